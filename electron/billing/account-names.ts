@@ -1,0 +1,58 @@
+import type { AccountName } from '../ledger/account.ts'
+import type { Tender } from '../../shared/contract/values.ts'
+
+/** Accounts of a customer package: its money, and for each line where the included quantity is. */
+export const PACKAGE_KINDS = [
+  'package_paid',
+  'package_drawn',
+  'line_included',
+  'line_available',
+  'line_pending',
+  'line_used',
+] as const
+export const CUSTOMER_KINDS = ['customer_account'] as const
+export const INVOICE_KINDS = ['invoice'] as const
+export const SALES_KINDS = ['sales'] as const
+/** Money that came from or went to outside, by how. */
+export const TENDER_KINDS = ['cash', 'card', 'check', 'ach'] as const
+
+export type LineAccountKind = Extract<(typeof PACKAGE_KINDS)[number], `line_${string}`>
+
+/** Payments and transfers into a package; credit, so negative. */
+export function packagePaid(customerPackageId: number): AccountName {
+  return moneyAccount('package_paid', customerPackageId)
+}
+
+/** What invoices drew from a package's funds; debit, so positive. */
+export function packageDrawn(customerPackageId: number): AccountName {
+  return moneyAccount('package_drawn', customerPackageId)
+}
+
+/** The customer's money outside any package; credit, so negative. */
+export function customerAccount(customerId: number): AccountName {
+  return moneyAccount('customer_account', customerId)
+}
+
+/** What was paid on an invoice that is not paid yet; credit. */
+export function invoiceAccount(invoiceId: number): AccountName {
+  return moneyAccount('invoice', invoiceId)
+}
+
+/** What was sold of a code, tax included; credit. */
+export function sales(catalogueId: number): AccountName {
+  return moneyAccount('sales', catalogueId)
+}
+
+/** Where money comes from and goes back to, by tender. The package tender has an account for each package instead. */
+export function tenderAccount(tender: Exclude<Tender, 'package'>, customerId: number): AccountName {
+  return tender === 'account' ? customerAccount(customerId) : moneyAccount(tender, 0)
+}
+
+/** One of the four places of a customer package's line; counts the line's code and its dollars. */
+export function lineAccount(kind: LineAccountKind, customerPackageId: number, line: { line: number; code: string }): AccountName {
+  return { kind, owner: customerPackageId, line: line.line, commodity: line.code }
+}
+
+function moneyAccount(kind: string, owner: number): AccountName {
+  return { kind, owner, line: 0, commodity: '' }
+}

@@ -1,0 +1,94 @@
+import { businessDate } from '../../shared/dates.ts'
+import { cents } from '../../shared/money.ts'
+import { hundredths } from '../../shared/quantity.ts'
+import { rate, taxPercent } from '../../shared/rate.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { PACKAGE_KINDS } from './account-names.ts'
+import { lineKind } from './catalogue-store.ts'
+import type { CustomerPackage, PackageLine } from './customer-package.ts'
+import { EMPTY_HOLDING, type Holding } from './draw.ts'
+
+/** Which customer packages to read. */
+export type PackageChoice =
+  | { readonly ref: string }
+  | { readonly id: number }
+  | { readonly customerId: number; readonly packageId: number }
+
+/** Reads customer packages with their balances, in the order of adding. */
+export async function readCustomerPackages(db: ReadDb, choice: PackageChoice): Promise<CustomerPackage[]> {
+  const rows = await packageRows(db, choice)
+  const packs: CustomerPackage[] = []
+  for (const row of rows) packs.push(await withBalances(db, row))
+  return packs
+}
+
+type PackageRow = Awaited<ReturnType<typeof packageRows>>[number]
+
+function packageRows(db: ReadDb, choice: PackageChoice) {
+  const query = db
+    .selectFrom('customer_packages as p')
+    .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
+    .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price', 'l.status'])
+    .orderBy('p.id')
+  if ('ref' in choice) return query.where('p.ref', '=', choice.ref).execute()
+  if ('id' in choice) return query.where('p.id', '=', choice.id).execute()
+  return query.where('p.customer_id', '=', choice.customerId).where('p.package_id', '=', choice.packageId).execute()
+}
+
+async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackage> {
+  const balances = await balanceRows(db, row.id)
+  const lines = await lineRows(db, row.id)
+  const moneyOf = (kind: string) => balances.find((balance) => balance.kind === kind)?.amount ?? 0
+  return {
+    id: row.id,
+    ref: row.ref,
+    customerId: row.customer_id,
+    packageId: row.package_id,
+    added: businessDate(row.added),
+    price: cents(row.price),
+    paid: cents(-moneyOf('package_paid')),
+    drawn: cents(moneyOf('package_drawn')),
+    removed: row.status === 'removed',
+    lines: lines.map((line) => packageLine(line, balances)),
+  }
+}
+
+function balanceRows(db: ReadDb, customerPackageId: number) {
+  return db
+    .selectFrom('accounts as a')
+    .innerJoin('account_balances as b', 'b.account_id', 'a.id')
+    .select(['a.kind', 'a.line', 'b.quantity', 'b.amount'])
+    .where('a.owner', '=', customerPackageId)
+    .where('a.kind', 'in', PACKAGE_KINDS)
+    .execute()
+}
+
+function lineRows(db: ReadDb, customerPackageId: number) {
+  return db
+    .selectFrom('customer_package_lines as l')
+    .innerJoin('catalogue as c', 'c.code', 'l.code')
+    .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'c.kind'])
+    .where('l.customer_package_id', '=', customerPackageId)
+    .orderBy('l.line')
+    .execute()
+}
+
+function packageLine(
+  row: { line: number; code: string; rate: number; tax_percent: number; kind: string },
+  balances: readonly { kind: string; line: number; quantity: number; amount: number }[],
+): PackageLine {
+  const holding = (kind: string): Holding => {
+    const found = balances.find((balance) => balance.kind === kind && balance.line === row.line)
+    return found ? { quantity: hundredths(found.quantity), dollars: cents(found.amount) } : EMPTY_HOLDING
+  }
+  return {
+    line: row.line,
+    code: row.code,
+    kind: lineKind(row.kind),
+    rate: rate(row.rate),
+    taxPercent: taxPercent(row.tax_percent),
+    available: holding('line_available'),
+    pending: holding('line_pending'),
+    used: holding('line_used'),
+  }
+}

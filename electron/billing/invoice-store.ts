@@ -1,0 +1,56 @@
+import { invoiceStatusSchema, tenderSchema } from '../../shared/contract/values.ts'
+import { cents } from '../../shared/money.ts'
+import { hundredths } from '../../shared/quantity.ts'
+import { rate, taxPercent } from '../../shared/rate.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Invoice, InvoiceLine, InvoicePayment } from './invoice.ts'
+
+/** Reads an invoice by its ref, or undefined where there is none. */
+export async function readInvoice(db: ReadDb, ref: string): Promise<Invoice | undefined> {
+  const row = await db.selectFrom('invoices').selectAll().where('ref', '=', ref).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    ref: row.ref,
+    customerId: row.customer_id,
+    total: cents(row.total),
+    status: invoiceStatusSchema.parse(row.status),
+    lines: await readLines(db, row.id),
+    payments: await readPayments(db, row.id),
+  }
+}
+
+async function readLines(db: ReadDb, invoiceId: number): Promise<InvoiceLine[]> {
+  const rows = await db
+    .selectFrom('invoice_lines as l')
+    .innerJoin('catalogue as c', 'c.code', 'l.code')
+    .selectAll('l')
+    .select('c.id as catalogue_id')
+    .where('l.invoice_id', '=', invoiceId)
+    .orderBy('l.line')
+    .execute()
+  return rows.map((row) => ({
+    line: row.line,
+    code: row.code,
+    catalogueId: row.catalogue_id,
+    rate: rate(row.rate),
+    taxPercent: taxPercent(row.tax_percent),
+    from:
+      row.customer_package_id === null || row.package_line === null
+        ? null
+        : { customerPackageId: row.customer_package_id, packageLine: row.package_line },
+    drawn: { quantity: hundredths(row.quantity), dollars: cents(row.amount) },
+    refunded: { quantity: hundredths(row.refunded_quantity), dollars: cents(row.refunded_amount) },
+  }))
+}
+
+async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayment[]> {
+  const rows = await db.selectFrom('invoice_payments').selectAll().where('invoice_id', '=', invoiceId).orderBy('payment').execute()
+  return rows.map((row) => ({
+    payment: row.payment,
+    tender: tenderSchema.parse(row.tender),
+    amount: cents(row.amount),
+    failed: row.failed === 1,
+    refunded: cents(row.refunded),
+  }))
+}

@@ -1,0 +1,52 @@
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+
+/** What the school has settled for itself: how it counts money, where its days begin, how it writes. */
+export interface SchoolTerms {
+  readonly name: string
+  /** ISO 4217 */
+  readonly currency: string
+  /** decimals of the currency's minor unit */
+  readonly minorDigits: number
+  /** IANA name */
+  readonly timeZone: string
+  /** BCP 47 */
+  readonly locale: string
+  readonly address: string
+  readonly demonstration: boolean
+  /** whether package funds may go below zero (used before paid) */
+  readonly fundsBelowZero: boolean
+}
+
+/** The school's terms, or undefined in an empty data folder. */
+export async function readSchool(db: ReadDb): Promise<SchoolTerms | undefined> {
+  const row = await db.selectFrom('school').selectAll().executeTakeFirst()
+  if (!row) return undefined
+  return {
+    name: row.name,
+    currency: row.currency,
+    minorDigits: row.minor_digits,
+    timeZone: row.time_zone,
+    locale: row.locale,
+    address: row.address,
+    demonstration: row.demonstration === 1,
+    fundsBelowZero: row.funds_below_zero === 1,
+  }
+}
+
+/** Writes the school's terms into an empty data folder; throws where there is a school already. */
+export async function createSchool(db: WriteDb, school: SchoolTerms): Promise<void> {
+  await db
+    .insertInto('school')
+    .values({
+      id: 1,
+      name: school.name,
+      currency: school.currency,
+      minor_digits: school.minorDigits,
+      time_zone: school.timeZone,
+      locale: school.locale,
+      address: school.address,
+      demonstration: school.demonstration ? 1 : 0,
+      funds_below_zero: school.fundsBelowZero ? 1 : 0,
+    })
+    .execute()
+}

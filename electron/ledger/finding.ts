@@ -1,0 +1,11 @@
+/** The checks of a verification, in the order in which they run. */
+export const CHECKS = ['file', 'balanced', 'balances', 'chain', 'records'] as const
+export type Check = (typeof CHECKS)[number]
+
+/** Something that a verification found. */
+export interface Finding {
+  readonly check: Check
+  /** the ledger entry that it is about; null where it is about none */
+  readonly entry: number | null
+  readonly message: string
+}

@@ -1,0 +1,148 @@
+import type { WriteDb } from '../storage/database.ts'
+import { accountKey, type AccountName, type Posting } from './account.ts'
+import { assertBalanced } from './balanced.ts'
+import type { EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
+import { CHAIN_START, entryHash } from './hash-chain.ts'
+import { emptyRows, insertRows, type LedgerRows } from './ledger-rows-store.ts'
+
+interface AccountState {
+  readonly id: number
+  quantity: number
+  amount: number
+}
+
+/**
+ * Appends entries inside one write transaction. Balances are read once and written once, however many entries pass
+ * in between. Nothing reaches the database before `flush`.
+ */
+export class LedgerBatch {
+  readonly #db: WriteDb
+  readonly #recordedAt: number
+  readonly #accounts = new Map<string, AccountState>()
+  /** `kind:owner` whose accounts are all in #accounts */
+  readonly #loaded = new Set<string>()
+  readonly #touched = new Set<AccountState>()
+  #lastNumber: number
+  #lastHash: Uint8Array
+  #lastAccount: number
+  #rows: LedgerRows = emptyRows()
+
+  private constructor(db: WriteDb, now: Date, head: { number: number; hash: Uint8Array; account: number }) {
+    this.#db = db
+    this.#recordedAt = now.getTime()
+    this.#lastNumber = head.number
+    this.#lastHash = head.hash
+    this.#lastAccount = head.account
+  }
+
+  static async begin(db: WriteDb, now: Date): Promise<LedgerBatch> {
+    const last = await db.selectFrom('entries').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+    const account = await db.selectFrom('accounts').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    return new LedgerBatch(db, now, {
+      number: last?.number ?? 0,
+      hash: last?.hash ?? CHAIN_START,
+      account: account?.id ?? 0,
+    })
+  }
+
+  get lastNumber(): number {
+    return this.#lastNumber
+  }
+
+  /** Reads the accounts of an owner, so that entries can post to them. */
+  async load(kinds: readonly string[], owner: number): Promise<void> {
+    const missing = kinds.filter((kind) => !this.#loaded.has(`${kind}:${owner}`))
+    if (missing.length === 0) return
+    const rows = await this.#db
+      .selectFrom('accounts as a')
+      .innerJoin('account_balances as b', 'b.account_id', 'a.id')
+      .select(['a.id', 'a.kind', 'a.owner', 'a.line', 'b.quantity', 'b.amount'])
+      .where('a.owner', '=', owner)
+      .where('a.kind', 'in', missing)
+      .execute()
+    for (const row of rows) {
+      const state = { id: row.id, quantity: row.quantity, amount: row.amount }
+      this.#accounts.set(accountKey({ ...row, commodity: '' }), state)
+    }
+    this.expectNew(missing, owner)
+  }
+
+  /** Says that an owner is new, so that there is nothing to read. */
+  expectNew(kinds: readonly string[], owner: number): void {
+    for (const kind of kinds) this.#loaded.add(`${kind}:${owner}`)
+  }
+
+  /** The balance of a loaded account without lines, in minor units; 0 where it was never posted to. */
+  amountOf(kind: string, owner: number): number {
+    return this.#accounts.get(accountKey({ kind, owner, line: 0, commodity: '' }))?.amount ?? 0
+  }
+
+  /** Appends an entry and returns its number. Throws where postings do not sum to zero: that is a bug, not a refusal. */
+  append(draft: EntryDraft): number {
+    assertBalanced(draft.postings)
+    const number = this.#lastNumber + 1
+    const opened: OpenedAccount[] = []
+    const changes = draft.postings.map((posting) => this.#post(posting, opened))
+    const postings = merged(changes)
+    const history = draft.history.map((mention) => [mention.subject, mention.action, mention.amount] as const).sort(byFirst)
+    const { postings: _, history: __, ...words } = draft
+    const content = { ...words, number, recordedAt: this.#recordedAt, opened, postings, history }
+    this.#lastHash = entryHash(this.#lastHash, content)
+    this.#lastNumber = number
+    this.#rows.entries.push({ content, hash: this.#lastHash })
+    return number
+  }
+
+  /** Writes everything appended since the last flush, with the balances that result. */
+  async flush(): Promise<void> {
+    const rows = this.#rows
+    this.#rows = emptyRows()
+    rows.balances.push(...this.#touched)
+    this.#touched.clear()
+    await insertRows(this.#db, rows)
+  }
+
+  /** Drops what was read; owners must be loaded again. Only after a flush. */
+  forget(): void {
+    if (this.#touched.size > 0 || this.#rows.entries.length > 0) throw new Error('the ledger forgets only what it has written')
+    this.#accounts.clear()
+    this.#loaded.clear()
+  }
+
+  #post(posting: Posting, opened: OpenedAccount[]): PostedChange {
+    const state = this.#account(posting.account, opened)
+    state.quantity += posting.quantity
+    state.amount += posting.amount
+    if (!Number.isSafeInteger(state.quantity) || !Number.isSafeInteger(state.amount)) {
+      throw new Error(`account ${accountKey(posting.account)} would outgrow exact integers`)
+    }
+    this.#touched.add(state)
+    return [state.id, posting.quantity, posting.amount]
+  }
+
+  #account(account: AccountName, opened: OpenedAccount[]): AccountState {
+    const key = accountKey(account)
+    const known = this.#accounts.get(key)
+    if (known) return known
+    if (!this.#loaded.has(`${account.kind}:${account.owner}`)) throw new Error(`account ${key} was not loaded`)
+    this.#lastAccount += 1
+    const state = { id: this.#lastAccount, quantity: 0, amount: 0 }
+    this.#accounts.set(key, state)
+    opened.push([state.id, account.kind, account.owner, account.line, account.commodity])
+    return state
+  }
+}
+
+/** One change for each account: two postings to the same account are one movement. */
+function merged(changes: readonly PostedChange[]): PostedChange[] {
+  const byAccount = new Map<number, PostedChange>()
+  for (const [id, quantity, amount] of changes) {
+    const before = byAccount.get(id)
+    byAccount.set(id, before ? [id, before[1] + quantity, before[2] + amount] : [id, quantity, amount])
+  }
+  return [...byAccount.values()]
+}
+
+function byFirst(left: readonly [number, ...unknown[]], right: readonly [number, ...unknown[]]): number {
+  return left[0] - right[0]
+}

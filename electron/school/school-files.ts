@@ -1,0 +1,32 @@
+/** The files of a school folder with their columns. Source: school-format.md. */
+export const SCHOOL_FILES = {
+  'school.csv': { required: ['name', 'currency', 'time_zone', 'locale'], optional: ['address'] },
+  'hour_types.csv': { required: ['code', 'name', 'rate', 'tax_percent'], optional: [] },
+  'items.csv': { required: ['code', 'name', 'kind', 'price', 'tax_percent'], optional: [] },
+  'packages.csv': { required: ['code', 'name', 'active'], optional: [] },
+  'package_lines.csv': { required: ['package', 'code', 'quantity', 'rate'], optional: [] },
+  'customers.csv': { required: ['number', 'name'], optional: ['email', 'phone'] },
+  'users.csv': { required: ['username', 'name', 'role'], optional: [] },
+  'activity.csv': {
+    required: ['date', 'user', 'action', 'ref'],
+    optional: ['customer', 'package', 'code', 'quantity', 'amount', 'method', 'status', 'to', 'note'],
+  },
+} as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>
+
+export type SchoolFile = keyof typeof SCHOOL_FILES
+export type Column<File extends SchoolFile> =
+  | (typeof SCHOOL_FILES)[File]['required'][number]
+  | (typeof SCHOOL_FILES)[File]['optional'][number]
+
+/** Columns in the order in which the export writes them. */
+export function columnsOf(file: SchoolFile): readonly string[] {
+  const { required, optional } = SCHOOL_FILES[file]
+  return [...required, ...optional]
+}
+
+/** A school folder: the bytes of its files by name. */
+export type SchoolFolder = ReadonlyMap<string, Uint8Array>
+
+export function isSchoolFile(name: string): name is SchoolFile {
+  return Object.hasOwn(SCHOOL_FILES, name)
+}

@@ -1,0 +1,79 @@
+import { fieldProblem, readCsv, undefused, type Records } from './csv-text.ts'
+import type { ImportProblems } from './import-problems.ts'
+import { SCHOOL_FILES, type Column, type SchoolFile, type SchoolFolder } from './school-files.ts'
+
+/** A row of a file by column; columns that the file does not have are empty. */
+export interface SchoolRow<File extends SchoolFile> {
+  /** the header is row 1 */
+  readonly row: number
+  readonly cells: Readonly<Record<Column<File>, string>>
+}
+
+/** Reads the rows of one file; what cannot be read becomes problems, and those rows are as if they were not there. */
+export function readRows<File extends SchoolFile>(folder: SchoolFolder, file: File, problems: ImportProblems): SchoolRow<File>[] {
+  const bytes = folder.get(file)
+  if (!bytes) return []
+  const records = readCsv(bytes)
+  if ('message' in records) {
+    problems.add(file, records.row, records.message)
+    return []
+  }
+  const header = records[0] ?? []
+  if (!headerFits(file, header, problems)) return []
+  return rowsOf(file, header, records, problems)
+}
+
+function headerFits(file: SchoolFile, header: readonly string[], problems: ImportProblems): boolean {
+  const { required, optional } = SCHOOL_FILES[file]
+  const known: readonly string[] = [...required, ...optional]
+  const wrong = [
+    ...header.filter((column) => !known.includes(column)).map((column) => `The column "${shortened(column)}" is not known here.`),
+    ...header.filter((column, index) => header.indexOf(column) !== index).map((column) => `The column ${column} stands twice.`),
+    ...required.filter((column) => !header.includes(column)).map((column) => `The column ${column} is missing.`),
+  ]
+  for (const message of wrong) problems.add(file, 1, message)
+  if (wrong.length > 0) problems.add(file, 1, `The columns are: ${known.join(', ')}.`)
+  return wrong.length === 0
+}
+
+function rowsOf<File extends SchoolFile>(
+  file: File,
+  header: readonly string[],
+  records: Records,
+  problems: ImportProblems,
+): SchoolRow<File>[] {
+  const blank = Object.fromEntries([...SCHOOL_FILES[file].required, ...SCHOOL_FILES[file].optional].map((column) => [column, '']))
+  const rows: SchoolRow<File>[] = []
+  for (let index = 1; index < records.length; index++) {
+    const fields = records[index] ?? []
+    if (fields.length === 1 && fields[0] === '') continue
+    const row = index + 1
+    const problem = raggedProblem(fields, header) ?? cellProblem(fields, header)
+    if (problem) problems.add(file, row, problem)
+    else rows.push({ row, cells: cellsOf(blank, header, fields) as SchoolRow<File>['cells'] })
+  }
+  return rows
+}
+
+function raggedProblem(fields: readonly string[], header: readonly string[]): string | undefined {
+  if (fields.length === header.length) return undefined
+  return `The row has ${fields.length} fields, the header ${header.length}. Put fields that hold a comma in quotation marks.`
+}
+
+function cellProblem(fields: readonly string[], header: readonly string[]): string | undefined {
+  for (const [index, field] of fields.entries()) {
+    const problem = fieldProblem(field)
+    if (problem) return `The field ${header[index] ?? index + 1} ${problem}.`
+  }
+  return undefined
+}
+
+function cellsOf(blank: Record<string, string>, header: readonly string[], fields: readonly string[]): Record<string, string> {
+  const cells = { ...blank }
+  for (const [index, column] of header.entries()) cells[column] = undefused(fields[index] ?? '')
+  return cells
+}
+
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+}

@@ -1,0 +1,118 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { resolve } from 'node:path'
+import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { defaultDataFolder } from '../settings/data-folder.ts'
+import { openDatabase } from '../storage/database.ts'
+import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { exportToFolder, exportToJournal } from './export-commands.ts'
+import { balances, history, verify } from './read-commands.ts'
+import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
+import { demonstration, importFolder } from './write-commands.ts'
+
+/** The browser host, as the entry hands it in. */
+export type Serve = (options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean }) => Promise<void>
+
+/** Runs one command line; answers the exit status. Never throws for what a person can cause. */
+export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
+  let status: number = EXIT.done
+  const program = new Command('blocktime')
+  const run = async (command: SchoolCommand) => {
+    status = await onSchool(terminalOf(program), command)
+  }
+  describe(program, run)
+  serveCommand(program, serve)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
+    throw error
+  }
+}
+
+function describe(program: Command, run: (command: SchoolCommand) => Promise<void>): void {
+  program
+    .description('Prepaid flight-school packages whose balances are always right, and can prove it.')
+    .version('0.1.0')
+    .option('--data <folder>', 'the data folder', defaultDataFolder())
+    .option('--json', 'print one JSON document on standard output')
+    .showHelpAfterError()
+    .exitOverride()
+  program
+    .command('import <folder>')
+    .description('bring in a school as a folder of CSV files: all or nothing')
+    .action((folder: string) => run(importFolder(resolve(folder))))
+  program
+    .command('balances')
+    .description('what is left, paid and owed')
+    .option('--as-of <date>', 'at the end of that business date', dateOption)
+    .option('--customer <number>', 'of one customer')
+    .action((options: { asOf?: BusinessDate; customer?: string }) =>
+      run(balances({ asOf: options.asOf ?? null, customer: options.customer ?? null })),
+    )
+  program
+    .command('history [ref]')
+    .description('every action, of one customer package or of all')
+    .action((ref: string | undefined) => run(history(ref ?? null)))
+  program.command('verify').description('recompute every balance and the hash chain from the ledger').action(() => run(verify()))
+  const exported = program.command('export').description('take the school or its ledger out')
+  exported
+    .command('csv <folder>')
+    .description('the whole school as a folder that imports again')
+    .action((folder: string) => run(exportToFolder(resolve(folder))))
+  exported
+    .command('hledger <file>')
+    .description('the whole ledger as an hledger journal')
+    .action((file: string) => run(exportToJournal(resolve(file))))
+  program.command('demo').description('fill an empty data folder with the demonstration school').action(() => run(demonstration()))
+}
+
+function serveCommand(program: Command, serve: Serve): void {
+  program
+    .command('serve')
+    .description('the application in a browser window')
+    .option('--port <number>', 'the port to listen on; any free one if left out', portOption)
+    .option('--no-open', 'only print the address')
+    .action(async (options: { port?: number; open: boolean }) => {
+      const { dataFolder, json, out, err } = terminalOf(program)
+      await serve({ dataFolder, port: options.port ?? 0, open: options.open, json, out, err })
+    })
+}
+
+function terminalOf(program: Command): Terminal {
+  const { data, json } = program.opts<{ data: string; json?: boolean }>()
+  return {
+    dataFolder: resolve(data),
+    json: json === true,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    now: () => new Date(),
+  }
+}
+
+async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<number> {
+  try {
+    const database = await openDatabase(terminal.dataFolder)
+    try {
+      return await command(terminal, database)
+    } finally {
+      await database.close()
+    }
+  } catch (error) {
+    const problem = asStorageProblem(error, terminal.dataFolder)
+    if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)
+    throw error
+  }
+}
+
+function dateOption(text: string): BusinessDate {
+  const date = parseBusinessDate(text)
+  if (typeof date === 'object') throw new InvalidArgumentError(`${date.problem}.`)
+  return date
+}
+
+function portOption(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { exportCsv } from '../school/export-csv.ts'
+import { exportHledger } from '../school/export-hledger.ts'
+import { writeFolder } from '../school/folder-store.ts'
+import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
+
+/** `export csv OUT` */
+export function exportToFolder(path: string): SchoolCommand {
+  return async (terminal, database) => {
+    const files = await database.read(exportCsv)
+    if (files.size === 0) return emptySchool(terminal)
+    const written = writeFolder(path, files)
+    if (!written.ok) return printFailure(terminal, written.failure)
+    print(terminal, { folder: path, files: [...files.keys()] }, `The school is in ${path}.`)
+    return EXIT.done
+  }
+}
+
+/** `export hledger OUT` */
+export function exportToJournal(path: string): SchoolCommand {
+  return async (terminal, database) => {
+    const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())
+    if (!school) return emptySchool(terminal)
+    try {
+      const stream = createWriteStream(path)
+      await once(stream, 'open')
+      await database.read(async (db) => {
+        for await (const part of exportHledger(db)) if (!stream.write(part)) await once(stream, 'drain')
+      })
+      stream.end()
+      await once(stream, 'close')
+    } catch (error) {
+      const message = `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`
+      return printFailure(terminal, { code: 'storage', message, remedy: 'Choose another file.' })
+    }
+    print(terminal, { file: path }, `The ledger is in ${path}.`)
+    return EXIT.done
+  }
+}
+
+function emptySchool(terminal: Parameters<SchoolCommand>[0]) {
+  return printFailure(terminal, {
+    code: 'not_found',
+    message: `There is no school in ${terminal.dataFolder}.`,
+    remedy: 'Choose its data folder with --data, or import one first.',
+  })
+}

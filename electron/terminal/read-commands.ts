@@ -1,0 +1,53 @@
+import type { BusinessDate } from '../../shared/dates.ts'
+import { refused } from '../../shared/failure.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { schoolBalances } from '../reports/school-balances.ts'
+import { schoolHistory } from '../reports/school-history.ts'
+import { balancesJson, historyJson } from '../reports/school-json.ts'
+import { balancesText, historyText } from '../reports/school-text.ts'
+import { verifySchool } from '../reports/verification.ts'
+import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
+
+/** `balances [--as-of DATE] [--customer NUMBER]` */
+export function balances(choice: { asOf: BusinessDate | null; customer: string | null }): SchoolCommand {
+  return async (terminal, database) => {
+    const read = await database.read(async (db) => ({
+      school: await readSchool(db),
+      known: choice.customer === null || (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
+      balances: await schoolBalances(db, choice),
+    }))
+    if (!read.known) return unknown(terminal, `There is no customer with the number ${choice.customer}.`)
+    const document = balancesJson(read.balances, choice.asOf !== null, read.school?.minorDigits ?? 2)
+    print(terminal, document, terminal.json ? '' : balancesText(document))
+    return EXIT.done
+  }
+}
+
+/** `history [REF]` */
+export function history(ref: string | null): SchoolCommand {
+  return async (terminal, database) => {
+    const read = await database.read(async (db) => ({ school: await readSchool(db), histories: await schoolHistory(db, ref) }))
+    if (ref !== null && read.histories.length === 0) return unknown(terminal, `There is no customer package ${ref}.`)
+    const document = historyJson(read.histories, read.school?.minorDigits ?? 2)
+    print(terminal, document, terminal.json ? '' : historyText(document))
+    return EXIT.done
+  }
+}
+
+/** `verify` */
+export function verify(): SchoolCommand {
+  return async (terminal, database) => {
+    const verification = await verifySchool(database, null)
+    const lines = verification.checks.flatMap(({ words, findings }) => [
+      `${findings.length === 0 ? 'ok   ' : 'WRONG'}  ${words}`,
+      ...findings.map(({ message }) => `         ${message}`),
+    ])
+    print(terminal, verification, lines.join('\n'))
+    return verification.ok ? EXIT.done : EXIT.refused
+  }
+}
+
+function unknown(terminal: Parameters<SchoolCommand>[0], message: string) {
+  const { failure } = refused('not_found', message, { remedy: 'Check how it is written.' }) as { failure: Parameters<typeof printFailure>[1] }
+  return printFailure(terminal, failure)
+}

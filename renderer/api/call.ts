@@ -1,0 +1,60 @@
+import {
+  contract,
+  type CallEnvelope,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type CallReply,
+} from '../../shared/contract/index.ts'
+import { CallFailure } from './call-failure.ts'
+import { throughDoor } from './door.ts'
+import { endSession, sessionToken } from './session-token.ts'
+
+/**
+ * Calls the engine: the only way from a screen to any data.
+ * @param input as the contract's input schema reads it
+ * @returns the value, checked against the contract's output schema
+ * @throws CallFailure with a sentence and a remedy
+ */
+export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+  const session = sessionToken()
+  const commandId = contract[name].effect === 'write' ? crypto.randomUUID() : null
+  const reply = await answered({ call: name, input, session, commandId })
+  if (!reply.ok) {
+    if (reply.failure.code === 'not_signed_in' && session !== null && session === sessionToken()) {
+      endSession({ notice: reply.failure.message })
+    }
+    throw new CallFailure(reply.failure)
+  }
+  return checked(name, reply.value)
+}
+
+/** A write whose answer got lost is sent once more under the same command id, so that it still happens only once. */
+async function answered(envelope: CallEnvelope): Promise<CallReply> {
+  try {
+    return await throughDoor(envelope)
+  } catch {
+    try {
+      return await throughDoor(envelope)
+    } catch {
+      throw new CallFailure({
+        code: 'internal',
+        message: 'Blocktime’s engine does not answer.',
+        remedy: 'Check that Blocktime is still running on this computer, then try again.',
+      })
+    }
+  }
+}
+
+function checked<Name extends CallName>(name: Name, value: unknown): CallOutput<Name> {
+  const parsed = contract[name].output.safeParse(value)
+  if (!parsed.success) {
+    console.error(`The answer to ${name} is not what the contract says`, parsed.error)
+    throw new CallFailure({
+      code: 'internal',
+      message: 'The engine’s answer could not be understood, so it is not shown.',
+      remedy: 'Close Blocktime and open it anew; if this stays, the window and the engine are of different versions.',
+    })
+  }
+  return parsed.data as CallOutput<Name>
+}

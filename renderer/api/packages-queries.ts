@@ -1,0 +1,93 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { HistoryAction, PackageStatus } from '../../shared/contract/values.ts'
+import type { Figure, PackageSort } from '../../shared/contract/packages.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { call } from './call.ts'
+
+export interface PackagesFilter {
+  readonly search: string
+  readonly status: PackageStatus | null
+}
+
+export interface PackagesOrder {
+  readonly sort: PackageSort
+  readonly direction: 'ascending' | 'descending'
+}
+
+/** The first page is small, so that it is there at once; the further ones are larger, so that scrolling stays ahead. */
+export const FIRST_PAGE = 50
+export const FURTHER_PAGE = 200
+
+/** The packages list by keyset pages; the rows before stay while a new search is on its way. */
+export function usePackagesList(filter: PackagesFilter, order: PackagesOrder) {
+  return useInfiniteQuery({
+    queryKey: ['packages', 'list', filter, order],
+    queryFn: ({ pageParam }) =>
+      call('packages.list', { ...filter, ...order, after: pageParam, limit: pageParam ? FURTHER_PAGE : FIRST_PAGE }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+    // Many pages are not all asked for again behind the person's back; a first look is refreshed on return.
+    refetchOnWindowFocus: (query) => (query.state.data?.pages.length ?? 0) <= 2,
+    refetchOnMount: (query) => (query.state.data?.pages.length ?? 0) <= 2,
+  })
+}
+
+/** How many rows the same filter has in all. */
+export function usePackagesCount(filter: PackagesFilter) {
+  return useQuery({
+    queryKey: ['packages', 'count', filter],
+    queryFn: () => call('packages.count', { ...filter }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The balances of one customer package, now or at the end of a day. */
+export function usePackageBalance(ref: string | null, asOf: BusinessDate | null) {
+  return useQuery({
+    queryKey: ['packages', 'balance', ref, asOf],
+    queryFn: () => call('packages.balance', { ref: ref ?? '', asOf }),
+    enabled: ref !== null,
+    placeholderData: (before) => (before?.ref === ref ? before : undefined),
+  })
+}
+
+export interface HistoryQuestion {
+  readonly ref: string
+  readonly actions: readonly HistoryAction[]
+  readonly figure: Figure | null
+  readonly asOf: BusinessDate | null
+}
+
+/** The history of one customer package, newest first, by keyset pages. */
+export function usePackageHistory(question: HistoryQuestion | null) {
+  return useInfiniteQuery({
+    queryKey: ['packages', 'history', question],
+    queryFn: ({ pageParam }) => {
+      if (!question) throw new Error('no customer package was asked for')
+      return call('packages.history', {
+        ...question,
+        actions: [...question.actions],
+        after: pageParam,
+        limit: pageParam ? FURTHER_PAGE : FIRST_PAGE,
+      })
+    },
+    enabled: question !== null,
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before, query) => {
+      const asked = query?.queryKey[2] as HistoryQuestion | null | undefined
+      const same = asked?.ref === question?.ref && asked?.figure === question?.figure && asked?.asOf === question?.asOf
+      return same ? before : undefined
+    },
+  })
+}
+
+/** One entry with its invoice, reason, and who and when recorded. An entry never changes, its invoice's status may. */
+export function useHistoryEntry(ref: string, entry: number) {
+  return useQuery({
+    queryKey: ['packages', 'historyEntry', ref, entry],
+    queryFn: () => call('packages.historyEntry', { ref, entry }),
+  })
+}

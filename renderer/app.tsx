@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { makeQueryClient } from './api/query-client.ts'
+import { styleNonce } from './content-security.ts'
+import { Entrance } from './entrance.tsx'
+import { SessionProvider } from './sign-in/session.tsx'
+import { colorSchemes, cssVariables, theme } from './ui/theme.ts'
+
+/** The whole window: theme, data, session, and then whichever screen is due. */
+export function App() {
+  const [queryClient] = useState(makeQueryClient)
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemes}
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <SessionProvider>
+          <Entrance />
+        </SessionProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { call } from './api/call.ts'
+import { FailureNotice } from './ui/failure-notice.tsx'
+import { SchoolProvider } from './ui/school.tsx'
+import { AdministratorNeeded } from './sign-in/administrator-needed.tsx'
+import { FrontPage, FrontPageLoading } from './sign-in/front-page.tsx'
+import { useSession } from './sign-in/session.tsx'
+import { SignInScreen } from './sign-in/sign-in-screen.tsx'
+
+const FirstStart = lazy(async () => ({ default: (await import('./sign-in/first-start.tsx')).FirstStart }))
+const Frame = lazy(async () => ({ default: (await import('./frame/frame.tsx')).Frame }))
+
+/** Decides what the window shows: the first start, the sign-in, or the application. */
+export function Entrance() {
+  const { state } = useSession()
+  const start = useQuery({ queryKey: ['start'], queryFn: () => call('start.state', {}) })
+
+  if (start.isPending || state.kind === 'resuming') return <FrontPageLoading />
+  if (start.isError) {
+    return (
+      <FrontPage title="Blocktime">
+        <FailureNotice thrown={start.error} onRetry={() => void start.refetch()} />
+      </FrontPage>
+    )
+  }
+  const { phase, school, demonstrationRoles } = start.data
+  if (state.kind === 'signed_in' && school) {
+    return (
+      <SchoolProvider school={school}>
+        <Suspense fallback={<FrontPageLoading />}>
+          <Frame />
+        </Suspense>
+      </SchoolProvider>
+    )
+  }
+  switch (phase) {
+    case 'first_start':
+      return (
+        <Suspense fallback={<FrontPageLoading />}>
+          <FirstStart />
+        </Suspense>
+      )
+    case 'administrator_needed':
+      return <AdministratorNeeded schoolName={school?.name ?? 'this school'} />
+    case 'sign_in':
+      return <SignInScreen school={school} roles={demonstrationRoles} />
+  }
+}

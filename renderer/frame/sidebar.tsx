@@ -1,0 +1,49 @@
+import { IconReceipt2, IconSettings } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { usePermission } from '../sign-in/session.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { useSchool } from '../ui/school.tsx'
+import classes from './frame.module.css'
+import { addressOf, type Screen } from '../ui/route.ts'
+import { UserMenu } from './user-menu.tsx'
+
+/** The school, the links, and at the foot who is signed in. In a narrow window it becomes a rail. */
+export function Sidebar({ screen }: { screen: Screen }) {
+  const school = useSchool()
+  const mayManageSettings = usePermission('Manage Settings')
+  return (
+    <div className={classes.sidebar}>
+      <div className={classes.school} title={school.name}>
+        <Mark />
+        <div className={classes.schoolName}>
+          {school.name}
+          {school.demonstration && <span className={classes.demonstration}>Demonstration</span>}
+        </div>
+      </div>
+      <nav className={classes.links} aria-label="Main">
+        <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
+          Billing
+        </NavigationLink>
+        {mayManageSettings && (
+          <NavigationLink to="settings" open={screen} icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}>
+            Settings
+          </NavigationLink>
+        )}
+      </nav>
+      <UserMenu />
+    </div>
+  )
+}
+
+function NavigationLink(props: { to: Screen; open: Screen; icon: ReactNode; children: string }) {
+  return (
+    <a
+      href={addressOf(props.to)}
+      className={classes.link}
+      {...(props.to === props.open ? { 'aria-current': 'page' as const } : {})}
+    >
+      {props.icon}
+      {props.children}
+    </a>
+  )
+}

@@ -1,0 +1,46 @@
+import type { PackageBalance } from '../../../shared/contract/packages.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import type { HistoryView } from '../history/history-view.ts'
+import { AsOfNotice } from './as-of-notice.tsx'
+import { BalanceHead } from './balance-head.tsx'
+import { BalanceLines } from './balance-lines.tsx'
+import { PackageFigures } from './package-figures.tsx'
+import classes from './balance.module.css'
+import { ExplainProvider } from './explain.tsx'
+
+interface BalanceContentProps {
+  readonly balance: PackageBalance
+  readonly asOf: BusinessDate | null
+  readonly onAsOf: (asOf: BusinessDate | null) => void
+  readonly onHistory: (view: HistoryView) => void
+  /** the numbers shown are those of the day before the one just asked for */
+  readonly working: boolean
+}
+
+/** Everything inside of the Package Balance: who and what, the four figures, and the lines. */
+export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: BalanceContentProps) {
+  const hours = balance.lines.filter((line) => line.kind === 'hour')
+  const pieces = balance.lines.filter((line) => line.kind !== 'hour')
+  return (
+    <ExplainProvider explain={(figure, label) => onHistory({ figure: { figure, label }, asOf: balance.asOf })}>
+      <BalanceHead
+        balance={balance}
+        asOf={asOf}
+        onAsOf={onAsOf}
+        onHistory={() => onHistory({ figure: null, asOf: balance.asOf })}
+      />
+      <div className={classes.numbers} aria-busy={working} data-working={working || undefined}>
+        {balance.asOf !== null && <AsOfNotice balance={balance} date={balance.asOf} onNow={() => onAsOf(null)} />}
+        {balance.existed && (
+          <>
+            <PackageFigures balance={balance} />
+            {hours.length > 0 && <BalanceLines title="Hours" nameHeader="Hour type" lines={hours} />}
+            {pieces.length > 0 && (
+              <BalanceLines title="Products and services" nameHeader="Product or service" lines={pieces} />
+            )}
+          </>
+        )}
+      </div>
+    </ExplainProvider>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Text, Title } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import type { PackageBalance } from '../../../shared/contract/packages.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import { BusinessDay } from '../../ui/business-day.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { AsOfField } from './as-of-field.tsx'
+import classes from './balance.module.css'
+
+interface BalanceHeadProps {
+  readonly balance: PackageBalance
+  readonly asOf: BusinessDate | null
+  readonly onAsOf: (asOf: BusinessDate | null) => void
+  readonly onHistory: () => void
+}
+
+/** Customer and package, the day, and the way to the History. */
+export function BalanceHead({ balance, asOf, onAsOf, onHistory }: BalanceHeadProps) {
+  return (
+    <div className={classes.who}>
+      <div className={classes.names}>
+        <div className={classes.customer}>
+          <Title order={3} size="h3">
+            {balance.customerName}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {balance.customerNumber}
+          </Text>
+          {balance.status && <StatusBadge status={balance.status} />}
+        </div>
+        <Text size="sm">
+          {balance.packageName}
+          <Text span c="dimmed" size="sm">
+            {' · '}
+            {balance.ref}
+            {' · added '}
+            <BusinessDay date={balance.added} />
+          </Text>
+        </Text>
+      </div>
+      <div className={classes.tools}>
+        <AsOfField value={asOf} onChange={onAsOf} />
+        <Button
+          variant="default"
+          leftSection={<IconHistory size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={onHistory}
+        >
+          History
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import { Title } from '@mantine/core'
+import { useId, useMemo } from 'react'
+import type { BalanceLine, LINE_MONEY_FIGURES } from '../../../shared/contract/packages.ts'
+import { hundredths } from '../../../shared/quantity.ts'
+import { Bar } from '../../ui/bar.tsx'
+import { moneyText } from '../../ui/money-text.ts'
+import { quantityDisplay } from '../../ui/quantity-text.ts'
+import { Quantity } from '../../ui/quantity.tsx'
+import { useSchool } from '../../ui/school.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
+import { FigureButton } from './explain.tsx'
+import { figureLabel } from './figure-label.ts'
+import classes from './balance.module.css'
+
+interface BalanceLinesProps {
+  readonly title: string
+  readonly nameHeader: string
+  readonly lines: readonly BalanceLine[]
+}
+
+/** One section of the Package Balance: its lines, each with quantities and dollars. */
+export function BalanceLines({ title, nameHeader, lines }: BalanceLinesProps) {
+  const id = useId()
+  const columns = useMemo(
+    () =>
+      lineColumns(
+        nameHeader,
+        lines.some((line) => (line.pending ?? 0) !== 0),
+      ),
+    [nameHeader, lines],
+  )
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <Title order={4} size="h5" id={id} className={classes.sectionTitle}>
+        {title}
+      </Title>
+      <PlainTable label={title} columns={columns} rows={lines} rowKey={(line) => line.line} />
+    </section>
+  )
+}
+
+const PENDING_COLUMN: Column<BalanceLine> = {
+  id: 'pending',
+  header: 'Pending',
+  width: '128px',
+  align: 'end',
+  cell: (line) => <Pending line={line} />,
+}
+
+function lineColumns(nameHeader: string, anyPending: boolean): readonly Column<BalanceLine>[] {
+  return [
+    {
+      id: 'name',
+      header: nameHeader,
+      width: 'minmax(0, 1.6fr)',
+      cell: (line) => (
+        <div>
+          <div className={classes.lineName}>{line.name}</div>
+          <div className={classes.lineCode}>{line.code}</div>
+        </div>
+      ),
+    },
+    { id: 'remaining', header: 'Remaining', width: 'minmax(150px, 1fr)', cell: (line) => <Remaining line={line} /> },
+    ...(anyPending ? [PENDING_COLUMN] : []),
+    {
+      id: 'used',
+      header: 'Used',
+      width: '72px',
+      align: 'end',
+      cell: (line) => <LineQuantity line={line} figure="used" />,
+    },
+    {
+      id: 'dollarsUsed',
+      header: 'Dollars used',
+      width: '112px',
+      align: 'end',
+      cell: (line) => <LineMoney line={line} figure="dollarsUsed" />,
+    },
+    {
+      id: 'dollarsRemaining',
+      header: 'Dollars remaining',
+      width: '124px',
+      align: 'end',
+      cell: (line) => <LineMoney line={line} figure="dollarsRemaining" />,
+    },
+  ]
+}
+
+function Remaining({ line }: { line: BalanceLine }) {
+  return (
+    <div>
+      <div className={classes.ofIncluded}>
+        <LineQuantity line={line} figure="remaining" />
+        <span className={classes.of}> of </span>
+        <LineQuantity line={line} figure="included" small />
+      </div>
+      <Bar included={line.included} remaining={line.remaining} pending={line.pending ?? 0} />
+    </div>
+  )
+}
+
+function Pending({ line }: { line: BalanceLine }) {
+  if (line.pending === null || line.pending === 0) return <span className={classes.of}>–</span>
+  return (
+    <div>
+      <LineQuantity line={line} figure="pending" />
+      <div className={classes.lineCode}>
+        <Quantity amount={hundredths(line.remaining - line.pending)} kind={line.kind} /> available
+      </div>
+    </div>
+  )
+}
+
+function LineQuantity(props: {
+  line: BalanceLine
+  figure: 'included' | 'used' | 'remaining' | 'pending'
+  small?: boolean
+}) {
+  const { line, figure } = props
+  const { locale } = useSchool()
+  return (
+    <FigureButton
+      figure={{ of: 'line', line: line.line, figure }}
+      label={figureLabel(line.name, figure)}
+      text={quantityDisplay(line[figure] ?? hundredths(0), line.kind, locale)}
+      size={props.small ? 'small' : 'plain'}
+    />
+  )
+}
+
+function LineMoney({ line, figure }: { line: BalanceLine; figure: (typeof LINE_MONEY_FIGURES)[number] }) {
+  const school = useSchool()
+  return (
+    <FigureButton
+      figure={{ of: 'line', line: line.line, figure }}
+      label={figureLabel(line.name, figure)}
+      text={moneyText(line[figure], school)}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+import classes from './balance.module.css'
+
+/** The places of the Package Balance while it is on its way. */
+export function BalanceLoading() {
+  return (
+    <div className={classes.problem}>
+      <VisuallyHidden role="status">Loading the balances</VisuallyHidden>
+      <Skeleton height={18} width="40%" />
+      <Skeleton height={12} width="55%" mt="sm" />
+      <Skeleton height={64} mt="xl" />
+      <Skeleton height={180} mt="xl" />
+    </div>
+  )
+}

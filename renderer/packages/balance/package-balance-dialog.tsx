@@ -1,0 +1,77 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import { usePackageBalance } from '../../api/packages-queries.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { HistoryDrawer } from '../history/history-drawer.tsx'
+import type { HistoryView } from '../history/history-view.ts'
+import { BalanceContent } from './balance-content.tsx'
+import { BalanceLoading } from './balance-loading.tsx'
+import classes from './balance.module.css'
+
+interface PackageBalanceDialogProps {
+  /** the customer package to show; null when closed */
+  readonly packageRef: string | null
+  readonly onClose: () => void
+}
+
+/** The dialog Package Balance, and the drawer History on top of it. */
+export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDialogProps) {
+  const [shown, setShown] = useState(packageRef)
+  const [asOf, setAsOf] = useState<BusinessDate | null>(null)
+  const [history, setHistory] = useState<HistoryView | null>(null)
+  // The content stays while the dialog fades out; a newly opened package begins with today's balances.
+  if (packageRef !== null && packageRef !== shown) {
+    setShown(packageRef)
+    setAsOf(null)
+  }
+  return (
+    <>
+      <Modal
+        opened={packageRef !== null}
+        onClose={onClose}
+        onExitTransitionEnd={() => setShown(null)}
+        title="Package Balance"
+        size={1040}
+        padding={0}
+        yOffset={32}
+        closeOnEscape={history === null}
+        closeButtonProps={{ 'aria-label': 'Close Package Balance' }}
+        classNames={{ header: classes.dialogHeader ?? '', title: classes.dialogTitle ?? '' }}
+      >
+        {shown !== null && (
+          <Balance packageRef={shown} asOf={asOf} onAsOf={setAsOf} onHistory={(view) => setHistory(view)} />
+        )}
+      </Modal>
+      <HistoryDrawer packageRef={shown} view={history} onView={setHistory} onClose={() => setHistory(null)} />
+    </>
+  )
+}
+
+interface BalanceProps {
+  readonly packageRef: string
+  readonly asOf: BusinessDate | null
+  readonly onAsOf: (asOf: BusinessDate | null) => void
+  readonly onHistory: (view: HistoryView) => void
+}
+
+function Balance({ packageRef, asOf, onAsOf, onHistory }: BalanceProps) {
+  const balance = usePackageBalance(packageRef, asOf)
+  if (balance.isPending) return <BalanceLoading />
+  if (balance.isError) {
+    return (
+      <div className={classes.problem}>
+        <FailureNotice thrown={balance.error} onRetry={() => void balance.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <BalanceContent
+      balance={balance.data}
+      asOf={asOf}
+      onAsOf={onAsOf}
+      onHistory={onHistory}
+      working={balance.isPlaceholderData}
+    />
+  )
+}

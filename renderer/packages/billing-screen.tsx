@@ -1,0 +1,29 @@
+import { Tabs, Title } from '@mantine/core'
+import { usePermission } from '../sign-in/session.tsx'
+import { NoPermission } from '../ui/no-permission.tsx'
+import classes from './billing-screen.module.css'
+import { PackagesTab } from './list/packages-tab.tsx'
+
+/** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
+export function BillingScreen() {
+  const permitted = usePermission('Access Billing Tab')
+  return (
+    <div className={classes.screen}>
+      <Title order={1} className={classes.title}>
+        Billing
+      </Title>
+      {permitted ? (
+        <Tabs defaultValue="packages" className={classes.tabs} keepMounted={false}>
+          <Tabs.List className={classes.tabList}>
+            <Tabs.Tab value="packages">Packages</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="packages" className={classes.panel}>
+            <PackagesTab />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        <NoPermission what="billing" permission="Access Billing Tab" />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button, Text } from '@mantine/core'
+import { longDateText } from '../../ui/date-text.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { FigureAmount } from './figure-amount.tsx'
+import type { HistoryView } from './history-view.ts'
+import classes from './history.module.css'
+import type { LineNames } from './line-names.ts'
+
+interface FigureBannerProps {
+  readonly view: HistoryView
+  readonly total: number | null
+  readonly names: LineNames
+  /** customer and package */
+  readonly owner: string
+  readonly onShowAll: () => void
+}
+
+/** Says which number the entries below make, or up to which day they go, and leads back to all of them. */
+export function FigureBanner({ view, total, names, owner, onShowAll }: FigureBannerProps) {
+  const { locale } = useSchool()
+  const day = view.asOf && longDateText(view.asOf, locale)
+  return (
+    <div className={classes.banner}>
+      <div>
+        <Text size="sm" c="dimmed">
+          {view.figure ? `The entries that make this number${day ? `, up to ${day}` : ''}` : `Entries up to ${day}`}
+        </Text>
+        <div className={classes.bannerFigure}>
+          {view.figure ? (
+            <>
+              {view.figure.label}
+              {total !== null && (
+                <>
+                  {': '}
+                  <FigureAmount figure={view.figure.figure} amount={total} names={names} />
+                </>
+              )}
+            </>
+          ) : (
+            owner
+          )}
+        </div>
+        {view.figure && <div className={classes.quiet}>{owner}</div>}
+      </div>
+      <Button variant="default" size="xs" onClick={onShowAll}>
+        Show all entries
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { Figure, HistoryRow } from '../../../shared/contract/packages.ts'
+import { BusinessDay } from '../../ui/business-day.tsx'
+import { Money } from '../../ui/money.tsx'
+import type { MoneyStyle } from '../../ui/money-text.ts'
+import type { Column } from '../../ui/table/column.ts'
+import { ACTION_WORDS } from './action-words.ts'
+import { effectSentence } from './effect-sentence.ts'
+import { FigureAmount } from './figure-amount.tsx'
+import classes from './history.module.css'
+import type { LineNames } from './line-names.ts'
+
+interface HistoryColumnsInput {
+  readonly figure: Figure | null
+  readonly names: LineNames
+  readonly school: MoneyStyle
+  readonly unfolded: ReadonlySet<number>
+  readonly toggle: (row: HistoryRow) => void
+}
+
+/** The columns of the History; for a number also what each entry adds to it, and the number after it. */
+export function historyColumns(input: HistoryColumnsInput): readonly Column<HistoryRow>[] {
+  const { figure, names, school } = input
+  return [
+    {
+      id: 'fold',
+      header: 'Details',
+      headerHidden: true,
+      width: '28px',
+      cell: (row) => <FoldButton row={row} unfolded={input.unfolded.has(row.entry)} toggle={input.toggle} />,
+    },
+    { id: 'date', header: 'Date', width: '92px', cell: (row) => <BusinessDay date={row.date} /> },
+    {
+      id: 'action',
+      header: 'Action',
+      width: 'minmax(0, 1.1fr)',
+      cell: (row) => <span className={classes.action}>{ACTION_WORDS[row.action]}</span>,
+    },
+    { id: 'ref', header: 'Ref', width: 'minmax(0, 0.7fr)', cell: (row) => row.ref },
+    { id: 'amount', header: 'Amount', width: '92px', align: 'end', cell: (row) => <Money amount={row.amount} /> },
+    {
+      id: 'user',
+      header: 'User',
+      width: 'minmax(0, 0.8fr)',
+      cell: (row) => <span title={row.user}>{row.userName}</span>,
+    },
+    {
+      id: 'effect',
+      header: 'Effect',
+      width: 'minmax(0, 2.2fr)',
+      cell: (row) => <span className={classes.effect}>{effectSentence(row, names, school)}</span>,
+    },
+    ...(figure ? figureColumns(figure, names) : []),
+  ]
+}
+
+function figureColumns(figure: Figure, names: LineNames): readonly Column<HistoryRow>[] {
+  return [
+    {
+      id: 'contribution',
+      header: 'Adds',
+      width: '92px',
+      align: 'end',
+      cell: (row) => (
+        <span className={classes.contribution}>
+          {row.contribution !== null && <FigureAmount figure={figure} amount={row.contribution} names={names} signed />}
+        </span>
+      ),
+    },
+    {
+      id: 'runningTotal',
+      header: 'Running total',
+      width: '96px',
+      align: 'end',
+      cell: (row) =>
+        row.runningTotal !== null && <FigureAmount figure={figure} amount={row.runningTotal} names={names} />,
+    },
+  ]
+}
+
+function FoldButton({
+  row,
+  unfolded,
+  toggle,
+}: {
+  row: HistoryRow
+  unfolded: boolean
+  toggle: (row: HistoryRow) => void
+}) {
+  const Chevron = unfolded ? IconChevronDown : IconChevronRight
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="sm"
+      color="gray"
+      aria-expanded={unfolded}
+      aria-label={`Details of ${ACTION_WORDS[row.action]} ${row.ref}`}
+      onClick={() => toggle(row)}
+    >
+      <Chevron size={16} stroke={1.8} aria-hidden="true" />
+    </ActionIcon>
+  )
+}

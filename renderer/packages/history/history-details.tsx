@@ -1,0 +1,75 @@
+import { Skeleton, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { HistoryEntryDetails, HistoryRow } from '../../../shared/contract/packages.ts'
+import { useHistoryEntry } from '../../api/packages-queries.ts'
+import { instantText } from '../../ui/date-text.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useSchool } from '../../ui/school.tsx'
+import { tenderWords } from './action-words.ts'
+import classes from './history.module.css'
+import { InvoiceDetails } from './invoice-details.tsx'
+
+/** What an entry folds out to: who and when recorded, why, its place in the ledger, and its invoice. */
+export function HistoryDetails({ packageRef, row }: { packageRef: string; row: HistoryRow }) {
+  const entry = useHistoryEntry(packageRef, row.entry)
+  if (entry.isPending) {
+    return (
+      <div className={classes.details}>
+        <VisuallyHidden role="status">Loading the details</VisuallyHidden>
+        <Skeleton height={12} width="50%" />
+        <Skeleton height={12} width="30%" mt="xs" />
+      </div>
+    )
+  }
+  if (entry.isError) {
+    return (
+      <div className={classes.details}>
+        <FailureNotice thrown={entry.error} onRetry={() => void entry.refetch()} />
+      </div>
+    )
+  }
+  return <Details details={entry.data} packageRef={packageRef} />
+}
+
+function Details({ details, packageRef }: { details: HistoryEntryDetails; packageRef: string }) {
+  const { locale, timeZone } = useSchool()
+  const { row, invoice } = details
+  return (
+    <div className={classes.details}>
+      <dl className={classes.facts}>
+        <Fact term="Recorded by">
+          {row.userName} <span className={classes.quiet}>({row.user})</span>
+        </Fact>
+        <Fact term="Recorded at">
+          <time dateTime={details.recordedAt}>{instantText(details.recordedAt, locale, timeZone)}</time>
+        </Fact>
+        {details.reason !== '' && <Fact term="Reason">{details.reason}</Fact>}
+        {row.note !== '' && row.note !== details.reason && <Fact term="Note">{row.note}</Fact>}
+        {details.tender !== null && <Fact term="Paid by">{tenderWords(details.tender)}</Fact>}
+        {details.counterpart !== null && (
+          <Fact term={row.action === 'transfer_in' ? 'From' : 'To'}>{counterpartWords(details.counterpart)}</Fact>
+        )}
+        <Fact term="Ledger entry">
+          {row.entry}{' '}
+          <code className={classes.hash} title={`SHA-256 ${details.hash}`}>
+            {details.hash.slice(0, 12)}
+          </code>
+        </Fact>
+      </dl>
+      {invoice && <InvoiceDetails invoice={invoice} packageRef={packageRef} />}
+    </div>
+  )
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function counterpartWords(counterpart: string): string {
+  return counterpart === 'account' ? 'The customer’s account' : counterpart
+}

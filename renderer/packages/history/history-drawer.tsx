@@ -1,0 +1,49 @@
+import { Drawer } from '@mantine/core'
+import { useState } from 'react'
+import { HistoryContent } from './history-content.tsx'
+import classes from './history.module.css'
+import { ALL_ENTRIES, type HistoryView } from './history-view.ts'
+
+interface HistoryDrawerProps {
+  readonly packageRef: string | null
+  /** what to show; null when closed */
+  readonly view: HistoryView | null
+  readonly onView: (view: HistoryView) => void
+  readonly onClose: () => void
+}
+
+/** The drawer History, on top of the Package Balance. Escape closes it alone. */
+export function HistoryDrawer({ packageRef, view, onView, onClose }: HistoryDrawerProps) {
+  const [shown, setShown] = useState(view)
+  // The content stays while the drawer slides out.
+  if (view !== null && view !== shown) setShown(view)
+  return (
+    <Drawer
+      opened={view !== null}
+      onClose={onClose}
+      onExitTransitionEnd={() => setShown(null)}
+      position="right"
+      title="History"
+      size="min(1120px, calc(100vw - 64px))"
+      padding={0}
+      zIndex={300}
+      closeButtonProps={{ 'aria-label': 'Close History' }}
+      classNames={{
+        header: classes.header ?? '',
+        title: classes.title ?? '',
+        content: classes.content ?? '',
+        body: classes.body ?? '',
+      }}
+    >
+      {packageRef !== null && shown !== null && (
+        <HistoryContent
+          // Another question is another list: filter, folds and scroll begin anew.
+          key={JSON.stringify([packageRef, shown])}
+          packageRef={packageRef}
+          view={shown}
+          onShowAll={() => onView(ALL_ENTRIES)}
+        />
+      )}
+    </Drawer>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { IconListSearch } from '@tabler/icons-react'
+import { useCallback, useMemo, useState } from 'react'
+import type { Figure, HistoryRow } from '../../../shared/contract/packages.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useSchool } from '../../ui/school.tsx'
+import { StateMessage } from '../../ui/state-message.tsx'
+import { VirtualTable } from '../../ui/table/virtual-table.tsx'
+import { historyColumns } from './history-columns.tsx'
+import { HistoryDetails } from './history-details.tsx'
+import classes from './history.module.css'
+import type { LineNames } from './line-names.ts'
+import type { LoadedHistory } from './loaded-history.ts'
+
+interface HistoryTableProps {
+  readonly packageRef: string
+  readonly history: LoadedHistory
+  readonly figure: Figure | null
+  readonly names: LineNames
+  readonly filtered: boolean
+  readonly onClearFilter: () => void
+}
+
+const SKELETON_ROWS = 8
+const ROW_HEIGHT = 49
+const rowKey = (row: HistoryRow) => row.entry
+
+/** The entries of the History in all their states; each folds out to its details. */
+export function HistoryTable({ packageRef, history, figure, names, filtered, onClearFilter }: HistoryTableProps) {
+  const school = useSchool()
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
+  const toggle = useCallback((row: HistoryRow) => setUnfolded((before) => toggled(before, row.entry)), [])
+  const columns = useMemo(
+    () => historyColumns({ figure, names, school, unfolded, toggle }),
+    [figure, names, school, unfolded, toggle],
+  )
+  const details = useCallback(
+    (row: HistoryRow) => (unfolded.has(row.entry) ? <HistoryDetails packageRef={packageRef} row={row} /> : null),
+    [unfolded, packageRef],
+  )
+  const { rows } = history
+  const rowAt = useCallback((index: number) => rows[index], [rows])
+  if (!history.isLoading && history.error === null && rows.length === 0) {
+    return <NothingToShow filtered={filtered} forFigure={figure !== null} onClear={onClearFilter} />
+  }
+  return (
+    <>
+      {history.error !== null && (
+        <div className={classes.problem}>
+          <FailureNotice thrown={history.error} onRetry={history.retry} />
+        </div>
+      )}
+      {(history.error === null || rows.length > 0) && (
+        <div className={classes.table}>
+          <VirtualTable
+            label="History"
+            columns={columns}
+            count={history.isLoading ? SKELETON_ROWS : rows.length + (history.hasMore ? 1 : 0)}
+            rowAt={rowAt}
+            rowKey={rowKey}
+            onReach={history.onReach}
+            rowHeight={ROW_HEIGHT}
+            onOpen={toggle}
+            details={details}
+            leastWidth={880}
+            busy={history.isLoading || history.isRefreshing}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+function toggled(before: ReadonlySet<number>, entry: number): ReadonlySet<number> {
+  const after = new Set(before)
+  if (!after.delete(entry)) after.add(entry)
+  return after
+}
+
+function NothingToShow(props: { filtered: boolean; forFigure: boolean; onClear: () => void }) {
+  if (props.filtered) {
+    return (
+      <StateMessage
+        icon={<IconListSearch size={28} stroke={1.5} />}
+        title="No entry with these actions"
+        action={
+          <Button variant="default" size="sm" mt="sm" onClick={props.onClear}>
+            Show all actions
+          </Button>
+        }
+      >
+        Nothing of this kind has happened on this package. Choose other actions, or show all of them.
+      </StateMessage>
+    )
+  }
+  return (
+    <StateMessage icon={<IconListSearch size={28} stroke={1.5} />} title="No entries">
+      {props.forFigure
+        ? 'No entry has changed this number, so it is 0. Show all entries to see what else has happened.'
+        : 'Nothing had been recorded on this package by then.'}
+    </StateMessage>
+  )
+}

@@ -1,0 +1,35 @@
+import { Kbd } from '@mantine/core'
+import { useSchool } from '../../ui/school.tsx'
+import { numberFormat } from '../../ui/number-format.ts'
+import type { LoadedPackages } from './loaded-packages.ts'
+import classes from './packages-tab.module.css'
+
+/** How many rows there are, and the keys that work on them. */
+export function PackagesCaption({ packages, filtered }: { packages: LoadedPackages; filtered: boolean }) {
+  return (
+    <div className={classes.caption}>
+      <span role="status">
+        <Counted packages={packages} filtered={filtered} />
+      </span>
+      <span className={classes.keys} aria-hidden="true">
+        <span>
+          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> rows
+        </span>
+        <span>
+          <Kbd size="xs">Enter</Kbd> balances
+        </span>
+        <span>
+          <Kbd size="xs">/</Kbd> find
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function Counted({ packages, filtered }: { packages: LoadedPackages; filtered: boolean }) {
+  const { locale } = useSchool()
+  if (packages.count === null) return null
+  const number = numberFormat(locale, {})(String(packages.count))
+  const noun = packages.count === 1 ? 'customer package' : 'customer packages'
+  return <>{filtered ? `${number} ${noun} found` : `${number} ${noun}`}</>
+}

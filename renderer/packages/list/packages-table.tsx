@@ -1,0 +1,111 @@
+import { Button } from '@mantine/core'
+import { IconPackages, IconZoomExclamation } from '@tabler/icons-react'
+import { useCallback, useMemo } from 'react'
+import { PACKAGE_SORTS, type PackageRow } from '../../../shared/contract/packages.ts'
+import type { PackagesOrder } from '../../api/packages-queries.ts'
+import { usePermission } from '../../sign-in/session.tsx'
+import { addressOf } from '../../ui/route.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { StateMessage } from '../../ui/state-message.tsx'
+import type { Sorting } from '../../ui/table/column.ts'
+import { VirtualTable } from '../../ui/table/virtual-table.tsx'
+import type { LoadedPackages } from './loaded-packages.ts'
+import { packagesColumns } from './packages-columns.tsx'
+import classes from './packages-tab.module.css'
+
+interface PackagesTableProps {
+  readonly packages: LoadedPackages
+  readonly order: PackagesOrder
+  readonly onOrder: (order: PackagesOrder) => void
+  readonly filtered: boolean
+  readonly onClearFilter: () => void
+  readonly onViewBalances: (row: PackageRow) => void
+}
+
+const SKELETON_ROWS = 12
+const ROW_HEIGHT = 49
+const rowKey = (row: PackageRow) => row.ref
+
+/** The table of the Packages tab in all its states. */
+export function PackagesTable(props: PackagesTableProps) {
+  const { packages, onViewBalances } = props
+  const columns = useMemo(() => packagesColumns(onViewBalances), [onViewBalances])
+  const sorting = useSorting(props.order, props.onOrder)
+  const open = useCallback((row: PackageRow) => onViewBalances(row), [onViewBalances])
+  if (packages.count === 0) return <NothingToShow filtered={props.filtered} onClear={props.onClearFilter} />
+  return (
+    <>
+      {packages.error !== null && <FailureNotice thrown={packages.error} onRetry={packages.retry} />}
+      {(packages.error === null || packages.loaded > 0) && (
+        <div className={classes.body}>
+          <VirtualTable
+            label="Packages"
+            columns={columns}
+            count={packages.count ?? SKELETON_ROWS}
+            rowAt={packages.rowAt}
+            rowKey={rowKey}
+            onReach={packages.onReach}
+            rowHeight={ROW_HEIGHT}
+            sorting={sorting}
+            onOpen={open}
+            busy={packages.isLoading || packages.isRefreshing}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A click sorts by the column; a second one turns the direction. Money and dates start with the largest. */
+function useSorting(order: PackagesOrder, onOrder: (order: PackagesOrder) => void): Sorting {
+  return useMemo(
+    () => ({
+      by: order.sort,
+      direction: order.direction,
+      change: (column) => {
+        const sort = PACKAGE_SORTS.find((known) => known === column)
+        if (!sort) return
+        const turned = order.direction === 'ascending' ? 'descending' : 'ascending'
+        onOrder({ sort, direction: sort === order.sort ? turned : 'ascending' })
+      },
+    }),
+    [order, onOrder],
+  )
+}
+
+function NothingToShow({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const mayImport = usePermission('Manage Settings')
+  if (filtered) {
+    return (
+      <StateMessage
+        icon={<IconZoomExclamation size={28} stroke={1.5} />}
+        title="No customer package fits"
+        action={
+          <Button variant="default" size="sm" mt="sm" onClick={onClear}>
+            Show all packages
+          </Button>
+        }
+      >
+        Nothing fits the words and the status that you chose. Try fewer letters, the customer’s number, or another
+        status.
+      </StateMessage>
+    )
+  }
+  return (
+    <StateMessage
+      icon={<IconPackages size={28} stroke={1.5} />}
+      title="No customer has been added to a package yet"
+      action={
+        mayImport && (
+          <Button component="a" href={addressOf('settings')} size="sm" mt="sm">
+            Import a school
+          </Button>
+        )
+      }
+    >
+      {mayImport
+        ? 'Bring in your school’s customers, packages and past activity from a folder of CSV files.'
+        : 'An administrator can bring in the school’s customers, packages and past activity from a folder of CSV files.'}
+    </StateMessage>
+  )
+}

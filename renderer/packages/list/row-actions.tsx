@@ -1,0 +1,36 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconScale } from '@tabler/icons-react'
+import type { PackageRow } from '../../../shared/contract/packages.ts'
+
+interface RowActionsProps {
+  readonly row: PackageRow
+  /** the element that names the customer */
+  readonly describedBy: string
+  readonly onViewBalances: (row: PackageRow) => void
+}
+
+/** What can be done with one customer package. */
+export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps) {
+  return (
+    <Menu position="bottom-end" width={190} shadow="md">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-describedby={describedBy}
+          rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden="true" />}
+        >
+          Actions
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconScale size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={() => onViewBalances(row)}
+        >
+          View Balances
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

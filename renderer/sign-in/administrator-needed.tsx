@@ -1,0 +1,52 @@
+import { Button, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import {
+  AdministratorFields,
+  administratorRules,
+  NO_ADMINISTRATOR,
+  type AdministratorEntered,
+} from './administrator-fields.tsx'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+import { useSession } from './session.tsx'
+
+/** A school came in by import and nobody has a password yet: the first administrator is set here. */
+export function AdministratorNeeded({ schoolName }: { schoolName: string }) {
+  const { begin } = useSession()
+  const form = useForm<AdministratorEntered>({ initialValues: NO_ADMINISTRATOR, validate: administratorRules })
+  const setAdministrator = useMutation({
+    mutationFn: (entered: AdministratorEntered) =>
+      call('start.setAdministrator', {
+        name: entered.administratorName,
+        username: entered.username,
+        password: entered.password,
+      }),
+    onSuccess: begin,
+  })
+  return (
+    <FrontPage
+      wide
+      title="Set the first administrator"
+      lead={`${schoolName} is here, but nobody can sign in yet. Users who came in with the school have no password until an administrator sets one.`}
+    >
+      <form
+        className={classes.panel}
+        onSubmit={form.onSubmit((entered) => setAdministrator.mutate(entered))}
+        noValidate
+      >
+        <Stack gap="md">
+          <AdministratorFields field={(name) => form.getInputProps(name)} />
+          {setAdministrator.isError && <FailureNotice thrown={setAdministrator.error} />}
+          <div>
+            <Button type="submit" loading={setAdministrator.isPending}>
+              Set the administrator and sign in
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </FrontPage>
+  )
+}

@@ -1,0 +1,24 @@
+import { currencyOf } from '../../shared/currency.ts'
+
+/** Every currency that both the computer and the ISO list know, as "USD – US Dollar". */
+export function currencyChoices(): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(undefined, { type: 'currency' })
+  return Intl.supportedValuesOf('currency')
+    .filter((code) => currencyOf(code) !== undefined)
+    .map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }))
+}
+
+/** Every IANA time zone, the computer's own and UTC included even where the list leaves them out. */
+export function timeZoneChoices(): string[] {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
+}
+
+/** Whether a text names a locale that can be used: en-US, de, pt-BR. */
+export function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text.trim()).length === 1
+  } catch {
+    return false
+  }
+}

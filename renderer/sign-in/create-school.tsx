@@ -1,0 +1,105 @@
+import { Button, Divider, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { startCalls } from '../../shared/contract/start.ts'
+import { call } from '../api/call.ts'
+import { failureOf } from '../api/call-failure.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import {
+  AdministratorFields,
+  administratorRules,
+  NO_ADMINISTRATOR,
+  problem,
+  type AdministratorEntered,
+} from './administrator-fields.tsx'
+import { currencyChoices, isLocale, timeZoneChoices } from './choices.ts'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+import { useSession } from './session.tsx'
+
+interface Entered extends AdministratorEntered {
+  readonly name: string
+  readonly currency: string
+  readonly timeZone: string
+  readonly locale: string
+  readonly address: string
+}
+
+const { shape } = startCalls['start.createSchool'].input
+
+/** The form of a new school and its administrator, who is then signed in. */
+export function CreateSchool({ onBack }: { onBack: () => void }) {
+  const { begin } = useSession()
+  const form = useForm<Entered>({
+    initialValues: {
+      name: '',
+      currency: 'USD',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: navigator.language,
+      address: '',
+      ...NO_ADMINISTRATOR,
+    },
+    validate: {
+      name: (value) => problem(shape.name.safeParse(value)),
+      locale: (value) => (isLocale(value) ? null : 'Write a language and region, like en-US.'),
+      ...administratorRules,
+    },
+  })
+  const create = useMutation({
+    mutationFn: ({ administratorName, username, password, passwordAgain: _, ...school }: Entered) =>
+      call('start.createSchool', { ...school, administrator: { name: administratorName, username, password } }),
+    onSuccess: begin,
+    onError: (thrown) => {
+      const { field, message } = failureOf(thrown)
+      if (field && field in form.values) form.setFieldError(field, message)
+    },
+  })
+  return (
+    <FrontPage wide title="Create your school" lead="Everything but the currency can be changed later.">
+      <form className={classes.panel} onSubmit={form.onSubmit((entered) => create.mutate(entered))} noValidate>
+        <Stack gap="md">
+          <SchoolFields field={(name) => form.getInputProps(name)} />
+          <Divider my="xs" />
+          <AdministratorFields field={(name) => form.getInputProps(name)} />
+          {create.isError && <FailureNotice thrown={create.error} />}
+          <Group mt="xs">
+            <Button type="submit" loading={create.isPending}>
+              Create the school
+            </Button>
+            <Button variant="default" onClick={onBack} disabled={create.isPending}>
+              Back
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FrontPage>
+  )
+}
+
+function SchoolFields({
+  field,
+}: {
+  field: (name: keyof Entered) => ReturnType<ReturnType<typeof useForm<Entered>>['getInputProps']>
+}) {
+  const currencies = useMemo(currencyChoices, [])
+  const timeZones = useMemo(timeZoneChoices, [])
+  return (
+    <>
+      <TextInput label="School name" data-autofocus autoComplete="organization" {...field('name')} />
+      <div className={classes.pair}>
+        <Select label="Currency" data={currencies} searchable allowDeselect={false} limit={60} {...field('currency')} />
+        <Select label="Time zone" data={timeZones} searchable allowDeselect={false} limit={60} {...field('timeZone')} />
+      </div>
+      <div className={classes.pair}>
+        <Textarea label="Address" rows={3} {...field('address')} />
+        <TextInput
+          label="Locale"
+          description="How numbers and dates read"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...field('locale')}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../api/call.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { CreateSchool } from './create-school.tsx'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+
+/** Nothing is here yet: make the school, or look at the demonstration one. */
+export function FirstStart() {
+  const [creating, setCreating] = useState(false)
+  const queryClient = useQueryClient()
+  const demonstration = useMutation({
+    mutationFn: () => call('start.openDemonstration', {}),
+    onSuccess: (state) => queryClient.setQueryData(['start'], state),
+  })
+  if (creating) return <CreateSchool onBack={() => setCreating(false)} />
+  return (
+    <FrontPage wide title="Welcome to Blocktime" lead="Prepaid flight packages whose balances are always right.">
+      <div className={classes.choices}>
+        <section className={classes.panel} aria-labelledby="own-school">
+          <Title order={2} size="h4" id="own-school">
+            Your school
+          </Title>
+          <Text size="sm" c="dimmed" component="p">
+            Name the school and its administrator. Afterwards its packages, customers and past activity can come in from
+            CSV files.
+          </Text>
+          <Button onClick={() => setCreating(true)} disabled={demonstration.isPending}>
+            Create your school
+          </Button>
+        </section>
+        <section className={classes.panel} aria-labelledby="demonstration-school">
+          <Title order={2} size="h4" id="demonstration-school">
+            A demonstration
+          </Title>
+          <Text size="sm" c="dimmed" component="p">
+            Some 60 made-up customers and two years of activity. It takes a few seconds to prepare, and nothing needs to
+            be set up.
+          </Text>
+          <Button variant="default" onClick={() => demonstration.mutate()} loading={demonstration.isPending}>
+            Look at the demonstration school
+          </Button>
+          {demonstration.isPending && (
+            <Text size="sm" role="status">
+              Preparing two years of activity…
+            </Text>
+          )}
+          {!demonstration.isPending && <VisuallyHidden role="status" />}
+          {demonstration.isError && <FailureNotice thrown={demonstration.error} />}
+        </section>
+      </div>
+    </FrontPage>
+  )
+}

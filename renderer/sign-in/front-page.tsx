@@ -1,0 +1,37 @@
+import { Center, Loader, Text, Title, VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Mark } from '../ui/mark.tsx'
+import classes from './front-page.module.css'
+
+/** The quiet page of everything before sign-in: one column on the ground. */
+export function FrontPage(props: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
+  return (
+    <main className={classes.page}>
+      <div className={classes.column} data-wide={props.wide || undefined}>
+        <div className={classes.brand}>
+          <Mark />
+          <span>Blocktime</span>
+        </div>
+        <Title order={1} className={classes.title}>
+          {props.title}
+        </Title>
+        {props.lead && (
+          <Text c="dimmed" className={classes.lead}>
+            {props.lead}
+          </Text>
+        )}
+        {props.children}
+      </div>
+    </main>
+  )
+}
+
+/** Shown for the moment until the engine has said what is due. */
+export function FrontPageLoading() {
+  return (
+    <Center component="main" h="100%">
+      <Loader size="sm" aria-hidden />
+      <VisuallyHidden role="status">Opening Blocktime</VisuallyHidden>
+    </Center>
+  )
+}

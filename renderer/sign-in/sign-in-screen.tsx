@@ -1,0 +1,58 @@
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import type { School } from '../../shared/contract/start.ts'
+import type { Role } from '../../shared/permissions.ts'
+import { call } from '../api/call.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { DemonstrationRoles } from './demonstration-roles.tsx'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+import { useSession } from './session.tsx'
+
+/** Username and password; in a demonstration school also a button for each role. */
+export function SignInScreen({ school, roles }: { school: School | null; roles: readonly Role[] }) {
+  const { state } = useSession()
+  const notice = state.kind === 'signed_out' ? state.notice : null
+  return (
+    <FrontPage title={school?.name ?? 'Sign in'} lead={school?.demonstration ? 'A demonstration school' : undefined}>
+      {notice && (
+        <Alert role="status" variant="default" bg="var(--bt-warn-quiet)" mt="lg" title={notice}>
+          <Text size="sm">Sign in again to go on. Everything recorded so far is kept.</Text>
+        </Alert>
+      )}
+      {roles.length > 0 && <DemonstrationRoles roles={roles} />}
+      <PasswordSignIn ownFocus={roles.length === 0} />
+    </FrontPage>
+  )
+}
+
+function PasswordSignIn({ ownFocus }: { ownFocus: boolean }) {
+  const { begin } = useSession()
+  const form = useForm({
+    initialValues: { username: '', password: '' },
+    validate: { username: (value) => (value.trim() === '' ? 'Write your username.' : null) },
+  })
+  const signIn = useMutation({
+    mutationFn: (entered: { username: string; password: string }) => call('session.signIn', entered),
+    onSuccess: begin,
+    onError: () => form.setFieldValue('password', ''),
+  })
+  return (
+    <form className={classes.panel} onSubmit={form.onSubmit((entered) => signIn.mutate(entered))} noValidate>
+      <Stack gap="md">
+        <TextInput
+          label="Username"
+          autoComplete="username"
+          data-autofocus={ownFocus}
+          {...form.getInputProps('username')}
+        />
+        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        {signIn.isError && <FailureNotice thrown={signIn.error} />}
+        <Button type="submit" loading={signIn.isPending} fullWidth>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { quantityText, type Hundredths } from '../../shared/quantity.ts'
+import type { LineKind } from '../../shared/contract/values.ts'
+import { numberFormat } from './number-format.ts'
+
+/** Hours are read with both decimals (48.70); pieces are whole nearly always, and then read as such (1). */
+export function quantityDisplay(quantity: Hundredths, kind: LineKind, locale: string): string {
+  return numberFormat(locale, decimals(quantity, kind))(quantityText(quantity))
+}
+
+/** The same with its sign always written, for effects. */
+export function signedQuantityDisplay(quantity: Hundredths, kind: LineKind, locale: string): string {
+  return numberFormat(locale, { ...decimals(quantity, kind), signDisplay: 'exceptZero' })(quantityText(quantity))
+}
+
+/** With its unit: "1.30 h", "1 piece", "3 pieces". */
+export function quantityWithUnit(quantity: Hundredths, kind: LineKind, locale: string): string {
+  const number = quantityDisplay(quantity, kind, locale)
+  if (kind === 'hour') return `${number} h`
+  return quantity === 100 ? `${number} piece` : `${number} pieces`
+}
+
+function decimals(quantity: Hundredths, kind: LineKind): Intl.NumberFormatOptions {
+  const digits = kind !== 'hour' && quantity % 100 === 0 ? 0 : 2
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits }
+}

@@ -1,0 +1,12 @@
+import { Skeleton } from '@mantine/core'
+import type { Column } from './column.ts'
+import classes from './table.module.css'
+
+/** The cells of one row; without a row yet, the grey places where they will be. */
+export function TableCells<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row | undefined }) {
+  return columns.map((column) => (
+    <div key={column.id} role="cell" className={classes.cell} data-align={column.align}>
+      {row === undefined ? <Skeleton height={10} width="70%" animate={false} /> : column.cell(row)}
+    </div>
+  ))
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Failure } from '../failure.ts'
+import type { Permission } from '../permissions.ts'
+
+/**
+ * Who may call: `anyone` (before sign-in), `signed_in` (any user), or the holders of a permission.
+ * There is no default: a call without a declared access does not compile.
+ */
+export type Access = 'anyone' | 'signed_in' | Permission
+
+/** One call of the contract: what goes in, what comes out, who may. Writes carry a command id in the envelope. */
+export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  readonly effect: 'read' | 'write'
+  readonly access: Access
+  readonly input: Input
+  readonly output: Output
+}
+
+type Declared<Input extends z.ZodType, Output extends z.ZodType> = Omit<CallDefinition<Input, Output>, 'effect'>
+
+/** Declares a call that changes nothing. */
+export function read<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+  return { effect: 'read', ...declared } as const
+}
+
+/** Declares a call that changes something; the same command id sent again happens once. */
+export function write<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+  return { effect: 'write', ...declared } as const
+}
+
+/** What a window sends, over IPC or HTTP alike. */
+export interface CallEnvelope {
+  readonly call: string
+  readonly input: unknown
+  /** the session token that sign-in gave, or null before it */
+  readonly session: string | null
+  /** made by the window for every write; null for a read */
+  readonly commandId: string | null
+}
+
+/** What comes back. */
+export type CallReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure }

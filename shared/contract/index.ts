@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import { packagesCalls } from './packages.ts'
+import { schoolCalls } from './school.ts'
+import { sessionCalls } from './session.ts'
+import { startCalls } from './start.ts'
+
+/** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */
+export const contract = { ...startCalls, ...sessionCalls, ...packagesCalls, ...schoolCalls }
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller writes. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+/** What an implementation receives, validated. */
+export type CallArguments<Name extends CallName> = z.output<Contract[Name]['input']>
+/** What a caller gets. */
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
+
+export type { Access, CallDefinition, CallEnvelope, CallReply } from './call.ts'
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}

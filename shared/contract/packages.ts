@@ -1,0 +1,227 @@
+import { z } from 'zod'
+import { read } from './call.ts'
+import {
+  centsSchema,
+  dateSchema,
+  historyActionSchema,
+  hundredthsSchema,
+  invoiceStatusSchema,
+  lineKindSchema,
+  packageStatusSchema,
+  refSchema,
+} from './values.ts'
+
+export const PACKAGE_SORTS = [
+  'customer',
+  'package',
+  'status',
+  'hoursRemaining',
+  'price',
+  'paid',
+  'owed',
+  'lastActivity',
+] as const
+export type PackageSort = (typeof PACKAGE_SORTS)[number]
+
+export const packageRowSchema = z.object({
+  ref: refSchema,
+  customerNumber: z.string(),
+  customerName: z.string(),
+  packageCode: z.string(),
+  packageName: z.string(),
+  status: packageStatusSchema,
+  /** sum over the hour types, in hundredths of an hour */
+  hoursIncluded: hundredthsSchema,
+  hoursRemaining: hundredthsSchema,
+  price: centsSchema,
+  paid: centsSchema,
+  owed: centsSchema,
+  funds: centsSchema,
+  /** business date of the latest entry */
+  lastActivity: dateSchema,
+})
+export type PackageRow = z.output<typeof packageRowSchema>
+
+export const balanceLineSchema = z.object({
+  /** place of the line in the package, from 1; names the line in `figure` below */
+  line: z.int(),
+  code: z.string(),
+  name: z.string(),
+  kind: lineKindSchema,
+  included: hundredthsSchema,
+  used: hundredthsSchema,
+  remaining: hundredthsSchema,
+  /** on open and partially paid invoices; null in an as-of balance */
+  pending: hundredthsSchema.nullable(),
+  dollarsIncluded: centsSchema,
+  dollarsUsed: centsSchema,
+  dollarsRemaining: centsSchema,
+})
+export type BalanceLine = z.output<typeof balanceLineSchema>
+
+export const packageBalanceSchema = z.object({
+  ref: refSchema,
+  customerNumber: z.string(),
+  customerName: z.string(),
+  packageCode: z.string(),
+  packageName: z.string(),
+  added: dateSchema,
+  /** null in an as-of balance */
+  status: packageStatusSchema.nullable(),
+  /** the day that was asked for; null for now */
+  asOf: dateSchema.nullable(),
+  /** false where the customer was added only after the as-of day: every number is then 0 */
+  existed: z.boolean(),
+  price: centsSchema,
+  paid: centsSchema,
+  owed: centsSchema,
+  funds: centsSchema,
+  lines: z.array(balanceLineSchema),
+})
+export type PackageBalance = z.output<typeof packageBalanceSchema>
+
+export const MONEY_FIGURES = ['price', 'paid', 'owed', 'funds'] as const
+export const LINE_QUANTITY_FIGURES = ['included', 'used', 'remaining', 'pending'] as const
+export const LINE_MONEY_FIGURES = ['dollarsIncluded', 'dollarsUsed', 'dollarsRemaining'] as const
+
+/** A number of the Package Balance: one of the package's, or one of a line's. */
+export const figureSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('package'), figure: z.enum(MONEY_FIGURES) }),
+  z.object({
+    of: z.literal('line'),
+    line: z.int(),
+    figure: z.enum([...LINE_QUANTITY_FIGURES, ...LINE_MONEY_FIGURES]),
+  }),
+])
+export type Figure = z.output<typeof figureSchema>
+
+export const lineEffectSchema = z.object({
+  line: z.int(),
+  code: z.string(),
+  includedChange: hundredthsSchema,
+  usedChange: hundredthsSchema,
+  dollarsIncludedChange: centsSchema,
+  dollarsUsedChange: centsSchema,
+})
+export type LineEffect = z.output<typeof lineEffectSchema>
+
+export const historyRowSchema = z.object({
+  /** number of the ledger entry: the order of recording */
+  entry: z.int(),
+  date: dateSchema,
+  action: historyActionSchema,
+  ref: z.string(),
+  amount: centsSchema,
+  user: z.string(),
+  userName: z.string(),
+  note: z.string(),
+  paidChange: centsSchema,
+  fundsChange: centsSchema,
+  lines: z.array(lineEffectSchema),
+  /** what this entry adds to the asked figure, and the figure after it; null when no figure was asked for */
+  contribution: z.int().nullable(),
+  runningTotal: z.int().nullable(),
+})
+export type HistoryRow = z.output<typeof historyRowSchema>
+
+export const historyEntryDetailsSchema = z.object({
+  row: historyRowSchema,
+  /** UTC instant, ISO 8601 */
+  recordedAt: z.string(),
+  reason: z.string(),
+  tender: z.string().nullable(),
+  /** SHA-256 of the entry in the chain, hexadecimal */
+  hash: z.string(),
+  /** the other side of a transfer: a customer package's ref, "account", or a code of an hour type */
+  counterpart: z.string().nullable(),
+  invoice: z
+    .object({
+      ref: z.string(),
+      status: invoiceStatusSchema,
+      date: dateSchema,
+      total: centsSchema,
+      paid: centsSchema,
+      lines: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          /** the customer package it is drawn from; null at the standard rate */
+          packageRef: z.string().nullable(),
+          quantity: hundredthsSchema,
+          /** per unit, before tax, as a plain decimal */
+          rate: z.string(),
+          taxPercent: z.string(),
+          amount: centsSchema,
+          refundedQuantity: hundredthsSchema,
+          refundedAmount: centsSchema,
+        }),
+      ),
+      payments: z.array(
+        z.object({
+          date: dateSchema,
+          tender: z.string(),
+          amount: centsSchema,
+          failed: z.boolean(),
+          refunded: centsSchema,
+          userName: z.string(),
+          note: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+})
+export type HistoryEntryDetails = z.output<typeof historyEntryDetailsSchema>
+
+export const packagesCalls = {
+  /** The Packages tab: customers who were added to packages, by keyset pages. */
+  'packages.list': read({
+    access: 'Access Billing Tab',
+    input: z.object({
+      search: z.string().max(200),
+      status: packageStatusSchema.nullable(),
+      sort: z.enum(PACKAGE_SORTS),
+      direction: z.enum(['ascending', 'descending']),
+      /** `next` of the page before; null for the first */
+      after: z.string().nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.object({ rows: z.array(packageRowSchema), next: z.string().nullable() }),
+  }),
+  /** How many rows the same search and status have in all: for the scroll bar and the caption. */
+  'packages.count': read({
+    access: 'Access Billing Tab',
+    input: z.object({ search: z.string().max(200), status: packageStatusSchema.nullable() }),
+    output: z.object({ count: z.int() }),
+  }),
+  /** The Package Balance, now or as of the end of a business date. */
+  'packages.balance': read({
+    access: 'Access Billing Tab',
+    input: z.object({ ref: refSchema, asOf: dateSchema.nullable() }),
+    output: packageBalanceSchema,
+  }),
+  /** The History, newest first, by keyset pages. With `figure`: only the entries that make that number. */
+  'packages.history': read({
+    access: 'Access Billing Tab',
+    input: z.object({
+      ref: refSchema,
+      /** empty: every action */
+      actions: z.array(historyActionSchema),
+      figure: figureSchema.nullable(),
+      asOf: dateSchema.nullable(),
+      after: z.string().nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.object({
+      rows: z.array(historyRowSchema),
+      next: z.string().nullable(),
+      /** the figure itself, which the contributions add up to; null when none was asked for */
+      total: z.int().nullable(),
+    }),
+  }),
+  /** One entry of the History with its invoice, reason, and who and when recorded. */
+  'packages.historyEntry': read({
+    access: 'Access Billing Tab',
+    input: z.object({ ref: refSchema, entry: z.int() }),
+    output: historyEntryDetailsSchema,
+  }),
+}

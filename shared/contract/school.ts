@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { read, write } from './call.ts'
+import { emptySchema } from './values.ts'
+
+export const importErrorSchema = z.object({
+  file: z.string(),
+  /** the header is row 1; null where the file as a whole is meant */
+  row: z.int().nullable(),
+  message: z.string(),
+})
+export type ImportError = z.output<typeof importErrorSchema>
+
+export const importCountsSchema = z.object({
+  school: z.int(),
+  hourTypes: z.int(),
+  items: z.int(),
+  packages: z.int(),
+  packageLines: z.int(),
+  customers: z.int(),
+  users: z.int(),
+  /** actions (an invoice with three lines is one) */
+  activity: z.int(),
+})
+export type ImportCounts = z.output<typeof importCountsSchema>
+
+export const importResultSchema = z.discriminatedUnion('outcome', [
+  /** `alreadyThere` counts what the school had before, with the same content */
+  z.object({ outcome: z.literal('imported'), changed: z.boolean(), imported: importCountsSchema, alreadyThere: importCountsSchema }),
+  /** nothing at all was changed */
+  z.object({ outcome: z.literal('refused'), errors: z.array(importErrorSchema) }),
+])
+export type ImportResult = z.output<typeof importResultSchema>
+
+export const schoolCalls = {
+  /** Brings in a school as a folder of CSV files: all or nothing. */
+  'school.import': write({
+    access: 'Manage Settings',
+    input: z.object({
+      files: z
+        .array(z.object({ name: z.string().max(255), /** the bytes of the file, base64 */ content: z.base64() }))
+        .min(1, 'Choose a folder with the CSV files of a school.')
+        .max(50),
+    }),
+    output: importResultSchema,
+  }),
+  /** How far the running import is; null when none runs. */
+  'school.importProgress': read({
+    access: 'Manage Settings',
+    input: emptySchema,
+    output: z.object({ progress: z.object({ stage: z.string(), done: z.int(), total: z.int() }).nullable() }),
+  }),
+}

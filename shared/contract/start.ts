@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { read, write } from './call.ts'
+import { dateSchema, emptySchema, roleSchema } from './values.ts'
+import { sessionSchema } from './session.ts'
+
+export const schoolSchema = z.object({
+  name: z.string(),
+  /** ISO 4217 */
+  currency: z.string(),
+  /** decimals of the currency's minor unit */
+  minorDigits: z.int(),
+  /** IANA name */
+  timeZone: z.string(),
+  /** BCP 47 */
+  locale: z.string(),
+  address: z.string(),
+  /** a demonstration school lets one in by role, without a password */
+  demonstration: z.boolean(),
+  /** today's business date at the school */
+  today: dateSchema,
+})
+export type School = z.output<typeof schoolSchema>
+
+export const administratorSchema = z.object({
+  username: z.string().trim().min(1, 'Write a username.').max(100),
+  name: z.string().trim().min(1, 'Write a name.').max(200),
+  password: z.string().min(8, 'Use at least 8 characters.').max(1000),
+})
+
+export const startStateSchema = z.object({
+  /**
+   * first_start: nothing here yet. administrator_needed: a school came in, but nobody can sign in.
+   * sign_in: somebody can.
+   */
+  phase: z.enum(['first_start', 'administrator_needed', 'sign_in']),
+  school: schoolSchema.nullable(),
+  /** the roles that have a button in a demonstration school */
+  demonstrationRoles: z.array(roleSchema),
+})
+export type StartState = z.output<typeof startStateSchema>
+
+export const startCalls = {
+  /** What the first screen must be. */
+  'start.state': read({ access: 'anyone', input: emptySchema, output: startStateSchema }),
+  /** Creates the school and its administrator, and signs that one in. Refused once there is a school. */
+  'start.createSchool': write({
+    access: 'anyone',
+    input: z.object({
+      name: z.string().trim().min(1, 'Write the name of the school.').max(200),
+      currency: z.string().trim().length(3, 'Write the three letters of the currency, like USD.'),
+      timeZone: z.string().trim().min(1).max(100),
+      locale: z.string().trim().min(1).max(50),
+      address: z.string().trim().max(1000),
+      administrator: administratorSchema,
+    }),
+    output: sessionSchema,
+  }),
+  /** Fills an empty data folder with the demonstration school. */
+  'start.openDemonstration': write({ access: 'anyone', input: emptySchema, output: startStateSchema }),
+  /** Where a school came in by import and nobody has a password yet: makes or equips the first administrator. */
+  'start.setAdministrator': write({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
+}

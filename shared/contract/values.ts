@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { BusinessDate } from '../dates.ts'
+import { parseBusinessDate } from '../dates.ts'
+import type { Cents } from '../money.ts'
+import { PERMISSIONS, ROLES } from '../permissions.ts'
+import type { Hundredths } from '../quantity.ts'
+
+/** Money on the wire: a whole number of the currency's minor unit. */
+export const centsSchema = z.int().transform((value) => value as Cents)
+
+/** A quantity on the wire: a whole number of hundredths. */
+export const hundredthsSchema = z.int().transform((value) => value as Hundredths)
+
+/** A business date on the wire: YYYY-MM-DD and a day of the calendar. */
+export const dateSchema = z
+  .string()
+  .refine((text) => typeof parseBusinessDate(text) === 'string', { error: 'Write the date as YYYY-MM-DD.' })
+  .transform((text) => text as BusinessDate)
+
+export const refSchema = z.string().min(1).max(200)
+export const permissionSchema = z.enum(PERMISSIONS)
+export const roleSchema = z.enum(ROLES)
+export const emptySchema = z.strictObject({})
+
+export const lineKindSchema = z.enum(['hour', 'product', 'service'])
+export type LineKind = z.output<typeof lineKindSchema>
+
+export const packageStatusSchema = z.enum(['active', 'completed', 'removed'])
+export type PackageStatus = z.output<typeof packageStatusSchema>
+
+export const invoiceStatusSchema = z.enum([
+  'open',
+  'partially_paid',
+  'paid',
+  'partially_refunded',
+  'refunded',
+  'void',
+  'deleted',
+])
+export type InvoiceStatus = z.output<typeof invoiceStatusSchema>
+
+export const tenderSchema = z.enum(['package', 'account', 'cash', 'card', 'check', 'ach'])
+export type Tender = z.output<typeof tenderSchema>
+
+/** The actions of a customer package's history, in the words of the billing rules. */
+export const HISTORY_ACTIONS = [
+  'added_to_package',
+  'package_payment',
+  'package_payment_failed',
+  'package_refund',
+  'item_invoice',
+  'item_invoice_part_paid',
+  'item_invoice_paid',
+  'invoice_refund',
+  'invoice_void',
+  'invoice_delete',
+  'transfer_hours',
+  'transfer_out',
+  'transfer_in',
+  'removed_from_package',
+] as const
+export const historyActionSchema = z.enum(HISTORY_ACTIONS)
+export type HistoryAction = z.output<typeof historyActionSchema>

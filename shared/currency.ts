@@ -1,0 +1,16 @@
+import { code as findCurrency } from 'currency-codes'
+
+/** An ISO 4217 currency as the school counts in it. */
+export interface Currency {
+  /** three letters: USD */
+  readonly code: string
+  /** decimals of the minor unit: 2 for USD, 0 for JPY, 3 for KWD */
+  readonly minorDigits: number
+}
+
+/** Finds a currency by its ISO 4217 code, or undefined where there is none. Source: the ISO list in currency-codes. */
+export function currencyOf(code: string): Currency | undefined {
+  if (!/^[A-Z]{3}$/.test(code)) return undefined
+  const found = findCurrency(code)
+  return found ? { code: found.code, minorDigits: found.digits } : undefined
+}

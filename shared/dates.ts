@@ -1,0 +1,30 @@
+/** A business date of the school, YYYY-MM-DD. Never shifts with a time zone. */
+export type BusinessDate = string & { readonly __unit: 'business date' }
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Reads a business date, or says what is wrong (form, or a day that the calendar does not have). */
+export function parseBusinessDate(text: string): BusinessDate | { problem: string } {
+  const shown = text.slice(0, 40)
+  const match = FORM.exec(text)
+  if (!match) return { problem: `"${shown}" is not a date (write YYYY-MM-DD, like 2026-01-31)` }
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const inCalendar = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1900 || inCalendar.getUTCMonth() !== month - 1 || inCalendar.getUTCDate() !== day) {
+    return { problem: `"${shown}" is not a day of the calendar` }
+  }
+  return text as BusinessDate
+}
+
+/** Brands a date already known to be one (from the database); throws otherwise. */
+export function businessDate(text: string): BusinessDate {
+  const date = parseBusinessDate(text)
+  if (typeof date === 'object') throw new Error(date.problem)
+  return date
+}
+
+/** The business date at an instant in the school's time zone (IANA name). */
+export function businessDateAt(instant: Date, timeZone: string): BusinessDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return businessDate(parts.format(instant))
+}

@@ -1,0 +1,26 @@
+const PLAIN_DECIMAL = /^(\d+)(?:\.(\d+))?$/
+
+/**
+ * Reads a plain non-negative decimal as an integer of its smallest place: "1.3" with two places is 130.
+ * Works on the digits themselves, so that nothing passes through floating point.
+ */
+export function parseDecimal(text: string, places: number): number | { problem: string } {
+  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
+  const match = PLAIN_DECIMAL.exec(text)
+  if (!match) return { problem: `"${shown}" is not a plain number with a point (like 12.50)` }
+  const whole = match[1] ?? ''
+  const fraction = match[2] ?? ''
+  if (fraction.length > places) {
+    return { problem: `"${shown}" has more than ${places === 1 ? '1 decimal' : `${places} decimals`}` }
+  }
+  const value = Number(`${whole}${fraction.padEnd(places, '0')}`)
+  if (!Number.isSafeInteger(value)) return { problem: `"${shown}" is too large` }
+  return value
+}
+
+/** Writes an integer of the smallest place as a decimal with exactly that many places: 130 is "1.30". */
+export function fixedDecimal(value: number, places: number): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0')
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return value < 0 ? `-${text}` : text
+}
