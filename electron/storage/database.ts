@@ -28,9 +28,19 @@ export interface Database {
   write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
   /** Changes whenever another process or this one committed something. */
   version(): number
+  /** How durable the writing connection is, read back from it. */
+  durability(): Durability
   /** What SQLite itself finds wrong with the file; slow on a big one. Empty where it is whole. */
   fileProblems(): string[]
   close(): Promise<void>
+}
+
+export interface Durability {
+  readonly journalMode: string
+  /** 2 is FULL */
+  readonly synchronous: number
+  readonly foreignKeys: number
+  readonly recursiveTriggers: number
 }
 
 interface Side {
@@ -50,7 +60,7 @@ export async function openDatabase(folder: string): Promise<Database> {
     await migrate(file, writer.sqlite, writer.kysely)
     insistOnDurability(writer.sqlite)
   } catch (error) {
-    await writer.kysely.destroy()
+    await closed(writer)
     throw error
   }
   return databaseOver(file, writer, sideOf(openReader(file)))
@@ -64,19 +74,31 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     read: (work) => reads(() => inTransaction(reader, 'begin', (db) => work(db as unknown as ReadDb))),
     write: (work) => writes(() => inTransaction(writer, 'begin immediate', (db) => work(db as WriteDb))),
     version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
+    durability: () => ({
+      journalMode: String(writer.sqlite.pragma('journal_mode', { simple: true })),
+      synchronous: Number(writer.sqlite.pragma('synchronous', { simple: true })),
+      foreignKeys: Number(writer.sqlite.pragma('foreign_keys', { simple: true })),
+      recursiveTriggers: Number(writer.sqlite.pragma('recursive_triggers', { simple: true })),
+    }),
     fileProblems: () => {
       const rows = reader.sqlite.pragma('integrity_check') as { integrity_check: string }[]
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok')
     },
     close: async () => {
-      await reads(() => reader.kysely.destroy())
-      await writes(() => writer.kysely.destroy())
+      await reads(() => closed(reader))
+      await writes(() => closed(writer))
     },
   }
 }
 
 function sideOf(sqlite: Sqlite): Side {
   return { sqlite, kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) }) }
+}
+
+/** Kysely closes only what it has used, so the connection is closed besides; SQLite then takes its WAL back. */
+async function closed(side: Side): Promise<void> {
+  await side.kysely.destroy()
+  side.sqlite.close()
 }
 
 /**

@@ -22,7 +22,7 @@ export function BillingScreen() {
           </Tabs.Panel>
         </Tabs>
       ) : (
-        <NoPermission what="billing" permission="Access Billing Tab" />
+        <NoPermission permission="Access Billing Tab" />
       )}
     </div>
   )

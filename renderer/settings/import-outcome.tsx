@@ -55,7 +55,9 @@ function Imported(props: { changed: boolean; imported: ImportCounts; alreadyTher
             : 'Nothing was changed.'}
         </Text>
       </Alert>
-      <PlainTable label="What was imported" columns={columns} rows={rows} rowKey={(row) => row.id} />
+      <div className={classes.counts}>
+        <PlainTable label="What was imported" columns={columns} rows={rows} rowKey={(row) => row.id} />
+      </div>
       <div>
         <Button component="a" href={addressOf('billing')} variant="default">
           Go to Billing
@@ -72,6 +74,9 @@ const ERROR_COLUMNS: readonly Column<NumberedError>[] = [
   { id: 'row', header: 'Row', width: '72px', align: 'end', cell: (error) => error.row ?? '–' },
   { id: 'message', header: 'What is wrong', width: 'minmax(0, 1fr)', cell: (error) => error.message },
 ]
+
+/** More than these scroll in a frame of their own: a broken file can have an error in each of its rows. */
+const FEW_ERRORS = 100
 
 const nothingMore = () => undefined
 const noDetails = () => null
@@ -94,18 +99,22 @@ function Refused({ errors }: { errors: readonly ImportError[] }) {
           then choose the folder again. The header is row 1.
         </Text>
       </Alert>
-      <div className={classes.errors}>
-        <VirtualTable
-          label="What is wrong"
-          columns={ERROR_COLUMNS}
-          count={numbered.length}
-          rowAt={(index) => numbered[index]}
-          rowKey={(error) => error.place}
-          onReach={nothingMore}
-          rowHeight={49}
-          details={noDetails}
-        />
-      </div>
+      {errors.length <= FEW_ERRORS ? (
+        <PlainTable label="What is wrong" columns={ERROR_COLUMNS} rows={numbered} rowKey={(error) => error.place} />
+      ) : (
+        <div className={classes.errors}>
+          <VirtualTable
+            label="What is wrong"
+            columns={ERROR_COLUMNS}
+            count={numbered.length}
+            rowAt={(index) => numbered[index]}
+            rowKey={(error) => error.place}
+            onReach={nothingMore}
+            rowHeight={49}
+            details={noDetails}
+          />
+        </div>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function SettingsScreen() {
       <Title order={1} className={classes.title}>
         Settings
       </Title>
-      {permitted ? <ImportSchool /> : <NoPermission what="the settings" permission="Manage Settings" />}
+      {permitted ? <ImportSchool /> : <NoPermission permission="Manage Settings" />}
     </div>
   )
 }

@@ -56,7 +56,11 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
     },
   })
   return (
-    <FrontPage wide title="Create your school" lead="Everything but the currency can be changed later.">
+    <FrontPage
+      wide
+      title="Create your school"
+      lead="Its packages, customers and past activity can be imported afterwards."
+    >
       <form className={classes.panel} onSubmit={form.onSubmit((entered) => create.mutate(entered))} noValidate>
         <Stack gap="md">
           <SchoolFields field={(name) => form.getInputProps(name)} />

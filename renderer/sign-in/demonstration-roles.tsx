@@ -15,7 +15,7 @@ export function DemonstrationRoles({ roles }: { roles: readonly Role[] }) {
       <Title order={2} size="h5" id="demonstration-roles">
         Look around as
       </Title>
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" component="span">
         Each role sees what its permissions allow.
       </Text>
       <div className={classes.roles}>

@@ -15,14 +15,24 @@ export function SignInScreen({ school, roles }: { school: School | null; roles: 
   const { state } = useSession()
   const notice = state.kind === 'signed_out' ? state.notice : null
   return (
-    <FrontPage title={school?.name ?? 'Sign in'} lead={school?.demonstration ? 'A demonstration school' : undefined}>
+    <FrontPage
+      wide={roles.length > 0}
+      title={school?.name ?? 'Sign in'}
+      lead={school?.demonstration ? 'A demonstration school' : undefined}
+    >
       {notice && (
         <Alert role="status" variant="default" bg="var(--bt-warn-quiet)" mt="lg" title={notice}>
           <Text size="sm">Sign in again to go on. Everything recorded so far is kept.</Text>
         </Alert>
       )}
-      {roles.length > 0 && <DemonstrationRoles roles={roles} />}
-      <PasswordSignIn ownFocus={roles.length === 0} />
+      {roles.length > 0 ? (
+        <div className={classes.choices}>
+          <DemonstrationRoles roles={roles} />
+          <PasswordSignIn ownFocus={false} />
+        </div>
+      ) : (
+        <PasswordSignIn ownFocus />
+      )}
     </FrontPage>
   )
 }

@@ -7,7 +7,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", "Noto Sans", Arial, sans-serif',
+  fontFamily: '-apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", system-ui, Arial, sans-serif',
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", Consolas, "Liberation Mono", monospace',
   headings: { fontWeight: '600' },
   colors: {
@@ -50,8 +50,15 @@ export const theme = createTheme({
   },
   components: {
     InputWrapper: { defaultProps: { withAsterisk: false } },
-    Modal: { defaultProps: { transitionProps: { duration: 120, transition: 'fade' } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 140 } } },
+    // Its usual name contains "password", so that the field and its eye would answer to the same label.
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show what is written' } } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 120, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.3 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
   },
 })

@@ -21,6 +21,8 @@ interface BalanceContentProps {
 export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: BalanceContentProps) {
   const hours = balance.lines.filter((line) => line.kind === 'hour')
   const pieces = balance.lines.filter((line) => line.kind !== 'hour')
+  // Both sections have the same columns, so that their numbers stand below each other.
+  const withPending = balance.lines.some((line) => (line.pending ?? 0) !== 0)
   return (
     <ExplainProvider explain={(figure, label) => onHistory({ figure: { figure, label }, asOf: balance.asOf })}>
       <BalanceHead
@@ -34,9 +36,17 @@ export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: Ba
         {balance.existed && (
           <>
             <PackageFigures balance={balance} />
-            {hours.length > 0 && <BalanceLines title="Hours" nameHeader="Hour type" lines={hours} />}
+            <p className={classes.hint}>Click a number to see the entries that make it.</p>
+            {hours.length > 0 && (
+              <BalanceLines title="Hours" nameHeader="Hour type" lines={hours} withPending={withPending} />
+            )}
             {pieces.length > 0 && (
-              <BalanceLines title="Products and services" nameHeader="Product or service" lines={pieces} />
+              <BalanceLines
+                title="Products and services"
+                nameHeader="Product or service"
+                lines={pieces}
+                withPending={withPending}
+              />
             )}
           </>
         )}

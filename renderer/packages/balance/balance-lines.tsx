@@ -17,19 +17,13 @@ interface BalanceLinesProps {
   readonly title: string
   readonly nameHeader: string
   readonly lines: readonly BalanceLine[]
+  readonly withPending: boolean
 }
 
 /** One section of the Package Balance: its lines, each with quantities and dollars. */
-export function BalanceLines({ title, nameHeader, lines }: BalanceLinesProps) {
+export function BalanceLines({ title, nameHeader, lines, withPending }: BalanceLinesProps) {
   const id = useId()
-  const columns = useMemo(
-    () =>
-      lineColumns(
-        nameHeader,
-        lines.some((line) => (line.pending ?? 0) !== 0),
-      ),
-    [nameHeader, lines],
-  )
+  const columns = useMemo(() => lineColumns(nameHeader, withPending), [nameHeader, withPending])
   return (
     <section className={classes.section} aria-labelledby={id}>
       <Title order={4} size="h5" id={id} className={classes.sectionTitle}>
@@ -48,7 +42,7 @@ const PENDING_COLUMN: Column<BalanceLine> = {
   cell: (line) => <Pending line={line} />,
 }
 
-function lineColumns(nameHeader: string, anyPending: boolean): readonly Column<BalanceLine>[] {
+function lineColumns(nameHeader: string, withPending: boolean): readonly Column<BalanceLine>[] {
   return [
     {
       id: 'name',
@@ -62,7 +56,7 @@ function lineColumns(nameHeader: string, anyPending: boolean): readonly Column<B
       ),
     },
     { id: 'remaining', header: 'Remaining', width: 'minmax(150px, 1fr)', cell: (line) => <Remaining line={line} /> },
-    ...(anyPending ? [PENDING_COLUMN] : []),
+    ...(withPending ? [PENDING_COLUMN] : []),
     {
       id: 'used',
       header: 'Used',

@@ -9,10 +9,10 @@ type MoneyFigure = (typeof MONEY_FIGURES)[number]
 
 /** The amounts that people confuse, each under its own name. */
 const LABELS: readonly (readonly [MoneyFigure, string, string])[] = [
-  ['price', 'Total package price', 'Agreed when the customer was added'],
-  ['paid', 'Amount paid', 'Payments less refunds, with transfers'],
-  ['owed', 'Amount owed', 'Price less what was paid'],
-  ['funds', 'Package funds', 'Paid in, not yet drawn by invoices'],
+  ['price', 'Total package price', 'Fixed when added'],
+  ['paid', 'Amount paid', 'Payments less refunds'],
+  ['owed', 'Amount owed', 'Price less payments'],
+  ['funds', 'Package funds', 'Not yet drawn by invoices'],
 ]
 
 /** The four money figures of a customer package. */

@@ -37,7 +37,16 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
       width: 'minmax(0, 1.1fr)',
       cell: (row) => <span className={classes.action}>{ACTION_WORDS[row.action]}</span>,
     },
-    { id: 'ref', header: 'Ref', width: 'minmax(0, 0.7fr)', cell: (row) => row.ref },
+    {
+      id: 'ref',
+      header: 'Ref',
+      width: 'minmax(76px, 0.7fr)',
+      cell: (row) => (
+        <div className={classes.ref} title={row.ref}>
+          {row.ref}
+        </div>
+      ),
+    },
     { id: 'amount', header: 'Amount', width: '92px', align: 'end', cell: (row) => <Money amount={row.amount} /> },
     {
       id: 'user',

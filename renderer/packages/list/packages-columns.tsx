@@ -28,14 +28,14 @@ export function packagesColumns(onViewBalances: (row: PackageRow) => void): read
     {
       id: 'status',
       header: 'Status',
-      width: '88px',
+      width: '84px',
       sortable: true,
       cell: (row) => <StatusBadge status={row.status} />,
     },
     {
       id: 'hoursRemaining',
       header: 'Hours remaining',
-      width: 'minmax(124px, 0.7fr)',
+      width: 'minmax(108px, 0.7fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <HoursRemaining row={row} />,
@@ -46,7 +46,7 @@ export function packagesColumns(onViewBalances: (row: PackageRow) => void): read
     {
       id: 'lastActivity',
       header: 'Last activity',
-      width: '96px',
+      width: '88px',
       align: 'end',
       sortable: true,
       cell: (row) => <BusinessDay date={row.lastActivity} />,
@@ -55,7 +55,7 @@ export function packagesColumns(onViewBalances: (row: PackageRow) => void): read
       id: 'actions',
       header: 'Actions',
       headerHidden: true,
-      width: '84px',
+      width: 'var(--actions-track)',
       align: 'end',
       cell: (row) => <RowActions row={row} describedBy={nameId(row)} onViewBalances={onViewBalances} />,
     },
@@ -66,7 +66,7 @@ function money(id: 'price' | 'paid' | 'owed', header: string): Column<PackageRow
   return {
     id,
     header,
-    width: 'minmax(86px, 0.5fr)',
+    width: 'minmax(82px, 0.5fr)',
     align: 'end',
     sortable: true,
     cell: (row) => (

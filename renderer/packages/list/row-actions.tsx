@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconScale } from '@tabler/icons-react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
+import classes from './packages-tab.module.css'
 
 interface RowActionsProps {
   readonly row: PackageRow
@@ -16,11 +17,14 @@ export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps
       <Menu.Target>
         <Button
           variant="subtle"
+          fw={500}
           size="compact-sm"
           aria-describedby={describedBy}
-          rightSection={<IconChevronDown size={14} stroke={1.8} aria-hidden="true" />}
+          aria-label="Actions"
+          className={classes.actions ?? ''}
         >
-          Actions
+          <span className={classes.actionsWord}>Actions</span>
+          <IconChevronDown size={16} stroke={1.8} aria-hidden="true" />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

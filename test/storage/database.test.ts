@@ -1,0 +1,156 @@
+import SqliteDatabase from 'better-sqlite3'
+import { chmodSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { migrations } from '../../migrations/index.ts'
+import { DATABASE_FILE, openDatabase } from '../../electron/storage/database.ts'
+import { asStorageProblem } from '../../electron/storage/problem.ts'
+import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
+
+/** A data folder with the example school in it, closed. */
+async function filledFolder(): Promise<{ folder: string; file: string }> {
+  const folder = temporaryFolder()
+  const database = await openDatabase(folder)
+  await importFiles(database, kestrelFiles())
+  await database.close()
+  return { folder, file: database.file }
+}
+
+async function problemOf(folder: string): Promise<string> {
+  try {
+    await (await openDatabase(folder)).close()
+    return 'opened'
+  } catch (error) {
+    const problem = asStorageProblem(error, folder)
+    return problem instanceof Error ? problem.message : String(problem)
+  }
+}
+
+describe('the data file', () => {
+  it('is durable: WAL and synchronous=FULL, read back after the first write', async () => {
+    const database = await emptySchool()
+    await database.write((db) => db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute())
+    const settings = database.durability()
+    expect(settings).toEqual({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, recursiveTriggers: 1 })
+  })
+
+  it('refuses update, delete and replace of ledger rows', async () => {
+    const database = await emptySchool()
+    await importFiles(database, kestrelFiles())
+    const changes = [
+      "update entries set note = 'x' where number = 1",
+      'delete from entries where number = 1',
+      'delete from postings',
+      'insert or replace into history select customer_package_id, entry_number, action, amount + 1 from history',
+      'update accounts set owner = 2',
+      'delete from commands where 1',
+    ]
+    const raw = new SqliteDatabase(database.file)
+    raw.pragma('recursive_triggers = ON')
+    raw.prepare("insert into commands values ('1', 'c', 'h', 'a', 1)").run()
+    for (const change of changes) expect(() => raw.exec(change), change).toThrow(/append-only/)
+    raw.close()
+  })
+
+  it('does not start where somebody dropped the triggers', async () => {
+    const { folder, file } = await filledFolder()
+    const raw = new SqliteDatabase(file)
+    raw.exec('drop trigger entries_refuse_update')
+    raw.close()
+    expect(await problemOf(folder)).toMatch(/lost its protection/)
+  })
+
+  it('of a newer Blocktime is refused and left as it is', async () => {
+    const { folder, file } = await filledFolder()
+    const raw = new SqliteDatabase(file)
+    raw.pragma(`user_version = ${migrations.length + 1}`)
+    raw.close()
+    const before = readFileSync(file)
+    expect(await problemOf(folder)).toMatch(/newer Blocktime/)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('of another program is refused and left as it is', async () => {
+    const folder = temporaryFolder()
+    const raw = new SqliteDatabase(join(folder, DATABASE_FILE))
+    raw.exec('create table theirs (x)')
+    raw.close()
+    expect(await problemOf(folder)).toMatch(/not a Blocktime file/)
+  })
+
+  it.each([
+    ['is no database at all', (file: string) => writeFileSync(file, 'hello, this is not a database file at all')],
+    ['was cut off', (file: string) => truncateSync(file, 5_000)],
+  ])('that %s is refused with a plain sentence', async (_, damage) => {
+    const { folder, file } = await filledFolder()
+    damage(file)
+    expect(await problemOf(folder)).toMatch(/damaged|not a Blocktime file/)
+  })
+
+  it('in use by another program that keeps it locked is refused after waiting, with a plain sentence', async () => {
+    const { folder, file } = await filledFolder()
+    const other = new SqliteDatabase(file)
+    other.pragma('locking_mode = EXCLUSIVE')
+    other.exec('begin exclusive')
+    other.exec("insert into packages (code, name, active) values ('X', 'X', 1)")
+    expect(await problemOf(folder)).toMatch(/in use by another program/)
+    other.close()
+  }, 30_000)
+
+  it.skipIf(process.getuid?.() === 0)('in a folder that cannot be written is refused with a plain sentence', async () => {
+    const { folder } = await filledFolder()
+    chmodSync(folder, 0o500)
+    expect(await problemOf(folder)).toMatch(/cannot be written/)
+    chmodSync(folder, 0o700)
+  })
+})
+
+describe('a write', () => {
+  it('that throws leaves nothing behind', async () => {
+    const database = await emptySchool()
+    const failing = database.write(async (db) => {
+      await db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute()
+      throw new Error('half way')
+    })
+    await expect(failing).rejects.toThrow('half way')
+    expect(await database.read((db) => db.selectFrom('packages').selectAll().execute())).toEqual([])
+  })
+
+  it('waits for the one before: units of work never mix', async () => {
+    const database = await emptySchool()
+    const order: string[] = []
+    const work = (name: string) =>
+      database.write(async (db) => {
+        order.push(`${name} begins`)
+        await db.insertInto('packages').values({ code: name, name, active: 1 }).execute()
+        order.push(`${name} ends`)
+      })
+    await Promise.all([work('A'), work('B'), work('C')])
+    expect(order).toEqual(['A begins', 'A ends', 'B begins', 'B ends', 'C begins', 'C ends'])
+  })
+
+  it('is seen by another process that has the same folder open', async () => {
+    const folder = temporaryFolder()
+    const first = await emptySchool(folder)
+    const second = await emptySchool(folder)
+    const version = second.version()
+    await first.write((db) => db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute())
+    expect(second.version()).not.toBe(version)
+    expect(await second.read((db) => db.selectFrom('packages').select('code').execute())).toEqual([{ code: 'A' }])
+  })
+})
+
+describe('a migration', () => {
+  it('keeps a copy of a file that holds data before it changes it', async () => {
+    const { folder, file } = await filledFolder()
+    const raw = new SqliteDatabase(file)
+    raw.exec('drop table package_search')
+    raw.exec("delete from kysely_migration where name = '0004-search'")
+    raw.pragma(`user_version = ${migrations.length - 1}`)
+    raw.close()
+    copyFileSync(file, join(folder, 'untouched'))
+    expect(await problemOf(folder)).toBe('opened')
+    expect(existsSync(`${file}.before-version-${migrations.length}`)).toBe(true)
+  })
+})
