@@ -8,9 +8,10 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // Native or tied to Electron's run time; everything else is bundled, which makes the start quick.
-      externalizeDeps: { include: ['better-sqlite3', 'electron-store'] },
+      // Bundling makes the start quick; what is native or tied to Electron's run time stays outside.
+      externalizeDeps: false,
       rollupOptions: {
+        external: ['electron', 'better-sqlite3', 'electron-store'],
         input: { main: resolve(here, 'electron/main.ts'), cli: resolve(here, 'electron/cli.ts') },
       },
     },
@@ -19,8 +20,8 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       rollupOptions: {
-        input: { preload: resolve(here, 'electron/preload.ts') },
-        // A sandboxed window can only load CommonJS.
+        input: { preload: resolve(here, 'electron/preload.ts'), page: resolve(here, 'electron/browser/page.ts') },
+        // A sandboxed window can only load CommonJS; the page's script runs as a plain one.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

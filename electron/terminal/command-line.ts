@@ -10,7 +10,7 @@ import { EXIT, printFailure, type SchoolCommand, type Terminal } from './termina
 import { demonstration, importFolder } from './write-commands.ts'
 
 /** The browser host, as the entry hands it in. */
-export type Serve = (options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean }) => Promise<void>
+export type Serve = (options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean }) => Promise<number>
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
@@ -20,7 +20,7 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     status = await onSchool(terminalOf(program), command)
   }
   describe(program, run)
-  serveCommand(program, serve)
+  serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })
     return status

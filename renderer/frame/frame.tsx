@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { BillingScreen } from '../packages/billing-screen.tsx'
 import { useSchool } from '../ui/school.tsx'
 import classes from './frame.module.css'
+import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
 import { Sidebar } from './sidebar.tsx'
 
@@ -21,6 +22,7 @@ export function Frame() {
       <Sidebar screen={screen} />
       <main className={classes.main}>
         <Suspense fallback={null}>{screen === 'settings' ? <SettingsScreen /> : <BillingScreen />}</Suspense>
+        <div id={MENUS_ID} />
       </main>
     </div>
   )

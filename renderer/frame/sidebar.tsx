@@ -12,7 +12,7 @@ export function Sidebar({ screen }: { screen: Screen }) {
   const school = useSchool()
   const mayManageSettings = usePermission('Manage Settings')
   return (
-    <div className={classes.sidebar}>
+    <nav className={classes.sidebar} aria-label="Main">
       <div className={classes.school} title={school.name}>
         <Mark />
         <div className={classes.schoolName}>
@@ -20,7 +20,7 @@ export function Sidebar({ screen }: { screen: Screen }) {
           {school.demonstration && <span className={classes.demonstration}>Demonstration</span>}
         </div>
       </div>
-      <nav className={classes.links} aria-label="Main">
+      <div className={classes.links}>
         <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
           Billing
         </NavigationLink>
@@ -29,9 +29,9 @@ export function Sidebar({ screen }: { screen: Screen }) {
             Settings
           </NavigationLink>
         )}
-      </nav>
+      </div>
       <UserMenu />
-    </div>
+    </nav>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
 import { useSession, useUser } from '../sign-in/session.tsx'
 import classes from './frame.module.css'
@@ -16,7 +16,7 @@ export function UserMenu() {
   const { signOut } = useSession()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="top-start" width={220} shadow="md">
+    <Menu position="top-start" width={220} shadow="md" withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.user} aria-label={`${user.name}, ${ROLE_NAMES[user.role]}`}>
           <span className={classes.initials} aria-hidden="true">
@@ -34,29 +34,30 @@ export function UserMenu() {
           {user.name}, {ROLE_NAMES[user.role]}
         </Menu.Label>
         <Menu.Divider />
-        {SCHEMES.map(({ value, label, Icon }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={16} stroke={1.6} aria-hidden="true" />}
-            rightSection={colorScheme === value && <IconCheck size={16} aria-hidden="true" />}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(schemeOf(chosen))}>
+          {SCHEMES.map(({ value, label, Icon }) => (
+            <Menu.RadioItem key={value} value={value}>
+              <span className={classes.scheme}>
+                <Icon size={16} stroke={1.6} aria-hidden="true" />
+                {label}
+              </span>
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden="true" />}
-          onClick={() => void signOut()}
-        >
-          Sign out
+        <Menu.Item onClick={() => void signOut()}>
+          <span className={classes.scheme}>
+            <IconLogout size={16} stroke={1.6} aria-hidden="true" />
+            Sign out
+          </span>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function schemeOf(chosen: string): MantineColorScheme {
+  return SCHEMES.find(({ value }) => value === chosen)?.value ?? 'auto'
 }
 
 /** At most two letters for the round mark: first and last word of a name. */

@@ -59,7 +59,11 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.3 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    // The placeholder would be a child that a menu must not have.
+    Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
+    // The list itself scrolls, and not something inside of it: the keyboard reaches all of it through the field.
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
   },
 })
 

@@ -10,7 +10,8 @@ export type Access = 'anyone' | 'signed_in' | Permission
 
 /** One call of the contract: what goes in, what comes out, who may. Writes carry a command id in the envelope. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  readonly effect: 'read' | 'write'
+  /** session calls answer tokens or check passwords: they are never remembered by command id */
+  readonly effect: 'read' | 'write' | 'session'
   readonly access: Access
   readonly input: Input
   readonly output: Output
@@ -26,6 +27,11 @@ export function read<Input extends z.ZodType, Output extends z.ZodType>(declared
 /** Declares a call that changes something; the same command id sent again happens once. */
 export function write<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
   return { effect: 'write', ...declared } as const
+}
+
+/** Declares a call that begins or ends a session. */
+export function session<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+  return { effect: 'session', ...declared } as const
 }
 
 /** What a window sends, over IPC or HTTP alike. */

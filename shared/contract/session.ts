@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './call.ts'
+import { read, session } from './call.ts'
 import { emptySchema, permissionSchema, roleSchema } from './values.ts'
 
 export const signedInUserSchema = z.object({
@@ -19,13 +19,13 @@ export const sessionSchema = z.object({
 })
 
 export const sessionCalls = {
-  'session.signIn': write({
+  'session.signIn': session({
     access: 'anyone',
     input: z.object({ username: z.string().min(1, 'Write your username.').max(100), password: z.string().max(1000) }),
     output: sessionSchema,
   }),
   /** Only in a demonstration school. */
-  'session.signInAs': write({ access: 'anyone', input: z.object({ role: roleSchema }), output: sessionSchema }),
+  'session.signInAs': session({ access: 'anyone', input: z.object({ role: roleSchema }), output: sessionSchema }),
   'session.current': read({ access: 'signed_in', input: emptySchema, output: signedInUserSchema }),
-  'session.signOut': write({ access: 'signed_in', input: emptySchema, output: emptySchema }),
+  'session.signOut': session({ access: 'signed_in', input: emptySchema, output: emptySchema }),
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './call.ts'
+import { read, session, write } from './call.ts'
 import { dateSchema, emptySchema, roleSchema } from './values.ts'
 import { sessionSchema } from './session.ts'
 
@@ -43,7 +43,7 @@ export const startCalls = {
   /** What the first screen must be. */
   'start.state': read({ access: 'anyone', input: emptySchema, output: startStateSchema }),
   /** Creates the school and its administrator, and signs that one in. Refused once there is a school. */
-  'start.createSchool': write({
+  'start.createSchool': session({
     access: 'anyone',
     input: z.object({
       name: z.string().trim().min(1, 'Write the name of the school.').max(200),
@@ -58,5 +58,5 @@ export const startCalls = {
   /** Fills an empty data folder with the demonstration school. */
   'start.openDemonstration': write({ access: 'anyone', input: emptySchema, output: startStateSchema }),
   /** Where a school came in by import and nobody has a password yet: makes or equips the first administrator. */
-  'start.setAdministrator': write({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
+  'start.setAdministrator': session({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
 }

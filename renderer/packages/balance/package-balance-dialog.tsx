@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { usePackageBalance } from '../../api/packages-queries.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { DialogHead } from '../../ui/dialog-head.tsx'
 import { HistoryDrawer } from '../history/history-drawer.tsx'
 import type { HistoryView } from '../history/history-view.ts'
 import { BalanceContent } from './balance-content.tsx'
@@ -27,22 +28,28 @@ export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDial
   }
   return (
     <>
-      <Modal
+      <Modal.Root
         opened={packageRef !== null}
         onClose={onClose}
         onExitTransitionEnd={() => setShown(null)}
-        title="Package Balance"
         size={1040}
         padding={0}
         yOffset={32}
         closeOnEscape={history === null}
-        closeButtonProps={{ 'aria-label': 'Close Package Balance' }}
-        classNames={{ header: classes.dialogHeader ?? '', title: classes.dialogTitle ?? '' }}
+        returnFocus={false}
       >
-        {shown !== null && (
-          <Balance packageRef={shown} asOf={asOf} onAsOf={setAsOf} onHistory={(view) => setHistory(view)} />
-        )}
-      </Modal>
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead title={<Modal.Title>Package Balance</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label="Close Package Balance" />
+          </DialogHead>
+          <Modal.Body>
+            {shown !== null && (
+              <Balance packageRef={shown} asOf={asOf} onAsOf={setAsOf} onHistory={(view) => setHistory(view)} />
+            )}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
       <HistoryDrawer packageRef={shown} view={history} onView={setHistory} onClose={() => setHistory(null)} />
     </>
   )

@@ -47,7 +47,7 @@ export function HistoryContent({ packageRef, view, onShowAll }: HistoryContentPr
             onChange={(chosen) => setActions(HISTORY_ACTIONS.filter((action) => chosen.includes(action)))}
             clearable
             clearButtonProps={{ 'aria-label': 'Clear the actions' }}
-            comboboxProps={{ zIndex: 400 }}
+            comboboxProps={{ withinPortal: false, keepMounted: false }}
             className={classes.actions}
           />
           <div className={classes.owner}>

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useState } from 'react'
+import { DialogHead } from '../../ui/dialog-head.tsx'
 import { HistoryContent } from './history-content.tsx'
 import classes from './history.module.css'
 import { ALL_ENTRIES, type HistoryView } from './history-view.ts'
@@ -18,32 +19,33 @@ export function HistoryDrawer({ packageRef, view, onView, onClose }: HistoryDraw
   // The content stays while the drawer slides out.
   if (view !== null && view !== shown) setShown(view)
   return (
-    <Drawer
+    <Drawer.Root
       opened={view !== null}
       onClose={onClose}
       onExitTransitionEnd={() => setShown(null)}
       position="right"
-      title="History"
       size="min(1120px, calc(100vw - 64px))"
       padding={0}
       zIndex={300}
-      closeButtonProps={{ 'aria-label': 'Close History' }}
-      classNames={{
-        header: classes.header ?? '',
-        title: classes.title ?? '',
-        content: classes.content ?? '',
-        body: classes.body ?? '',
-      }}
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
-      {packageRef !== null && shown !== null && (
-        <HistoryContent
-          // Another question is another list: filter, folds and scroll begin anew.
-          key={JSON.stringify([packageRef, shown])}
-          packageRef={packageRef}
-          view={shown}
-          onShowAll={() => onView(ALL_ENTRIES)}
-        />
-      )}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <DialogHead title={<Drawer.Title>History</Drawer.Title>}>
+          <Drawer.CloseButton aria-label="Close History" />
+        </DialogHead>
+        <Drawer.Body>
+          {packageRef !== null && shown !== null && (
+            <HistoryContent
+              // Another question is another list: filter, folds and scroll begin anew.
+              key={JSON.stringify([packageRef, shown])}
+              packageRef={packageRef}
+              view={shown}
+              onShowAll={() => onView(ALL_ENTRIES)}
+            />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }

@@ -11,7 +11,7 @@ export function PackagesCaption({ packages, filtered }: { packages: LoadedPackag
       <span role="status">
         <Counted packages={packages} filtered={filtered} />
       </span>
-      <span className={classes.keys} aria-hidden="true">
+      <span className={classes.keys} aria-hidden="true" hidden={!packages.count}>
         <span>
           <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> rows
         </span>

@@ -9,7 +9,9 @@ import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
 
 /** The columns of the Packages tab, in the order in which the desk reads them. */
-export function packagesColumns(onViewBalances: (row: PackageRow) => void): readonly Column<PackageRow>[] {
+export function packagesColumns(
+  onViewBalances: (row: PackageRow, opener: HTMLElement) => void,
+): readonly Column<PackageRow>[] {
   return [
     {
       id: 'customer',

@@ -47,6 +47,7 @@ export function PackagesFilterBar({ search, onSearch, status, onStatus, working 
         </div>
         <SegmentedControl
           aria-labelledby="status-filter"
+          classNames={{ input: classes.statusInput ?? '' }}
           data={STATUSES}
           value={status ?? 'all'}
           onChange={(value) => onStatus(packageStatusSchema.safeParse(value).data ?? null)}

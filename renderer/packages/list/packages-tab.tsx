@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
 import type { PackageStatus } from '../../../shared/contract/values.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
@@ -20,7 +20,16 @@ export function PackagesTab() {
   const [order, setOrder] = useState<PackagesOrder>({ sort: 'customer', direction: 'ascending' })
   const [opened, setOpened] = useState<PackageRow | null>(null)
   const packages = useLoadedPackages({ search: asked, status }, order)
-  const close = useCallback(() => setOpened(null), [])
+  const opener = useRef<HTMLElement>(null)
+  const viewBalances = useCallback((row: PackageRow, element: HTMLElement) => {
+    opener.current = element
+    setOpened(row)
+  }, [])
+  const close = useCallback(() => {
+    setOpened(null)
+    // The menu item that opened it is gone by now, so the focus goes back to the row’s button, or to the row.
+    opener.current?.focus({ preventScroll: true })
+  }, [])
   const clear = () => {
     setSearch('')
     setStatus(null)
@@ -40,7 +49,8 @@ export function PackagesTab() {
         onOrder={setOrder}
         filtered={asked !== '' || status !== null}
         onClearFilter={clear}
-        onViewBalances={setOpened}
+        onViewBalances={viewBalances}
+        question={JSON.stringify([asked, status, order])}
       />
       <PackagesCaption packages={packages} filtered={asked !== '' || status !== null} />
       <PackageBalanceDialog packageRef={opened?.ref ?? null} onClose={close} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPackages, IconZoomExclamation } from '@tabler/icons-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { PACKAGE_SORTS, type PackageRow } from '../../../shared/contract/packages.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePermission } from '../../sign-in/session.tsx'
@@ -18,8 +18,11 @@ interface PackagesTableProps {
   readonly order: PackagesOrder
   readonly onOrder: (order: PackagesOrder) => void
   readonly filtered: boolean
+  /** filter and order in one: another one begins at the top */
+  readonly question: string
   readonly onClearFilter: () => void
-  readonly onViewBalances: (row: PackageRow) => void
+  /** the element is where the focus goes back to */
+  readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
 }
 
 const SKELETON_ROWS = 12
@@ -31,11 +34,20 @@ export function PackagesTable(props: PackagesTableProps) {
   const { packages, onViewBalances } = props
   const columns = useMemo(() => packagesColumns(onViewBalances), [onViewBalances])
   const sorting = useSorting(props.order, props.onOrder)
-  const open = useCallback((row: PackageRow) => onViewBalances(row), [onViewBalances])
-  if (packages.count === 0) return <NothingToShow filtered={props.filtered} onClear={props.onClearFilter} />
+  if (packages.count === 0) {
+    return (
+      <div className={classes.rest}>
+        <NothingToShow filtered={props.filtered} onClear={props.onClearFilter} />
+      </div>
+    )
+  }
   return (
     <>
-      {packages.error !== null && <FailureNotice thrown={packages.error} onRetry={packages.retry} />}
+      {packages.error !== null && (
+        <div className={classes.problem}>
+          <FailureNotice thrown={packages.error} onRetry={packages.retry} />
+        </div>
+      )}
       {(packages.error === null || packages.loaded > 0) && (
         <div className={classes.body}>
           <VirtualTable
@@ -47,8 +59,9 @@ export function PackagesTable(props: PackagesTableProps) {
             onReach={packages.onReach}
             rowHeight={ROW_HEIGHT}
             sorting={sorting}
-            onOpen={open}
+            onOpen={onViewBalances}
             busy={packages.isLoading || packages.isRefreshing}
+            question={props.question}
           />
         </div>
       )}

@@ -1,21 +1,27 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconScale } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
+import { MENUS_ID } from '../../ui/menus.ts'
 import classes from './packages-tab.module.css'
 
 interface RowActionsProps {
   readonly row: PackageRow
   /** the element that names the customer */
   readonly describedBy: string
-  readonly onViewBalances: (row: PackageRow) => void
+  readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
 }
+
+const MENU_PLACE = { target: `#${MENUS_ID}` }
 
 /** What can be done with one customer package. */
 export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps) {
+  const button = useRef<HTMLButtonElement>(null)
   return (
-    <Menu position="bottom-end" width={190} shadow="md">
+    <Menu position="bottom-end" width={190} shadow="md" portalProps={MENU_PLACE}>
       <Menu.Target>
         <Button
+          ref={button}
           variant="subtle"
           fw={500}
           size="compact-sm"
@@ -30,7 +36,7 @@ export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps
       <Menu.Dropdown>
         <Menu.Item
           leftSection={<IconScale size={16} stroke={1.6} aria-hidden="true" />}
-          onClick={() => onViewBalances(row)}
+          onClick={() => button.current && onViewBalances(row, button.current)}
         >
           View Balances
         </Menu.Item>

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { openApplication } from '../calls/application.ts'
+import { StorageProblem } from '../storage/problem.ts'
+import { openWindow } from './open-window.ts'
+import { startServer } from './server.ts'
+
+export interface ServeOptions {
+  /** the folder of what was built */
+  readonly built: string
+  readonly dataFolder: string
+  /** 0: any free one */
+  readonly port: number
+  /** false: only print the address */
+  readonly open: boolean
+  readonly json: boolean
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Serves the application until its window is closed or the process is told to stop. Answers the exit status. */
+export async function runServe(options: ServeOptions): Promise<number> {
+  try {
+    const application = await openApplication({ dataFolder: options.dataFolder })
+    try {
+      await serveUntilEnded(options, application)
+    } finally {
+      await application.close()
+    }
+    return 0
+  } catch (error) {
+    const sentence = plainSentence(error, options.port)
+    if (sentence === undefined) throw error
+    if (options.json) options.out(`${JSON.stringify({ errors: [{ file: '', row: null, message: sentence }] })}\n`)
+    else options.err(`${sentence}\n`)
+    return 1
+  }
+}
+
+async function serveUntilEnded(options: ServeOptions, application: Awaited<ReturnType<typeof openApplication>>): Promise<void> {
+  const server = await startServer({ application, port: options.port, built: options.built })
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+  const window = options.open ? await openWindow(server.addressOnce(), options.dataFolder) : undefined
+  if (window) options.err('Blocktime is open in its window. Close it, or press Ctrl+C, to end.\n')
+  if (!window || options.json) announce(options, server.addressWhileServing())
+  await Promise.race([stopped, ...(window ? [once(window, 'exit')] : [])])
+  await server.close()
+}
+
+function announce(options: ServeOptions, url: string): void {
+  if (options.json) options.out(`${JSON.stringify({ url })}\n`)
+  else options.out(`Blocktime is at ${url}\nOpen it in Chromium, Chrome or Edge on this computer. Press Ctrl+C to end.\n`)
+}
+
+function plainSentence(error: unknown, port: number): string | undefined {
+  if (error instanceof StorageProblem) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or leave it out.`
+  if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023 with --port, or leave it out.`
+  return undefined
+}

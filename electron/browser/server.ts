@@ -1,0 +1,104 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Application } from '../calls/application.ts'
+import { SAFE_HEADERS } from './content-security.ts'
+import { bearerOf, foreignRequest, readBody } from './request-guard.ts'
+import { windowFiles } from './window-files.ts'
+import { WindowTokens } from './window-tokens.ts'
+
+const MOST_LAUNCH_BYTES = 1_000
+const MOST_CALL_BYTES = 1_000_000
+/** A school folder comes in as one call. */
+const MOST_IMPORT_BYTES = 200_000_000
+
+export interface BrowserServer {
+  readonly port: number
+  /** the address with a launch token that works once, within 30 seconds */
+  addressOnce(): string
+  /** the address with a launch token that works until the server stops */
+  addressWhileServing(): string
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly application: Application
+  /** 0: any free one */
+  readonly port: number
+  /** the folder of what was built: `renderer` and `preload` lie in it */
+  readonly built: string
+  readonly clock?: () => Date
+}
+
+/** Serves the application to browser windows of this computer, on the loopback address only. */
+export async function startServer(options: ServerOptions): Promise<BrowserServer> {
+  const tokens = new WindowTokens(options.clock ?? (() => new Date()))
+  const page = await readFile(join(options.built, 'preload', 'page.cjs'), 'utf8')
+  const files = windowFiles(join(options.built, 'renderer'), (html) => html.replace('<script', '<script src="/host.js"></script><script'))
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => send(response, 500, 'Something went wrong.'))
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    if (foreignRequest(request, portOf())) return send(response, 403, 'Not from a window of Blocktime.')
+    if (request.method === 'POST' && path === '/launch') return launch(request, response)
+    if (request.method === 'POST' && path === '/call') return call(request, response)
+    if (request.method !== 'GET') return send(response, 405, 'Not done this way.')
+    if (path === '/host.js') return send(response, 200, page, 'text/javascript; charset=utf-8')
+    const file = await files(path)
+    response.writeHead(file.status, file.headers).end(file.body)
+  }
+
+  async function launch(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const token = parsed(await readBody(request, MOST_LAUNCH_BYTES))
+    const bearer = typeof token === 'string' ? tokens.exchange(token) : undefined
+    if (!bearer) return send(response, 401, 'This address was used already, or is too old.')
+    send(response, 200, JSON.stringify({ bearer }), 'application/json')
+  }
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!tokens.isWindow(bearerOf(request))) return send(response, 401, 'Not a window of Blocktime.')
+    const most = request.headers['x-blocktime-call'] === 'school.import' ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
+    const body = await readBody(request, most)
+    if (body === undefined) return send(response, 413, 'Too much at once.')
+    const reply = await options.application.dispatch(parsed(body))
+    send(response, 200, JSON.stringify(reply), 'application/json')
+  }
+
+  function portOf(): number {
+    return (server.address() as AddressInfo | null)?.port ?? 0
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, '127.0.0.1', resolve)
+  })
+  const address = (token: string) => `http://127.0.0.1:${portOf()}/#launch=${token}`
+  return {
+    port: portOf(),
+    addressOnce: () => address(tokens.launchOnce()),
+    addressWhileServing: () => address(tokens.launchWhileServing()),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function send(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
+  if (response.headersSent) return
+  // What is left of a refused body is not read: the connection ends with the answer.
+  const connection = status === 413 ? { Connection: 'close' } : {}
+  response.writeHead(status, { ...SAFE_HEADERS, ...connection, 'Content-Type': type }).end(body)
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

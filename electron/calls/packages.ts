@@ -1,0 +1,16 @@
+import { done } from '../../shared/failure.ts'
+import { historyEntry } from '../reports/history-entry.ts'
+import { packageBalance } from '../reports/package-balance.ts'
+import { packageHistory } from '../reports/package-history.ts'
+import { packagesCount, packagesPage } from '../reports/packages-list.ts'
+import type { Implementations } from './implementation.ts'
+
+export const packagesImplementations: Implementations<
+  'packages.list' | 'packages.count' | 'packages.balance' | 'packages.history' | 'packages.historyEntry'
+> = {
+  'packages.list': async ({ db }, input) => done(await packagesPage(db, input)),
+  'packages.count': async ({ db }, input) => done({ count: await packagesCount(db, input) }),
+  'packages.balance': ({ db }, { ref, asOf }) => packageBalance(db, ref, asOf),
+  'packages.history': ({ db }, input) => packageHistory(db, input),
+  'packages.historyEntry': ({ db }, { ref, entry }) => historyEntry(db, ref, entry),
+}

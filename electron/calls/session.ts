@@ -1,0 +1,44 @@
+import type { SignedInUser } from '../../shared/contract/session.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { ROLE_NAMES } from '../../shared/permissions.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { signIn } from '../people/sign-in.ts'
+import { audit, firstOfRole, readUser, type User } from '../people/users-store.ts'
+import type { Implementations, SessionContext } from './implementation.ts'
+
+export const sessionImplementations: Implementations<
+  'session.signIn' | 'session.signInAs' | 'session.current' | 'session.signOut'
+> = {
+  'session.signIn': async (context, { username, password }) => {
+    const signedIn = await signIn(context.database, username, password, context.now)
+    return signedIn.ok ? sessionFor(context, signedIn.value) : signedIn
+  },
+
+  'session.signInAs': async (context, { role }) => {
+    const found = await context.database.read(async (db) => ({ school: await readSchool(db), id: await firstOfRole(db, role) }))
+    if (!found.school?.demonstration) {
+      return refused('not_permitted', 'Only a demonstration school lets one in without a password.', { remedy: 'Sign in with your username and password.' })
+    }
+    if (found.id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
+    return sessionFor(context, found.id)
+  },
+
+  'session.current': async ({ user }) => (user ? done(shown(user)) : refused('not_signed_in', 'You are not signed in.')),
+
+  'session.signOut': async ({ database, sessions, token, user, now }) => {
+    if (token) sessions.end(token)
+    await database.write((db) => audit(db, now, user?.username ?? '', 'signed out', ''))
+    return done({})
+  },
+}
+
+/** Begins a session of a user who was let in. */
+export async function sessionFor(context: SessionContext, userId: number): Promise<Outcome<{ token: string; user: SignedInUser }>> {
+  const user = await context.database.read((db) => readUser(db, userId))
+  if (!user) throw new Error(`user ${userId} was let in and is not there`)
+  return done({ token: context.sessions.begin(user.id, context.now), user: shown(user) })
+}
+
+function shown({ username, name, role, permissions, customer }: User): SignedInUser {
+  return { username, name, role, permissions: [...permissions], customer }
+}
