@@ -1,73 +1,68 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { findBrowser } from '../electron/browser/find-browser.ts'
+import { browserForTests } from './run/browser-for-tests.ts'
+import { browserCounts, unitCounts } from './run/counts.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const RESULTS = resolve(ROOT, 'test-results')
+const UNIT_RESULTS = resolve(RESULTS, 'unit.json')
 
-interface Counts {
-  passed: number
-  failed: number
-  skipped: number
-}
-
-/** Runs one tool of node_modules on this Node, its output passed through; says whether it ended well. */
-function runs(title: string, script: string, args: readonly string[]): boolean {
+/** Runs one script on this Node, its output passed through; answers whether it ended well. */
+function succeeds(title: string, script: string, ...words: readonly string[]): boolean {
   process.stdout.write(`\n== ${title}\n`)
-  const started = Date.now()
-  const { status } = spawnSync(process.execPath, [resolve(ROOT, 'node_modules', script), ...args], { cwd: ROOT, stdio: 'inherit' })
-  process.stdout.write(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s\n`)
+  const began = Date.now()
+  const { status } = spawnSync(process.execPath, [resolve(ROOT, script), ...words], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  process.stdout.write(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s\n`)
   return status === 0
 }
 
-/** The browser tests need a real Chromium; on a Debian-like machine where we are root, it is installed. */
-function browserIsThere(): boolean {
-  if (findBrowser()) return true
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    process.stdout.write('\n== Installing Chromium for the browser tests\n')
-    for (const args of [['update', '-q'], ['install', '-y', '-q', 'chromium']]) spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  }
-  if (findBrowser()) return true
-  process.stdout.write('\nThe browser tests need Chromium, Chrome or Edge. Install one, or name it in BLOCKTIME_BROWSER.\n')
-  return false
-}
-
-function unitCounts(): Counts {
-  const file = resolve(RESULTS, 'unit.json')
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number }
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests }
-}
-
-function browserCounts(): Counts {
-  const file = resolve(RESULTS, 'browser.json')
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 }
-  const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+function browserTests(): boolean {
+  process.stdout.write('\n== browser for the tests\n')
+  const browser = browserForTests()
+  if (!browser) return false
+  process.stdout.write(`${browser}\n`)
+  return succeeds(
+    'browser tests',
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    '--config',
+    'test/browser/playwright.config.ts',
+  )
 }
 
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
-const steps = [
-  runs('types', 'typescript/bin/tsc', ['--noEmit']),
-  runs('lint', 'oxlint/bin/oxlint', ['--deny-warnings']),
-  runs('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  runs('build', 'electron-vite/bin/electron-vite.js', ['build', '--logLevel', 'warn']),
-  runs('unit, model-based and fault tests', 'vitest/vitest.mjs', [
+const checks = {
+  types: succeeds('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+  lint: succeeds('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
+  format: succeeds('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  build: succeeds('build', 'electron/launch.mjs', 'build'),
+}
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_RESULTS}`]
+const tests = {
+  unit: succeeds(
+    'unit tests',
+    'node_modules/vitest/vitest.mjs',
     'run',
     '--config',
     'test/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=test-results/unit.json',
-  ]),
-  browserIsThere() && runs('browser tests', '@playwright/test/cli.js', ['test', '--config', 'test/browser/playwright.config.ts']),
-]
+    ...reporters,
+  ),
+  browser: checks.build && browserTests(),
+}
 
-const counts = [unitCounts(), browserCounts()]
-const total = (key: keyof Counts) => counts.reduce((sum, count) => sum + count[key], 0)
-const broken = steps.filter((step) => !step).length
-process.stdout.write(`\n${total('passed')} passed, ${Math.max(total('failed'), broken)} failed, ${total('skipped')} skipped\n`)
-process.exitCode = broken > 0 || total('passed') === 0 ? 1 : 0
+const counts = [unitCounts(UNIT_RESULTS, tests.unit), browserCounts(resolve(RESULTS, 'browser.json'), tests.browser)]
+const broken = Object.entries({ ...checks, ...tests }).flatMap(([step, ok]) => (ok ? [] : [step]))
+const sum = (key: keyof (typeof counts)[number]) => counts.reduce((total, count) => total + count[key], 0)
+// A failed check counts as one failure, so that the closing line never says 0 failed where the run failed.
+const failed = sum('failed') + Object.values(checks).filter((ok) => !ok).length
+
+process.stdout.write(broken.length > 0 ? `\nFailed: ${broken.join(', ')}\n\n` : '\n')
+process.exitCode = failed > 0 || broken.length > 0 || sum('passed') === 0 ? 1 : 0
+process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)

@@ -12,6 +12,13 @@ import { demonstration, importFolder } from './write-commands.ts'
 /** The browser host, as the entry hands it in. */
 export type Serve = (options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean }) => Promise<number>
 
+const COMMANDS = ['import', 'balances', 'history', 'verify', 'export', 'demo', 'serve', 'help']
+
+/** Whether words ask for a command, and not for the window. */
+export function asksForCommand(words: readonly string[]): boolean {
+  return words.some((word) => COMMANDS.includes(word) || word === '--help' || word === '--version')
+}
+
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
   let status: number = EXIT.done

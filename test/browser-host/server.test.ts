@@ -1,0 +1,137 @@
+import { request } from 'node:http'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openApplication } from '../../electron/calls/application.ts'
+import { startServer } from '../../electron/browser/server.ts'
+import { temporaryFolder } from '../temporary-school.ts'
+
+interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string | string[] | undefined>
+  readonly body: string
+}
+
+/** A running server over a small page of its own, and a way to send it anything. */
+async function server() {
+  const built = temporaryFolder()
+  mkdirSync(join(built, 'renderer'))
+  mkdirSync(join(built, 'preload'))
+  writeFileSync(join(built, 'renderer', 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__"><script src="./app.js"></script>')
+  writeFileSync(join(built, 'preload', 'page.cjs'), 'window.door = 1')
+  writeFileSync(join(built, 'secret.js'), 'secret')
+  let instant = 0
+  const application = await openApplication({ dataFolder: temporaryFolder() })
+  const running = await startServer({ application, port: 0, built, clock: () => new Date(instant) })
+  onTestFinished(async () => {
+    await running.close()
+    await application.close()
+  })
+  const own = `127.0.0.1:${running.port}`
+  const send = (method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port: running.port, method, path, headers: { Host: own, ...headers } }, (response) => {
+        let text = ''
+        response.on('data', (part: Buffer) => (text += part.toString()))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  const fromPage = { Origin: `http://${own}`, 'Content-Type': 'application/json' }
+  const post = (path: string, value: unknown, headers: Record<string, string> = {}) => send('POST', path, { ...fromPage, ...headers }, JSON.stringify(value))
+  const launchOf = (address: string) => address.split('#launch=')[1] ?? ''
+  const bearer = async () => (JSON.parse((await post('/launch', launchOf(running.addressWhileServing()))).body) as { bearer: string }).bearer
+  const later = (milliseconds: number) => {
+    instant += milliseconds
+  }
+  return { running, send, post, launchOf, bearer, later, own }
+}
+
+const STATE = { call: 'start.state', input: {}, session: null, commandId: null }
+
+describe('the browser host', () => {
+  it('answers calls of a window that it let in', async () => {
+    const { post, bearer } = await server()
+    const answer = await post('/call', STATE, { Authorization: `Bearer ${await bearer()}`, 'Sec-Fetch-Site': 'same-origin' })
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { phase: 'first_start' } })
+  })
+
+  it('serves the page with a strict policy and a new nonce each time', async () => {
+    const { send } = await server()
+    const [first, second] = [await send('GET', '/'), await send('GET', '/')]
+    expect(first.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-/)
+    expect(first.headers['content-security-policy']).toMatch(/frame-ancestors 'none'; base-uri 'none'; form-action 'none'$/)
+    expect(first.body).toContain('<script src="/host.js"></script>')
+    expect(first.body).not.toContain('__CSP_NONCE__')
+    expect(first.body).not.toBe(second.body)
+    expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' })
+  })
+
+  it.each([
+    ['a foreign host', { Host: 'evil.example' }],
+    ['the right host on another port', { Host: '127.0.0.1:1' }],
+    ['a foreign origin', { Origin: 'http://evil.example' }],
+    ['no origin', { Origin: '' }],
+    ['a foreign site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['a form', { 'Content-Type': 'text/plain' }],
+  ])('refuses %s', async (_, headers) => {
+    const { post, bearer } = await server()
+    expect((await post('/call', STATE, { Authorization: `Bearer ${await bearer()}`, ...headers })).status).toBe(403)
+  })
+
+  it.each([
+    ['no token', {}],
+    ['a wrong token', { Authorization: `Bearer ${'x'.repeat(43)}` }],
+    ['a launch token in its place', { Authorization: 'Bearer launch' }],
+  ])('refuses %s', async (_, headers) => {
+    const { post } = await server()
+    expect((await post('/call', STATE, headers)).status).toBe(401)
+  })
+
+  it('refuses a body that is too large, before and after it let a window in', async () => {
+    const { post, bearer } = await server()
+    expect((await post('/launch', 'x'.repeat(2_000))).status).toBe(401)
+    const large = { ...STATE, input: 'x'.repeat(1_100_000) }
+    expect((await post('/call', large, { Authorization: `Bearer ${await bearer()}` })).status).toBe(413)
+  })
+
+  it.each(['/../secret.js', '/%2e%2e/secret.js', '/..%2fsecret.js', '/assets/../../secret.js', '/%00', '/%E0%A4%A', '/data.sqlite'])(
+    'does not serve %s',
+    async (path) => {
+      const { send } = await server()
+      const answer = await send('GET', path)
+      expect(answer.status).toBe(404)
+      expect(answer.body).not.toContain('secret')
+    },
+  )
+
+  it('does not carry out calls by GET', async () => {
+    const { send } = await server()
+    expect((await send('GET', '/call')).status).toBe(404)
+    expect((await send('DELETE', '/call')).status).toBe(405)
+  })
+
+  it('lets in once with the address that opens a window, and not after 30 seconds', async () => {
+    const { running, post, launchOf, later } = await server()
+    const launch = launchOf(running.addressOnce())
+    expect((await post('/launch', launch)).status).toBe(200)
+    expect((await post('/launch', launch)).status).toBe(401)
+    const late = launchOf(running.addressOnce())
+    later(30_001)
+    expect((await post('/launch', late)).status).toBe(401)
+  })
+
+  it('lets in as often as a person opens the printed address', async () => {
+    const { running, post, launchOf, later } = await server()
+    const launch = launchOf(running.addressWhileServing())
+    expect((await post('/launch', launch)).status).toBe(200)
+    later(3_600_000)
+    expect((await post('/launch', launch)).status).toBe(200)
+  })
+
+  it('listens on the loopback address only', async () => {
+    const { running } = await server()
+    expect(running.addressWhileServing()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#launch=/)
+  })
+})
