@@ -108,7 +108,6 @@ function Refused({ errors }: { errors: readonly ImportError[] }) {
             columns={ERROR_COLUMNS}
             count={numbered.length}
             rowAt={(index) => numbered[index]}
-            rowKey={(error) => error.place}
             onReach={nothingMore}
             rowHeight={49}
             details={noDetails}

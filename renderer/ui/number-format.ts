@@ -14,10 +14,16 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   if (known) return known
   const format = new Intl.NumberFormat(readableLocale(locale), options)
   const exact: ExactFormat = (decimal) =>
-    format
-      .formatToParts(decimal as Intl.StringNumericLiteral)
-      .map((part) => (part.type === 'minusSign' ? '−' : part.value))
-      .join('')
+    decimal.startsWith('-')
+      ? format
+          .formatToParts(decimal as Intl.StringNumericLiteral)
+          .map(realMinus)
+          .join('')
+      : format.format(decimal as Intl.StringNumericLiteral)
   made.set(key, exact)
   return exact
+}
+
+function realMinus(part: Intl.NumberFormatPart): string {
+  return part.type === 'minusSign' ? '−' : part.value
 }

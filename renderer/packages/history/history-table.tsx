@@ -23,7 +23,6 @@ interface HistoryTableProps {
 
 const SKELETON_ROWS = 8
 const ROW_HEIGHT = 49
-const rowKey = (row: HistoryRow) => row.entry
 
 /** The entries of the History in all their states; each folds out to its details. */
 export function HistoryTable({ packageRef, history, figure, names, filtered, onClearFilter }: HistoryTableProps) {
@@ -57,7 +56,6 @@ export function HistoryTable({ packageRef, history, figure, names, filtered, onC
             columns={columns}
             count={history.isLoading ? SKELETON_ROWS : rows.length + (history.hasMore ? 1 : 0)}
             rowAt={rowAt}
-            rowKey={rowKey}
             onReach={history.onReach}
             rowHeight={ROW_HEIGHT}
             onOpen={toggle}

@@ -27,7 +27,6 @@ interface PackagesTableProps {
 
 const SKELETON_ROWS = 12
 const ROW_HEIGHT = 49
-const rowKey = (row: PackageRow) => row.ref
 
 /** The table of the Packages tab in all its states. */
 export function PackagesTable(props: PackagesTableProps) {
@@ -55,7 +54,6 @@ export function PackagesTable(props: PackagesTableProps) {
             columns={columns}
             count={packages.count ?? SKELETON_ROWS}
             rowAt={packages.rowAt}
-            rowKey={rowKey}
             onReach={packages.onReach}
             rowHeight={ROW_HEIGHT}
             sorting={sorting}

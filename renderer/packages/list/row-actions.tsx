@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconChevronDown, IconScale } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
@@ -14,24 +14,22 @@ interface RowActionsProps {
 
 const MENU_PLACE = { target: `#${MENUS_ID}` }
 
-/** What can be done with one customer package. */
+/** What can be done with one customer package. A bare button: there is one in each row that scrolls by. */
 export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps) {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu position="bottom-end" width={190} shadow="md" portalProps={MENU_PLACE}>
       <Menu.Target>
-        <Button
+        <button
           ref={button}
-          variant="subtle"
-          fw={500}
-          size="compact-sm"
-          aria-describedby={describedBy}
+          type="button"
+          className={classes.actions}
           aria-label="Actions"
-          className={classes.actions ?? ''}
+          aria-describedby={describedBy}
         >
           <span className={classes.actionsWord}>Actions</span>
           <IconChevronDown size={16} stroke={1.8} aria-hidden="true" />
-        </Button>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item

@@ -14,7 +14,6 @@ export interface VirtualTableProps<Row> {
   readonly count: number
   /** undefined while a row is not loaded yet */
   readonly rowAt: (index: number) => Row | undefined
-  readonly rowKey: (row: Row) => string | number
   /** the last row in view: a hint to load ahead */
   readonly onReach: (lastIndex: number) => void
   readonly rowHeight: number
@@ -34,7 +33,7 @@ const FEW_ROWS = 120
 
 /** A table of any length: only the rows in view are in the page; semantics and keyboard are those of a whole table. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { count, rowAt, rowKey, onReach, rowHeight } = props
+  const { count, rowAt, onReach, rowHeight } = props
   const scroller = useRef<HTMLDivElement>(null)
   const focus = useRowFocus(count, scroller, (index) => virtualizer.scrollToIndex(index))
   const virtualizer = useVirtualizer({
@@ -46,10 +45,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     // The row that holds the focus stays in the page, wherever one scrolls.
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), focus.active])].filter((i) => i < count).sort((a, b) => a - b),
-    getItemKey: (index) => {
-      const row = rowAt(index)
-      return row === undefined ? `place ${index}` : rowKey(row)
-    },
   })
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
