@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { call } from './api/call.ts'
 import { FailureNotice } from './ui/failure-notice.tsx'
 import { SchoolProvider } from './ui/school.tsx'
@@ -9,12 +9,16 @@ import { useSession } from './sign-in/session.tsx'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
 const FirstStart = lazy(async () => ({ default: (await import('./sign-in/first-start.tsx')).FirstStart }))
-const Frame = lazy(async () => ({ default: (await import('./frame/frame.tsx')).Frame }))
+const loadFrame = async () => ({ default: (await import('./frame/frame.tsx')).Frame })
+const Frame = lazy(loadFrame)
 
 /** Decides what the window shows: the first start, the sign-in, or the application. */
 export function Entrance() {
   const { state } = useSession()
   const start = useQuery({ queryKey: ['start'], queryFn: () => call('start.state', {}) })
+
+  // The application is fetched while one still signs in, so that it is there at once afterwards.
+  useEffect(() => void loadFrame(), [])
 
   if (start.isPending || state.kind === 'resuming') return <FrontPageLoading />
   if (start.isError) {

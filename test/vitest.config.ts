@@ -11,7 +11,7 @@ export default defineConfig({
     // Two cores: more workers would only take turns.
     maxWorkers: 2,
     // Generous, because a noisy machine is no reason to fail; no test measures time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 })

@@ -85,9 +85,9 @@ function refund(command: RefundInvoice, backs: readonly Back[]): Recording {
   const { toPackages, others } = splitBack(invoice, backs.map(({ line, back }) => ({ line, dollars: back.dollars })))
   const money = moneyBack(invoice, toPackages, others)
   const lines = invoice.lines.map((line) => afterRefund(line, backs))
-  const done = lines.every((line) => standing(line).quantity === 0)
+  const nothingStands = lines.every((line) => standing(line).quantity === 0)
   return {
-    invoice: { ...invoice, lines, payments: money.payments, status: done ? 'refunded' : 'partially_refunded' },
+    invoice: { ...invoice, lines, payments: money.payments, status: nothingStands ? 'refunded' : 'partially_refunded' },
     entry: entryOf('invoice_refund', command, {
       postings: [...linesBack(backs), ...money.postings],
       history: packagesOn(backs.map(({ line }) => line)).map((id) => ({

@@ -50,3 +50,12 @@ export async function createSchool(db: WriteDb, school: SchoolTerms): Promise<vo
     })
     .execute()
 }
+
+/** Gives a school that counts nothing yet other terms. */
+export async function replaceTerms(db: WriteDb, school: SchoolTerms): Promise<void> {
+  const { name, currency, timeZone, locale, address } = school
+  await db
+    .updateTable('school')
+    .set({ name, currency, minor_digits: school.minorDigits, time_zone: timeZone, locale, address })
+    .execute()
+}

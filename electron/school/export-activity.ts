@@ -56,7 +56,12 @@ function cellsOf(given: GivenOfEntry, minorDigits: number): Record<string, strin
   const { customer, package: pack, code, method, status, to, quantity, amount } = given
   return [
     {
-      ...{ customer, package: pack, code, method, status, to },
+      customer,
+      package: pack,
+      code,
+      method,
+      status,
+      to,
       quantity: quantity === undefined ? '' : quantityText(hundredths(quantity)),
       amount: amount === undefined ? '' : amountText(cents(amount), minorDigits),
     },

@@ -1,5 +1,5 @@
 import { currencyOf } from '../../shared/currency.ts'
-import { createSchool, readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { createSchool, readSchool, replaceTerms, type SchoolTerms } from '../billing/school-store.ts'
 import { CellReader } from './cell-reader.ts'
 import type { ImportContext } from './import-context.ts'
 import { readRows } from './school-rows.ts'
@@ -14,14 +14,27 @@ export async function importSchoolRow(context: ImportContext): Promise<SchoolTer
   for (const { row } of rows.slice(1)) context.problems.add('school.csv', row, 'A school has one row. Remove this one.')
   const first = rows[0]
   const read = first ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem)) : undefined
-  if (held) {
+  if (held && !(read && (await nothingCountedYet(context)))) {
     if (read && first) compare(context, held, read, first.row)
     return held
+  }
+  if (held && read) {
+    if (JSON.stringify(held) !== JSON.stringify({ ...read, demonstration: held.demonstration })) context.imported.school++
+    else context.alreadyThere.school++
+    await replaceTerms(context.db, read)
+    return read
   }
   const terms = read ?? defaultTerms()
   await createSchool(context.db, terms)
   if (read) context.imported.school++
   return terms
+}
+
+/** A school that was only just created, with nothing in it, takes the terms of the folder that fills it. */
+async function nothingCountedYet({ db }: ImportContext): Promise<boolean> {
+  const code = await db.selectFrom('catalogue').select('id').limit(1).executeTakeFirst()
+  const customer = await db.selectFrom('customers').select('id').limit(1).executeTakeFirst()
+  return code === undefined && customer === undefined
 }
 
 function compare(context: ImportContext, held: SchoolTerms, read: SchoolTerms, row: number): void {

@@ -110,9 +110,9 @@ export async function packageLines(db: WriteDb, newPackages: ReadonlySet<string>
   }
 }
 
-function readPackageLine(cells: CellReader, packages: ReadonlyMap<string, unknown>, catalogue: ReadonlyMap<string, unknown>) {
+function readPackageLine(cells: CellReader, offered: ReadonlyMap<string, unknown>, catalogue: ReadonlyMap<string, unknown>) {
   const content = { package: cells.needed('package'), code: cells.needed('code'), quantity: cells.quantity('quantity'), rate: cells.rate('rate') }
-  if (content.package !== '' && !packages.has(content.package)) cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
+  if (content.package !== '' && !offered.has(content.package)) cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
   if (content.code !== '' && !catalogue.has(content.code)) cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
   return { key: `${content.package} ${content.code}`, content }
 }

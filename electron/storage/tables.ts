@@ -71,8 +71,8 @@ export interface CommandsTable {
 export interface SchoolTable {
   id: Fixed<number>
   name: string
-  currency: Fixed<string>
-  minor_digits: Fixed<number>
+  currency: string
+  minor_digits: number
   time_zone: string
   locale: string
   address: string

@@ -4,8 +4,8 @@ import type { Failure } from '../../shared/failure.ts'
 export class CallFailure extends Error {
   readonly failure: Failure
 
-  constructor(failure: Failure) {
-    super(failure.message)
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.message, options)
     this.name = 'CallFailure'
     this.failure = failure
   }

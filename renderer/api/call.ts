@@ -49,12 +49,14 @@ async function answered(envelope: CallEnvelope): Promise<CallReply> {
 function checked<Name extends CallName>(name: Name, value: unknown): CallOutput<Name> {
   const parsed = contract[name].output.safeParse(value)
   if (!parsed.success) {
-    console.error(`The answer to ${name} is not what the contract says`, parsed.error)
-    throw new CallFailure({
-      code: 'internal',
-      message: 'The engine’s answer could not be understood, so it is not shown.',
-      remedy: 'Close Blocktime and open it anew; if this stays, the window and the engine are of different versions.',
-    })
+    throw new CallFailure(
+      {
+        code: 'internal',
+        message: 'The engine’s answer could not be understood, so it is not shown.',
+        remedy: 'Close Blocktime and open it anew; if this stays, the window and the engine are of different versions.',
+      },
+      { cause: parsed.error },
+    )
   }
   return parsed.data as CallOutput<Name>
 }

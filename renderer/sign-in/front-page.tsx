@@ -1,4 +1,4 @@
-import { Center, Loader, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Mark } from '../ui/mark.tsx'
 import classes from './front-page.module.css'
@@ -26,12 +26,7 @@ export function FrontPage(props: { title: string; lead?: ReactNode; wide?: boole
   )
 }
 
-/** Shown for the moment until the engine has said what is due. */
+/** What index.html shows from the first paint on, kept until the engine has said what is due. */
 export function FrontPageLoading() {
-  return (
-    <Center component="main" h="100%">
-      <Loader size="sm" aria-hidden />
-      <VisuallyHidden role="status">Opening Blocktime</VisuallyHidden>
-    </Center>
-  )
+  return <main className="opening">Opening Blocktime…</main>
 }

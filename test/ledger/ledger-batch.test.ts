@@ -51,7 +51,7 @@ describe('the ledger', () => {
     await database.write(async (db) => {
       const ledger = await LedgerBatch.begin(db, RECORDED)
       for (const [kind, owner] of [['cash', 0], ['hours', 1], ['sales', 1]] as const) await ledger.load([kind], owner)
-      expect(() => ledger.append(draft(postings))).toThrow()
+      expect(() => ledger.append(draft(postings))).toThrow(/over|money only|whole units/)
     })
   })
 })

@@ -111,6 +111,16 @@ describe('an import into a school that has data', () => {
     expect(balances.packages).toHaveLength(8)
   })
 
+  it('takes the terms of the folder where the school was only just created', async () => {
+    const database = await emptySchool()
+    await importFiles(database, { 'school.csv': 'name,currency,time_zone,locale\nMine,EUR,Europe/Berlin,de-DE\n' })
+    expect(await importFiles(database, kestrelFiles())).toMatchObject({ outcome: 'imported', imported: { school: 1 } })
+    const row = await database.read((db) => db.selectFrom('school').selectAll().executeTakeFirst())
+    expect(row).toMatchObject({ name: 'Kestrel Flight Academy', currency: 'USD', minor_digits: 2 })
+    const other = { 'school.csv': 'name,currency,time_zone,locale\nMine,EUR,Europe/Berlin,de-DE\n' }
+    expect(await importFiles(database, other)).toMatchObject({ outcome: 'refused', errors: [{ file: 'school.csv', row: 2 }] })
+  })
+
   it('refuses a reference that exists with other content', async () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())

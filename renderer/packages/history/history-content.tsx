@@ -46,7 +46,7 @@ export function HistoryContent({ packageRef, view, onShowAll }: HistoryContentPr
             value={actions}
             onChange={(chosen) => setActions(HISTORY_ACTIONS.filter((action) => chosen.includes(action)))}
             clearable
-            clearButtonProps={{ 'aria-label': 'Clear the actions' }}
+            clearButtonProps={{ 'aria-label': 'Clear the filter' }}
             comboboxProps={{ withinPortal: false, keepMounted: false }}
             className={classes.actions}
           />

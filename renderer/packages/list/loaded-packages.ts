@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
 import {
   usePackagesCount,
@@ -21,6 +21,8 @@ export interface LoadedPackages {
   readonly isLoading: boolean
   /** the rows shown are those of the question before */
   readonly isRefreshing: boolean
+  /** one has scrolled past what is loaded */
+  readonly isBehind: boolean
   readonly error: unknown
   readonly retry: () => void
 }
@@ -32,8 +34,10 @@ export function useLoadedPackages(filter: PackagesFilter, order: PackagesOrder):
   const pages = list.data?.pages
   const loaded = pages?.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
+  const [isBehind, setBehind] = useState(false)
   const onReach = useCallback(
     (lastIndex: number) => {
+      setBehind(lastIndex >= loaded && hasNextPage)
       if (lastIndex + AHEAD < loaded || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return
       void fetchNextPage()
     },
@@ -48,6 +52,7 @@ export function useLoadedPackages(filter: PackagesFilter, order: PackagesOrder):
     rowAt,
     onReach,
     isLoading: list.isPending,
+    isBehind,
     isRefreshing: list.isPlaceholderData,
     error: list.error,
     retry: () => void (isFetchNextPageError ? fetchNextPage() : list.refetch()),

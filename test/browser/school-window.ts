@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { startServer } from '../../electron/browser/server.ts'
+import { openApplication } from '../../electron/calls/application.ts'
+import { importSchool } from '../../electron/school/import-school.ts'
+import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
+
+const ROOT = resolve(import.meta.dirname, '..', '..')
+const KESTREL = join(ROOT, 'test', 'fixtures', 'schools', 'kestrel')
+
+/** A running browser host over a data folder of its own. */
+export interface RunningSchool {
+  /** Opens a window on it, as a person would. */
+  open(page: Page): Promise<void>
+}
+
+/** Serves an empty data folder, or the example school opened to sign-in by role. */
+async function serve(filled: boolean): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'blocktime-browser-'))
+  const application = await openApplication({ dataFolder })
+  if (filled) {
+    const files = readdirSync(KESTREL).map((name) => [name, readFileSync(join(KESTREL, name))] as const)
+    const users = Buffer.concat([readFileSync(join(KESTREL, 'users.csv')), Buffer.from('student,Sam Student,customer\n')])
+    const folder = new Map([...files, ['users.csv', users]])
+    await application.database.write(async (db) => {
+      const result = await importSchool(db, folder, new Date('2026-02-01T12:00:00Z'), () => undefined)
+      expect(result.outcome).toBe('imported')
+      await db.updateTable('school').set({ demonstration: 1 }).execute()
+    })
+  }
+  const server = await startServer({ application, port: 0, built: join(ROOT, 'out') })
+  return {
+    school: { open: async (page) => void (await page.goto(server.addressWhileServing())) },
+    end: async () => {
+      await server.close()
+      await application.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Fixtures {
+  /** the example school, with a button for each role on its sign-in screen */
+  kestrel: RunningSchool
+  /** a data folder with nothing in it */
+  empty: RunningSchool
+  /** everything that the window said was wrong; must stay empty */
+  complaints: string[]
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  kestrel: async ({}, provide) => {
+    const { school, end } = await serve(true)
+    await provide(school)
+    await end()
+  },
+  // eslint-disable-next-line no-empty-pattern
+  empty: async ({}, provide) => {
+    const { school, end } = await serve(false)
+    await provide(school)
+    await end()
+  },
+  complaints: [
+    async ({ page }, provide) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      await provide(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+export async function signInAs(page: Page, school: RunningSchool, role: Role): Promise<void> {
+  await school.open(page)
+  await page.getByRole('button', { name: `Sign in as ${ROLE_NAMES[role]}` }).click()
+  await expect(page.getByRole('link', { name: 'Billing' })).toBeVisible()
+}
+
+/** Signs in as the administrator and goes to Billing > Packages. */
+export async function openPackages(page: Page, school: RunningSchool): Promise<void> {
+  await signInAs(page, school, 'administrator')
+  await page.getByRole('link', { name: 'Billing' }).click()
+  await expect(page.getByRole('tab', { name: 'Packages', selected: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /CP-1001/ })).toBeVisible()
+}
+
+/** Opens the Package Balance of a customer package through its row's Actions. */
+export async function openBalance(page: Page, ref: string) {
+  await page.getByRole('row', { name: new RegExp(ref) }).getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'View Balances' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Package Balance' })
+  await expect(dialog.getByText('Total package price')).toBeVisible()
+  return dialog
+}

@@ -1,0 +1,48 @@
+import { ROLE_NAMES, ROLES } from '../../shared/permissions.ts'
+import { expect, signInAs, test } from './school-window.ts'
+
+test.describe('signing in', () => {
+  test('first start creates the school and its administrator, who is signed in; a reload keeps the session', async ({ page, empty }) => {
+    await empty.open(page)
+    await page.getByRole('button', { name: 'Create your school' }).click()
+    await page.getByLabel('School name').fill('Kestrel')
+    await page.getByLabel('Administrator name').fill('Morgan Reyes')
+    await page.getByLabel('Username').fill('morgan')
+    await page.getByLabel('Password', { exact: true }).fill('long enough')
+    await page.getByLabel('Repeat the password').fill('long enough')
+    await page.getByRole('button', { name: /^Create the school/ }).click()
+    await expect(page.getByRole('link', { name: 'Billing' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('link', { name: 'Billing' })).toBeVisible()
+    expect(page.url()).not.toContain('launch')
+  })
+
+  test('a demonstration school has a button for each role', async ({ page, kestrel }) => {
+    await kestrel.open(page)
+    for (const role of ROLES) await expect(page.getByRole('button', { name: `Sign in as ${ROLE_NAMES[role]}` })).toBeVisible()
+  })
+
+  test('with a wrong password is refused with a plain sentence', async ({ page, kestrel }) => {
+    await kestrel.open(page)
+    await page.getByLabel('Username').fill('admin')
+    await page.getByLabel('Password').fill('wrong')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page.getByText('The username or the password is wrong.')).toBeVisible()
+  })
+
+  test('signing out leads back', async ({ page, kestrel }) => {
+    await signInAs(page, kestrel, 'billing')
+    await page.getByRole('button', { name: /Sam Whitfield/ }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByRole('button', { name: 'Sign in as Billing' })).toBeVisible()
+  })
+
+  for (const role of ['instructor', 'customer'] as const) {
+    test(`${role}: Billing says that the permission is missing`, async ({ page, kestrel }) => {
+      await signInAs(page, kestrel, role)
+      await page.getByRole('link', { name: 'Billing' }).click()
+      await expect(page.getByText(/permission/i).first()).toBeVisible()
+      await expect(page.getByRole('table')).toHaveCount(0)
+    })
+  }
+})
