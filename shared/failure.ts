@@ -49,6 +49,10 @@ export function done<T>(value: T): Outcome<T> {
   return { ok: true, value }
 }
 
-export function refused(code: FailureCode, message: string, more: { remedy?: string; field?: string } = {}): Outcome<never> {
+export function refused(
+  code: FailureCode,
+  message: string,
+  more: { remedy?: string; field?: string } = {},
+): Outcome<never> {
   return { ok: false, failure: { code, message, ...more } }
 }

@@ -25,14 +25,18 @@ export function taxPercent(value: number): TaxPercent {
 export function parseRate(text: string): Rate | { problem: string } {
   const parsed = parseDecimal(text, 4)
   if (typeof parsed === 'object') return parsed
-  return parsed > LARGEST_RATE ? { problem: `"${text.slice(0, 40)}" is larger than any rate we can keep` } : rate(parsed)
+  return parsed > LARGEST_RATE
+    ? { problem: `"${text.slice(0, 40)}" is larger than any rate we can keep` }
+    : rate(parsed)
 }
 
 /** Reads "6.5" as a tax percent, or says what is wrong. At most 4 decimals. */
 export function parseTaxPercent(text: string): TaxPercent | { problem: string } {
   const parsed = parseDecimal(text, 4)
   if (typeof parsed === 'object') return parsed
-  return parsed > LARGEST_TAX_PERCENT ? { problem: `"${text.slice(0, 40)}" percent is too much tax` } : taxPercent(parsed)
+  return parsed > LARGEST_TAX_PERCENT
+    ? { problem: `"${text.slice(0, 40)}" percent is too much tax` }
+    : taxPercent(parsed)
 }
 
 /** A rate as the CSV files write it: at least two decimals, at most four. */

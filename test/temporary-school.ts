@@ -26,10 +26,16 @@ export async function emptySchool(folder: string = temporaryFolder()): Promise<D
 /** The files of a school folder from their texts. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Map<string, Uint8Array> {
   return new Map(
-    Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? new TextEncoder().encode(content) : content]),
+    Object.entries(files).map(([name, content]) => [
+      name,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
   )
 }
 
-export function importFiles(database: Database, files: Readonly<Record<string, string | Uint8Array>>): Promise<ImportResult> {
+export function importFiles(
+  database: Database,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<ImportResult> {
   return database.write((db) => importSchool(db, folderOf(files), RECORDED, () => undefined))
 }

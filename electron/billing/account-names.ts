@@ -49,7 +49,11 @@ export function tenderAccount(tender: Exclude<Tender, 'package'>, customerId: nu
 }
 
 /** One of the four places of a customer package's line; counts the line's code and its dollars. */
-export function lineAccount(kind: LineAccountKind, customerPackageId: number, line: { line: number; code: string }): AccountName {
+export function lineAccount(
+  kind: LineAccountKind,
+  customerPackageId: number,
+  line: { line: number; code: string },
+): AccountName {
   return { kind, owner: customerPackageId, line: line.line, commodity: line.code }
 }
 

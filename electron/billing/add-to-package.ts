@@ -46,10 +46,14 @@ export function addToPackage(terms: BillingTerms, command: AddToPackage): Outcom
   }
   const unused = command.earlier.find((pack) => !pack.removed && !nothingRemains(pack))
   if (unused) {
-    return refused('still_remaining', `${customer.name} still has something remaining on ${unused.ref}, which is the same package.`, {
-      remedy: 'Use it up, or remove the customer from it, before selling the package again.',
-      field: 'package',
-    })
+    return refused(
+      'still_remaining',
+      `${customer.name} still has something remaining on ${unused.ref}, which is the same package.`,
+      {
+        remedy: 'Use it up, or remove the customer from it, before selling the package again.',
+        field: 'package',
+      },
+    )
   }
   return done(sale(terms, command))
 }

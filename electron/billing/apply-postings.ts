@@ -36,7 +36,11 @@ export function applyPostings(pack: CustomerPackage, postings: readonly Posting[
   return checked({ ...pack, paid, drawn, lines: [...lines.values()] })
 }
 
-function withPosting(line: PackageLine, kind: 'line_available' | 'line_pending' | 'line_used', posting: Posting): PackageLine {
+function withPosting(
+  line: PackageLine,
+  kind: 'line_available' | 'line_pending' | 'line_used',
+  posting: Posting,
+): PackageLine {
   switch (kind) {
     case 'line_available':
       return { ...line, available: plus(line.available, posting) }
@@ -55,9 +59,11 @@ function checked(pack: CustomerPackage): CustomerPackage {
   for (const line of pack.lines) {
     for (const holding of [line.available, line.pending, line.used]) {
       if (holding.quantity < 0 || holding.dollars < 0) throw new Error(`${pack.ref} ${line.code} would go below zero`)
-      if (holding.quantity === 0 && holding.dollars !== 0) throw new Error(`${pack.ref} ${line.code} would hold odd cents on nothing`)
+      if (holding.quantity === 0 && holding.dollars !== 0)
+        throw new Error(`${pack.ref} ${line.code} would hold odd cents on nothing`)
     }
   }
-  if (pack.paid < 0 || pack.paid > pack.price) throw new Error(`${pack.ref} would be paid ${pack.paid} of ${pack.price}`)
+  if (pack.paid < 0 || pack.paid > pack.price)
+    throw new Error(`${pack.ref} would be paid ${pack.paid} of ${pack.price}`)
   return pack
 }

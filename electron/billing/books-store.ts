@@ -48,13 +48,26 @@ async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Prom
     )
     .execute()
   const lines = packs.flatMap((pack) =>
-    pack.lines.map(({ line, code, rate, taxPercent }) => ({ customer_package_id: pack.id, line, code, rate, tax_percent: taxPercent })),
+    pack.lines.map(({ line, code, rate, taxPercent }) => ({
+      customer_package_id: pack.id,
+      line,
+      code,
+      rate,
+      tax_percent: taxPercent,
+    })),
   )
   for (const part of parts(lines)) await db.insertInto('customer_package_lines').values(part).execute()
 }
 
 async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']): Promise<void> {
-  const names = new Map((await sortNames(db, changed.map(({ pack }) => pack))).map((row) => [row.id, row]))
+  const names = new Map(
+    (
+      await sortNames(
+        db,
+        changed.map(({ pack }) => pack),
+      )
+    ).map((row) => [row.id, row]),
+  )
   const rows = changed.map(({ pack, lastActivity }) => {
     const hours = hoursOf(pack)
     const name = names.get(pack.id)
@@ -178,7 +191,9 @@ async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Pr
     invoice.payments.flatMap(({ payment, tender, amount, failed, refunded }) => {
       const entry = payments.get(payment)
       if (entry === undefined) return []
-      return [{ invoice_id: invoice.id, payment, entry_number: entry, tender, amount, failed: failed ? 1 : 0, refunded }]
+      return [
+        { invoice_id: invoice.id, payment, entry_number: entry, tender, amount, failed: failed ? 1 : 0, refunded },
+      ]
     }),
   )
   for (const part of parts(added)) await db.insertInto('invoice_payments').values(part).execute()
@@ -186,6 +201,7 @@ async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Pr
 
 function parts<T>(rows: readonly T[]): T[][] {
   const result: T[][] = []
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) result.push(rows.slice(start, start + ROWS_A_STATEMENT))
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
+    result.push(rows.slice(start, start + ROWS_A_STATEMENT))
   return result
 }

@@ -102,7 +102,11 @@ export class Books {
   async customer(number: string): Promise<Customer | undefined> {
     const known = this.#customers.get(number)
     if (known) return known
-    const row = await this.#db.selectFrom('customers').select(['id', 'number', 'name']).where('number', '=', number).executeTakeFirst()
+    const row = await this.#db
+      .selectFrom('customers')
+      .select(['id', 'number', 'name'])
+      .where('number', '=', number)
+      .executeTakeFirst()
     if (row) this.#customers.set(number, row)
     return row
   }
@@ -245,13 +249,19 @@ export class Books {
     const known = this.#invoices.get(invoice.ref)
     const made = known ? known.made : { date: entry.date, entryNumber }
     const payments = known?.payments ?? new Map<number, number>()
-    for (const { payment } of invoice.payments.slice(known?.invoice.payments.length ?? 0)) payments.set(payment, entryNumber)
+    for (const { payment } of invoice.payments.slice(known?.invoice.payments.length ?? 0))
+      payments.set(payment, entryNumber)
     this.#invoices.set(invoice.ref, { invoice, made, payments, changed: true })
   }
 }
 
 async function readStart(db: WriteDb) {
-  const lastPack = await db.selectFrom('customer_packages').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const lastPack = await db
+    .selectFrom('customer_packages')
+    .select('id')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const lastInvoice = await db.selectFrom('invoices').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
   return {
     catalogue: await readCatalogue(db),

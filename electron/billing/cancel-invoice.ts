@@ -37,7 +37,10 @@ export function cancelInvoice(command: CancelInvoice): Outcome<Recording> {
 function cancelPaid(command: CancelInvoice): Recording {
   const { invoice } = command
   const backs = invoice.lines.map((line) => ({ line, back: standing(line) }))
-  const { toPackages, others } = splitBack(invoice, backs.map(({ line, back }) => ({ line, dollars: back.dollars })))
+  const { toPackages, others } = splitBack(
+    invoice,
+    backs.map(({ line, back }) => ({ line, dollars: back.dollars })),
+  )
   const money = moneyBack(invoice, toPackages, others)
   return cancelled(command, money.payments, [...linesBack(backs), ...money.postings], (id) => dollarsBackTo(id, backs))
 }
@@ -53,7 +56,13 @@ function cancelUnpaid(command: CancelInvoice): Recording {
   const money = moneyBack(invoice, toPackages, cents(paid - toFunds))
   const released = invoice.lines.flatMap((line) =>
     line.from
-      ? lineMovement(line.from.customerPackageId, { line: line.from.packageLine, code: line.code }, 'line_pending', 'line_available', line.drawn)
+      ? lineMovement(
+          line.from.customerPackageId,
+          { line: line.from.packageLine, code: line.code },
+          'line_pending',
+          'line_available',
+          line.drawn,
+        )
       : [],
   )
   const collected = paid === 0 ? [] : [{ account: invoiceAccount(invoice.id), quantity: 0, amount: paid }]

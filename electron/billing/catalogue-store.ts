@@ -19,7 +19,14 @@ export async function readCatalogue(db: ReadDb): Promise<Map<string, CatalogueEn
   return new Map(rows.map((row) => [row.code, catalogueEntry(row)]))
 }
 
-function catalogueEntry(row: { id: number; code: string; name: string; kind: string; rate: number; tax_percent: number }): CatalogueEntry {
+function catalogueEntry(row: {
+  id: number
+  code: string
+  name: string
+  kind: string
+  rate: number
+  tax_percent: number
+}): CatalogueEntry {
   const { id, code, name } = row
   return { id, code, name, kind: lineKind(row.kind), rate: rate(row.rate), taxPercent: taxPercent(row.tax_percent) }
 }

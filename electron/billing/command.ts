@@ -28,7 +28,12 @@ export type BillingAction =
     }
   | { readonly action: 'package_refund'; readonly package: string; readonly amount: Cents; readonly method: Tender }
   | { readonly action: 'invoice'; readonly customer: string; readonly lines: readonly InvoiceLineCommand[] }
-  | { readonly action: 'invoice_payment'; readonly amount: Cents | null; readonly method: Tender; readonly failed: boolean }
+  | {
+      readonly action: 'invoice_payment'
+      readonly amount: Cents | null
+      readonly method: Tender
+      readonly failed: boolean
+    }
   | {
       readonly action: 'invoice_refund'
       /** null: all that is left of the invoice */

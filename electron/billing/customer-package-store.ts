@@ -10,9 +10,7 @@ import { EMPTY_HOLDING, type Holding } from './draw.ts'
 
 /** Which customer packages to read. */
 export type PackageChoice =
-  | { readonly ref: string }
-  | { readonly id: number }
-  | { readonly customerId: number; readonly packageId: number }
+  { readonly ref: string } | { readonly id: number } | { readonly customerId: number; readonly packageId: number }
 
 /** Reads customer packages with their balances, in the order of adding. */
 export async function readCustomerPackages(db: ReadDb, choice: PackageChoice): Promise<CustomerPackage[]> {

@@ -19,7 +19,11 @@ export function givenOf(command: BillingCommand): Given {
         lines: command.lines.map((line) => [line.package, line.code, line.quantity, line.note]),
       }
     case 'invoice_payment':
-      return { ...(command.amount === null ? {} : { amount: command.amount }), method: command.method, ...status(command) }
+      return {
+        ...(command.amount === null ? {} : { amount: command.amount }),
+        method: command.method,
+        ...status(command),
+      }
     case 'invoice_refund':
       return refundedPart(command.part)
     case 'invoice_void':

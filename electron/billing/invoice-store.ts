@@ -45,7 +45,12 @@ async function readLines(db: ReadDb, invoiceId: number): Promise<InvoiceLine[]> 
 }
 
 async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayment[]> {
-  const rows = await db.selectFrom('invoice_payments').selectAll().where('invoice_id', '=', invoiceId).orderBy('payment').execute()
+  const rows = await db
+    .selectFrom('invoice_payments')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .orderBy('payment')
+    .execute()
   return rows.map((row) => ({
     payment: row.payment,
     tender: tenderSchema.parse(row.tender),

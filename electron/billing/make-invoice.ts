@@ -48,20 +48,36 @@ function invoiceLine(
   drawn: Map<string, Holding>,
 ): Outcome<InvoiceLine> {
   const { catalogue, quantity } = request
-  if (quantity <= 0) return refused('invalid_input', `The quantity of ${catalogue.code} must be more than 0.`, { field: 'quantity' })
+  if (quantity <= 0)
+    return refused('invalid_input', `The quantity of ${catalogue.code} must be more than 0.`, { field: 'quantity' })
   const common = { line: number, code: catalogue.code, catalogueId: catalogue.id, refunded: EMPTY_HOLDING }
   if (!request.from) {
     const { rate, taxPercent } = catalogue
-    return done({ ...common, rate, taxPercent, from: null, drawn: { quantity, dollars: lineDollars(catalogue, quantity, terms.minorDigits) } })
+    return done({
+      ...common,
+      rate,
+      taxPercent,
+      from: null,
+      drawn: { quantity, dollars: lineDollars(catalogue, quantity, terms.minorDigits) },
+    })
   }
   const found = lineToDraw(request.from, command, catalogue.code)
   if (!found.ok) return found
   const left = leftOn(found.value, request.from, drawn)
   if (quantity > left.quantity) return refusedTooMuch(request.from, catalogue.code, left.quantity)
   const taken = { quantity, dollars: drawDollars(found.value, left, quantity, terms.minorDigits) }
-  drawn.set(drawKey(request.from, found.value), plus(drawn.get(drawKey(request.from, found.value)) ?? EMPTY_HOLDING, taken))
+  drawn.set(
+    drawKey(request.from, found.value),
+    plus(drawn.get(drawKey(request.from, found.value)) ?? EMPTY_HOLDING, taken),
+  )
   const { rate, taxPercent, line } = found.value
-  return done({ ...common, rate, taxPercent, from: { customerPackageId: request.from.id, packageLine: line }, drawn: taken })
+  return done({
+    ...common,
+    rate,
+    taxPercent,
+    from: { customerPackageId: request.from.id, packageLine: line },
+    drawn: taken,
+  })
 }
 
 function lineToDraw(pack: CustomerPackage, command: MakeInvoice, code: string): Outcome<PackageLine> {
@@ -127,10 +143,18 @@ function invoiceMade(command: MakeInvoice, lines: readonly InvoiceLine[]): Recor
 function pendingMovement(line: InvoiceLine) {
   if (!line.from) return []
   const { customerPackageId, packageLine } = line.from
-  return lineMovement(customerPackageId, { line: packageLine, code: line.code }, 'line_available', 'line_pending', line.drawn)
+  return lineMovement(
+    customerPackageId,
+    { line: packageLine, code: line.code },
+    'line_available',
+    'line_pending',
+    line.drawn,
+  )
 }
 
 /** What the lines from one customer package come to. */
 export function amountOn(lines: readonly InvoiceLine[], customerPackageId: number): number {
-  return sumCents(lines.filter((line) => line.from?.customerPackageId === customerPackageId).map((line) => line.drawn.dollars))
+  return sumCents(
+    lines.filter((line) => line.from?.customerPackageId === customerPackageId).map((line) => line.drawn.dollars),
+  )
 }

@@ -33,6 +33,10 @@ export function packagePayment(terms: BillingTerms, command: PackagePayment): Ou
   )
   if (refusal) return { ok: false, failure: refusal }
   const action = failed ? 'package_payment_failed' : 'package_payment'
-  const postings = failed ? [] : moneyMovement(packagePaid(pack.id), tenderAccount(tender.value, pack.customerId), amount)
-  return done({ entry: entryOf('package_payment', command, { postings, history: [{ subject: pack.id, action, amount }] }) })
+  const postings = failed
+    ? []
+    : moneyMovement(packagePaid(pack.id), tenderAccount(tender.value, pack.customerId), amount)
+  return done({
+    entry: entryOf('package_payment', command, { postings, history: [{ subject: pack.id, action, amount }] }),
+  })
 }

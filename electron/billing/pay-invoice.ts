@@ -32,11 +32,14 @@ export interface PayInvoice extends ActionHeader {
 export function payInvoice(terms: BillingTerms, command: PayInvoice): Outcome<Recording> {
   const { invoice, method } = command
   if (invoice.status !== 'open' && invoice.status !== 'partially_paid') {
-    return refused('wrong_state', `${invoice.ref} is ${invoice.status.replace('_', ' ')}; no payment is due on it.`, { field: 'ref' })
+    return refused('wrong_state', `${invoice.ref} is ${invoice.status.replace('_', ' ')}; no payment is due on it.`, {
+      field: 'ref',
+    })
   }
   const all = method === 'package' ? packageLinesTotal(invoice) : amountDue(invoice)
   const amount = command.amount ?? all
-  const refusal = method === 'package' ? packageTenderFits(terms, command, amount) : otherTenderFits(terms, command, amount)
+  const refusal =
+    method === 'package' ? packageTenderFits(terms, command, amount) : otherTenderFits(terms, command, amount)
   if (refusal) return { ok: false, failure: refusal }
   return done(payment(command, amount))
 }
@@ -45,13 +48,28 @@ function packageTenderFits(terms: BillingTerms, command: PayInvoice, amount: Cen
   const { invoice } = command
   const total = packageLinesTotal(invoice)
   if (!invoice.lines.some((line) => line.from)) {
-    return failure('tender_refused', `${invoice.ref} has no package lines for the package tender to pay.`, 'method', 'Choose another tender.')
+    return failure(
+      'tender_refused',
+      `${invoice.ref} has no package lines for the package tender to pay.`,
+      'method',
+      'Choose another tender.',
+    )
   }
   if (packageTenderUsed(invoice)) {
-    return failure('tender_refused', `The package tender has already paid the package lines of ${invoice.ref}.`, 'method', 'Pay the rest by another tender.')
+    return failure(
+      'tender_refused',
+      `The package tender has already paid the package lines of ${invoice.ref}.`,
+      'method',
+      'Pay the rest by another tender.',
+    )
   }
   if (amount !== total) {
-    return failure('invalid_input', `The package tender pays all package lines, ${inWords(terms, total)}, and nothing else.`, 'amount', 'Leave the amount empty.')
+    return failure(
+      'invalid_input',
+      `The package tender pays all package lines, ${inWords(terms, total)}, and nothing else.`,
+      'amount',
+      'Leave the amount empty.',
+    )
   }
   const due = amountDue(invoice)
   if (due < total) {
@@ -76,7 +94,12 @@ function otherTenderFits(terms: BillingTerms, command: PayInvoice, amount: Cents
   return firstRefusal(
     due === 0 && amount === 0 ? undefined : moreThanNothing(amount),
     amount > due
-      ? failure('more_than_due', `${inWords(terms, amount)} is more than the ${inWords(terms, due)} due on ${command.invoice.ref}.`, 'amount', 'Take at most what is due.')
+      ? failure(
+          'more_than_due',
+          `${inWords(terms, amount)} is more than the ${inWords(terms, due)} due on ${command.invoice.ref}.`,
+          'amount',
+          'Take at most what is due.',
+        )
       : undefined,
     command.failed ? undefined : coveredByAccount(terms, command.method, amount, command.account),
   )
@@ -91,7 +114,9 @@ function payment(command: PayInvoice, amount: Cents): Recording {
     status: failed ? invoice.status : paid ? 'paid' : 'partially_paid',
     payments: [...invoice.payments, { payment: number, tender: method, amount, failed, refunded: cents(0) }],
   }
-  const effects = failed ? {} : { postings: paymentPostings(command, amount, paid), history: paymentHistory(command, paid) }
+  const effects = failed
+    ? {}
+    : { postings: paymentPostings(command, amount, paid), history: paymentHistory(command, paid) }
   return { entry: entryOf('invoice_payment', command, effects), invoice: after }
 }
 
@@ -118,7 +143,13 @@ function settlement(invoice: Invoice): Posting[] {
     ...invoice.lines.map((line) => ({ account: sales(line.catalogueId), quantity: 0, amount: -line.drawn.dollars })),
     ...invoice.lines.flatMap((line) =>
       line.from
-        ? lineMovement(line.from.customerPackageId, { line: line.from.packageLine, code: line.code }, 'line_pending', 'line_used', line.drawn)
+        ? lineMovement(
+            line.from.customerPackageId,
+            { line: line.from.packageLine, code: line.code },
+            'line_pending',
+            'line_used',
+            line.drawn,
+          )
         : [],
     ),
   ]

@@ -69,7 +69,12 @@ export function decide(books: Books, terms: BillingTerms, asked: BillingCommand)
     case 'account_deposit':
     case 'account_withdrawal':
       return onCustomer(books, command.customer, async (customer) =>
-        accountMovement(terms, { ...command, kind: command.action, customer, account: await books.accountBalance(customer.id) }),
+        accountMovement(terms, {
+          ...command,
+          kind: command.action,
+          customer,
+          account: await books.accountBalance(customer.id),
+        }),
       )
   }
 }
@@ -115,7 +120,7 @@ async function invoiceRequestLine(books: Books, line: InvoiceLineCommand): Promi
   if (!catalogue) return notThere('code', `The catalogue has no code ${line.code}.`)
   const from = line.package === '' ? null : await books.customerPackage(line.package)
   if (from === undefined) return notThere('package', `There is no customer package ${line.package}.`)
-  return done({ from, catalogue, quantity: line.quantity, })
+  return done({ from, catalogue, quantity: line.quantity })
 }
 
 async function refund(

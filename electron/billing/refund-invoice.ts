@@ -39,10 +39,14 @@ interface Back {
 export function refundInvoice(command: RefundInvoice): Outcome<Recording> {
   const { invoice } = command
   if (!hasMoved(invoice)) {
-    return refused('wrong_state', `${invoice.ref} is ${invoice.status.replace('_', ' ')}; only a paid invoice can be refunded.`, {
-      remedy: 'Void or delete an invoice that is not paid.',
-      field: 'ref',
-    })
+    return refused(
+      'wrong_state',
+      `${invoice.ref} is ${invoice.status.replace('_', ' ')}; only a paid invoice can be refunded.`,
+      {
+        remedy: 'Void or delete an invoice that is not paid.',
+        field: 'ref',
+      },
+    )
   }
   const back = command.part ? partOf(invoice, command.part) : done(everythingStanding(invoice))
   if (!back.ok) return back
@@ -57,13 +61,17 @@ function partOf(invoice: Invoice, part: RefundedPart): Outcome<Back[]> {
     return refused('invalid_input', 'The quantity must be more than 0.', { field: 'quantity' })
   }
   const named = part.from ? `${part.code} from ${part.from.ref}` : `${part.code} at the standard rate`
-  const lines = invoice.lines.filter((line) => line.code === part.code && (line.from?.customerPackageId ?? null) === (part.from?.id ?? null))
+  const lines = invoice.lines.filter(
+    (line) => line.code === part.code && (line.from?.customerPackageId ?? null) === (part.from?.id ?? null),
+  )
   if (lines.length === 0) return refused('not_found', `${invoice.ref} has no line with ${named}.`, { field: 'code' })
   const wanted = part.quantity ?? hundredths(1)
   const line = lines.find((candidate) => standing(candidate).quantity >= wanted)
   if (!line) {
     const most = hundredths(Math.max(...lines.map((candidate) => standing(candidate).quantity)))
-    return refused('more_than_left', `Only ${quantityText(most)} of ${named} is left to refund on ${invoice.ref}.`, { field: 'quantity' })
+    return refused('more_than_left', `Only ${quantityText(most)} of ${named} is left to refund on ${invoice.ref}.`, {
+      field: 'quantity',
+    })
   }
   return done([{ line, back: partOfLine(line, part.quantity) }])
 }
@@ -82,7 +90,10 @@ function everythingStanding(invoice: Invoice): Back[] {
 
 function refund(command: RefundInvoice, backs: readonly Back[]): Recording {
   const { invoice } = command
-  const { toPackages, others } = splitBack(invoice, backs.map(({ line, back }) => ({ line, dollars: back.dollars })))
+  const { toPackages, others } = splitBack(
+    invoice,
+    backs.map(({ line, back }) => ({ line, dollars: back.dollars })),
+  )
   const money = moneyBack(invoice, toPackages, others)
   const lines = invoice.lines.map((line) => afterRefund(line, backs))
   const nothingStands = lines.every((line) => standing(line).quantity === 0)
@@ -116,12 +127,20 @@ export function linesBack(backs: readonly Back[]): Posting[] {
   return backs.flatMap(({ line, back }) => {
     const sale = { account: sales(line.catalogueId), quantity: 0, amount: back.dollars }
     const moved = line.from
-      ? lineMovement(line.from.customerPackageId, { line: line.from.packageLine, code: line.code }, 'line_used', 'line_available', back)
+      ? lineMovement(
+          line.from.customerPackageId,
+          { line: line.from.packageLine, code: line.code },
+          'line_used',
+          'line_available',
+          back,
+        )
       : []
     return back.dollars === 0 ? moved : [sale, ...moved]
   })
 }
 
 export function dollarsBackTo(customerPackageId: number, backs: readonly Back[]): number {
-  return sumCents(backs.filter(({ line }) => line.from?.customerPackageId === customerPackageId).map(({ back }) => back.dollars))
+  return sumCents(
+    backs.filter(({ line }) => line.from?.customerPackageId === customerPackageId).map(({ back }) => back.dollars),
+  )
 }

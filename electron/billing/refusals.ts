@@ -13,7 +13,11 @@ export function firstRefusal(...checks: readonly Check[]): Check {
 
 export function notRemoved(pack: CustomerPackage): Check {
   if (!pack.removed) return undefined
-  return failure('removed', `The customer was removed from ${pack.ref}; nothing can be posted to it any more.`, 'package')
+  return failure(
+    'removed',
+    `The customer was removed from ${pack.ref}; nothing can be posted to it any more.`,
+    'package',
+  )
 }
 
 export function moreThanNothing(amount: Cents): Check {
@@ -39,17 +43,29 @@ export function coveredByAccount(terms: BillingTerms, method: Tender, amount: Ce
 
 export function atMostOwed(terms: BillingTerms, pack: CustomerPackage, amount: Cents): Check {
   if (amount <= owed(pack)) return undefined
-  return failure('more_than_owed', `${inWords(terms, amount)} is more than the ${inWords(terms, owed(pack))} owed on ${pack.ref}.`, 'amount', 'Take at most what is owed.')
+  return failure(
+    'more_than_owed',
+    `${inWords(terms, amount)} is more than the ${inWords(terms, owed(pack))} owed on ${pack.ref}.`,
+    'amount',
+    'Take at most what is owed.',
+  )
 }
 
 export function atMostUnspent(terms: BillingTerms, pack: CustomerPackage, amount: Cents): Check {
   const unspent = unspentFunds(pack)
   if (amount <= unspent) return undefined
-  return failure('more_than_funds', `${inWords(terms, amount)} is more than the ${inWords(terms, unspent)} of unspent funds on ${pack.ref}.`, 'amount', 'Take at most the unspent package funds.')
+  return failure(
+    'more_than_funds',
+    `${inWords(terms, amount)} is more than the ${inWords(terms, unspent)} of unspent funds on ${pack.ref}.`,
+    'amount',
+    'Take at most the unspent package funds.',
+  )
 }
 
 export function reasonGiven(note: string): Check {
-  return note.trim() === '' ? failure('invalid_input', 'A reason is needed.', 'note', 'Write why in the note.') : undefined
+  return note.trim() === ''
+    ? failure('invalid_input', 'A reason is needed.', 'note', 'Write why in the note.')
+    : undefined
 }
 
 export function failure(code: FailureCode, message: string, field: string, remedy?: string): Failure {

@@ -31,5 +31,10 @@ function settled(terms: BillingTerms, pack: CustomerPackage): Check {
   const left = funds(pack)
   if (left === 0) return undefined
   const remedy = left > 0 ? 'Refund or transfer the funds first.' : 'Take a package payment first.'
-  return failure('funds_not_settled', `The package funds of ${pack.ref} are ${inWords(terms, left)}, not 0.`, 'package', remedy)
+  return failure(
+    'funds_not_settled',
+    `The package funds of ${pack.ref} are ${inWords(terms, left)}, not 0.`,
+    'package',
+    remedy,
+  )
 }

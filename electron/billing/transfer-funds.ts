@@ -4,7 +4,15 @@ import { customerAccount, packagePaid } from './account-names.ts'
 import type { CustomerPackage } from './customer-package.ts'
 import { moneyMovement } from './movement.ts'
 import { entryOf, type ActionHeader, type Recording } from './recording.ts'
-import { atMostOwed, atMostUnspent, failure, firstRefusal, moreThanNothing, notRemoved, type Check } from './refusals.ts'
+import {
+  atMostOwed,
+  atMostUnspent,
+  failure,
+  firstRefusal,
+  moreThanNothing,
+  notRemoved,
+  type Check,
+} from './refusals.ts'
 import type { BillingTerms } from './terms.ts'
 
 export interface TransferFunds extends ActionHeader {
@@ -38,9 +46,15 @@ export function transferFunds(terms: BillingTerms, command: TransferFunds): Outc
 }
 
 function mayReceive(terms: BillingTerms, from: CustomerPackage, to: CustomerPackage, amount: Cents): Check {
-  if (to.id === from.id) return failure('not_transferable', 'The funds are on this package already.', 'to', 'Choose another package.')
+  if (to.id === from.id)
+    return failure('not_transferable', 'The funds are on this package already.', 'to', 'Choose another package.')
   if (to.customerId !== from.customerId) {
-    return failure('not_transferable', `${to.ref} belongs to another customer.`, 'to', 'Choose a package of the same customer.')
+    return failure(
+      'not_transferable',
+      `${to.ref} belongs to another customer.`,
+      'to',
+      'Choose a package of the same customer.',
+    )
   }
   return firstRefusal(notRemoved(to), atMostOwed(terms, to, amount))
 }

@@ -37,10 +37,18 @@ export function transferHours(terms: BillingTerms, command: TransferHours): Outc
       field: 'quantity',
     })
   }
-  return done(movedHours(command, giving.value, receiving.value, { quantity, dollars }, { quantity: received, dollars }))
+  return done(
+    movedHours(command, giving.value, receiving.value, { quantity, dollars }, { quantity: received, dollars }),
+  )
 }
 
-function movedHours(command: TransferHours, from: PackageLine, to: PackageLine, given: Holding, received: Holding): Recording {
+function movedHours(
+  command: TransferHours,
+  from: PackageLine,
+  to: PackageLine,
+  given: Holding,
+  received: Holding,
+): Recording {
   const { pack } = command
   return {
     entry: entryOf('transfer_hours', command, {
@@ -56,16 +64,23 @@ function movedHours(command: TransferHours, from: PackageLine, to: PackageLine, 
 function hourLine(pack: CustomerPackage, code: string, field: string): Outcome<PackageLine> {
   const line = lineByCode(pack, code)
   if (!line) {
-    return refused('not_found', `${pack.ref} has no line for ${code}.`, { remedy: 'Choose an hour type of this package.', field })
+    return refused('not_found', `${pack.ref} has no line for ${code}.`, {
+      remedy: 'Choose an hour type of this package.',
+      field,
+    })
   }
   if (line.kind !== 'hour') {
-    return refused('not_transferable', `${code} is not an hour type.`, { remedy: 'Only hours can be transferred.', field })
+    return refused('not_transferable', `${code} is not an hour type.`, {
+      remedy: 'Only hours can be transferred.',
+      field,
+    })
   }
   return done(line)
 }
 
 function mayGive(from: PackageLine, to: PackageLine, quantity: Hundredths): Check {
-  if (from.line === to.line) return failure('not_transferable', 'The hours are on this hour type already.', 'to', 'Choose another hour type.')
+  if (from.line === to.line)
+    return failure('not_transferable', 'The hours are on this hour type already.', 'to', 'Choose another hour type.')
   if (quantity <= 0) return failure('invalid_input', 'The quantity must be more than 0.', 'quantity')
   if (quantity <= from.available.quantity) return undefined
   return failure(

@@ -24,7 +24,9 @@ function places(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): stri
       return (environment['PATH'] ?? '')
         .split(':')
         .flatMap((folder) =>
-          ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) => join(folder, name)),
+          ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) =>
+            join(folder, name),
+          ),
         )
   }
 }

@@ -14,13 +14,18 @@ const HANDOVER_MS = 30_000
  */
 export async function openWindow(address: string, dataFolder: string): Promise<ChildProcess | undefined> {
   const browser = findBrowser()
-  if (!browser || (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])) return undefined
+  if (!browser || (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']))
+    return undefined
   const folder = join(dataFolder, 'window')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const handover = join(folder, `open-${process.pid}.html`)
   writeFileSync(handover, `<!doctype html><meta http-equiv="refresh" content="0; url=${address}">`, { mode: 0o600 })
   setTimeout(() => rmSync(handover, { force: true }), HANDOVER_MS).unref()
-  const switches = [`--app=${pathToFileURL(handover).href}`, `--user-data-dir=${join(folder, 'profile')}`, '--window-size=1440,900']
+  const switches = [
+    `--app=${pathToFileURL(handover).href}`,
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--window-size=1440,900',
+  ]
   const window = spawn(browser, [...switches, ...quietSwitches()], { stdio: 'ignore' })
   try {
     await once(window, 'spawn')

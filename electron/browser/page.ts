@@ -12,7 +12,11 @@ const letIn: Promise<string | null> = launch === null ? Promise.resolve(sessionS
 /** Kept for this tab only, so that a reload does not shut the window out. */
 async function exchange(token: string): Promise<string | null> {
   try {
-    const response = await fetch('/launch', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(token) })
+    const response = await fetch('/launch', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(token),
+    })
     if (!response.ok) return sessionStorage.getItem(KEPT)
     const { bearer } = (await response.json()) as { bearer: string }
     sessionStorage.setItem(KEPT, bearer)
@@ -24,7 +28,11 @@ async function exchange(token: string): Promise<string | null> {
 
 async function invoke(envelope: CallEnvelope): Promise<CallReply> {
   const bearer = await letIn
-  const headers = { 'Content-Type': 'application/json', 'X-Blocktime-Call': envelope.call, Authorization: `Bearer ${bearer ?? ''}` }
+  const headers = {
+    'Content-Type': 'application/json',
+    'X-Blocktime-Call': envelope.call,
+    Authorization: `Bearer ${bearer ?? ''}`,
+  }
   try {
     const response = await fetch('/call', { method: 'POST', headers, body: JSON.stringify(envelope) })
     if (response.ok) return (await response.json()) as CallReply
@@ -35,7 +43,10 @@ async function invoke(envelope: CallEnvelope): Promise<CallReply> {
 }
 
 function shutOut(): CallReply {
-  return refusal('This window was not opened by Blocktime, or Blocktime was started anew since.', 'Close it, and open Blocktime again.')
+  return refusal(
+    'This window was not opened by Blocktime, or Blocktime was started anew since.',
+    'Close it, and open Blocktime again.',
+  )
 }
 
 function gone(): CallReply {

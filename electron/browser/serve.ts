@@ -36,21 +36,28 @@ export async function runServe(options: ServeOptions): Promise<number> {
   }
 }
 
-async function serveUntilEnded(options: ServeOptions, application: Awaited<ReturnType<typeof openApplication>>): Promise<void> {
+async function serveUntilEnded(
+  options: ServeOptions,
+  application: Awaited<ReturnType<typeof openApplication>>,
+): Promise<void> {
   const server = await startServer({ application, port: options.port, built: options.built })
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
   const window = options.open ? await openWindow(server.addressOnce(), options.dataFolder) : undefined
-  if (window) options.err('Blocktime is open in its window. Close it, or press Ctrl+C, to end.\n')
+  if (window) options.err('Blocktime opens in a window of its own. Close it, or press Ctrl+C, to end.\n')
   if (!window || options.json) announce(options, server.addressWhileServing())
-  await Promise.race([stopped, ...(window ? [once(window, 'exit')] : [])])
+  if (window) await Promise.race([stopped, once(window, 'exit')])
+  // A browser that ended without its window ever asking for anything never showed one: a person opens the address.
+  if (window && !server.hadWindow() && !options.json) announce(options, server.addressWhileServing())
+  if (!window || !server.hadWindow()) await stopped
   await server.close()
 }
 
 function announce(options: ServeOptions, url: string): void {
   if (options.json) options.out(`${JSON.stringify({ url })}\n`)
-  else options.out(`Blocktime is at ${url}\nOpen it in Chromium, Chrome or Edge on this computer. Press Ctrl+C to end.\n`)
+  else
+    options.out(`Blocktime is at ${url}\nOpen it in Chromium, Chrome or Edge on this computer. Press Ctrl+C to end.\n`)
 }
 
 function plainSentence(error: unknown, port: number): string | undefined {

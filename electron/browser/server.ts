@@ -19,6 +19,8 @@ export interface BrowserServer {
   addressOnce(): string
   /** the address with a launch token that works until the server stops */
   addressWhileServing(): string
+  /** Whether any window was ever let in. */
+  hadWindow(): boolean
   close(): Promise<void>
 }
 
@@ -35,7 +37,9 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions): Promise<BrowserServer> {
   const tokens = new WindowTokens(options.clock ?? (() => new Date()))
   const page = await readFile(join(options.built, 'preload', 'page.cjs'), 'utf8')
-  const files = windowFiles(join(options.built, 'renderer'), (html) => html.replace('<script', '<script src="/host.js"></script><script'))
+  const files = windowFiles(join(options.built, 'renderer'), (html) =>
+    html.replace('<script', '<script src="/host.js"></script><script'),
+  )
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => send(response, 500, 'Something went wrong.'))
   })
@@ -80,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     port: portOf(),
     addressOnce: () => address(tokens.launchOnce()),
     addressWhileServing: () => address(tokens.launchWhileServing()),
+    hadWindow: () => tokens.anyWindow,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -49,10 +49,18 @@ function fileOf(folder: string, path: string): string | undefined {
 }
 
 function headersOf(file: string, policy: string): Record<string, string> {
-  return { ...SAFE_HEADERS, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': policy }
+  return {
+    ...SAFE_HEADERS,
+    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': policy,
+  }
 }
 
 function notFound(): WindowFile {
-  const headers = { ...SAFE_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': contentSecurityPolicy('none') }
+  const headers = {
+    ...SAFE_HEADERS,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Security-Policy': contentSecurityPolicy('none'),
+  }
   return { status: 404, headers, body: 'There is nothing here.' }
 }

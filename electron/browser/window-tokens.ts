@@ -35,6 +35,11 @@ export class WindowTokens {
     return this.#make((token) => this.#windows.add(token))
   }
 
+  /** Whether any window was ever let in. */
+  get anyWindow(): boolean {
+    return this.#windows.size > 0
+  }
+
   isWindow(bearer: string): boolean {
     return this.#windows.has(hashed(bearer))
   }

@@ -64,7 +64,8 @@ async function opened(dataFolder: string): Promise<Database> {
 async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallReply> {
   try {
     const envelope = envelopeSchema.safeParse(sent)
-    if (!envelope.success) return failed({ code: 'invalid_input', message: 'The call is not in the form of the contract.' })
+    if (!envelope.success)
+      return failed({ code: 'invalid_input', message: 'The call is not in the form of the contract.' })
     const { call, session, commandId } = envelope.data
     if (!isCallName(call)) return failed({ code: 'not_found', message: `There is no call ${call}.` })
     const user = await userOf(parts, session, now)
@@ -84,8 +85,15 @@ async function userOf(parts: Parts, token: string | null, now: Date): Promise<Us
   return (await parts.database.read((db) => readUser(db, id))) ?? null
 }
 
-async function refuse(parts: Parts, call: CallName, user: User | null, refusal: Failure, now: Date): Promise<CallReply> {
-  if (refusal.code === 'not_permitted') await parts.database.write((db) => audit(db, now, user?.username ?? '', 'call refused', call))
+async function refuse(
+  parts: Parts,
+  call: CallName,
+  user: User | null,
+  refusal: Failure,
+  now: Date,
+): Promise<CallReply> {
+  if (refusal.code === 'not_permitted')
+    await parts.database.write((db) => audit(db, now, user?.username ?? '', 'call refused', call))
   return failed(refusal)
 }
 

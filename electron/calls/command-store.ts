@@ -25,17 +25,28 @@ class Refused extends Error {
  * a restart, gives the first answer and changes nothing; with another input it is refused: command_reused. A refusal
  * leaves nothing behind and is not remembered.
  */
-export async function onlyOnce(database: Database, command: Command, work: (db: WriteDb) => Promise<Outcome<unknown>>): Promise<Outcome<unknown>> {
+export async function onlyOnce(
+  database: Database,
+  command: Command,
+  work: (db: WriteDb) => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
   try {
     return await database.write(async (db) => {
       const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('hex')
       const before = await db.selectFrom('commands').selectAll().where('id', '=', command.id).executeTakeFirst()
-      if (before) return before.call === command.call && before.input_hash === inputHash ? firstAnswer(before.answer) : reused()
+      if (before)
+        return before.call === command.call && before.input_hash === inputHash ? firstAnswer(before.answer) : reused()
       const outcome = await work(db)
       if (!outcome.ok) throw new Refused(outcome)
       await db
         .insertInto('commands')
-        .values({ id: command.id, call: command.call, input_hash: inputHash, answer: JSON.stringify(outcome.value), recorded_at: command.now.getTime() })
+        .values({
+          id: command.id,
+          call: command.call,
+          input_hash: inputHash,
+          answer: JSON.stringify(outcome.value),
+          recorded_at: command.now.getTime(),
+        })
         .execute()
       return outcome
     })
@@ -50,5 +61,7 @@ function firstAnswer(answer: string): Outcome<unknown> {
 }
 
 function reused(): Outcome<never> {
-  return refused('command_reused', 'This command id was used for something else.', { remedy: 'Try again; the window makes a new one.' })
+  return refused('command_reused', 'This command id was used for something else.', {
+    remedy: 'Try again; the window makes a new one.',
+  })
 }

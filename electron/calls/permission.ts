@@ -6,7 +6,11 @@ import type { User } from '../people/users-store.ts'
 export function accessRefusal(access: Access, user: User | null): Failure | undefined {
   if (access === 'anyone') return undefined
   if (!user) {
-    return { code: 'not_signed_in', message: 'You are not signed in, or were away for too long.', remedy: 'Sign in again.' }
+    return {
+      code: 'not_signed_in',
+      message: 'You are not signed in, or were away for too long.',
+      remedy: 'Sign in again.',
+    }
   }
   if (access === 'signed_in' || user.permissions.includes(access)) return undefined
   return {

@@ -8,7 +8,11 @@ export function schoolImplementations(): Implementations<'school.import' | 'scho
   let progress: { stage: string; done: number; total: number } | null = null
   return {
     'school.import': async ({ db, now }, { files }) => {
-      const folder = new Map(files.filter(({ name }) => isSchoolFile(name)).map(({ name, content }) => [name, Buffer.from(content, 'base64')]))
+      const folder = new Map(
+        files
+          .filter(({ name }) => isSchoolFile(name))
+          .map(({ name, content }) => [name, Buffer.from(content, 'base64')]),
+      )
       try {
         const result = await importSchool(db, folder, now, (stage, rows, total) => {
           progress = { stage, done: rows, total }

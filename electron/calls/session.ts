@@ -15,15 +15,21 @@ export const sessionImplementations: Implementations<
   },
 
   'session.signInAs': async (context, { role }) => {
-    const found = await context.database.read(async (db) => ({ school: await readSchool(db), id: await firstOfRole(db, role) }))
+    const found = await context.database.read(async (db) => ({
+      school: await readSchool(db),
+      id: await firstOfRole(db, role),
+    }))
     if (!found.school?.demonstration) {
-      return refused('not_permitted', 'Only a demonstration school lets one in without a password.', { remedy: 'Sign in with your username and password.' })
+      return refused('not_permitted', 'Only a demonstration school lets one in without a password.', {
+        remedy: 'Sign in with your username and password.',
+      })
     }
     if (found.id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
     return sessionFor(context, found.id)
   },
 
-  'session.current': async ({ user }) => (user ? done(shown(user)) : refused('not_signed_in', 'You are not signed in.')),
+  'session.current': async ({ user }) =>
+    user ? done(shown(user)) : refused('not_signed_in', 'You are not signed in.'),
 
   'session.signOut': async ({ database, sessions, token, user, now }) => {
     if (token) sessions.end(token)
@@ -33,7 +39,10 @@ export const sessionImplementations: Implementations<
 }
 
 /** Begins a session of a user who was let in. */
-export async function sessionFor(context: SessionContext, userId: number): Promise<Outcome<{ token: string; user: SignedInUser }>> {
+export async function sessionFor(
+  context: SessionContext,
+  userId: number,
+): Promise<Outcome<{ token: string; user: SignedInUser }>> {
   const user = await context.database.read((db) => readUser(db, userId))
   if (!user) throw new Error(`user ${userId} was let in and is not there`)
   return done({ token: context.sessions.begin(user.id, context.now), user: shown(user) })

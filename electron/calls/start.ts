@@ -26,8 +26,10 @@ export const startImplementations: Implementations<
 
   'start.createSchool': async (context, input) => {
     const currency = currencyOf(input.currency.toUpperCase())
-    if (!currency) return wrong('currency', `"${input.currency}" is not a currency.`, 'Write three letters of ISO 4217, like USD.')
-    if (!isTimeZone(input.timeZone)) return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
+    if (!currency)
+      return wrong('currency', `"${input.currency}" is not a currency.`, 'Write three letters of ISO 4217, like USD.')
+    if (!isTimeZone(input.timeZone))
+      return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
     if (!isLocale(input.locale)) return wrong('locale', `"${input.locale}" is not a locale.`, 'Write one like en-US.')
     const password = await keptPassword(input.administrator.password)
     return beginAsAdministrator(context, { ...input.administrator, password }, async (db) => {
@@ -57,7 +59,16 @@ async function startState(db: ReadDb, now: Date): Promise<StartState> {
   const school = await readSchool(db)
   if (!school) return { phase: 'first_start', school: null, demonstrationRoles: [] }
   const { name, currency, minorDigits, timeZone, locale, address, demonstration } = school
-  const shown = { name, currency, minorDigits, timeZone, locale, address, demonstration, today: businessDateAt(now, timeZone) }
+  const shown = {
+    name,
+    currency,
+    minorDigits,
+    timeZone,
+    locale,
+    address,
+    demonstration,
+    today: businessDateAt(now, timeZone),
+  }
   const canSignIn = demonstration || (await administratorCanSignIn(db))
   return {
     phase: canSignIn ? 'sign_in' : 'administrator_needed',
@@ -85,7 +96,9 @@ async function beginAsAdministrator(
 }
 
 function schoolIsThere(): Outcome<never> {
-  return refused('not_empty', 'This data folder has a school already.', { remedy: 'Sign in to it, or choose another data folder.' })
+  return refused('not_empty', 'This data folder has a school already.', {
+    remedy: 'Sign in to it, or choose another data folder.',
+  })
 }
 
 function wrong(field: string, message: string, remedy: string): Outcome<never> {

@@ -5,7 +5,8 @@ export function assertBalanced(postings: readonly Posting[]): void {
   let money = 0
   const quantities = new Map<string, number>()
   for (const { account, quantity, amount } of postings) {
-    if (!Number.isSafeInteger(quantity) || !Number.isSafeInteger(amount)) throw new Error('a posting is not in whole units')
+    if (!Number.isSafeInteger(quantity) || !Number.isSafeInteger(amount))
+      throw new Error('a posting is not in whole units')
     if (quantity !== 0 && account.commodity === '') throw new Error(`${account.kind} holds money only`)
     money += amount
     quantities.set(account.commodity, (quantities.get(account.commodity) ?? 0) + quantity)

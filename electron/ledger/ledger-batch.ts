@@ -36,7 +36,12 @@ export class LedgerBatch {
   }
 
   static async begin(db: WriteDb, now: Date): Promise<LedgerBatch> {
-    const last = await db.selectFrom('entries').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+    const last = await db
+      .selectFrom('entries')
+      .select(['number', 'hash'])
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst()
     const account = await db.selectFrom('accounts').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
     return new LedgerBatch(db, now, {
       number: last?.number ?? 0,
@@ -84,7 +89,9 @@ export class LedgerBatch {
     const opened: OpenedAccount[] = []
     const changes = draft.postings.map((posting) => this.#post(posting, opened))
     const postings = merged(changes)
-    const history = draft.history.map((mention) => [mention.subject, mention.action, mention.amount] as const).sort(byFirst)
+    const history = draft.history
+      .map((mention) => [mention.subject, mention.action, mention.amount] as const)
+      .sort(byFirst)
     const { postings: _, history: __, ...words } = draft
     const content = { ...words, number, recordedAt: this.#recordedAt, opened, postings, history }
     this.#lastHash = entryHash(this.#lastHash, content)
@@ -104,7 +111,8 @@ export class LedgerBatch {
 
   /** Drops what was read; owners must be loaded again. Only after a flush. */
   forget(): void {
-    if (this.#touched.size > 0 || this.#rows.entries.length > 0) throw new Error('the ledger forgets only what it has written')
+    if (this.#touched.size > 0 || this.#rows.entries.length > 0)
+      throw new Error('the ledger forgets only what it has written')
     this.#accounts.clear()
     this.#loaded.clear()
   }

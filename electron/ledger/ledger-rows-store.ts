@@ -20,7 +20,11 @@ export function emptyRows(): LedgerRows {
 /** Writes entries with their accounts, postings and history, and the balances that result. */
 export async function insertRows(db: WriteDb, rows: LedgerRows): Promise<void> {
   const contents = rows.entries.map(({ content }) => content)
-  await insertAll(db, 'entries', rows.entries.map(({ content, hash }) => entryRow(content, hash)))
+  await insertAll(
+    db,
+    'entries',
+    rows.entries.map(({ content, hash }) => entryRow(content, hash)),
+  )
   await insertAll(
     db,
     'accounts',
@@ -32,14 +36,25 @@ export async function insertRows(db: WriteDb, rows: LedgerRows): Promise<void> {
     db,
     'postings',
     contents.flatMap(({ number, postings }) =>
-      postings.map(([account_id, quantity, amount], index) => ({ entry_number: number, place: index + 1, account_id, quantity, amount })),
+      postings.map(([account_id, quantity, amount], index) => ({
+        entry_number: number,
+        place: index + 1,
+        account_id,
+        quantity,
+        amount,
+      })),
     ),
   )
   await insertAll(
     db,
     'history',
     contents.flatMap(({ number, history }) =>
-      history.map(([customer_package_id, action, amount]) => ({ customer_package_id, entry_number: number, action, amount })),
+      history.map(([customer_package_id, action, amount]) => ({
+        customer_package_id,
+        entry_number: number,
+        action,
+        amount,
+      })),
     ),
   )
   await writeBalances(db, rows.balances)
@@ -50,7 +65,11 @@ function entryRow(content: EntryContent, hash: Uint8Array): Insertable<Tables['e
   return { number, date, recorded_at: recordedAt, user_id: userId, action, ref, note, document, hash }
 }
 
-async function insertAll<Name extends TableName>(db: WriteDb, table: Name, rows: readonly Insertable<Tables[Name]>[]): Promise<void> {
+async function insertAll<Name extends TableName>(
+  db: WriteDb,
+  table: Name,
+  rows: readonly Insertable<Tables[Name]>[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     await db
       .insertInto<TableName>(table)

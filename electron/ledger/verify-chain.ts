@@ -27,7 +27,8 @@ export async function verifyChain(db: ReadDb, head: LedgerHead | null): Promise<
     for (const { content, hash } of entries) {
       if (content.number !== last + 1) findings.push(missing(last + 1, content.number - 1))
       if (!same(entryHash(before, content), hash)) findings.push(changed(content.number))
-      if (head?.number === content.number && Buffer.from(hash).toString('hex') !== head.hash) findings.push(rewritten(content.number))
+      if (head?.number === content.number && Buffer.from(hash).toString('hex') !== head.hash)
+        findings.push(rewritten(content.number))
       before = hash
       last = content.number
     }
@@ -38,12 +39,23 @@ export async function verifyChain(db: ReadDb, head: LedgerHead | null): Promise<
 
 /** Number and hash of the last entry, or null in an empty ledger. */
 export async function readHead(db: ReadDb): Promise<LedgerHead | null> {
-  const row = await db.selectFrom('entries').select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('entries')
+    .select(['number', 'hash'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row ? { number: row.number, hash: Buffer.from(row.hash).toString('hex') } : null
 }
 
 async function readEntries(db: ReadDb, after: number): Promise<{ content: EntryContent; hash: Uint8Array }[]> {
-  const rows = await db.selectFrom('entries').selectAll().where('number', '>', after).orderBy('number').limit(ENTRIES_A_READING).execute()
+  const rows = await db
+    .selectFrom('entries')
+    .selectAll()
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(ENTRIES_A_READING)
+    .execute()
   const last = rows.at(-1)?.number
   if (last === undefined) return []
   const opened = await openedAccounts(db, after, last)
@@ -68,8 +80,18 @@ async function readEntries(db: ReadDb, after: number): Promise<{ content: EntryC
 }
 
 async function openedAccounts(db: ReadDb, after: number, last: number): Promise<Map<number, OpenedAccount[]>> {
-  const rows = await db.selectFrom('accounts').selectAll().where('opened_by', '>', after).where('opened_by', '<=', last).orderBy('id').execute()
-  return grouped(rows, (row) => row.opened_by, (row) => [row.id, row.kind, row.owner, row.line, row.commodity])
+  const rows = await db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('opened_by', '>', after)
+    .where('opened_by', '<=', last)
+    .orderBy('id')
+    .execute()
+  return grouped(
+    rows,
+    (row) => row.opened_by,
+    (row) => [row.id, row.kind, row.owner, row.line, row.commodity],
+  )
 }
 
 async function postedChanges(db: ReadDb, after: number, last: number): Promise<Map<number, PostedChange[]>> {
@@ -81,7 +103,11 @@ async function postedChanges(db: ReadDb, after: number, last: number): Promise<M
     .orderBy('entry_number')
     .orderBy('place')
     .execute()
-  return grouped(rows, (row) => row.entry_number, (row) => [row.account_id, row.quantity, row.amount])
+  return grouped(
+    rows,
+    (row) => row.entry_number,
+    (row) => [row.account_id, row.quantity, row.amount],
+  )
 }
 
 async function mentions(db: ReadDb, after: number, last: number): Promise<Map<number, MentionRow[]>> {
@@ -93,10 +119,18 @@ async function mentions(db: ReadDb, after: number, last: number): Promise<Map<nu
     .orderBy('entry_number')
     .orderBy('customer_package_id')
     .execute()
-  return grouped(rows, (row) => row.entry_number, (row) => [row.customer_package_id, row.action, row.amount])
+  return grouped(
+    rows,
+    (row) => row.entry_number,
+    (row) => [row.customer_package_id, row.action, row.amount],
+  )
 }
 
-function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => number, value: (row: Row) => Value): Map<number, Value[]> {
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  key: (row: Row) => number,
+  value: (row: Row) => Value,
+): Map<number, Value[]> {
   const groups = new Map<number, Value[]>()
   for (const row of rows) {
     const group = groups.get(key(row))
@@ -111,11 +145,19 @@ function same(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 function changed(entry: number): Finding {
-  return { check: 'chain', entry, message: `Entry ${entry} is not as it was recorded: its content does not fit its hash.` }
+  return {
+    check: 'chain',
+    entry,
+    message: `Entry ${entry} is not as it was recorded: its content does not fit its hash.`,
+  }
 }
 
 function rewritten(entry: number): Finding {
-  return { check: 'chain', entry, message: `Entry ${entry} has another hash than the one kept outside the data file: the ledger was computed anew.` }
+  return {
+    check: 'chain',
+    entry,
+    message: `Entry ${entry} has another hash than the one kept outside the data file: the ledger was computed anew.`,
+  }
 }
 
 function missing(from: number, to: number): Finding {

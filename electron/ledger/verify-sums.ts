@@ -61,7 +61,16 @@ export async function verifyBalances(db: ReadDb): Promise<Finding[]> {
     .selectFrom('accounts as a')
     .leftJoin('sums as s', 's.account_id', 'a.id')
     .leftJoin('account_balances as b', 'b.account_id', 'a.id')
-    .select(['a.kind', 'a.owner', 'a.line', 's.last_entry', 's.quantity', 's.amount', 'b.quantity as kept_quantity', 'b.amount as kept_amount'])
+    .select([
+      'a.kind',
+      'a.owner',
+      'a.line',
+      's.last_entry',
+      's.quantity',
+      's.amount',
+      'b.quantity as kept_quantity',
+      'b.amount as kept_amount',
+    ])
     .where(({ eb, or, ref }) =>
       or([
         eb('s.account_id', 'is', null),

@@ -20,7 +20,14 @@ export async function passwordFits(password: string, kept: string | null): Promi
   return expected.length === derived.length && timingSafeEqual(expected, derived) && kept !== null
 }
 
-const NOBODYS = ['scrypt', PARAMETERS.N, PARAMETERS.r, PARAMETERS.p, 'AAAAAAAAAAAAAAAAAAAAAA==', Buffer.alloc(KEY_BYTES).toString('base64')].join('$')
+const NOBODYS = [
+  'scrypt',
+  PARAMETERS.N,
+  PARAMETERS.r,
+  PARAMETERS.p,
+  'AAAAAAAAAAAAAAAAAAAAAA==',
+  Buffer.alloc(KEY_BYTES).toString('base64'),
+].join('$')
 
 function derive(password: string, salt: Buffer, N: number, r: number, p: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -11,7 +11,12 @@ const LONGEST_LOCK_MS = 15 * 60_000
  * Checks a username and a password; answers the user's id. After five failures in a row each further one locks the
  * name for longer. Refused: wrong_credentials, locked_out. The refusal does not tell whether the name exists.
  */
-export async function signIn(database: Database, username: string, password: string, now: Date): Promise<Outcome<number>> {
+export async function signIn(
+  database: Database,
+  username: string,
+  password: string,
+  now: Date,
+): Promise<Outcome<number>> {
   const credentials = await database.read((db) => readCredentials(db, username))
   if (credentials && credentials.lockedUntil > now.getTime()) {
     await database.write((db) => audit(db, now, username, 'sign-in refused', 'locked'))
@@ -19,7 +24,13 @@ export async function signIn(database: Database, username: string, password: str
   }
   const fits = await passwordFits(password, credentials?.password ?? null)
   await database.write(async (db) => {
-    if (credentials) await noteAttempt(db, credentials.id, fits ? 0 : credentials.failedAttempts + 1, fits ? 0 : lockAfter(credentials, now))
+    if (credentials)
+      await noteAttempt(
+        db,
+        credentials.id,
+        fits ? 0 : credentials.failedAttempts + 1,
+        fits ? 0 : lockAfter(credentials, now),
+      )
     await audit(db, now, username, fits ? 'signed in' : 'sign-in refused', fits ? '' : 'wrong username or password')
   })
   if (fits && credentials) return done(credentials.id)
@@ -36,6 +47,10 @@ function lockAfter(credentials: Credentials, now: Date): number {
 }
 
 function lockedOut(milliseconds: number): Outcome<never> {
-  const wait = milliseconds < 60_000 ? `${Math.ceil(milliseconds / 1000)} seconds` : `${Math.ceil(milliseconds / 60_000)} minutes`
-  return refused('locked_out', 'There were too many wrong passwords for this name.', { remedy: `Wait ${wait}, then try again.`, field: 'password' })
+  const wait =
+    milliseconds < 60_000 ? `${Math.ceil(milliseconds / 1000)} seconds` : `${Math.ceil(milliseconds / 60_000)} minutes`
+  return refused('locked_out', 'There were too many wrong passwords for this name.', {
+    remedy: `Wait ${wait}, then try again.`,
+    field: 'password',
+  })
 }

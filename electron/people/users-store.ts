@@ -32,7 +32,14 @@ export async function readUser(db: ReadDb, id: number): Promise<User | undefined
     .executeTakeFirst()
   if (!row) return undefined
   const role = roleOf(row.role)
-  return { id: row.id, username: row.username, name: row.name, role, permissions: await permissionsOf(db, role), customer: row.number }
+  return {
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    role,
+    permissions: await permissionsOf(db, role),
+    customer: row.number,
+  }
 }
 
 /** What a role may do: as an administrator set it, else as the billing rules have it. */
@@ -50,13 +57,33 @@ export async function seedRoles(db: WriteDb): Promise<void> {
 }
 
 export async function readCredentials(db: ReadDb, username: string): Promise<Credentials | undefined> {
-  const row = await db.selectFrom('users').selectAll().where('username', '=', username).where('active', '=', 1).executeTakeFirst()
-  return row && { id: row.id, username: row.username, password: row.password, failedAttempts: row.failed_attempts, lockedUntil: row.locked_until }
+  const row = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('username', '=', username)
+    .where('active', '=', 1)
+    .executeTakeFirst()
+  return (
+    row && {
+      id: row.id,
+      username: row.username,
+      password: row.password,
+      failedAttempts: row.failed_attempts,
+      lockedUntil: row.locked_until,
+    }
+  )
 }
 
 /** The first active user of a role: whom a demonstration school lets in. */
 export async function firstOfRole(db: ReadDb, role: Role): Promise<number | undefined> {
-  const row = await db.selectFrom('users').select('id').where('role', '=', role).where('active', '=', 1).orderBy('id').limit(1).executeTakeFirst()
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', role)
+    .where('active', '=', 1)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id
 }
 
@@ -75,24 +102,56 @@ export async function administratorCanSignIn(db: ReadDb): Promise<boolean> {
 }
 
 /** Makes an administrator, or gives an existing user of that name the role and the password. Answers the user's id. */
-export async function equipAdministrator(db: WriteDb, who: { username: string; name: string; password: string }): Promise<number> {
-  const row = { username: who.username, name: who.name, role: 'administrator', password: who.password, failed_attempts: 0, locked_until: 0, customer_id: null, active: 1 }
+export async function equipAdministrator(
+  db: WriteDb,
+  who: { username: string; name: string; password: string },
+): Promise<number> {
+  const row = {
+    username: who.username,
+    name: who.name,
+    role: 'administrator',
+    password: who.password,
+    failed_attempts: 0,
+    locked_until: 0,
+    customer_id: null,
+    active: 1,
+  }
   await db
     .insertInto('users')
     .values(row)
-    .onConflict((conflict) => conflict.column('username').doUpdateSet({ name: who.name, role: 'administrator', password: who.password, active: 1 }))
+    .onConflict((conflict) =>
+      conflict
+        .column('username')
+        .doUpdateSet({ name: who.name, role: 'administrator', password: who.password, active: 1 }),
+    )
     .execute()
-  const { id } = await db.selectFrom('users').select('id').where('username', '=', who.username).executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('users')
+    .select('id')
+    .where('username', '=', who.username)
+    .executeTakeFirstOrThrow()
   return id
 }
 
-export async function noteAttempt(db: WriteDb, userId: number, failedAttempts: number, lockedUntil: number): Promise<void> {
-  await db.updateTable('users').set({ failed_attempts: failedAttempts, locked_until: lockedUntil }).where('id', '=', userId).execute()
+export async function noteAttempt(
+  db: WriteDb,
+  userId: number,
+  failedAttempts: number,
+  lockedUntil: number,
+): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ failed_attempts: failedAttempts, locked_until: lockedUntil })
+    .where('id', '=', userId)
+    .execute()
 }
 
 /** Adds a line to the audit list: sign-ins, refusals. */
 export async function audit(db: WriteDb, at: Date, username: string, event: string, detail: string): Promise<void> {
-  await db.insertInto('audit_list').values({ at: at.getTime(), username: username.slice(0, 100), event, detail: detail.slice(0, 500) }).execute()
+  await db
+    .insertInto('audit_list')
+    .values({ at: at.getTime(), username: username.slice(0, 100), event, detail: detail.slice(0, 500) })
+    .execute()
 }
 
 function roleOf(text: string): Role {

@@ -18,7 +18,9 @@ export function accountBalances(
   db: ReadDb,
   choice: { readonly kinds: readonly string[]; readonly owner?: number; readonly asOf: BusinessDate | null },
 ): Promise<AccountBalance[]> {
-  return choice.asOf === null ? balancesNow(db, choice.kinds, choice.owner) : balancesAsOf(db, choice.kinds, choice.owner, choice.asOf)
+  return choice.asOf === null
+    ? balancesNow(db, choice.kinds, choice.owner)
+    : balancesAsOf(db, choice.kinds, choice.owner, choice.asOf)
 }
 
 function balancesNow(db: ReadDb, kinds: readonly string[], owner: number | undefined): Promise<AccountBalance[]> {
@@ -31,7 +33,12 @@ function balancesNow(db: ReadDb, kinds: readonly string[], owner: number | undef
     .execute()
 }
 
-function balancesAsOf(db: ReadDb, kinds: readonly string[], owner: number | undefined, asOf: BusinessDate): Promise<AccountBalance[]> {
+function balancesAsOf(
+  db: ReadDb,
+  kinds: readonly string[],
+  owner: number | undefined,
+  asOf: BusinessDate,
+): Promise<AccountBalance[]> {
   return db
     .selectFrom('accounts as a')
     .innerJoin('postings as p', 'p.account_id', 'a.id')

@@ -21,14 +21,22 @@ export async function contributions(
     .selectFrom('accounts')
     .select(['id', 'kind'])
     .where('owner', '=', customerPackageId)
-    .where('kind', 'in', parts.map(({ kind }) => kind))
+    .where(
+      'kind',
+      'in',
+      parts.map(({ kind }) => kind),
+    )
     .$if(line !== null, (query) => query.where('line', '=', line ?? 0))
     .execute()
   if (accounts.length === 0) return []
   const rows = await db
     .selectFrom('postings as p')
     .select(['p.entry_number', 'p.account_id', `p.${unit} as value`])
-    .where('p.account_id', 'in', accounts.map(({ id }) => id))
+    .where(
+      'p.account_id',
+      'in',
+      accounts.map(({ id }) => id),
+    )
     .$if(asOf !== null, (query) =>
       query.innerJoin('entries as e', 'e.number', 'p.entry_number').where('e.date', '<=', asOf ?? ''),
     )

@@ -15,7 +15,11 @@ export interface Effects {
 const NO_EFFECTS: Effects = { paidChange: cents(0), fundsChange: cents(0), lines: [] }
 
 /** The effects of some entries on a customer package, by entry number; from the ledger's postings alone. */
-export async function effectsOf(db: ReadDb, customerPackageId: number, entries: readonly number[]): Promise<(entry: number) => Effects> {
+export async function effectsOf(
+  db: ReadDb,
+  customerPackageId: number,
+  entries: readonly number[],
+): Promise<(entry: number) => Effects> {
   if (entries.length === 0) return () => NO_EFFECTS
   const rows = await db
     .selectFrom('postings as p')

@@ -20,12 +20,22 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
     .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
     .innerJoin('entries as e', 'e.number', 'h.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['p.id as customer_package_id', 'e.number', 'e.date', 'h.action', 'e.ref', 'h.amount', 'u.username', 'u.name as user_name'])
+    .select([
+      'p.id as customer_package_id',
+      'e.number',
+      'e.date',
+      'h.action',
+      'e.ref',
+      'h.amount',
+      'u.username',
+      'u.name as user_name',
+    ])
     .select(['e.note', 'e.recorded_at', 'e.document', 'e.hash'])
     .where('p.ref', '=', ref)
     .where('h.entry_number', '=', entry)
     .executeTakeFirst()
-  if (!found) return refused('not_found', `${ref} has no entry ${entry}.`, { remedy: 'Go back to the history and choose again.' })
+  if (!found)
+    return refused('not_found', `${ref} has no entry ${entry}.`, { remedy: 'Go back to the history and choose again.' })
   const [row] = await historyRows(db, found.customer_package_id, [found], null)
   if (!row) throw new Error(`entry ${entry} has no row`)
   const { given } = documentSchema.parse(JSON.parse(found.document))
@@ -78,7 +88,10 @@ async function linesOf(db: ReadDb, invoiceId: number): Promise<NonNullable<Histo
   }))
 }
 
-async function paymentsOf(db: ReadDb, invoiceId: number): Promise<NonNullable<HistoryEntryDetails['invoice']>['payments']> {
+async function paymentsOf(
+  db: ReadDb,
+  invoiceId: number,
+): Promise<NonNullable<HistoryEntryDetails['invoice']>['payments']> {
   const rows = await db
     .selectFrom('invoice_payments as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')

@@ -40,12 +40,15 @@ export function placeText({ status, value, id }: ListPlace): string {
 export function placeOf(after: string | null): ListPlace | undefined {
   const [status, value, id] = (after === null ? undefined : cursorPlace(after)) ?? []
   const known = packageStatusSchema.safeParse(status)
-  if (!known.success || typeof id !== 'number' || (typeof value !== 'string' && typeof value !== 'number')) return undefined
+  if (!known.success || typeof id !== 'number' || (typeof value !== 'string' && typeof value !== 'number'))
+    return undefined
   return { status: known.data, value, id }
 }
 
 /** The order of two rows: below zero where the left one comes first. */
-export function listOrder(choice: Pick<ListChoice, 'sort' | 'direction'>): (left: ListPlace, right: ListPlace) => number {
+export function listOrder(
+  choice: Pick<ListChoice, 'sort' | 'direction'>,
+): (left: ListPlace, right: ListPlace) => number {
   const sign = choice.direction === 'ascending' ? 1 : -1
   return (left, right) => {
     if (choice.sort === 'status' && left.status !== right.status) return left.status < right.status ? -sign : sign

@@ -39,14 +39,21 @@ async function placesOf(
     .select(['customer_package_id as id', `${column} as value`])
     .where('status', '=', status)
   if (after) {
-    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple(column, 'customer_package_id'), beyond, tuple(after.value, after.id)))
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple(column, 'customer_package_id'), beyond, tuple(after.value, after.id)),
+    )
   }
   const rows = await query.orderBy(column, direction).orderBy('customer_package_id', direction).limit(limit).execute()
   return rows.map(({ id, value }) => ({ id, value, status }))
 }
 
 /** The places that a search finds, after `choice.after`, in the order of the sort. */
-export async function foundPlaces(db: ReadDb, choice: ListChoice, words: readonly string[], limit: number): Promise<ListPlace[]> {
+export async function foundPlaces(
+  db: ReadDb,
+  choice: ListChoice,
+  words: readonly string[],
+  limit: number,
+): Promise<ListPlace[]> {
   if (!(await findsMoreThan(db, words, MOST_COLLECTED))) return collectedPlaces(db, choice, words, limit)
   const near = await nearPlaces(db, choice, words)
   return near.length >= limit ? near.slice(0, limit) : walkedPlaces(db, choice, words, limit)
@@ -60,7 +67,12 @@ async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly string
 }
 
 /** Walks the sorted list by its index alone and keeps what is among all that was found. */
-async function walkedPlaces(db: ReadDb, choice: ListChoice, words: readonly string[], limit: number): Promise<ListPlace[]> {
+async function walkedPlaces(
+  db: ReadDb,
+  choice: ListChoice,
+  words: readonly string[],
+  limit: number,
+): Promise<ListPlace[]> {
   const found = await findAllByWords(db, words)
   const matching: ListPlace[] = []
   let after = choice.after
@@ -74,7 +86,12 @@ async function walkedPlaces(db: ReadDb, choice: ListChoice, words: readonly stri
 }
 
 /** Collects everything that a search finds and sorts it: quick where little is found. */
-async function collectedPlaces(db: ReadDb, choice: ListChoice, words: readonly string[], limit: number): Promise<ListPlace[]> {
+async function collectedPlaces(
+  db: ReadDb,
+  choice: ListChoice,
+  words: readonly string[],
+  limit: number,
+): Promise<ListPlace[]> {
   const column = SORT_COLUMNS[choice.sort]
   let query = db
     .selectFrom(foundByWords(words))

@@ -13,13 +13,27 @@ import { lineFigures, moneyFigures } from './package-figures.ts'
  * The Package Balance of one customer package, now or as of the end of a business date.
  * Refused: not_found.
  */
-export async function packageBalance(db: ReadDb, ref: string, asOf: BusinessDate | null): Promise<Outcome<PackageBalance>> {
+export async function packageBalance(
+  db: ReadDb,
+  ref: string,
+  asOf: BusinessDate | null,
+): Promise<Outcome<PackageBalance>> {
   const pack = await db
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select(['p.id', 'p.ref', 'p.price', 'p.added', 'l.status', 'c.number', 'c.name', 'k.code', 'k.name as package_name'])
+    .select([
+      'p.id',
+      'p.ref',
+      'p.price',
+      'p.added',
+      'l.status',
+      'c.number',
+      'c.name',
+      'k.code',
+      'k.name as package_name',
+    ])
     .where('p.ref', '=', ref)
     .executeTakeFirst()
   if (!pack) return noSuchPackage(ref)
@@ -57,5 +71,8 @@ function linesOf(db: ReadDb, customerPackageId: number) {
 }
 
 export function noSuchPackage(ref: string): Outcome<never> {
-  return refused('not_found', `There is no customer package ${ref}.`, { field: 'ref', remedy: 'Go back to the list and choose again.' })
+  return refused('not_found', `There is no customer package ${ref}.`, {
+    field: 'ref',
+    remedy: 'Go back to the list and choose again.',
+  })
 }

@@ -48,7 +48,12 @@ export async function packageHistory(db: ReadDb, choice: HistoryChoice): Promise
   })
 }
 
-async function runningTotals(db: ReadDb, customerPackageId: number, figure: Figure, asOf: BusinessDate | null): Promise<Map<number, Running>> {
+async function runningTotals(
+  db: ReadDb,
+  customerPackageId: number,
+  figure: Figure,
+  asOf: BusinessDate | null,
+): Promise<Map<number, Running>> {
   const newestFirst = await contributions(db, customerPackageId, figure, asOf)
   let left = newestFirst.reduce((sum, { contribution }) => sum + contribution, 0)
   const running = new Map<number, Running>()
@@ -66,9 +71,17 @@ function placeOf(after: string | null): number | null {
 
 type EntryRow = Awaited<ReturnType<typeof pageRows>>[number]
 
-function pageRows(db: ReadDb, customerPackageId: number, choice: HistoryChoice, before: number | null, among: readonly number[] | null) {
+function pageRows(
+  db: ReadDb,
+  customerPackageId: number,
+  choice: HistoryChoice,
+  before: number | null,
+  among: readonly number[] | null,
+) {
   const { actions, asOf, limit } = choice
-  const wanted = among?.filter((entry) => before === null || entry < before).slice(0, actions.length > 0 ? undefined : limit + 1)
+  const wanted = among
+    ?.filter((entry) => before === null || entry < before)
+    .slice(0, actions.length > 0 ? undefined : limit + 1)
   return db
     .selectFrom('history as h')
     .innerJoin('entries as e', 'e.number', 'h.entry_number')
@@ -91,7 +104,11 @@ export async function historyRows(
   rows: readonly EntryRow[],
   running: ReadonlyMap<number, Running> | null,
 ): Promise<HistoryRow[]> {
-  const effects = await effectsOf(db, customerPackageId, rows.map(({ number }) => number))
+  const effects = await effectsOf(
+    db,
+    customerPackageId,
+    rows.map(({ number }) => number),
+  )
   return rows.map((row) => ({
     entry: row.number,
     date: businessDate(row.date),

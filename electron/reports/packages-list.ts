@@ -7,10 +7,14 @@ import { foundPlaces, sortedPlaces } from './list-places.ts'
 import { listRows } from './list-rows.ts'
 
 /** One page of the Packages tab, by keyset: as fast at the end of 200,000 rows as at the beginning. */
-export async function packagesPage(db: ReadDb, choice: ListChoice): Promise<{ rows: PackageRow[]; next: string | null }> {
+export async function packagesPage(
+  db: ReadDb,
+  choice: ListChoice,
+): Promise<{ rows: PackageRow[]; next: string | null }> {
   const words = searchWords(choice.search)
   const oneMore = choice.limit + 1
-  const places = words.length === 0 ? await sortedPlaces(db, choice, oneMore) : await foundPlaces(db, choice, words, oneMore)
+  const places =
+    words.length === 0 ? await sortedPlaces(db, choice, oneMore) : await foundPlaces(db, choice, words, oneMore)
   const page = places.slice(0, choice.limit)
   const last = page.at(-1)
   return {

@@ -1,4 +1,10 @@
-import { invoiceStatusSchema, packageStatusSchema, type InvoiceStatus, type LineKind, type PackageStatus } from '../../shared/contract/values.ts'
+import {
+  invoiceStatusSchema,
+  packageStatusSchema,
+  type InvoiceStatus,
+  type LineKind,
+  type PackageStatus,
+} from '../../shared/contract/values.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { cents, type Cents } from '../../shared/money.ts'
 import { PACKAGE_KINDS } from '../billing/account-names.ts'
@@ -27,7 +33,14 @@ export interface PackageBalances extends MoneyFigures {
 export interface SchoolBalances {
   readonly packages: readonly PackageBalances[]
   readonly accounts: readonly { readonly customer: string; readonly balance: Cents }[]
-  readonly invoices: readonly { readonly ref: string; readonly customer: string; readonly total: Cents; readonly status: InvoiceStatus }[] | null
+  readonly invoices:
+    | readonly {
+        readonly ref: string
+        readonly customer: string
+        readonly total: Cents
+        readonly status: InvoiceStatus
+      }[]
+    | null
 }
 
 export async function schoolBalances(db: ReadDb, choice: BalancesChoice): Promise<SchoolBalances> {
@@ -61,7 +74,11 @@ async function packageBalances(db: ReadDb, choice: BalancesChoice): Promise<Pack
       package: code,
       total: cents(price),
       ...moneyFigures(cents(price), own),
-      lines: (lines.get(id) ?? []).map((line) => ({ code: line.code, kind: lineKind(line.kind), ...lineFigures(line.line, own) })),
+      lines: (lines.get(id) ?? []).map((line) => ({
+        code: line.code,
+        kind: lineKind(line.kind),
+        ...lineFigures(line.line, own),
+      })),
     }
   })
 }
@@ -99,5 +116,10 @@ async function invoices(db: ReadDb, customer: string | null): Promise<SchoolBala
     .$if(customer !== null, (query) => query.where('c.number', '=', customer ?? ''))
     .orderBy('i.ref')
     .execute()
-  return rows.map((row) => ({ ref: row.ref, customer: row.number, total: cents(row.total), status: invoiceStatusSchema.parse(row.status) }))
+  return rows.map((row) => ({
+    ref: row.ref,
+    customer: row.number,
+    total: cents(row.total),
+    status: invoiceStatusSchema.parse(row.status),
+  }))
 }

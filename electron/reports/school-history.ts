@@ -44,7 +44,11 @@ async function entriesOf(db: ReadDb, customerPackageId: number): Promise<SchoolH
   const entries: SchoolHistoryEntry[] = []
   for (let start = 0; start < rows.length; start += ENTRIES_A_READING) {
     const part = rows.slice(start, start + ENTRIES_A_READING)
-    const effects = await effectsOf(db, customerPackageId, part.map(({ number }) => number))
+    const effects = await effectsOf(
+      db,
+      customerPackageId,
+      part.map(({ number }) => number),
+    )
     for (const row of part) {
       entries.push({
         date: businessDate(row.date),

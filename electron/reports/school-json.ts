@@ -30,7 +30,8 @@ export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigit
     })),
     accounts: balances.accounts.map(({ customer, balance }) => ({ customer, balance: money(balance) })),
     invoices:
-      balances.invoices?.map(({ ref, customer, total, status }) => ({ ref, customer, total: money(total), status })) ?? null,
+      balances.invoices?.map(({ ref, customer, total, status }) => ({ ref, customer, total: money(total), status })) ??
+      null,
   }
 }
 

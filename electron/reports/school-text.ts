@@ -3,9 +3,26 @@ import { textTable } from './text-table.ts'
 
 /** The balances for a person at a terminal. */
 export function balancesText({ packages, accounts, invoices }: ReturnType<typeof balancesJson>): string {
-  const money = packages.map((pack) => [pack.ref, pack.customer, pack.package, pack.status ?? '', pack.total, pack.paid, pack.owed, pack.funds])
+  const money = packages.map((pack) => [
+    pack.ref,
+    pack.customer,
+    pack.package,
+    pack.status ?? '',
+    pack.total,
+    pack.paid,
+    pack.owed,
+    pack.funds,
+  ])
   const lines = packages.flatMap((pack) =>
-    pack.lines.map((line) => [pack.ref, line.code, line.included, line.used, line.remaining, line.pending ?? '', line.dollarsRemaining]),
+    pack.lines.map((line) => [
+      pack.ref,
+      line.code,
+      line.included,
+      line.used,
+      line.remaining,
+      line.pending ?? '',
+      line.dollarsRemaining,
+    ]),
   )
   const parts = [
     'Packages',
@@ -13,7 +30,11 @@ export function balancesText({ packages, accounts, invoices }: ReturnType<typeof
     'Lines',
     textTable(['Ref', 'Code', 'Included', 'Used', 'Remaining', 'Pending', 'Dollars remaining'], lines, [2, 3, 4, 5, 6]),
     'Accounts',
-    textTable(['Customer', 'Balance'], accounts.map(({ customer, balance }) => [customer, balance]), [1]),
+    textTable(
+      ['Customer', 'Balance'],
+      accounts.map(({ customer, balance }) => [customer, balance]),
+      [1],
+    ),
   ]
   if (invoices) {
     const rows = invoices.map(({ ref, customer, total, status }) => [ref, customer, total, status])

@@ -34,6 +34,10 @@ export async function verifySchool(database: Database, outsideHead: LedgerHead |
     found.push(...(await verifyChain(db, outsideHead)), ...(await verifyRecords(db)))
     return readHead(db)
   })
-  const checks = CHECKS.map((check) => ({ check, words: WORDS[check], findings: found.filter((finding) => finding.check === check) }))
+  const checks = CHECKS.map((check) => ({
+    check,
+    words: WORDS[check],
+    findings: found.filter((finding) => finding.check === check),
+  }))
   return { ok: found.length === 0, head, checks }
 }

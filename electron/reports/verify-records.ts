@@ -10,11 +10,19 @@ const ROWS_A_READING = 500
  * the terms of customer packages and the lines of invoices.
  */
 export async function verifyRecords(db: ReadDb): Promise<Finding[]> {
-  return [...(await verifyPackages(db)), ...(await verifyFrozenTerms(db, 'add_to_package')), ...(await verifyFrozenTerms(db, 'invoice'))]
+  return [
+    ...(await verifyPackages(db)),
+    ...(await verifyFrozenTerms(db, 'add_to_package')),
+    ...(await verifyFrozenTerms(db, 'invoice')),
+  ]
 }
 
 async function verifyPackages(db: ReadDb): Promise<Finding[]> {
-  const removed = await db.selectFrom('history').select('customer_package_id').where('action', '=', 'removed_from_package').execute()
+  const removed = await db
+    .selectFrom('history')
+    .select('customer_package_id')
+    .where('action', '=', 'removed_from_package')
+    .execute()
   const removedIds = new Set(removed.map((row) => row.customer_package_id))
   const findings: Finding[] = []
   let last = 0
@@ -37,7 +45,9 @@ async function verifyPackages(db: ReadDb): Promise<Finding[]> {
       const given = { ...pack, removed: removedIds.has(pack.id) }
       const right = [pack.price, pack.paid, owed(pack), funds(pack), hours.included, hours.remaining, statusOf(given)]
       if (JSON.stringify(kept) !== JSON.stringify(right)) {
-        findings.push(record(null, `The list shows ${row.ref} as ${kept.join(' / ')}; the ledger gives ${right.join(' / ')}.`))
+        findings.push(
+          record(null, `The list shows ${row.ref} as ${kept.join(' / ')}; the ledger gives ${right.join(' / ')}.`),
+        )
       }
       if (nothingRemains(pack) && pack.lines.some((line) => line.available.dollars + line.pending.dollars !== 0)) {
         findings.push(record(null, `${row.ref} holds odd cents on an empty line.`))

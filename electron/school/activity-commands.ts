@@ -45,7 +45,10 @@ function readRows(
   const read = rows.flatMap((row) => readRow(row, userIds, minorDigits))
   const first = read[0]
   if (!first || !rows[0]) return undefined
-  const wrong = [...read.flatMap(({ row, problems: own }) => (own.length > 0 ? [inRow(row, first.row, own)] : [])), ...differing(rows)]
+  const wrong = [
+    ...read.flatMap(({ row, problems: own }) => (own.length > 0 ? [inRow(row, first.row, own)] : [])),
+    ...differing(rows),
+  ]
   if (wrong.length > 0) {
     problems.add('activity.csv', first.row, wrong.join(' '))
     return undefined
@@ -72,7 +75,12 @@ interface ReadRow {
 
 function readRow({ row, cells }: Activity, userIds: ReadonlyMap<string, number>, minorDigits: number): ReadRow[] {
   const reader = new CellReader(cells)
-  const header = { date: reader.date('date'), userId: readUser(reader, userIds), ref: reader.needed('ref'), note: reader.text('note') }
+  const header = {
+    date: reader.date('date'),
+    userId: readUser(reader, userIds),
+    ref: reader.needed('ref'),
+    note: reader.text('note'),
+  }
   const action = reader.oneOf('action', ACTION_NAMES)
   if (!action) return [{ row, problems: reader.problems, command: undefined }]
   const read = readAction(action, reader, minorDigits)

@@ -34,13 +34,23 @@ export function readAction(action: ActionName, cells: CellReader, minorDigits: n
     case 'add_to_package':
       return { action, customer: cells.needed('customer'), package: cells.needed('package') }
     case 'package_payment':
-      return { action, package: cells.needed('package'), ...payment(cells, minorDigits), failed: cells.failed('status') }
+      return {
+        action,
+        package: cells.needed('package'),
+        ...payment(cells, minorDigits),
+        failed: cells.failed('status'),
+      }
     case 'package_refund':
       return { action, package: cells.needed('package'), ...payment(cells, minorDigits) }
     case 'invoice':
       return { action, customer: cells.needed('customer'), lines: [invoiceLine(cells)] }
     case 'invoice_payment':
-      return { action, amount: cells.optionalAmount('amount', minorDigits), method: cells.tender('method'), failed: cells.failed('status') }
+      return {
+        action,
+        amount: cells.optionalAmount('amount', minorDigits),
+        method: cells.tender('method'),
+        failed: cells.failed('status'),
+      }
     case 'invoice_refund':
       return { action, part: refundedPart(cells) }
     case 'invoice_void':
@@ -55,12 +65,22 @@ export function readAction(action: ActionName, cells: CellReader, minorDigits: n
         to: cells.needed('to'),
       }
     case 'transfer_funds':
-      return { action, package: cells.needed('package'), amount: cells.amount('amount', minorDigits), to: cells.needed('to') }
+      return {
+        action,
+        package: cells.needed('package'),
+        amount: cells.amount('amount', minorDigits),
+        to: cells.needed('to'),
+      }
     case 'remove_from_package':
       return { action, package: cells.needed('package') }
     case 'account_deposit':
     case 'account_withdrawal':
-      return { action, customer: cells.needed('customer'), ...payment(cells, minorDigits), failed: cells.failed('status') }
+      return {
+        action,
+        customer: cells.needed('customer'),
+        ...payment(cells, minorDigits),
+        failed: cells.failed('status'),
+      }
   }
 }
 
@@ -69,14 +89,21 @@ function payment(cells: CellReader, minorDigits: number) {
 }
 
 function invoiceLine(cells: CellReader) {
-  return { package: cells.text('package'), code: cells.needed('code'), quantity: cells.quantity('quantity'), note: cells.text('note') }
+  return {
+    package: cells.text('package'),
+    code: cells.needed('code'),
+    quantity: cells.quantity('quantity'),
+    note: cells.text('note'),
+  }
 }
 
 function refundedPart(cells: CellReader) {
   const code = cells.text('code')
   if (code !== '') return { package: cells.text('package'), code, quantity: cells.optionalQuantity('quantity') }
   const stray = ['package', 'quantity'].filter((column) => cells.text(column) !== '')
-  if (stray.length > 0) cells.problems.push(`Without a code the whole invoice is refunded: leave ${stray.join(' and ')} empty, or write the code.`)
+  if (stray.length > 0)
+    cells.problems.push(
+      `Without a code the whole invoice is refunded: leave ${stray.join(' and ')} empty, or write the code.`,
+    )
   return null
 }
-

@@ -29,7 +29,8 @@ export class CellReader {
   oneOf<Word extends string>(column: string, words: readonly Word[]): Word | undefined {
     const text = this.needed(column)
     const found = words.find((word) => word === text)
-    if (!found && text.trim() !== '') this.problems.push(`${column}: "${shortened(text)}" is none of ${words.join(', ')}.`)
+    if (!found && text.trim() !== '')
+      this.problems.push(`${column}: "${shortened(text)}" is none of ${words.join(', ')}.`)
     return found
   }
 

@@ -27,7 +27,10 @@ export function readCsv(bytes: Uint8Array): Records | CsvProblem {
 function quotingProblem(error: CsvError, text: string): CsvProblem {
   const records = Number(error['records'] ?? 0)
   const row = Number.isSafeInteger(records) && text !== '' ? records + 1 : null
-  return { row, message: 'A quotation mark is out of place. Put the whole field in quotation marks and double those inside it.' }
+  return {
+    row,
+    message: 'A quotation mark is out of place. Put the whole field in quotation marks and double those inside it.',
+  }
 }
 
 /** What is wrong with a field whatever its column, or undefined. */

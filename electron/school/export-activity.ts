@@ -37,7 +37,8 @@ export async function exportActivity(db: ReadDb, minorDigits: number): Promise<R
       .execute()
     for (const { number, document, ...words } of entries) {
       last = number
-      for (const cells of cellsOf(documentSchema.parse(JSON.parse(document)).given, minorDigits)) rows.push({ ...words, ...cells })
+      for (const cells of cellsOf(documentSchema.parse(JSON.parse(document)).given, minorDigits))
+        rows.push({ ...words, ...cells })
     }
     if (entries.length < ENTRIES_A_READING) return rows
   }

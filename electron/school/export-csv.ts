@@ -14,12 +14,26 @@ export async function exportCsv(db: ReadDb): Promise<Map<string, string>> {
   if (!school) return new Map()
   const catalogue = [...(await readCatalogue(db)).values()]
   const files: [SchoolFile, Record<string, string>[]][] = [
-    ['school.csv', [{ name: school.name, currency: school.currency, time_zone: school.timeZone, locale: school.locale, address: school.address }]],
+    [
+      'school.csv',
+      [
+        {
+          name: school.name,
+          currency: school.currency,
+          time_zone: school.timeZone,
+          locale: school.locale,
+          address: school.address,
+        },
+      ],
+    ],
     ['hour_types.csv', catalogue.filter(({ kind }) => kind === 'hour').map(hourTypeRow)],
     ['items.csv', catalogue.filter(({ kind }) => kind !== 'hour').map(itemRow)],
     ['packages.csv', await packageRows(db)],
     ['package_lines.csv', await packageLineRows(db)],
-    ['customers.csv', await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).orderBy('id').execute()],
+    [
+      'customers.csv',
+      await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).orderBy('id').execute(),
+    ],
     ['users.csv', await db.selectFrom('users').select(['username', 'name', 'role']).orderBy('id').execute()],
     ['activity.csv', await exportActivity(db, school.minorDigits)],
   ]
@@ -33,11 +47,22 @@ function csvText(file: SchoolFile, rows: readonly Record<string, string>[]): str
 }
 
 function hourTypeRow(entry: CatalogueEntry): Record<string, string> {
-  return { code: entry.code, name: entry.name, rate: rateText(entry.rate), tax_percent: taxPercentText(entry.taxPercent) }
+  return {
+    code: entry.code,
+    name: entry.name,
+    rate: rateText(entry.rate),
+    tax_percent: taxPercentText(entry.taxPercent),
+  }
 }
 
 function itemRow(entry: CatalogueEntry): Record<string, string> {
-  return { code: entry.code, name: entry.name, kind: entry.kind, price: rateText(entry.rate), tax_percent: taxPercentText(entry.taxPercent) }
+  return {
+    code: entry.code,
+    name: entry.name,
+    kind: entry.kind,
+    price: rateText(entry.rate),
+    tax_percent: taxPercentText(entry.taxPercent),
+  }
 }
 
 async function packageRows(db: ReadDb): Promise<Record<string, string>[]> {

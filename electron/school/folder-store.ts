@@ -15,7 +15,9 @@ export function readFolder(path: string): Outcome<SchoolFolder> {
 }
 
 function notAFolder(path: string): Outcome<never> {
-  return refused('not_found', `${path} is not a folder that can be read.`, { remedy: 'Give the folder that holds the CSV files.' })
+  return refused('not_found', `${path} is not a folder that can be read.`, {
+    remedy: 'Give the folder that holds the CSV files.',
+  })
 }
 
 /** Writes a school's files into a folder, which must be empty or not exist. Refused: not_empty, storage. */
@@ -23,11 +25,15 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>): O
   try {
     mkdirSync(path, { recursive: true })
     if (readdirSync(path).length > 0) {
-      return refused('not_empty', `${path} has files in it.`, { remedy: 'Name an empty folder, or one that does not exist yet.' })
+      return refused('not_empty', `${path} has files in it.`, {
+        remedy: 'Name an empty folder, or one that does not exist yet.',
+      })
     }
     for (const [name, text] of files) writeFileSync(join(path, name), text)
     return done(null)
   } catch (error) {
-    return refused('storage', `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`, { remedy: 'Choose another folder.' })
+    return refused('storage', `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`, {
+      remedy: 'Choose another folder.',
+    })
   }
 }

@@ -46,9 +46,13 @@ async function play(books: Books, terms: SchoolTerms, command: BillingCommand, s
   const prior = await books.entriesOf(command.action, command.ref)
   const same = prior.filter((entry) => sameContent(entry, command)).length
   if (namesItsOwnRef(command)) {
-    if (seen.times(seenKey(command)) > 0) return { problem: `The reference ${command.ref} stands in an earlier row already. Give it another.` }
+    if (seen.times(seenKey(command)) > 0)
+      return { problem: `The reference ${command.ref} stands in an earlier row already. Give it another.` }
     if (same > 0) return 'there already'
-    if (prior.length > 0) return { problem: `${command.ref} is in the school already, with other content. Give it another reference, or take the row out.` }
+    if (prior.length > 0)
+      return {
+        problem: `${command.ref} is in the school already, with other content. Give it another reference, or take the row out.`,
+      }
   } else if (seen.times(seenKey(command)) < same) {
     return 'there already'
   }
@@ -58,7 +62,10 @@ async function play(books: Books, terms: SchoolTerms, command: BillingCommand, s
 
 function sameContent(entry: PriorEntry, command: BillingCommand): boolean {
   const given = (JSON.parse(entry.document) as { given: unknown }).given
-  return contentText(entry.date, entry.user_id, entry.note, given) === contentText(command.date, command.userId, command.note, givenOf(command))
+  return (
+    contentText(entry.date, entry.user_id, entry.note, given) ===
+    contentText(command.date, command.userId, command.note, givenOf(command))
+  )
 }
 
 /** What may stand once in a file where it names its own reference, and as often as it happened where it does not. */

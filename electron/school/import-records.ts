@@ -37,7 +37,7 @@ export async function importRecords<Content>(context: ImportContext, kind: Recor
         ? reader.problems.join(' ')
         : twice !== undefined
           ? `"${shortened(key)}" stands in row ${twice} already. Keep one of the two.`
-          : conflict(existing.get(key), content, key) ?? (existing.has(key) ? undefined : kind.refuse?.(content))
+          : (conflict(existing.get(key), content, key) ?? (existing.has(key) ? undefined : kind.refuse?.(content)))
     if (problem) {
       problems.add(kind.file, row, problem)
       continue

@@ -13,13 +13,16 @@ export async function importSchoolRow(context: ImportContext): Promise<SchoolTer
   const rows = readRows(context.folder, 'school.csv', context.problems)
   for (const { row } of rows.slice(1)) context.problems.add('school.csv', row, 'A school has one row. Remove this one.')
   const first = rows[0]
-  const read = first ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem)) : undefined
+  const read = first
+    ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem))
+    : undefined
   if (held && !(read && (await nothingCountedYet(context)))) {
     if (read && first) compare(context, held, read, first.row)
     return held
   }
   if (held && read) {
-    if (JSON.stringify(held) !== JSON.stringify({ ...read, demonstration: held.demonstration })) context.imported.school++
+    if (JSON.stringify(held) !== JSON.stringify({ ...read, demonstration: held.demonstration }))
+      context.imported.school++
     else context.alreadyThere.school++
     await replaceTerms(context.db, read)
     return read
@@ -38,13 +41,19 @@ async function nothingCountedYet({ db }: ImportContext): Promise<boolean> {
 }
 
 function compare(context: ImportContext, held: SchoolTerms, read: SchoolTerms, row: number): void {
-  const differing = (['name', 'currency', 'timeZone', 'locale', 'address'] as const).filter((term) => held[term] !== read[term])
+  const differing = (['name', 'currency', 'timeZone', 'locale', 'address'] as const).filter(
+    (term) => held[term] !== read[term],
+  )
   if (differing.length === 0) {
     context.alreadyThere.school++
     return
   }
   const shown = differing.map((term) => `${term} "${held[term]}"`).join(', ')
-  context.problems.add('school.csv', row, `The school here has other content: ${shown}. Take school.csv out of the folder, or choose another data folder.`)
+  context.problems.add(
+    'school.csv',
+    row,
+    `The school here has other content: ${shown}. Take school.csv out of the folder, or choose another data folder.`,
+  )
 }
 
 function schoolTerms(cells: CellReader, problem: (message: string) => void): SchoolTerms | undefined {
@@ -53,14 +62,27 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
   const timeZone = cells.needed('time_zone')
   const locale = cells.needed('locale')
   const currency = currencyOf(code)
-  if (!currency && code !== '') cells.problems.push(`currency: "${code.slice(0, 40)}" is not a currency (write three letters of ISO 4217, like USD).`)
-  if (timeZone !== '' && !isTimeZone(timeZone)) cells.problems.push(`time_zone: "${timeZone.slice(0, 40)}" is not a time zone (write one like America/Denver).`)
-  if (locale !== '' && !isLocale(locale)) cells.problems.push(`locale: "${locale.slice(0, 40)}" is not a locale (write one like en-US).`)
+  if (!currency && code !== '')
+    cells.problems.push(
+      `currency: "${code.slice(0, 40)}" is not a currency (write three letters of ISO 4217, like USD).`,
+    )
+  if (timeZone !== '' && !isTimeZone(timeZone))
+    cells.problems.push(`time_zone: "${timeZone.slice(0, 40)}" is not a time zone (write one like America/Denver).`)
+  if (locale !== '' && !isLocale(locale))
+    cells.problems.push(`locale: "${locale.slice(0, 40)}" is not a locale (write one like en-US).`)
   if (cells.problems.length > 0 || !currency) {
     problem(cells.problems.join(' '))
     return undefined
   }
-  return { ...defaultTerms(), name, currency: currency.code, minorDigits: currency.minorDigits, timeZone, locale, address: cells.text('address') }
+  return {
+    ...defaultTerms(),
+    name,
+    currency: currency.code,
+    minorDigits: currency.minorDigits,
+    timeZone,
+    locale,
+    address: cells.text('address'),
+  }
 }
 
 export function isTimeZone(name: string): boolean {

@@ -14,7 +14,12 @@ import { isSchoolFile, type SchoolFolder } from './school-files.ts'
  * there is one error, nothing at all is changed. What the school holds already with the same content stays.
  * @param now the instant of recording
  */
-export async function importSchool(db: WriteDb, folder: SchoolFolder, now: Date, progress: Progress): Promise<ImportResult> {
+export async function importSchool(
+  db: WriteDb,
+  folder: SchoolFolder,
+  now: Date,
+  progress: Progress,
+): Promise<ImportResult> {
   const context: ImportContext = {
     db,
     folder,
@@ -24,7 +29,10 @@ export async function importSchool(db: WriteDb, folder: SchoolFolder, now: Date,
     progress,
   }
   if (![...folder.keys()].some(isSchoolFile)) {
-    return { outcome: 'refused', errors: [{ file: '', row: null, message: 'The folder has none of the files of a school, like customers.csv.' }] }
+    return {
+      outcome: 'refused',
+      errors: [{ file: '', row: null, message: 'The folder has none of the files of a school, like customers.csv.' }],
+    }
   }
   const answer = await undoable(db, async () => {
     await importEverything(context, now)

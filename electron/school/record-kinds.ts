@@ -19,7 +19,13 @@ async function heldCatalogue(db: WriteDb): Promise<Map<string, CatalogueContent>
   return new Map([...held].map(([code, entry]) => [code, catalogueContent(entry)]))
 }
 
-function catalogueContent(entry: { code: string; name: string; kind: LineKind; rate: number; taxPercent: number }): CatalogueContent {
+function catalogueContent(entry: {
+  code: string
+  name: string
+  kind: LineKind
+  rate: number
+  taxPercent: number
+}): CatalogueContent {
   return { code: entry.code, name: entry.name, kind: entry.kind, rate: entry.rate, tax_percent: entry.taxPercent }
 }
 
@@ -29,10 +35,18 @@ export function hourTypes(db: WriteDb): RecordKind<CatalogueContent> {
     count: 'hourTypes',
     read: (cells) => {
       const entry = { code: cells.needed('code'), name: cells.needed('name'), kind: 'hour' as const }
-      return { key: entry.code, content: catalogueContent({ ...entry, rate: cells.rate('rate'), taxPercent: cells.taxPercent('tax_percent') }) }
+      return {
+        key: entry.code,
+        content: catalogueContent({ ...entry, rate: cells.rate('rate'), taxPercent: cells.taxPercent('tax_percent') }),
+      }
     },
     existing: () => heldCatalogue(db),
-    write: (rows) => insertAll(db, 'catalogue', rows.map((row) => ({ ...row, active: 1 }))),
+    write: (rows) =>
+      insertAll(
+        db,
+        'catalogue',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
   }
 }
 
@@ -43,10 +57,18 @@ export function items(db: WriteDb): RecordKind<CatalogueContent> {
     read: (cells) => {
       const kind = cells.oneOf('kind', ['product', 'service'] as const) ?? 'product'
       const entry = { code: cells.needed('code'), name: cells.needed('name'), kind }
-      return { key: entry.code, content: catalogueContent({ ...entry, rate: cells.rate('price'), taxPercent: cells.taxPercent('tax_percent') }) }
+      return {
+        key: entry.code,
+        content: catalogueContent({ ...entry, rate: cells.rate('price'), taxPercent: cells.taxPercent('tax_percent') }),
+      }
     },
     existing: () => heldCatalogue(db),
-    write: (rows) => insertAll(db, 'catalogue', rows.map((row) => ({ ...row, active: 1 }))),
+    write: (rows) =>
+      insertAll(
+        db,
+        'catalogue',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
   }
 }
 
@@ -81,7 +103,10 @@ interface PackageLineContent {
 }
 
 /** @param newPackages codes of the packages that this import adds: only those may get lines */
-export async function packageLines(db: WriteDb, newPackages: ReadonlySet<string>): Promise<RecordKind<PackageLineContent>> {
+export async function packageLines(
+  db: WriteDb,
+  newPackages: ReadonlySet<string>,
+): Promise<RecordKind<PackageLineContent>> {
   const offered = await readOfferedPackages(db)
   const catalogue = await readCatalogue(db)
   return {
@@ -91,7 +116,10 @@ export async function packageLines(db: WriteDb, newPackages: ReadonlySet<string>
     existing: async () =>
       new Map(
         [...offered.values()].flatMap((pack) =>
-          pack.lines.map(({ code, quantity, rate }) => [`${pack.code} ${code}`, { package: pack.code, code, quantity, rate }] as const),
+          pack.lines.map(
+            ({ code, quantity, rate }) =>
+              [`${pack.code} ${code}`, { package: pack.code, code, quantity, rate }] as const,
+          ),
         ),
       ),
     refuse: (content) =>
@@ -103,17 +131,34 @@ export async function packageLines(db: WriteDb, newPackages: ReadonlySet<string>
       const values = rows.map((row) => {
         const line = (lastLines.get(row.package) ?? 0) + 1
         lastLines.set(row.package, line)
-        return { package_id: offered.get(row.package)?.id ?? 0, line, code: row.code, quantity: row.quantity, rate: row.rate }
+        return {
+          package_id: offered.get(row.package)?.id ?? 0,
+          line,
+          code: row.code,
+          quantity: row.quantity,
+          rate: row.rate,
+        }
       })
       await insertAll(db, 'package_lines', values)
     },
   }
 }
 
-function readPackageLine(cells: CellReader, offered: ReadonlyMap<string, unknown>, catalogue: ReadonlyMap<string, unknown>) {
-  const content = { package: cells.needed('package'), code: cells.needed('code'), quantity: cells.quantity('quantity'), rate: cells.rate('rate') }
-  if (content.package !== '' && !offered.has(content.package)) cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
-  if (content.code !== '' && !catalogue.has(content.code)) cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+function readPackageLine(
+  cells: CellReader,
+  offered: ReadonlyMap<string, unknown>,
+  catalogue: ReadonlyMap<string, unknown>,
+) {
+  const content = {
+    package: cells.needed('package'),
+    code: cells.needed('code'),
+    quantity: cells.quantity('quantity'),
+    rate: cells.rate('rate'),
+  }
+  if (content.package !== '' && !offered.has(content.package))
+    cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
+  if (content.code !== '' && !catalogue.has(content.code))
+    cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
   return { key: `${content.package} ${content.code}`, content }
 }
 
@@ -129,14 +174,26 @@ export function customers(db: WriteDb): RecordKind<CustomerContent> {
     file: 'customers.csv',
     count: 'customers',
     read: (cells) => {
-      const content = { number: cells.needed('number'), name: cells.needed('name'), email: cells.text('email'), phone: cells.text('phone') }
+      const content = {
+        number: cells.needed('number'),
+        name: cells.needed('name'),
+        email: cells.text('email'),
+        phone: cells.text('phone'),
+      }
       return { key: content.number, content }
     },
     existing: async () => {
       const rows = await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).execute()
-      return new Map(rows.map((row) => [row.number, { number: row.number, name: row.name, email: row.email, phone: row.phone }]))
+      return new Map(
+        rows.map((row) => [row.number, { number: row.number, name: row.name, email: row.email, phone: row.phone }]),
+      )
     },
-    write: (rows) => insertAll(db, 'customers', rows.map((row) => ({ ...row, active: 1 }))),
+    write: (rows) =>
+      insertAll(
+        db,
+        'customers',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
   }
 }
 
@@ -151,7 +208,11 @@ export function users(db: WriteDb): RecordKind<UserContent> {
     file: 'users.csv',
     count: 'users',
     read: (cells) => {
-      const content = { username: cells.needed('username'), name: cells.needed('name'), role: cells.oneOf('role', ROLES) ?? 'customer' }
+      const content = {
+        username: cells.needed('username'),
+        name: cells.needed('name'),
+        role: cells.oneOf('role', ROLES) ?? 'customer',
+      }
       return { key: content.username, content }
     },
     existing: async () => {
@@ -159,6 +220,17 @@ export function users(db: WriteDb): RecordKind<UserContent> {
       return new Map(rows.map((row) => [row.username, { username: row.username, name: row.name, role: row.role }]))
     },
     write: (rows) =>
-      insertAll(db, 'users', rows.map((row) => ({ ...row, password: null, failed_attempts: 0, locked_until: 0, customer_id: null, active: 1 }))),
+      insertAll(
+        db,
+        'users',
+        rows.map((row) => ({
+          ...row,
+          password: null,
+          failed_attempts: 0,
+          locked_until: 0,
+          customer_id: null,
+          active: 1,
+        })),
+      ),
   }
 }

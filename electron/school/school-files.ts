@@ -15,8 +15,7 @@ export const SCHOOL_FILES = {
 
 export type SchoolFile = keyof typeof SCHOOL_FILES
 export type Column<File extends SchoolFile> =
-  | (typeof SCHOOL_FILES)[File]['required'][number]
-  | (typeof SCHOOL_FILES)[File]['optional'][number]
+  (typeof SCHOOL_FILES)[File]['required'][number] | (typeof SCHOOL_FILES)[File]['optional'][number]
 
 /** Columns in the order in which the export writes them. */
 export function columnsOf(file: SchoolFile): readonly string[] {

@@ -10,7 +10,11 @@ export interface SchoolRow<File extends SchoolFile> {
 }
 
 /** Reads the rows of one file; what cannot be read becomes problems, and those rows are as if they were not there. */
-export function readRows<File extends SchoolFile>(folder: SchoolFolder, file: File, problems: ImportProblems): SchoolRow<File>[] {
+export function readRows<File extends SchoolFile>(
+  folder: SchoolFolder,
+  file: File,
+  problems: ImportProblems,
+): SchoolRow<File>[] {
   const bytes = folder.get(file)
   if (!bytes) return []
   const records = readCsv(bytes)
@@ -27,8 +31,12 @@ function headerFits(file: SchoolFile, header: readonly string[], problems: Impor
   const { required, optional } = SCHOOL_FILES[file]
   const known: readonly string[] = [...required, ...optional]
   const wrong = [
-    ...header.filter((column) => !known.includes(column)).map((column) => `The column "${shortened(column)}" is not known here.`),
-    ...header.filter((column, index) => header.indexOf(column) !== index).map((column) => `The column ${column} stands twice.`),
+    ...header
+      .filter((column) => !known.includes(column))
+      .map((column) => `The column "${shortened(column)}" is not known here.`),
+    ...header
+      .filter((column, index) => header.indexOf(column) !== index)
+      .map((column) => `The column ${column} stands twice.`),
     ...required.filter((column) => !header.includes(column)).map((column) => `The column ${column} is missing.`),
   ]
   for (const message of wrong) problems.add(file, 1, message)
@@ -42,7 +50,9 @@ function rowsOf<File extends SchoolFile>(
   records: Records,
   problems: ImportProblems,
 ): SchoolRow<File>[] {
-  const blank = Object.fromEntries([...SCHOOL_FILES[file].required, ...SCHOOL_FILES[file].optional].map((column) => [column, '']))
+  const blank = Object.fromEntries(
+    [...SCHOOL_FILES[file].required, ...SCHOOL_FILES[file].optional].map((column) => [column, '']),
+  )
   const rows: SchoolRow<File>[] = []
   for (let index = 1; index < records.length; index++) {
     const fields = records[index] ?? []
@@ -68,7 +78,11 @@ function cellProblem(fields: readonly string[], header: readonly string[]): stri
   return undefined
 }
 
-function cellsOf(blank: Record<string, string>, header: readonly string[], fields: readonly string[]): Record<string, string> {
+function cellsOf(
+  blank: Record<string, string>,
+  header: readonly string[],
+  fields: readonly string[],
+): Record<string, string> {
   const cells = { ...blank }
   for (const [index, column] of header.entries()) cells[column] = undefused(fields[index] ?? '')
   return cells

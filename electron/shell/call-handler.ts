@@ -11,7 +11,10 @@ export function callHandler(dispatch: (envelope: unknown) => Promise<CallReply>)
   return async (event: Sender, envelope: unknown): Promise<CallReply> => {
     const frame = event.senderFrame
     if (!frame || frame.parent !== null || !isOwnAddress(frame.url)) {
-      return { ok: false, failure: { code: 'not_permitted', message: 'This call did not come from the window of Blocktime.' } }
+      return {
+        ok: false,
+        failure: { code: 'not_permitted', message: 'This call did not come from the window of Blocktime.' },
+      }
     }
     return dispatch(envelope)
   }

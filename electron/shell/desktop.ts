@@ -13,7 +13,9 @@ import { windowSettings } from './window-settings.ts'
 /** Runs the application in Electron's window. @param built the folder that holds `preload` and `renderer` */
 export async function runDesktop(built: string, dataFolder: string): Promise<void> {
   // Must be said before the application is ready.
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
   app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
@@ -22,7 +24,10 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   if (!application) return app.exit(1)
   serveFiles(join(built, 'renderer'))
   lockSession(session.defaultSession)
-  ipcMain.handle(CALL_CHANNEL, callHandler((envelope) => application.dispatch(envelope)))
+  ipcMain.handle(
+    CALL_CHANNEL,
+    callHandler((envelope) => application.dispatch(envelope)),
+  )
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged)))
   const window = openWindow(join(built, 'preload', 'preload.cjs'))
   app.on('second-instance', () => {
@@ -49,7 +54,10 @@ function serveFiles(folder: string): void {
   protocol.handle(SCHEME, async (request) => {
     const { pathname, host } = new URL(request.url)
     const file = await files(host === 'app' ? pathname : '/nowhere')
-    return new Response(typeof file.body === 'string' ? file.body : Buffer.from(file.body), { status: file.status, headers: file.headers })
+    return new Response(typeof file.body === 'string' ? file.body : Buffer.from(file.body), {
+      status: file.status,
+      headers: file.headers,
+    })
   })
 }
 

@@ -3,13 +3,18 @@ import { isOwnAddress } from './channel.ts'
 /** The pieces of Electron's web contents that the lock-down needs. */
 export interface LockableContents {
   setWindowOpenHandler(handler: () => { action: 'deny' }): void
-  on(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', listener: (event: { url: string; preventDefault(): void }) => void): unknown
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    listener: (event: { url: string; preventDefault(): void }) => void,
+  ): unknown
   on(event: 'will-attach-webview', listener: (event: { preventDefault(): void }) => void): unknown
 }
 
 /** The pieces of Electron's session that the lock-down needs. */
 export interface LockableSession {
-  setPermissionRequestHandler(handler: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void): void
+  setPermissionRequestHandler(
+    handler: (contents: unknown, permission: string, callback: (granted: boolean) => void) => void,
+  ): void
   setPermissionCheckHandler(handler: () => boolean): void
   setDevicePermissionHandler(handler: () => boolean): void
 }

@@ -3,7 +3,9 @@ import type { MenuItemConstructorOptions } from 'electron'
 /** The menu bar: what the platform expects, and developer tools only where the application is not packaged. */
 export function applicationMenu(platform: NodeJS.Platform, packaged: boolean): MenuItemConstructorOptions[] {
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : [{ label: 'File', submenu: [{ role: 'quit' } as const] }]),
+    ...(platform === 'darwin'
+      ? [{ role: 'appMenu' } as const]
+      : [{ label: 'File', submenu: [{ role: 'quit' } as const] }]),
     { role: 'editMenu' },
     {
       label: 'View',

@@ -1,7 +1,10 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
 /** The window as it must be: sandboxed, isolated, without Node, without any other door than the preload's. */
-export function windowSettings(preload: string, bounds: { width: number; height: number } | undefined): BrowserWindowConstructorOptions {
+export function windowSettings(
+  preload: string,
+  bounds: { width: number; height: number } | undefined,
+): BrowserWindowConstructorOptions {
   return {
     width: bounds?.width ?? 1440,
     height: bounds?.height ?? 900,

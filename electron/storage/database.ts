@@ -11,7 +11,9 @@ declare const reading: unique symbol
 declare const writing: unique symbol
 
 /** A database inside a read transaction: it can select, and nothing else, by type and by the connection's mode. */
-export type ReadDb = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'getExecutor'> & { readonly [reading]: true }
+export type ReadDb = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'with' | 'getExecutor'> & {
+  readonly [reading]: true
+}
 
 /** A database inside the one write transaction. Whatever takes a ReadDb takes it, too. */
 export type WriteDb = Kysely<Tables> & { readonly [reading]: true; readonly [writing]: true }
@@ -92,7 +94,10 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
 }
 
 function sideOf(sqlite: Sqlite): Side {
-  return { sqlite, kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) }) }
+  return {
+    sqlite,
+    kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) }),
+  }
 }
 
 /** Kysely closes only what it has used, so the connection is closed besides; SQLite then takes its WAL back. */
@@ -126,4 +131,3 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
     return mine
   }
 }
-

@@ -20,16 +20,37 @@ export function asStorageProblem(error: unknown, file: string): unknown {
     return new StorageProblem('busy', `The data file ${file} is in use by another program.`, RETRY)
   }
   if (code.startsWith('SQLITE_FULL')) {
-    return new StorageProblem('storage', 'The disk is full; nothing of this action was recorded.', 'Make room on the disk, then do it again.')
+    return new StorageProblem(
+      'storage',
+      'The disk is full; nothing of this action was recorded.',
+      'Make room on the disk, then do it again.',
+    )
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS') {
-    return new StorageProblem('storage', `The data folder of ${file} cannot be written.`, 'Give yourself write permission on the folder, or choose another with --data.')
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'EACCES' ||
+    code === 'EROFS'
+  ) {
+    return new StorageProblem(
+      'storage',
+      `The data folder of ${file} cannot be written.`,
+      'Give yourself write permission on the folder, or choose another with --data.',
+    )
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return new StorageProblem('damaged', `The data file ${file} is damaged, or is not a Blocktime file. It was left as it is.`, 'Restore the last good backup with "blocktime restore FILE", or choose another data folder with --data.')
+    return new StorageProblem(
+      'damaged',
+      `The data file ${file} is damaged, or is not a Blocktime file. It was left as it is.`,
+      'Restore the last good backup with "blocktime restore FILE", or choose another data folder with --data.',
+    )
   }
   if (code.startsWith('SQLITE_IOERR')) {
-    return new StorageProblem('storage', `The disk did not read or write ${file}.`, 'Check the disk, then try again; nothing of this action was recorded.')
+    return new StorageProblem(
+      'storage',
+      `The disk did not read or write ${file}.`,
+      'Check the disk, then try again; nothing of this action was recorded.',
+    )
   }
   return error
 }

@@ -11,7 +11,9 @@ export async function indexWords(db: WriteDb, rows: readonly { id: number; words
 
 /** The ids of customer packages that have a word beginning with each of these, as a table of a query: `found`. */
 export function foundByWords(words: readonly string[]): AliasedRawBuilder<{ id: number }, 'found'> {
-  return sql<{ id: number }>`(select rowid as id from package_search where package_search match ${matchText(words)})`.as<'found'>(
+  return sql<{
+    id: number
+  }>`(select rowid as id from package_search where package_search match ${matchText(words)})`.as<'found'>(
     sql.ref('found'),
   )
 }
@@ -20,7 +22,9 @@ export function foundByWords(words: readonly string[]): AliasedRawBuilder<{ id: 
 export async function findsMoreThan(db: ReadDb, words: readonly string[], most: number): Promise<boolean> {
   const found = await sql<{ count: number }>`
     select count(*) as count from
-      (select 1 from package_search where package_search match ${matchText(words)} limit ${most + 1})`.execute(asExecutor(db))
+      (select 1 from package_search where package_search match ${matchText(words)} limit ${most + 1})`.execute(
+    asExecutor(db),
+  )
   return (found.rows[0]?.count ?? 0) > most
 }
 
@@ -28,7 +32,9 @@ export async function findsMoreThan(db: ReadDb, words: readonly string[], most: 
 export async function findAllByWords(db: ReadDb, words: readonly string[]): Promise<ReadonlySet<number>> {
   // One text instead of a row each: a hundred thousand small objects would take longer than the search.
   const found = await sql<{ ids: string | null }>`
-    select group_concat(rowid) as ids from package_search where package_search match ${matchText(words)}`.execute(asExecutor(db))
+    select group_concat(rowid) as ids from package_search where package_search match ${matchText(words)}`.execute(
+    asExecutor(db),
+  )
   return new Set((found.rows[0]?.ids ?? '').split(',').map(Number))
 }
 

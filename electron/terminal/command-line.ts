@@ -10,7 +10,9 @@ import { EXIT, printFailure, type SchoolCommand, type Terminal } from './termina
 import { demonstration, importFolder } from './write-commands.ts'
 
 /** The browser host, as the entry hands it in. */
-export type Serve = (options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean }) => Promise<number>
+export type Serve = (
+  options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean },
+) => Promise<number>
 
 const COMMANDS = ['import', 'balances', 'history', 'verify', 'export', 'demo', 'serve', 'help']
 
@@ -61,7 +63,10 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .command('history [ref]')
     .description('every action, of one customer package or of all')
     .action((ref: string | undefined) => run(history(ref ?? null)))
-  program.command('verify').description('recompute every balance and the hash chain from the ledger').action(() => run(verify()))
+  program
+    .command('verify')
+    .description('recompute every balance and the hash chain from the ledger')
+    .action(() => run(verify()))
   const exported = program.command('export').description('take the school or its ledger out')
   exported
     .command('csv <folder>')
@@ -71,7 +76,10 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .command('hledger <file>')
     .description('the whole ledger as an hledger journal')
     .action((file: string) => run(exportToJournal(resolve(file))))
-  program.command('demo').description('fill an empty data folder with the demonstration school').action(() => run(demonstration()))
+  program
+    .command('demo')
+    .description('fill an empty data folder with the demonstration school')
+    .action(() => run(demonstration()))
 }
 
 function serveCommand(program: Command, serve: Serve): void {
@@ -120,6 +128,7 @@ function dateOption(text: string): BusinessDate {
 
 function portOption(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return port
 }

@@ -13,7 +13,9 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
   return async (terminal, database) => {
     const read = await database.read(async (db) => ({
       school: await readSchool(db),
-      known: choice.customer === null || (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
+      known:
+        choice.customer === null ||
+        (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
       balances: await schoolBalances(db, choice),
     }))
     if (!read.known) return unknown(terminal, `There is no customer with the number ${choice.customer}.`)
@@ -26,7 +28,10 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
 /** `history [REF]` */
 export function history(ref: string | null): SchoolCommand {
   return async (terminal, database) => {
-    const read = await database.read(async (db) => ({ school: await readSchool(db), histories: await schoolHistory(db, ref) }))
+    const read = await database.read(async (db) => ({
+      school: await readSchool(db),
+      histories: await schoolHistory(db, ref),
+    }))
     if (ref !== null && read.histories.length === 0) return unknown(terminal, `There is no customer package ${ref}.`)
     const document = historyJson(read.histories, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : historyText(document))
@@ -48,6 +53,8 @@ export function verify(): SchoolCommand {
 }
 
 function unknown(terminal: Parameters<SchoolCommand>[0], message: string) {
-  const { failure } = refused('not_found', message, { remedy: 'Check how it is written.' }) as { failure: Parameters<typeof printFailure>[1] }
+  const { failure } = refused('not_found', message, { remedy: 'Check how it is written.' }) as {
+    failure: Parameters<typeof printFailure>[1]
+  }
   return printFailure(terminal, failure)
 }

@@ -60,7 +60,9 @@ const COUNT_WORDS: Readonly<Record<keyof ImportCounts, string>> = {
 function importedText(result: Extract<ImportResult, { outcome: 'imported' }>): string {
   if (!result.changed) return 'Nothing was changed: everything in the folder is in the school already.'
   const names = Object.keys(COUNT_WORDS) as (keyof ImportCounts)[]
-  const parts = names.filter((name) => result.imported[name] > 0).map((name) => `${result.imported[name]} ${COUNT_WORDS[name]}`)
+  const parts = names
+    .filter((name) => result.imported[name] > 0)
+    .map((name) => `${result.imported[name]} ${COUNT_WORDS[name]}`)
   const before = names.reduce((sum, name) => sum + result.alreadyThere[name], 0)
   return `Imported: ${parts.join(', ')}.${before > 0 ? ` ${before} were in the school already.` : ''}`
 }

@@ -45,4 +45,5 @@ export interface CallEnvelope {
 }
 
 /** What comes back. */
-export type CallReply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure }
+export type CallReply =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure }

@@ -25,7 +25,12 @@ export type ImportCounts = z.output<typeof importCountsSchema>
 
 export const importResultSchema = z.discriminatedUnion('outcome', [
   /** `alreadyThere` counts what the school had before, with the same content */
-  z.object({ outcome: z.literal('imported'), changed: z.boolean(), imported: importCountsSchema, alreadyThere: importCountsSchema }),
+  z.object({
+    outcome: z.literal('imported'),
+    changed: z.boolean(),
+    imported: importCountsSchema,
+    alreadyThere: importCountsSchema,
+  }),
   /** nothing at all was changed */
   z.object({ outcome: z.literal('refused'), errors: z.array(importErrorSchema) }),
 ])

@@ -60,7 +60,10 @@ describe('a package line may not exceed what is available', () => {
   it('two lines of one invoice share what is available, and the one that empties the line takes the odd cents', async () => {
     const school = await Scenario.start()
     await school.plays('add_to_package CP-1 customer=C-1 package=BLOCK')
-    await school.refuses('invoice INV-1 customer=C-1 package=CP-1 code=C172 quantity=6 + package=CP-1 code=C172 quantity=5', 'more_than_available')
+    await school.refuses(
+      'invoice INV-1 customer=C-1 package=CP-1 code=C172 quantity=6 + package=CP-1 code=C172 quantity=5',
+      'more_than_available',
+    )
     await school.plays(`
       invoice INV-1 customer=C-1 package=CP-1 code=C172 quantity=3.33 + package=CP-1 code=C172 quantity=6.67
       invoice_payment INV-1 method=package`)

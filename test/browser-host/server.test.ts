@@ -17,7 +17,10 @@ async function server() {
   const built = temporaryFolder()
   mkdirSync(join(built, 'renderer'))
   mkdirSync(join(built, 'preload'))
-  writeFileSync(join(built, 'renderer', 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__"><script src="./app.js"></script>')
+  writeFileSync(
+    join(built, 'renderer', 'index.html'),
+    '<meta name="csp-nonce" content="__CSP_NONCE__"><script src="./app.js"></script>',
+  )
   writeFileSync(join(built, 'preload', 'page.cjs'), 'window.door = 1')
   writeFileSync(join(built, 'secret.js'), 'secret')
   let instant = 0
@@ -30,18 +33,23 @@ async function server() {
   const own = `127.0.0.1:${running.port}`
   const send = (method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port: running.port, method, path, headers: { Host: own, ...headers } }, (response) => {
-        let text = ''
-        response.on('data', (part: Buffer) => (text += part.toString()))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
-      })
+      const sent = request(
+        { host: '127.0.0.1', port: running.port, method, path, headers: { Host: own, ...headers } },
+        (response) => {
+          let text = ''
+          response.on('data', (part: Buffer) => (text += part.toString()))
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }))
+        },
+      )
       sent.on('error', reject)
       sent.end(body)
     })
   const fromPage = { Origin: `http://${own}`, 'Content-Type': 'application/json' }
-  const post = (path: string, value: unknown, headers: Record<string, string> = {}) => send('POST', path, { ...fromPage, ...headers }, JSON.stringify(value))
+  const post = (path: string, value: unknown, headers: Record<string, string> = {}) =>
+    send('POST', path, { ...fromPage, ...headers }, JSON.stringify(value))
   const launchOf = (address: string) => address.split('#launch=')[1] ?? ''
-  const bearer = async () => (JSON.parse((await post('/launch', launchOf(running.addressWhileServing()))).body) as { bearer: string }).bearer
+  const bearer = async () =>
+    (JSON.parse((await post('/launch', launchOf(running.addressWhileServing()))).body) as { bearer: string }).bearer
   const later = (milliseconds: number) => {
     instant += milliseconds
   }
@@ -53,19 +61,30 @@ const STATE = { call: 'start.state', input: {}, session: null, commandId: null }
 describe('the browser host', () => {
   it('answers calls of a window that it let in', async () => {
     const { post, bearer } = await server()
-    const answer = await post('/call', STATE, { Authorization: `Bearer ${await bearer()}`, 'Sec-Fetch-Site': 'same-origin' })
+    const answer = await post('/call', STATE, {
+      Authorization: `Bearer ${await bearer()}`,
+      'Sec-Fetch-Site': 'same-origin',
+    })
     expect(JSON.parse(answer.body)).toMatchObject({ ok: true, value: { phase: 'first_start' } })
   })
 
   it('serves the page with a strict policy and a new nonce each time', async () => {
     const { send } = await server()
     const [first, second] = [await send('GET', '/'), await send('GET', '/')]
-    expect(first.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-/)
-    expect(first.headers['content-security-policy']).toMatch(/frame-ancestors 'none'; base-uri 'none'; form-action 'none'$/)
+    expect(first.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-/,
+    )
+    expect(first.headers['content-security-policy']).toMatch(
+      /frame-ancestors 'none'; base-uri 'none'; form-action 'none'$/,
+    )
     expect(first.body).toContain('<script src="/host.js"></script>')
     expect(first.body).not.toContain('__CSP_NONCE__')
     expect(first.body).not.toBe(second.body)
-    expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' })
+    expect(first.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    })
   })
 
   it.each([
@@ -96,15 +115,20 @@ describe('the browser host', () => {
     expect((await post('/call', large, { Authorization: `Bearer ${await bearer()}` })).status).toBe(413)
   })
 
-  it.each(['/../secret.js', '/%2e%2e/secret.js', '/..%2fsecret.js', '/assets/../../secret.js', '/%00', '/%E0%A4%A', '/data.sqlite'])(
-    'does not serve %s',
-    async (path) => {
-      const { send } = await server()
-      const answer = await send('GET', path)
-      expect(answer.status).toBe(404)
-      expect(answer.body).not.toContain('secret')
-    },
-  )
+  it.each([
+    '/../secret.js',
+    '/%2e%2e/secret.js',
+    '/..%2fsecret.js',
+    '/assets/../../secret.js',
+    '/%00',
+    '/%E0%A4%A',
+    '/data.sqlite',
+  ])('does not serve %s', async (path) => {
+    const { send } = await server()
+    const answer = await send('GET', path)
+    expect(answer.status).toBe(404)
+    expect(answer.body).not.toContain('secret')
+  })
 
   it('does not carry out calls by GET', async () => {
     const { send } = await server()

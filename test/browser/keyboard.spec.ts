@@ -7,7 +7,11 @@ test('from the Packages tab to the History and back by keyboard alone; focus ret
   await page.keyboard.type('amelia')
   await expect(page.getByRole('row', { name: /CP-1002/ })).toHaveCount(0)
   const actions = page.getByRole('row', { name: /CP-1001/ }).getByRole('button', { name: 'Actions' })
-  for (let presses = 0; presses < 25 && !(await actions.evaluate((button) => button === document.activeElement)); presses++) {
+  for (
+    let presses = 0;
+    presses < 25 && !(await actions.evaluate((button) => button === document.activeElement));
+    presses++
+  ) {
     await page.keyboard.press('Tab')
   }
   await expect(actions).toBeFocused()

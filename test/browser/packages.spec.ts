@@ -11,7 +11,16 @@ test.describe('the Packages tab', () => {
   test('shows customer, package, status, hours, price, paid, owed and last activity', async ({ page, kestrel }) => {
     await openPackages(page, kestrel)
     const row = page.getByRole('row', { name: /CP-1001/ })
-    for (const text of ['Amelia Osei', 'Private Pilot 2026', 'Active', '116.90', '$17,350.44', '$5,000.00', '$12,350.44', 'Jan 25, 2026']) {
+    for (const text of [
+      'Amelia Osei',
+      'Private Pilot 2026',
+      'Active',
+      '116.90',
+      '$17,350.44',
+      '$5,000.00',
+      '$12,350.44',
+      'Jan 25, 2026',
+    ]) {
       await expect(row.getByText(text)).toBeVisible()
     }
     expect(await refs(page)).toHaveLength(8)
@@ -67,7 +76,10 @@ test.describe('the Package Balance', () => {
     await expect(dialog.getByRole('heading', { name: 'Hours' })).toHaveCount(0)
   })
 
-  test('as of a day shows the balances of that day, and says when the customer had not been added', async ({ page, kestrel }) => {
+  test('as of a day shows the balances of that day, and says when the customer had not been added', async ({
+    page,
+    kestrel,
+  }) => {
     await openPackages(page, kestrel)
     const dialog = await openBalance(page, 'CP-1002')
     await dialog.getByLabel('As of').fill('2026-01-16')
@@ -108,7 +120,11 @@ test.describe('the History', () => {
     const dialog = await openBalance(page, 'CP-1001')
     await dialog.getByRole('button', { name: 'History', exact: true }).click()
     const history = page.getByRole('dialog', { name: 'History' })
-    await history.getByRole('textbox', { name: 'Action' }).or(history.getByRole('combobox', { name: 'Action' })).first().click()
+    await history
+      .getByRole('textbox', { name: 'Action' })
+      .or(history.getByRole('combobox', { name: 'Action' }))
+      .first()
+      .click()
     await page.getByRole('option', { name: 'Package payment', exact: true }).click()
     await expect(history.getByRole('row').filter({ hasText: 'INV-2001' })).toHaveCount(0)
     await expect(history.getByRole('row').filter({ hasText: 'PAY-1' })).toHaveCount(1)

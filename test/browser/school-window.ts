@@ -22,7 +22,10 @@ async function serve(filled: boolean): Promise<{ school: RunningSchool; end: () 
   const application = await openApplication({ dataFolder })
   if (filled) {
     const files = readdirSync(KESTREL).map((name) => [name, readFileSync(join(KESTREL, name))] as const)
-    const users = Buffer.concat([readFileSync(join(KESTREL, 'users.csv')), Buffer.from('student,Sam Student,customer\n')])
+    const users = Buffer.concat([
+      readFileSync(join(KESTREL, 'users.csv')),
+      Buffer.from('student,Sam Student,customer\n'),
+    ])
     const folder = new Map([...files, ['users.csv', users]])
     await application.database.write(async (db) => {
       const result = await importSchool(db, folder, new Date('2026-02-01T12:00:00Z'), () => undefined)
@@ -95,7 +98,10 @@ export async function openPackages(page: Page, school: RunningSchool): Promise<v
 
 /** Opens the Package Balance of a customer package through its row's Actions. */
 export async function openBalance(page: Page, ref: string) {
-  await page.getByRole('row', { name: new RegExp(ref) }).getByRole('button', { name: 'Actions' }).click()
+  await page
+    .getByRole('row', { name: new RegExp(ref) })
+    .getByRole('button', { name: 'Actions' })
+    .click()
   await page.getByRole('menuitem', { name: 'View Balances' }).click()
   const dialog = page.getByRole('dialog', { name: 'Package Balance' })
   await expect(dialog.getByText('Total package price')).toBeVisible()

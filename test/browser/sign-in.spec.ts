@@ -2,7 +2,10 @@ import { ROLE_NAMES, ROLES } from '../../shared/permissions.ts'
 import { expect, signInAs, test } from './school-window.ts'
 
 test.describe('signing in', () => {
-  test('first start creates the school and its administrator, who is signed in; a reload keeps the session', async ({ page, empty }) => {
+  test('first start creates the school and its administrator, who is signed in; a reload keeps the session', async ({
+    page,
+    empty,
+  }) => {
     await empty.open(page)
     await page.getByRole('button', { name: 'Create your school' }).click()
     await page.getByLabel('School name').fill('Kestrel')
@@ -19,7 +22,8 @@ test.describe('signing in', () => {
 
   test('a demonstration school has a button for each role', async ({ page, kestrel }) => {
     await kestrel.open(page)
-    for (const role of ROLES) await expect(page.getByRole('button', { name: `Sign in as ${ROLE_NAMES[role]}` })).toBeVisible()
+    for (const role of ROLES)
+      await expect(page.getByRole('button', { name: `Sign in as ${ROLE_NAMES[role]}` })).toBeVisible()
   })
 
   test('with a wrong password is refused with a plain sentence', async ({ page, kestrel }) => {

@@ -20,7 +20,10 @@ export interface Desk {
 
 let commands = 0
 
-export async function kestrelDesk(folder: string = temporaryFolder(), files: Record<string, string> = kestrelFiles()): Promise<Desk> {
+export async function kestrelDesk(
+  folder: string = temporaryFolder(),
+  files: Record<string, string> = kestrelFiles(),
+): Promise<Desk> {
   let instant = Date.parse('2026-02-01T12:00:00Z')
   const application = await openApplication({ dataFolder: folder, clock: () => new Date(instant) })
   onTestFinished(() => application.close())

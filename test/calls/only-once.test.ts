@@ -8,7 +8,11 @@ const INPUT = {
 }
 
 async function customers(desk: Desk): Promise<number> {
-  return (await desk.application.database.read((db) => db.selectFrom('customers').select('id').where('number', '=', 'C-900').execute())).length
+  return (
+    await desk.application.database.read((db) =>
+      db.selectFrom('customers').select('id').where('number', '=', 'C-900').execute(),
+    )
+  ).length
 }
 
 describe('the same command sent twice happens once', () => {
@@ -42,8 +46,13 @@ describe('the same command sent twice happens once', () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('administrator')
     await desk.send('school.import', INPUT, session, 'command-1')
-    const other = { files: [{ name: 'customers.csv', content: Buffer.from('number,name\nC-901,Other\n').toString('base64') }] }
-    expect(await desk.send('school.import', other, session, 'command-1')).toMatchObject({ ok: false, failure: { code: 'command_reused' } })
+    const other = {
+      files: [{ name: 'customers.csv', content: Buffer.from('number,name\nC-901,Other\n').toString('base64') }],
+    }
+    expect(await desk.send('school.import', other, session, 'command-1')).toMatchObject({
+      ok: false,
+      failure: { code: 'command_reused' },
+    })
   })
 
   it('a write without a command id is refused', async () => {

@@ -5,7 +5,10 @@ import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
 
 const CALLS = Object.keys(contract) as CallName[]
-const WITH_CUSTOMER = { ...kestrelFiles(), 'users.csv': `${kestrelFiles()['users.csv'] ?? ''}student,Sam Student,customer\n` }
+const WITH_CUSTOMER = {
+  ...kestrelFiles(),
+  'users.csv': `${kestrelFiles()['users.csv'] ?? ''}student,Sam Student,customer\n`,
+}
 
 /** Whether access was refused; an input of the wrong form is refused only after it. */
 async function accessRefused(desk: Desk, call: CallName, session: string | null): Promise<string> {
@@ -60,17 +63,25 @@ describe('every call is refused unless the permission says otherwise', () => {
     const session = await desk.signInAs('billing')
     expect(await accessRefused(desk, 'packages.list', session)).toBe('allowed')
     await desk.application.database.write((db) =>
-      db.deleteFrom('role_permissions').where('role', '=', 'billing').where('permission', '=', 'Access Billing Tab').execute(),
+      db
+        .deleteFrom('role_permissions')
+        .where('role', '=', 'billing')
+        .where('permission', '=', 'Access Billing Tab')
+        .execute(),
     )
     expect(await accessRefused(desk, 'packages.list', session)).toBe('not_permitted')
-    await desk.application.database.write((db) => db.updateTable('users').set({ active: 0 }).where('username', '=', 'billing').execute())
+    await desk.application.database.write((db) =>
+      db.updateTable('users').set({ active: 0 }).where('username', '=', 'billing').execute(),
+    )
     expect(await accessRefused(desk, 'packages.list', session)).toBe('not_signed_in')
   })
 
   it('refusals for want of a permission are in the audit list', async () => {
     const desk = await kestrelDesk()
     await desk.send('packages.list', {}, await desk.signInAs('instructor'))
-    const rows = await desk.application.database.read((db) => db.selectFrom('audit_list').select(['username', 'event', 'detail']).execute())
+    const rows = await desk.application.database.read((db) =>
+      db.selectFrom('audit_list').select(['username', 'event', 'detail']).execute(),
+    )
     expect(rows).toContainEqual({ username: 'cfi', event: 'call refused', detail: 'packages.list' })
   })
 })
@@ -78,17 +89,27 @@ describe('every call is refused unless the permission says otherwise', () => {
 describe('what is not in the contract does not exist', () => {
   it.each(['packages.delete', 'constructor', '__proto__', ''])('%j', async (call) => {
     const desk = await kestrelDesk()
-    expect(await desk.send(call, {}, await desk.signInAs('administrator'))).toMatchObject({ ok: false, failure: { code: 'not_found' } })
+    expect(await desk.send(call, {}, await desk.signInAs('administrator'))).toMatchObject({
+      ok: false,
+      failure: { code: 'not_found' },
+    })
   })
 
-  it.each([null, 1, 'x', [], { call: 'start.state' }, { call: 1, input: {}, session: null, commandId: null }])('an envelope like %j', async (envelope) => {
-    const desk = await kestrelDesk()
-    expect(await desk.application.dispatch(envelope)).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
-  })
+  it.each([null, 1, 'x', [], { call: 'start.state' }, { call: 1, input: {}, session: null, commandId: null }])(
+    'an envelope like %j',
+    async (envelope) => {
+      const desk = await kestrelDesk()
+      expect(await desk.application.dispatch(envelope)).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
+    },
+  )
 
   it('an input of the wrong form names its field', async () => {
     const desk = await kestrelDesk()
-    const reply = await desk.send('packages.balance', { ref: 'CP-1001', asOf: '2026-02-30' }, await desk.signInAs('administrator'))
+    const reply = await desk.send(
+      'packages.balance',
+      { ref: 'CP-1001', asOf: '2026-02-30' },
+      await desk.signInAs('administrator'),
+    )
     expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid_input', field: 'asOf' } })
   })
 })

@@ -5,7 +5,14 @@ import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { importFiles, temporaryFolder } from '../temporary-school.ts'
 
 const ADMINISTRATOR = { username: 'morgan', name: 'Morgan Reyes', password: 'long enough' }
-const SCHOOL = { name: 'My School', currency: 'USD', timeZone: 'America/Denver', locale: 'en-US', address: '', administrator: ADMINISTRATOR }
+const SCHOOL = {
+  name: 'My School',
+  currency: 'USD',
+  timeZone: 'America/Denver',
+  locale: 'en-US',
+  address: '',
+  administrator: ADMINISTRATOR,
+}
 
 async function start() {
   let instant = Date.parse('2026-02-01T12:00:00Z')
@@ -28,7 +35,9 @@ describe('the first start', () => {
     expect(await send('start.state', {})).toMatchObject({ value: { phase: 'first_start', school: null } })
     const created = await send('start.createSchool', SCHOOL)
     expect(created).toMatchObject({ ok: true, value: { user: { username: 'morgan', role: 'administrator' } } })
-    expect(await send('start.state', {})).toMatchObject({ value: { phase: 'sign_in', school: { name: 'My School', minorDigits: 2, today: '2026-02-01' } } })
+    expect(await send('start.state', {})).toMatchObject({
+      value: { phase: 'sign_in', school: { name: 'My School', minorDigits: 2, today: '2026-02-01' } },
+    })
     expect(await send('session.signIn', { username: 'morgan', password: 'long enough' })).toMatchObject({ ok: true })
     expect(await send('start.createSchool', SCHOOL)).toMatchObject({ ok: false, failure: { code: 'not_empty' } })
     expect(await send('start.openDemonstration', {})).toMatchObject({ ok: false, failure: { code: 'not_empty' } })
@@ -41,13 +50,19 @@ describe('the first start', () => {
     ['name', ' '],
   ])('refuses a wrong %s at its field, and keeps the folder empty', async (field, value) => {
     const { send } = await start()
-    expect(await send('start.createSchool', { ...SCHOOL, [field]: value })).toMatchObject({ ok: false, failure: { code: 'invalid_input', field } })
+    expect(await send('start.createSchool', { ...SCHOOL, [field]: value })).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid_input', field },
+    })
     expect(await send('start.state', {})).toMatchObject({ value: { phase: 'first_start' } })
   })
 
   it('refuses a short password', async () => {
     const { send } = await start()
-    const reply = await send('start.createSchool', { ...SCHOOL, administrator: { ...ADMINISTRATOR, password: 'short' } })
+    const reply = await send('start.createSchool', {
+      ...SCHOOL,
+      administrator: { ...ADMINISTRATOR, password: 'short' },
+    })
     expect(reply).toMatchObject({ ok: false, failure: { field: 'administrator.password' } })
   })
 
@@ -56,7 +71,10 @@ describe('the first start', () => {
     await importFiles(application.database, kestrelFiles())
     expect(await send('start.state', {})).toMatchObject({ value: { phase: 'administrator_needed' } })
     expect(await send('start.setAdministrator', { ...ADMINISTRATOR, username: 'admin' })).toMatchObject({ ok: true })
-    expect(await send('start.setAdministrator', ADMINISTRATOR)).toMatchObject({ ok: false, failure: { code: 'wrong_state' } })
+    expect(await send('start.setAdministrator', ADMINISTRATOR)).toMatchObject({
+      ok: false,
+      failure: { code: 'wrong_state' },
+    })
     expect(await send('session.signIn', { username: 'admin', password: 'long enough' })).toMatchObject({ ok: true })
   })
 })
@@ -84,14 +102,20 @@ describe('signing in', () => {
     const { application, send } = await start()
     await importFiles(application.database, kestrelFiles())
     for (const password of ['', 'null', 'desk']) {
-      expect(await send('session.signIn', { username: 'desk', password })).toMatchObject({ ok: false, failure: { code: 'wrong_credentials' } })
+      expect(await send('session.signIn', { username: 'desk', password })).toMatchObject({
+        ok: false,
+        failure: { code: 'wrong_credentials' },
+      })
     }
   })
 
   it('without a password is for demonstration schools only', async () => {
     const { application, send } = await start()
     await importFiles(application.database, kestrelFiles())
-    expect(await send('session.signInAs', { role: 'administrator' })).toMatchObject({ ok: false, failure: { code: 'not_permitted' } })
+    expect(await send('session.signInAs', { role: 'administrator' })).toMatchObject({
+      ok: false,
+      failure: { code: 'not_permitted' },
+    })
   })
 
   it('is in the audit list, whether it went well or not; passwords are in no table', async () => {

@@ -17,7 +17,10 @@ test('Electron: demonstration school, Packages, View Balances, History', async (
   await page.getByRole('link', { name: 'Billing' }).click()
   await page.getByRole('button', { name: 'Actions' }).first().click()
   await page.getByRole('menuitem', { name: 'View Balances' }).click()
-  await page.getByRole('dialog', { name: 'Package Balance' }).getByRole('button', { name: 'History', exact: true }).click()
+  await page
+    .getByRole('dialog', { name: 'Package Balance' })
+    .getByRole('button', { name: 'History', exact: true })
+    .click()
   await expect(page.getByRole('dialog', { name: 'History' })).toContainText('Added to package')
   await application.close()
   rmSync(data, { recursive: true, force: true })

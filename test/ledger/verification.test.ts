@@ -12,7 +12,10 @@ async function tampered(change: string): Promise<Verification> {
   await importFiles(database, kestrelFiles())
   await database.close()
   const raw = new SqliteDatabase(database.file)
-  const triggers = raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as { name: string; sql: string }[]
+  const triggers = raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as {
+    name: string
+    sql: string
+  }[]
   raw.pragma('foreign_keys = OFF')
   for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
   raw.exec(change)
@@ -47,7 +50,9 @@ describe('any byte, word or posting changed in the ledger behind the program is 
   })
 
   it('a posting that was changed breaks the balance of its entry, too', async () => {
-    const found = findings(await tampered('update postings set amount = amount - 1 where entry_number = 2 and place = 1'))
+    const found = findings(
+      await tampered('update postings set amount = amount - 1 where entry_number = 2 and place = 1'),
+    )
     expect(found).toEqual(expect.arrayContaining(['balanced 2', 'chain 2']))
   })
 
@@ -62,12 +67,16 @@ describe('any byte, word or posting changed in the ledger behind the program is 
   })
 
   it('a frozen rate that was changed is named with the entry that froze it', async () => {
-    const found = findings(await tampered('update customer_package_lines set rate = 1 where customer_package_id = 1 and line = 2'))
+    const found = findings(
+      await tampered('update customer_package_lines set rate = 1 where customer_package_id = 1 and line = 2'),
+    )
     expect(found).toEqual(['records 1'])
   })
 
   it('a row of the Packages tab that was changed is found', async () => {
-    expect(findings(await tampered('update package_list set paid = paid + 1 where customer_package_id = 2'))).toEqual(['records null'])
+    expect(findings(await tampered('update package_list set paid = paid + 1 where customer_package_id = 2'))).toEqual([
+      'records null',
+    ])
   })
 
   it('an ending that was cut off is found by the head that is kept outside the file', async () => {
@@ -76,7 +85,9 @@ describe('any byte, word or posting changed in the ledger behind the program is 
     const { head } = await verifySchool(whole, null)
     if (!head) throw new Error('no head')
     expect((await verifySchool(whole, head)).ok).toBe(true)
-    expect(findings(await verifySchool(whole, { ...head, number: head.number + 1 }))).toEqual([`chain ${head.number + 1}`])
+    expect(findings(await verifySchool(whole, { ...head, number: head.number + 1 }))).toEqual([
+      `chain ${head.number + 1}`,
+    ])
     expect(findings(await verifySchool(whole, { ...head, hash: '00' }))).toEqual([`chain ${head.number}`])
   })
 })

@@ -30,7 +30,8 @@ describe('the engine equals the reference model', () => {
         expect(await importFiles(database, school.files)).toMatchObject({ outcome: 'imported', changed: true })
         expect(await engineBalances(database)).toEqual(school.expected.balances)
         expect(await engineHistory(database)).toEqual(school.expected.history)
-        for (const { date, balances } of school.expected.asOf) expect(await engineBalances(database, date)).toEqual(balances)
+        for (const { date, balances } of school.expected.asOf)
+          expect(await engineBalances(database, date)).toEqual(balances)
         await expectVerified(database)
         const exported = Object.fromEntries(await database.read(exportCsv))
         expect(await importFiles(database, exported)).toMatchObject({ outcome: 'imported', changed: false })
@@ -70,7 +71,9 @@ describe('the engine equals the reference model', () => {
     let step = 0
     for (const { rows: read } of readActivity(files)) {
       // Imported one by one, the same payment twice would be the same payment: a note tells them apart.
-      const rows = read.map((row) => (NEED_A_REASON.includes(row.action ?? '') ? row : { ...row, note: `step ${step}` }))
+      const rows = read.map((row) =>
+        NEED_A_REASON.includes(row.action ?? '') ? row : { ...row, note: `step ${step}` },
+      )
       step += 1
       const accepted = model.act(rows).ok
       const result = await importFiles(database, { 'activity.csv': stringify(rows, { header: true }) })

@@ -14,7 +14,11 @@ async function minorDigits(database: Database): Promise<number> {
 /** The engine's balances, in the form of `balances --json`. */
 export async function engineBalances(database: Database, asOf: string | null = null) {
   const choice = { asOf: asOf as BusinessDate | null, customer: null }
-  return balancesJson(await database.read((db) => schoolBalances(db, choice)), asOf !== null, await minorDigits(database))
+  return balancesJson(
+    await database.read((db) => schoolBalances(db, choice)),
+    asOf !== null,
+    await minorDigits(database),
+  )
 }
 
 /** The engine's history, in the form of `history --json`. */

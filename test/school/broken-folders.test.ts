@@ -78,23 +78,83 @@ describe('an import is all or nothing: a bad row changes nothing and names file 
   })
 
   it('counts blank lines, as a spreadsheet does', async () => {
-    expect(await refusal({ 'activity.csv': `${HEADER}${ADDED}\n\n\n2026-02-30,desk,add_to_package,CP-2,C-002,PPL,,,,,,,\n` })).toEqual(['activity.csv 5'])
+    expect(
+      await refusal({
+        'activity.csv': `${HEADER}${ADDED}\n\n\n2026-02-30,desk,add_to_package,CP-2,C-002,PPL,,,,,,,\n`,
+      }),
+    ).toEqual(['activity.csv 5'])
   })
 
   it.each([
-    ['an unknown column', { 'customers.csv': 'number,name,mail\nC-001,Ann,a@b\n', 'activity.csv': HEADER }, ['customers.csv 1']],
+    [
+      'an unknown column',
+      { 'customers.csv': 'number,name,mail\nC-001,Ann,a@b\n', 'activity.csv': HEADER },
+      ['customers.csv 1'],
+    ],
     ['a missing column', { 'customers.csv': 'number,email\nC-001,a@b\n', 'activity.csv': HEADER }, ['customers.csv 1']],
-    ['a column twice', { 'customers.csv': 'number,name,name\nC-001,a,b\n', 'activity.csv': HEADER }, ['customers.csv 1']],
-    ['a code twice', { 'customers.csv': 'number,name\nC-001,Ann\nC-001,Ben\n', 'activity.csv': HEADER }, ['customers.csv 3']],
-    ['a file that is not UTF-8', { 'customers.csv': Uint8Array.from([0x6e, 0xff, 0xfe]), 'activity.csv': HEADER }, ['customers.csv null']],
-    ['a quotation mark out of place', { 'customers.csv': 'number,name\nC-001,Ann "x" y\n', 'activity.csv': HEADER }, ['customers.csv 2']],
-    ['a field of a megabyte', { 'customers.csv': `number,name\nC-001,${'x'.repeat(1_000_000)}\n`, 'activity.csv': HEADER }, ['customers.csv 2']],
-    ['a currency that there is not', { 'school.csv': 'name,currency,time_zone,locale\nA,ZZZ,America/Denver,en-US\n' }, ['school.csv 2']],
-    ['a time zone that there is not', { 'school.csv': 'name,currency,time_zone,locale\nA,USD,Mars/Olympus,en-US\n' }, ['school.csv 2']],
-    ['a rate with five decimals', { 'items.csv': 'code,name,kind,price,tax_percent\nX,X,product,1.00001,0\n', 'activity.csv': HEADER, 'package_lines.csv': 'package,code,quantity,rate\n' }, ['items.csv 2']],
-    ['a code of an hour type and an item', { 'items.csv': 'code,name,kind,price,tax_percent\nDUAL,X,product,1.00,0\n', 'activity.csv': HEADER, 'package_lines.csv': 'package,code,quantity,rate\n' }, ['items.csv 2']],
-    ['a code twice in a package', { 'package_lines.csv': 'package,code,quantity,rate\nPPL,DUAL,1,1\nPPL,DUAL,2,1\n', 'activity.csv': HEADER }, ['package_lines.csv 3']],
-    ['a role that there is not', { 'users.csv': 'username,name,role\nx,X,boss\n', 'activity.csv': HEADER }, ['users.csv 2']],
+    [
+      'a column twice',
+      { 'customers.csv': 'number,name,name\nC-001,a,b\n', 'activity.csv': HEADER },
+      ['customers.csv 1'],
+    ],
+    [
+      'a code twice',
+      { 'customers.csv': 'number,name\nC-001,Ann\nC-001,Ben\n', 'activity.csv': HEADER },
+      ['customers.csv 3'],
+    ],
+    [
+      'a file that is not UTF-8',
+      { 'customers.csv': Uint8Array.from([0x6e, 0xff, 0xfe]), 'activity.csv': HEADER },
+      ['customers.csv null'],
+    ],
+    [
+      'a quotation mark out of place',
+      { 'customers.csv': 'number,name\nC-001,Ann "x" y\n', 'activity.csv': HEADER },
+      ['customers.csv 2'],
+    ],
+    [
+      'a field of a megabyte',
+      { 'customers.csv': `number,name\nC-001,${'x'.repeat(1_000_000)}\n`, 'activity.csv': HEADER },
+      ['customers.csv 2'],
+    ],
+    [
+      'a currency that there is not',
+      { 'school.csv': 'name,currency,time_zone,locale\nA,ZZZ,America/Denver,en-US\n' },
+      ['school.csv 2'],
+    ],
+    [
+      'a time zone that there is not',
+      { 'school.csv': 'name,currency,time_zone,locale\nA,USD,Mars/Olympus,en-US\n' },
+      ['school.csv 2'],
+    ],
+    [
+      'a rate with five decimals',
+      {
+        'items.csv': 'code,name,kind,price,tax_percent\nX,X,product,1.00001,0\n',
+        'activity.csv': HEADER,
+        'package_lines.csv': 'package,code,quantity,rate\n',
+      },
+      ['items.csv 2'],
+    ],
+    [
+      'a code of an hour type and an item',
+      {
+        'items.csv': 'code,name,kind,price,tax_percent\nDUAL,X,product,1.00,0\n',
+        'activity.csv': HEADER,
+        'package_lines.csv': 'package,code,quantity,rate\n',
+      },
+      ['items.csv 2'],
+    ],
+    [
+      'a code twice in a package',
+      { 'package_lines.csv': 'package,code,quantity,rate\nPPL,DUAL,1,1\nPPL,DUAL,2,1\n', 'activity.csv': HEADER },
+      ['package_lines.csv 3'],
+    ],
+    [
+      'a role that there is not',
+      { 'users.csv': 'username,name,role\nx,X,boss\n', 'activity.csv': HEADER },
+      ['users.csv 2'],
+    ],
   ])('%s', async (_, files, errors) => {
     expect(await refusal(files)).toEqual(errors)
   })
@@ -106,7 +166,11 @@ describe('an import into a school that has data', () => {
     const files = kestrelFiles()
     const lines = (files['activity.csv'] ?? '').split('\n')
     await importFiles(database, { ...files, 'activity.csv': lines.slice(0, 20).join('\n') })
-    expect(await importFiles(database, files)).toMatchObject({ outcome: 'imported', changed: true, alreadyThere: { customers: 6 } })
+    expect(await importFiles(database, files)).toMatchObject({
+      outcome: 'imported',
+      changed: true,
+      alreadyThere: { customers: 6 },
+    })
     const balances = await database.read((db) => schoolBalances(db, { asOf: null, customer: null }))
     expect(balances.packages).toHaveLength(8)
   })
@@ -118,16 +182,25 @@ describe('an import into a school that has data', () => {
     const row = await database.read((db) => db.selectFrom('school').selectAll().executeTakeFirst())
     expect(row).toMatchObject({ name: 'Kestrel Flight Academy', currency: 'USD', minor_digits: 2 })
     const other = { 'school.csv': 'name,currency,time_zone,locale\nMine,EUR,Europe/Berlin,de-DE\n' }
-    expect(await importFiles(database, other)).toMatchObject({ outcome: 'refused', errors: [{ file: 'school.csv', row: 2 }] })
+    expect(await importFiles(database, other)).toMatchObject({
+      outcome: 'refused',
+      errors: [{ file: 'school.csv', row: 2 }],
+    })
   })
 
   it('refuses a reference that exists with other content', async () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())
     const again = activity('2026-01-05,desk,package_payment,PAY-1,,CP-1001,,,5000.01,card,,,deposit')
-    expect(await importFiles(database, again)).toMatchObject({ outcome: 'refused', errors: [{ file: 'activity.csv', row: 2 }] })
+    expect(await importFiles(database, again)).toMatchObject({
+      outcome: 'refused',
+      errors: [{ file: 'activity.csv', row: 2 }],
+    })
     const renamed = { 'customers.csv': 'number,name,email,phone\nC-001,Somebody Else,amelia@example.test,555-0101\n' }
-    expect(await importFiles(database, renamed)).toMatchObject({ outcome: 'refused', errors: [{ file: 'customers.csv', row: 2 }] })
+    expect(await importFiles(database, renamed)).toMatchObject({
+      outcome: 'refused',
+      errors: [{ file: 'customers.csv', row: 2 }],
+    })
   })
 
   it('keeps a payment that came twice as two, and knows both again', async () => {
@@ -138,7 +211,10 @@ describe('an import into a school that has data', () => {
     )
     const database = await emptySchool()
     expect(await importFiles(database, { ...kestrelFiles(), ...twice })).toMatchObject({ imported: { activity: 3 } })
-    expect(await importFiles(database, { ...kestrelFiles(), ...twice })).toMatchObject({ changed: false, alreadyThere: { activity: 3 } })
+    expect(await importFiles(database, { ...kestrelFiles(), ...twice })).toMatchObject({
+      changed: false,
+      alreadyThere: { activity: 3 },
+    })
   })
 })
 

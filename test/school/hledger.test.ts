@@ -21,7 +21,10 @@ async function hledgerBalances(database: Database): Promise<Map<string, string>>
   const file = join(temporaryFolder(), 'school.journal')
   writeFileSync(file, parts.join(''))
   const asked = ['-f', file, 'bal', '--flat', '-N', '-O', 'csv', 'packages', 'accounts', 'hours']
-  const { stdout, stderr, status } = spawnSync('hledger', asked, { encoding: 'utf8', env: { ...process.env, LANG: 'C.UTF-8' } })
+  const { stdout, stderr, status } = spawnSync('hledger', asked, {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  })
   expect(`${status} ${stderr}`).toBe('0 ')
   const [, ...rows] = parse(stdout) as string[][]
   return new Map(rows.map(([account, balance]) => [account ?? '', (balance ?? '').split(' ')[0] ?? '']))

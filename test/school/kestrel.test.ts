@@ -32,7 +32,11 @@ describe('the example school', () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())
     const head = (await verifySchool(database, null)).head
-    expect(await importFiles(database, kestrelFiles())).toMatchObject({ outcome: 'imported', changed: false, alreadyThere: { activity: 45 } })
+    expect(await importFiles(database, kestrelFiles())).toMatchObject({
+      outcome: 'imported',
+      changed: false,
+      alreadyThere: { activity: 45 },
+    })
     expect((await verifySchool(database, null)).head).toEqual(head)
   })
 

@@ -55,8 +55,16 @@ describe('the Electron window', () => {
 
   it('answers calls of its own main frame only', async () => {
     const handle = callHandler(async () => ({ ok: true, value: 'done' }))
-    expect(await handle({ senderFrame: { url: 'blocktime://app/', parent: null } }, {})).toEqual({ ok: true, value: 'done' })
-    for (const frame of [null, { url: 'https://evil.example/', parent: null }, { url: 'blocktime://app/', parent: {} }, { url: 'blocktime://app.evil/', parent: null }]) {
+    expect(await handle({ senderFrame: { url: 'blocktime://app/', parent: null } }, {})).toEqual({
+      ok: true,
+      value: 'done',
+    })
+    for (const frame of [
+      null,
+      { url: 'https://evil.example/', parent: null },
+      { url: 'blocktime://app/', parent: {} },
+      { url: 'blocktime://app.evil/', parent: null },
+    ]) {
       expect(await handle({ senderFrame: frame }, {})).toMatchObject({ ok: false })
     }
   })

@@ -98,12 +98,15 @@ describe('the data file', () => {
     other.close()
   }, 30_000)
 
-  it.skipIf(process.getuid?.() === 0)('in a folder that cannot be written is refused with a plain sentence', async () => {
-    const { folder } = await filledFolder()
-    chmodSync(folder, 0o500)
-    expect(await problemOf(folder)).toMatch(/cannot be written/)
-    chmodSync(folder, 0o700)
-  })
+  it.skipIf(process.getuid?.() === 0)(
+    'in a folder that cannot be written is refused with a plain sentence',
+    async () => {
+      const { folder } = await filledFolder()
+      chmodSync(folder, 0o500)
+      expect(await problemOf(folder)).toMatch(/cannot be written/)
+      chmodSync(folder, 0o700)
+    },
+  )
 })
 
 describe('a write', () => {
