@@ -1,4 +1,4 @@
-import { DemonstrationDesk, money, type DemonstrationPackage } from './demonstration-desk.ts'
+import { money, type DemonstrationDesk, type DemonstrationPackage } from './demonstration-desk.ts'
 import type { SeededChance } from './seeded-chance.ts'
 
 /** What students of each package fly, in hundredths of an hour: least and most of each code of a lesson. */
