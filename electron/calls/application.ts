@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
 import type { Failure, Outcome } from '../../shared/failure.ts'
+import { keepHead } from '../ledger/head-file.ts'
+import { readHead } from '../ledger/verify-chain.ts'
 import { Sessions } from '../people/sessions.ts'
 import { audit, readUser, seedRoles, type User } from '../people/users-store.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
+import { checkedInput } from './input-failure.ts'
+import { forgetOtherHead, rememberHead } from './outside-head.ts'
 import { packagesImplementations } from './packages.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolImplementations } from './school.ts'
@@ -28,35 +32,58 @@ const envelopeSchema = z.object({
   commandId: z.string().min(8).max(100).nullable(),
 }) satisfies z.ZodType<CallEnvelope>
 
+export interface ApplicationOptions {
+  readonly dataFolder: string
+  readonly clock?: () => Date
+  /** of the data folder; the defaults hold where there are none */
+  readonly settings?: SettingsStore
+}
+
 /** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
-export async function openApplication(options: { dataFolder: string; clock?: () => Date }): Promise<Application> {
-  const database = await opened(options.dataFolder)
-  await database.write(seedRoles)
-  const sessions = new Sessions()
-  const clock = options.clock ?? (() => new Date())
-  const implementations: Implementations = {
-    ...startImplementations,
-    ...sessionImplementations,
-    ...packagesImplementations,
-    ...schoolImplementations(),
+export async function openApplication({ dataFolder, clock, settings }: ApplicationOptions): Promise<Application> {
+  const database = await opened(dataFolder, settings)
+  const parts: Parts = {
+    database,
+    sessions: new Sessions(settings?.read().idleMinutes),
+    unknownNames: new UnknownNames(),
+    implementations: {
+      ...startImplementations,
+      ...sessionImplementations,
+      ...packagesImplementations,
+      ...schoolImplementations(),
+    },
   }
   return {
     database,
-    dispatch: (envelope) => dispatch({ database, sessions, implementations }, envelope, clock()),
-    close: () => database.close(),
+    dispatch: (envelope) => dispatch(parts, envelope, clock?.() ?? new Date()),
+    close: async () => {
+      try {
+        if (settings) await rememberHead(database, settings)
+      } catch (error) {
+        report(error)
+      }
+      await database.close()
+    },
   }
 }
 
 interface Parts {
   readonly database: Database
   readonly sessions: Sessions
+  readonly unknownNames: UnknownNames
   readonly implementations: Implementations
 }
 
-async function opened(dataFolder: string): Promise<Database> {
+async function opened(dataFolder: string, settings: SettingsStore | undefined): Promise<Database> {
+  let database: Database | undefined
   try {
-    return await openDatabase(dataFolder)
+    database = await openDatabase(dataFolder)
+    // Another process may be writing for long: a start that writes nothing does not wait for it.
+    if (!(await database.read(rolesAreThere))) await database.write(seedRoles)
+    if (settings) await forgetOtherHead(database, settings)
+    return database
   } catch (error) {
+    await database?.close()
     throw asStorageProblem(error, dataFolder)
   }
 }
@@ -71,9 +98,9 @@ async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallRep
     const user = await userOf(parts, session, now)
     const refusal = accessRefusal(contract[call].access, user)
     if (refusal) return await refuse(parts, call, user, refusal, now)
-    const input = contract[call].input.safeParse(envelope.data.input)
-    if (!input.success) return failed(inputFailure(input.error))
-    return await carryOut(parts, call, input.data, { user, now }, session, commandId)
+    const input = checkedInput(contract[call].input, envelope.data.input)
+    if ('failure' in input) return failed(input.failure)
+    return await carryOut(parts, call, input.value, { user, now }, session, commandId)
   } catch (error) {
     return failed(unexpected(asStorageProblem(error, parts.database.file)))
   }
@@ -108,47 +135,46 @@ async function carryOut(
   token: string | null,
   commandId: string | null,
 ): Promise<CallReply> {
-  const { database, sessions } = parts
-  const implementation = parts.implementations[call] as Loose
+  const { database, sessions, unknownNames } = parts
   const { effect, output } = contract[call]
+  const implementation = parts.implementations[call] as Loose
+  // Inside the transaction: an answer that does not keep to the contract is a bug, and nothing of it stays.
+  const answer = async (context: object) => kept(await implementation({ ...caller, ...context }, input), output)
   switch (effect) {
     case 'read':
-      return replied(await database.read((db) => implementation({ ...caller, db }, input)), output)
+      return database.read((db) => answer({ db }))
     case 'session':
-      return replied(await implementation({ ...caller, database, sessions, token }, input), output)
+      return answer({ database, sessions, unknownNames, token })
     case 'write': {
       if (commandId === null) return failed({ code: 'invalid_input', message: `The call ${call} needs a command id.` })
-      const command = { id: commandId, call, input, now: caller.now }
-      return replied(await onlyOnce(database, command, (db) => implementation({ ...caller, db }, input)), output)
+      return onlyOnce(database, { id: commandId, call, input, now: caller.now }, (db) => answer({ db }))
     }
   }
 }
 
-/** Every reply keeps to the contract: a bug here is found here, not in the window. */
-function replied(outcome: Outcome<unknown>, output: z.ZodType): CallReply {
+/** The answer in the form of the contract, without anything that the contract does not name. */
+function kept(outcome: Outcome<unknown>, output: z.ZodType): Outcome<unknown> {
   if (!outcome.ok) return outcome
   const checked = output.safeParse(outcome.value)
-  if (!checked.success) throw new Error(`a reply does not keep to the contract: ${checked.error.message}`)
-  return { ok: true, value: outcome.value }
+  if (!checked.success) throw new Error(`an answer does not keep to the contract: ${checked.error.message}`)
+  return done(checked.data)
 }
 
 function failed(failure: Failure): CallReply {
   return { ok: false, failure }
 }
 
-function inputFailure(error: z.ZodError): Failure {
-  const [issue] = error.issues
-  const field = issue?.path.map(String).join('.') ?? ''
-  const message = issue?.message ?? 'The input is not in the form of the contract.'
-  return { code: 'invalid_input', message, ...(field === '' ? {} : { field }) }
-}
-
 function unexpected(error: unknown): Failure {
   if (error instanceof StorageProblem) return error.failure
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  report(error)
   return {
     code: 'internal',
     message: 'Something went wrong in the program; nothing of this action was recorded.',
     remedy: 'Try again. If it stays, run "blocktime verify" and send its output to support.',
   }
+}
+
+/** Errors of the program say what broke, never what a person wrote: neither SQLite nor zod put values into them. */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -1,5 +1,6 @@
 import type { CallArguments, CallName, CallOutput, Contract } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
+import type { UnknownNames } from '../people/lock-out.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
@@ -14,6 +15,7 @@ export interface Caller {
 export interface SessionContext extends Caller {
   readonly database: Database
   readonly sessions: Sessions
+  readonly unknownNames: UnknownNames
   /** the token of the caller's session, or null */
   readonly token: string | null
 }

@@ -10,7 +10,7 @@ export const sessionImplementations: Implementations<
   'session.signIn' | 'session.signInAs' | 'session.current' | 'session.signOut'
 > = {
   'session.signIn': async (context, { username, password }) => {
-    const signedIn = await signIn(context.database, username, password, context.now)
+    const signedIn = await signIn(context, username, password, context.now)
     return signedIn.ok ? sessionFor(context, signedIn.value) : signedIn
   },
 
@@ -25,7 +25,12 @@ export const sessionImplementations: Implementations<
       })
     }
     if (found.id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
-    return sessionFor(context, found.id)
+    const { id } = found
+    await context.database.write(async (db) => {
+      const user = await readUser(db, id)
+      await audit(db, context.now, user?.username ?? '', 'signed in', 'to the demonstration, without a password')
+    })
+    return sessionFor(context, id)
   },
 
   'session.current': async ({ user }) =>

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 const LONGEST_SESSION_MS = 12 * 60 * 60_000
-/** A desk that nobody touches locks itself. */
-export const IDLE_LOCK_MS = 30 * 60_000
+/** A desk that nobody touches locks itself after this long, where the settings say nothing else. */
+export const IDLE_MINUTES = 15
 
 interface Session {
   readonly userId: number
@@ -13,9 +13,15 @@ interface Session {
 /** Who is signed in, in this process. Tokens are kept hashed: a look into memory or a log gives none away. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>()
+  readonly #idleMs: number
+
+  constructor(idleMinutes: number = IDLE_MINUTES) {
+    this.#idleMs = idleMinutes * 60_000
+  }
 
   /** Begins a session and answers its token. */
   begin(userId: number, now: Date): string {
+    for (const [key, session] of this.#sessions) if (this.#isOver(session, now)) this.#sessions.delete(key)
     const token = randomBytes(32).toString('base64url')
     this.#sessions.set(hashed(token), { userId, since: now.getTime(), used: now.getTime() })
     return token
@@ -26,17 +32,21 @@ export class Sessions {
     const key = hashed(token)
     const session = this.#sessions.get(key)
     if (!session) return undefined
-    const instant = now.getTime()
-    if (instant - session.since > LONGEST_SESSION_MS || instant - session.used > IDLE_LOCK_MS) {
+    if (this.#isOver(session, now)) {
       this.#sessions.delete(key)
       return undefined
     }
-    session.used = instant
+    session.used = now.getTime()
     return session.userId
   }
 
   end(token: string): void {
     this.#sessions.delete(hashed(token))
+  }
+
+  #isOver(session: Session, now: Date): boolean {
+    const instant = now.getTime()
+    return instant - session.since > LONGEST_SESSION_MS || instant - session.used > this.#idleMs
   }
 }
 

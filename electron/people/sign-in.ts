@@ -1,49 +1,61 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { Database } from '../storage/database.ts'
+import { NO_ATTEMPTS, oneMoreFailed, type Attempts, type UnknownNames } from './lock-out.ts'
 import { passwordFits } from './password.ts'
-import { audit, noteAttempt, readCredentials, type Credentials } from './users-store.ts'
+import { audit, noteAttempts, readCredentials } from './users-store.ts'
 
-const FREE_ATTEMPTS = 5
-const FIRST_LOCK_MS = 30_000
-const LONGEST_LOCK_MS = 15 * 60_000
+/** What a sign-in is checked against. */
+export interface Door {
+  readonly database: Database
+  readonly unknownNames: UnknownNames
+}
+
+interface Attempt {
+  readonly userId: number | undefined
+  readonly password: string | null
+  /** as they will be if this one fails */
+  readonly attempts: Attempts
+}
 
 /**
  * Checks a username and a password; answers the user's id. After five failures in a row each further one locks the
  * name for longer. Refused: wrong_credentials, locked_out. The refusal does not tell whether the name exists.
  */
-export async function signIn(
-  database: Database,
-  username: string,
-  password: string,
-  now: Date,
-): Promise<Outcome<number>> {
-  const credentials = await database.read((db) => readCredentials(db, username))
-  if (credentials && credentials.lockedUntil > now.getTime()) {
-    await database.write((db) => audit(db, now, username, 'sign-in refused', 'locked'))
-    return lockedOut(credentials.lockedUntil - now.getTime())
-  }
-  const fits = await passwordFits(password, credentials?.password ?? null)
-  await database.write(async (db) => {
-    if (credentials)
-      await noteAttempt(
-        db,
-        credentials.id,
-        fits ? 0 : credentials.failedAttempts + 1,
-        fits ? 0 : lockAfter(credentials, now),
-      )
+export async function signIn(door: Door, username: string, password: string, now: Date): Promise<Outcome<number>> {
+  const attempt = await beginAttempt(door, username, now)
+  if (!attempt.ok) return attempt
+  const { userId, attempts } = attempt.value
+  const fits = await passwordFits(password, attempt.value.password)
+  await door.database.write(async (db) => {
+    if (fits && userId !== undefined) await noteAttempts(db, userId, NO_ATTEMPTS)
     await audit(db, now, username, fits ? 'signed in' : 'sign-in refused', fits ? '' : 'wrong username or password')
+    if (!fits && attempts.lockedUntil > 0)
+      await audit(db, now, username, 'locked out', `until ${new Date(attempts.lockedUntil).toISOString()}`)
   })
-  if (fits && credentials) return done(credentials.id)
+  if (fits && userId !== undefined) return done(userId)
   return refused('wrong_credentials', 'The username or the password is wrong.', {
     remedy: 'Try again; an administrator can set a new password.',
     field: 'password',
   })
 }
 
-function lockAfter(credentials: Credentials, now: Date): number {
-  const failures = credentials.failedAttempts + 1
-  if (failures < FREE_ATTEMPTS) return 0
-  return now.getTime() + Math.min(FIRST_LOCK_MS * 2 ** (failures - FREE_ATTEMPTS), LONGEST_LOCK_MS)
+/**
+ * Counts the attempt as failed before the password is looked at, in one transaction: attempts at the same moment
+ * would otherwise all see the same count, and none would be the fifth.
+ */
+function beginAttempt({ database, unknownNames }: Door, username: string, now: Date): Promise<Outcome<Attempt>> {
+  return database.write(async (db) => {
+    const credentials = await readCredentials(db, username)
+    const before = credentials?.attempts ?? unknownNames.of(username)
+    if (before.lockedUntil > now.getTime()) {
+      await audit(db, now, username, 'sign-in refused', 'locked')
+      return lockedOut(before.lockedUntil - now.getTime())
+    }
+    const attempts = oneMoreFailed(before, now)
+    if (credentials) await noteAttempts(db, credentials.id, attempts)
+    else unknownNames.note(username, attempts)
+    return done({ userId: credentials?.id, password: credentials?.password ?? null, attempts })
+  })
 }
 
 function lockedOut(milliseconds: number): Outcome<never> {

@@ -1,5 +1,6 @@
 import { PERMISSIONS, ROLE_DEFAULTS, ROLES, type Permission, type Role } from '../../shared/permissions.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import type { Attempts } from './lock-out.ts'
 
 /** A user as far as calls need to know. */
 export interface User {
@@ -15,10 +16,9 @@ export interface User {
 /** The sign-in side of a user. */
 export interface Credentials {
   readonly id: number
-  readonly username: string
+  /** as electron/people/password.ts keeps it; null where the user has none yet */
   readonly password: string | null
-  readonly failedAttempts: number
-  readonly lockedUntil: number
+  readonly attempts: Attempts
 }
 
 /** An active user with the permissions of today, or undefined. */
@@ -42,16 +42,21 @@ export async function readUser(db: ReadDb, id: number): Promise<User | undefined
   }
 }
 
-/** What a role may do: as an administrator set it, else as the billing rules have it. */
+/** What a role may do today. The billing rules' roles were written at the first start; an administrator may change them. */
 export async function permissionsOf(db: ReadDb, role: Role): Promise<Permission[]> {
   const rows = await db.selectFrom('role_permissions').select('permission').where('role', '=', role).execute()
   const held = new Set(rows.map(({ permission }) => permission))
   return PERMISSIONS.filter((permission) => held.has(permission))
 }
 
+/** Whether the roles were written; an administrator may have emptied one of them since, but not all. */
+export async function rolesAreThere(db: ReadDb): Promise<boolean> {
+  return (await db.selectFrom('role_permissions').select('role').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Writes the roles of the billing rules where nobody has set any yet. */
 export async function seedRoles(db: WriteDb): Promise<void> {
-  if (await db.selectFrom('role_permissions').select('role').limit(1).executeTakeFirst()) return
+  if (await rolesAreThere(db)) return
   const rows = ROLES.flatMap((role) => ROLE_DEFAULTS[role].map((permission) => ({ role, permission })))
   await db.insertInto('role_permissions').values(rows).execute()
 }
@@ -66,10 +71,8 @@ export async function readCredentials(db: ReadDb, username: string): Promise<Cre
   return (
     row && {
       id: row.id,
-      username: row.username,
       password: row.password,
-      failedAttempts: row.failed_attempts,
-      lockedUntil: row.locked_until,
+      attempts: { failed: row.failed_attempts, lockedUntil: row.locked_until },
     }
   )
 }
@@ -120,9 +123,7 @@ export async function equipAdministrator(
     .insertInto('users')
     .values(row)
     .onConflict((conflict) =>
-      conflict
-        .column('username')
-        .doUpdateSet({ name: who.name, role: 'administrator', password: who.password, active: 1 }),
+      conflict.column('username').doUpdateSet({ ...row, customer_id: (existing) => existing.ref('users.customer_id') }),
     )
     .execute()
   const { id } = await db
@@ -133,15 +134,10 @@ export async function equipAdministrator(
   return id
 }
 
-export async function noteAttempt(
-  db: WriteDb,
-  userId: number,
-  failedAttempts: number,
-  lockedUntil: number,
-): Promise<void> {
+export async function noteAttempts(db: WriteDb, userId: number, attempts: Attempts): Promise<void> {
   await db
     .updateTable('users')
-    .set({ failed_attempts: failedAttempts, locked_until: lockedUntil })
+    .set({ failed_attempts: attempts.failed, locked_until: attempts.lockedUntil })
     .where('id', '=', userId)
     .execute()
 }

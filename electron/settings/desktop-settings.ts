@@ -1,12 +1,14 @@
 import ElectronStore from 'electron-store'
-import { settingsOf, type SettingsStore } from './schema.ts'
+import type { SettingsStore } from './schema.ts'
+import { fileOptions, readSettings } from './settings-file.ts'
 
-/** The settings of this computer, as Electron keeps them. */
-export function openDesktopSettings(): SettingsStore {
-  const store = new ElectronStore<Record<string, unknown>>({ name: 'settings', clearInvalidConfig: true })
+/** The settings of a data folder, as Electron keeps them. */
+export function openDesktopSettings(dataFolder: string): SettingsStore {
+  const { configName: name, ...options } = fileOptions(dataFolder)
+  const store = new ElectronStore<Record<string, unknown>>({ ...options, name })
   return {
-    read: () => settingsOf(store.store),
-    write: (settings) => {
+    read: () => readSettings(dataFolder),
+    write: async (settings) => {
       store.store = { ...store.store, ...settings }
     },
   }

@@ -1,19 +1,26 @@
 import { z } from 'zod'
 
-/** What is remembered on this computer, outside the school's data. */
+/** What is remembered of a data folder, beside the school's data. */
 export const settingsSchema = z.object({
   /** the window's size and place when it was last closed */
-  bounds: z.object({ x: z.number(), y: z.number(), width: z.int().min(200), height: z.int().min(200) }).optional(),
+  bounds: z
+    .object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) })
+    .optional()
+    .catch(undefined),
+  /** a desk that nobody touches locks itself after so many minutes */
+  idleMinutes: z.number().min(1).max(720).optional().catch(undefined),
+  /** number and hash (hexadecimal) of the last ledger entry, kept outside the data file */
+  ledgerHead: z
+    .object({ number: z.int().min(1), hash: z.string() })
+    .nullable()
+    .optional()
+    .catch(undefined),
 })
 export type DeskSettings = z.output<typeof settingsSchema>
 
-/** Where settings are kept: electron-store in Electron, conf elsewhere. */
+/** Where settings are kept: electron-store in Electron, conf elsewhere; both keep the same file. */
 export interface SettingsStore {
   read(): DeskSettings
-  write(settings: DeskSettings): void
-}
-
-/** What a file holds of the settings; one that somebody broke counts as empty. */
-export function settingsOf(kept: unknown): DeskSettings {
-  return settingsSchema.safeParse(kept).data ?? {}
+  /** Changes the settings that are given, and leaves the others. */
+  write(settings: DeskSettings): Promise<void>
 }

@@ -32,6 +32,8 @@ export interface Database {
   version(): number
   /** How durable the writing connection is, read back from it. */
   durability(): Durability
+  /** Writes a consistent copy while in use to a new file. */
+  copyTo(file: string): Promise<void>
   /** What SQLite itself finds wrong with the file; slow on a big one. Empty where it is whole. */
   fileProblems(): string[]
   close(): Promise<void>
@@ -82,6 +84,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
       foreignKeys: Number(writer.sqlite.pragma('foreign_keys', { simple: true })),
       recursiveTriggers: Number(writer.sqlite.pragma('recursive_triggers', { simple: true })),
     }),
+    copyTo: async (copy) => void (await writer.sqlite.backup(copy)),
     fileProblems: () => {
       const rows = reader.sqlite.pragma('integrity_check') as { integrity_check: string }[]
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok')

@@ -1,9 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { keepHead } from '../ledger/head-file.ts'
+import { readHead } from '../ledger/verify-chain.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { backup, restoreFrom } from './backup-commands.ts'
 import { exportToFolder, exportToJournal } from './export-commands.ts'
 import { balances, history, verify } from './read-commands.ts'
 import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
@@ -14,7 +17,7 @@ export type Serve = (
   options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean },
 ) => Promise<number>
 
-const COMMANDS = ['import', 'balances', 'history', 'verify', 'export', 'demo', 'serve', 'help']
+const COMMANDS = ['import', 'balances', 'history', 'verify', 'export', 'backup', 'restore', 'demo', 'serve', 'help']
 
 /** Whether words ask for a command, and not for the window. */
 export function asksForCommand(words: readonly string[]): boolean {
@@ -29,6 +32,13 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     status = await onSchool(terminalOf(program), command)
   }
   describe(program, run)
+  program
+    .command('restore <file>')
+    .description('put a backup in the place of the data, which is kept aside')
+    .action(async (file: string) => {
+      const terminal = terminalOf(program)
+      status = await orFailure(terminal, () => restoreFrom(terminal, resolve(file)))
+    })
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })
@@ -77,6 +87,10 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .description('the whole ledger as an hledger journal')
     .action((file: string) => run(exportToJournal(resolve(file))))
   program
+    .command('backup <file>')
+    .description('a consistent copy while in use, verified, with a manifest')
+    .action((file: string) => run(backup(resolve(file))))
+  program
     .command('demo')
     .description('fill an empty data folder with the demonstration school')
     .action(() => run(demonstration()))
@@ -106,13 +120,22 @@ function terminalOf(program: Command): Terminal {
 }
 
 async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<number> {
-  try {
+  return orFailure(terminal, async () => {
     const database = await openDatabase(terminal.dataFolder)
     try {
-      return await command(terminal, database)
+      const status = await command(terminal, database)
+      keepHead(terminal.dataFolder, await database.read(readHead))
+      return status
     } finally {
       await database.close()
     }
+  })
+}
+
+/** What is wrong with the data file reaches the person as a sentence. */
+async function orFailure(terminal: Terminal, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
   } catch (error) {
     const problem = asStorageProblem(error, terminal.dataFolder)
     if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)

@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../shared/dates.ts'
 import { refused } from '../../shared/failure.ts'
+import { keptHead } from '../ledger/head-file.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { schoolBalances } from '../reports/school-balances.ts'
 import { schoolHistory } from '../reports/school-history.ts'
@@ -42,7 +43,7 @@ export function history(ref: string | null): SchoolCommand {
 /** `verify` */
 export function verify(): SchoolCommand {
   return async (terminal, database) => {
-    const verification = await verifySchool(database, null)
+    const verification = await verifySchool(database, keptHead(terminal.dataFolder))
     const lines = verification.checks.flatMap(({ words, findings }) => [
       `${findings.length === 0 ? 'ok   ' : 'WRONG'}  ${words}`,
       ...findings.map(({ message }) => `         ${message}`),

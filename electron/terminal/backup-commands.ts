@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs'
+import { backUp, restore } from '../school/backup.ts'
+import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
+
+/** `backup FILE` */
+export function backup(file: string): SchoolCommand {
+  return async (terminal, database) => {
+    const made = await backUp(database, file, terminal.now())
+    if (!made.ok) return printFailure(terminal, made.failure)
+    print(terminal, { file, ...made.value }, `The backup is ${file}; its manifest lies beside it.`)
+    return EXIT.done
+  }
+}
+
+/** `restore FILE`: works on the closed data folder, so that a damaged one can be replaced. */
+export async function restoreFrom(terminal: Terminal, file: string): Promise<ExitStatus> {
+  mkdirSync(terminal.dataFolder, { recursive: true, mode: 0o700 })
+  const restored = await restore(terminal.dataFolder, file, terminal.now())
+  if (!restored.ok) return printFailure(terminal, restored.failure)
+  const { keptAside } = restored.value
+  const kept = keptAside ? ` What was there before is kept as ${keptAside}.` : ''
+  print(terminal, { file, ...restored.value }, `The school of ${file} is in ${terminal.dataFolder}.${kept}`)
+  return EXIT.done
+}
