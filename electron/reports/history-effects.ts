@@ -23,9 +23,11 @@ export async function effectsOf(
   if (entries.length === 0) return () => NO_EFFECTS
   const rows = await db
     .selectFrom('postings as p')
-    .innerJoin('accounts as a', 'a.id', 'p.account_id')
+    // A cross join is not reordered: the few entries are looked up, not all that an account ever had.
+    .crossJoin('accounts as a')
     .select(['p.entry_number', 'a.kind', 'a.line', 'a.commodity', 'p.quantity', 'p.amount'])
     .where('p.entry_number', 'in', entries)
+    .whereRef('a.id', '=', 'p.account_id')
     .where('a.owner', '=', customerPackageId)
     .where('a.kind', 'in', PACKAGE_KINDS)
     .orderBy('p.entry_number')

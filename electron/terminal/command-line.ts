@@ -7,6 +7,7 @@ import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, restoreFrom } from './backup-commands.ts'
+import { bench } from './bench-command.ts'
 import { exportToFolder, exportToJournal } from './export-commands.ts'
 import { balances, history, verify } from './read-commands.ts'
 import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
@@ -17,7 +18,19 @@ export type Serve = (
   options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean },
 ) => Promise<number>
 
-const COMMANDS = ['import', 'balances', 'history', 'verify', 'export', 'backup', 'restore', 'demo', 'serve', 'help']
+const COMMANDS = [
+  'import',
+  'balances',
+  'history',
+  'verify',
+  'export',
+  'backup',
+  'restore',
+  'bench',
+  'demo',
+  'serve',
+  'help',
+]
 
 /** Whether words ask for a command, and not for the window. */
 export function asksForCommand(words: readonly string[]): boolean {
@@ -38,6 +51,14 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     .action(async (file: string) => {
       const terminal = terminalOf(program)
       status = await orFailure(terminal, () => restoreFrom(terminal, resolve(file)))
+    })
+  program
+    .command('bench')
+    .description('the performance figures, on a school made for it')
+    .option('--enrollments <number>', 'customer packages', countOption, 20_000)
+    .option('--entries <number>', 'entries of one long history', countOption, 10_000)
+    .action(async (size: { enrollments: number; entries: number }) => {
+      status = await bench(terminalOf(program), size)
     })
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
@@ -147,6 +168,12 @@ function dateOption(text: string): BusinessDate {
   const date = parseBusinessDate(text)
   if (typeof date === 'object') throw new InvalidArgumentError(`${date.problem}.`)
   return date
+}
+
+function countOption(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 2) throw new InvalidArgumentError('Write a whole number from 2 on.')
+  return count
 }
 
 function portOption(text: string): number {

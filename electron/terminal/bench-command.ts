@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PACKAGE_SORTS } from '../../shared/contract/packages.ts'
+import { businessDate } from '../../shared/dates.ts'
+import { hundredths } from '../../shared/quantity.ts'
+import { Books } from '../billing/books.ts'
+import { perform } from '../billing/perform.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { verifyBalances } from '../ledger/verify-sums.ts'
+import { packageBalance } from '../reports/package-balance.ts'
+import { packageHistory } from '../reports/package-history.ts'
+import { packagesPage } from '../reports/packages-list.ts'
+import { textTable } from '../reports/text-table.ts'
+import { verifySchool } from '../reports/verification.ts'
+import { importSchool } from '../school/import-school.ts'
+import { openDatabase, type Database } from '../storage/database.ts'
+import { benchSchool, LONG_HISTORY } from './bench-school.ts'
+import { EXIT, print, type ExitStatus, type Terminal } from './terminal.ts'
+
+interface Figure {
+  readonly what: string
+  readonly median: number
+  readonly p95: number
+  readonly p99: number
+  readonly unit: string
+}
+
+const SMALL_SCHOOL = 1_000
+const RUNS = 100
+
+/** `bench [--enrollments N] [--entries M]`: the performance figures, on schools made for it in a folder of their own. */
+export async function bench(terminal: Terminal, size: { enrollments: number; entries: number }): Promise<ExitStatus> {
+  const folder = mkdtempSync(join(tmpdir(), 'blocktime-bench-'))
+  try {
+    terminal.err(`Making a school of ${size.enrollments} customer packages…\n`)
+    const small = await openDatabase(join(folder, 'small'))
+    const large = await openDatabase(join(folder, 'large'))
+    await fill(small, Math.min(SMALL_SCHOOL, size.enrollments), 0)
+    const importing = await fill(large, size.enrollments, size.entries)
+    const figures = [importing, ...(await readings(small, large)), ...(await writings(large)), ...(await checks(large))]
+    const entries = await large.read((db) =>
+      db
+        .selectFrom('entries')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow(),
+    )
+    await Promise.all([small.close(), large.close()])
+    const bytes = statSync(large.file).size / Math.max(1, Number(entries.count))
+    const all = [
+      ...figures,
+      one('data file, bytes an entry', bytes, ''),
+      one('memory of this process', process.memoryUsage.rss() / 1e6, 'MB'),
+    ]
+    const rows = all.map(({ what, median, p95, p99, unit }) => [what, shown(median), shown(p95), shown(p99), unit])
+    print(terminal, { ...size, figures: all }, textTable(['What', 'Median', 'p95', 'p99', 'Unit'], rows, [1, 2, 3]))
+    return EXIT.done
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function fill(database: Database, enrollments: number, entries: number): Promise<Figure> {
+  const school = benchSchool(enrollments, entries)
+  const began = performance.now()
+  const result = await database.write((db) => importSchool(db, school, new Date(), () => undefined))
+  if (result.outcome === 'refused') throw new Error(`the bench school is refused: ${result.errors[0]?.message}`)
+  const seconds = (performance.now() - began) / 1000
+  return one(`import, actions a second (${result.imported.activity})`, result.imported.activity / seconds, '')
+}
+
+async function readings(small: Database, large: Database): Promise<Figure[]> {
+  const page = { search: '', status: null, direction: 'ascending', after: null, limit: 50 } as const
+  const history = { ref: LONG_HISTORY, actions: [], figure: null, asOf: null, after: null, limit: 50 }
+  const list = (database: Database) =>
+    timed(RUNS * PACKAGE_SORTS.length, (run) => {
+      const sort = PACKAGE_SORTS[run % PACKAGE_SORTS.length] ?? 'customer'
+      return database.read((db) => packagesPage(db, { ...page, sort }))
+    })
+  const search = (text: string) =>
+    timed(20, () => large.read((db) => packagesPage(db, { ...page, sort: 'customer', search: text })))
+  return [
+    figure(`packages list, every sort, ${SMALL_SCHOOL} packages`, await list(small)),
+    figure('packages list, every sort, all packages', await list(large)),
+    figure('search, a surname', await search('surname77')),
+    figure('search, a tenth of all', await search('zoe')),
+    figure('search, a third of all', await search('private')),
+    figure(
+      'package balance, long history',
+      await timed(RUNS, () => large.read((db) => packageBalance(db, LONG_HISTORY, null))),
+    ),
+    figure('history page, first', await timed(RUNS, () => large.read((db) => packageHistory(db, history)))),
+  ]
+}
+
+async function writings(database: Database): Promise<Figure[]> {
+  const school = await database.read(readSchool)
+  if (!school) throw new Error('the bench school is missing')
+  const header = { date: businessDate('2026-01-02'), userId: 1, note: '' }
+  const line = { package: LONG_HISTORY, code: 'C172', quantity: hundredths(130), note: '' }
+  const times = await timed(RUNS, (run) =>
+    database.write(async (db) => {
+      const books = await Books.open(db, new Date())
+      const ref = `BENCH-${run}`
+      await perform(books, school, { ...header, ref, action: 'invoice', customer: 'C-0000001', lines: [line] })
+      await perform(books, school, {
+        ...header,
+        ref,
+        action: 'invoice_payment',
+        amount: null,
+        method: 'package',
+        failed: false,
+      })
+      await books.flush()
+    }),
+  )
+  return [figure('posting one paid invoice, durable', times)]
+}
+
+async function checks(database: Database): Promise<Figure[]> {
+  const grouped = await timed(3, () => database.read((db) => verifyBalances(db)))
+  const whole = await timed(1, () => verifySchool(database, null))
+  return [figure('balances against the ledger, in SQL', grouped), figure('verify, everything', whole)]
+}
+
+async function timed(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const began = performance.now()
+    await work(run)
+    times.push(performance.now() - began)
+  }
+  return times.sort((left, right) => left - right)
+}
+
+function figure(what: string, times: readonly number[]): Figure {
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { what, median: at(0.5), p95: at(0.95), p99: at(0.99), unit: 'ms' }
+}
+
+function one(what: string, value: number, unit: string): Figure {
+  return { what, median: value, p95: value, p99: value, unit }
+}
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(3)
+}
