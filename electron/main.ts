@@ -2,7 +2,7 @@ import { app } from 'electron'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultDataFolder } from './settings/data-folder.ts'
-import { runDesktop } from './shell/desktop.ts'
+import { ownsDataFolder, runDesktop, sayWhyNot } from './shell/desktop.ts'
 import { asksForCommand, runCommandLine } from './terminal/command-line.ts'
 
 // Built to out/main.
@@ -17,9 +17,10 @@ if (asksForCommand(words)) {
       return runServe({ ...options, built })
     }),
   )
-} else if (!app.requestSingleInstanceLock()) {
-  app.quit()
 } else {
-  const folder = words[words.indexOf('--data') + 1]
-  await runDesktop(built, words.includes('--data') && folder ? resolve(folder) : defaultDataFolder())
+  const given = words[words.indexOf('--data') + 1]
+  const dataFolder = words.includes('--data') && given ? resolve(given) : defaultDataFolder()
+  // Not awaited: Electron becomes ready only once this module has been evaluated.
+  if (ownsDataFolder(dataFolder)) runDesktop(built, dataFolder).catch(sayWhyNot)
+  else app.quit()
 }

@@ -3,6 +3,7 @@ import * as ledger from './0001-ledger.ts'
 import * as school from './0002-school.ts'
 import * as customerPackages from './0003-customer-packages.ts'
 import * as search from './0004-search.ts'
+import * as correctedInvoices from './0005-corrected-invoices.ts'
 
 /** Every migration in order. A migration that has landed is never edited: a change is a new one at the end. */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0002-school', migration: school },
   { name: '0003-customer-packages', migration: customerPackages },
   { name: '0004-search', migration: search },
+  { name: '0005-corrected-invoices', migration: correctedInvoices },
 ]

@@ -8,6 +8,7 @@ export const FAILURE_CODES = [
   'not_found',
   'already_exists',
   'command_reused',
+  'stale',
   'not_empty',
   'more_than_available',
   'more_than_owed',

@@ -138,7 +138,18 @@ async function insertInvoices(db: WriteDb, changes: readonly InvoiceChange[]): P
   const rows = changes.flatMap(({ invoice, made }) => {
     if (!made) return []
     const { id, ref, customerId, total, status } = invoice
-    return [{ id, ref, customer_id: customerId, date: made.date, total, status, entry_number: made.entryNumber }]
+    return [
+      {
+        id,
+        ref,
+        customer_id: customerId,
+        date: made.date,
+        total,
+        status,
+        entry_number: made.entryNumber,
+        corrects: null,
+      },
+    ]
   })
   await db.insertInto('invoices').values(rows).execute()
   const lines = changes.flatMap(({ invoice }) => invoice.lines.map((line) => lineRow(invoice.id, line)))

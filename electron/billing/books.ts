@@ -1,7 +1,7 @@
 import { cents, type Cents } from '../../shared/money.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { LedgerBatch } from '../ledger/ledger-batch.ts'
-import type { WriteDb } from '../storage/database.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { CUSTOMER_KINDS, INVOICE_KINDS, PACKAGE_KINDS, SALES_KINDS, TENDER_KINDS } from './account-names.ts'
 import type { OfferedPackage } from './add-to-package.ts'
 import { applyPostings } from './apply-postings.ts'
@@ -36,7 +36,7 @@ export interface Customer {
 export class Books {
   readonly catalogue: ReadonlyMap<string, CatalogueEntry>
   readonly offered: ReadonlyMap<string, OfferedPackage>
-  readonly #db: WriteDb
+  readonly #db: ReadDb
   readonly #ledger: LedgerBatch
   readonly #customers = new Map<string, Customer>()
   readonly #packs = new Map<number, CustomerPackage>()
@@ -53,7 +53,7 @@ export class Books {
   #nextPack: number
   #nextInvoice: number
 
-  private constructor(db: WriteDb, ledger: LedgerBatch, start: Awaited<ReturnType<typeof readStart>>) {
+  private constructor(db: ReadDb, ledger: LedgerBatch, start: Awaited<ReturnType<typeof readStart>>) {
     this.#db = db
     this.#ledger = ledger
     this.catalogue = start.catalogue
@@ -63,8 +63,8 @@ export class Books {
     this.#nextInvoice = start.lastInvoice + 1
   }
 
-  /** Opens the books inside a write transaction. `now` is the instant of recording. */
-  static async open(db: WriteDb, now: Date): Promise<Books> {
+  /** Opens the books inside a transaction; one that only reads is enough for a preview. `now`: the instant of recording. */
+  static async open(db: ReadDb, now: Date): Promise<Books> {
     const ledger = await LedgerBatch.begin(db, now)
     return new Books(db, ledger, await readStart(db))
   }
@@ -177,8 +177,8 @@ export class Books {
   }
 
   /** Writes everything recorded since the last flush. */
-  async flush(): Promise<void> {
-    await this.#ledger.flush()
+  async flush(db: WriteDb): Promise<void> {
+    await this.#ledger.flush(db)
     const changes: BookChanges = {
       newPacks: this.#newPacks.flatMap((id) => this.#packs.get(id) ?? []),
       changedPacks: [...this.#changedPacks].flatMap(([id, lastActivity]) => {
@@ -187,7 +187,7 @@ export class Books {
       }),
       invoices: [...this.#invoices.values()].filter(({ changed }) => changed),
     }
-    await flushBooks(this.#db, changes)
+    await flushBooks(db, changes)
     this.#newPacks = []
     this.#changedPacks = new Map()
     this.#invoices = new Map()
@@ -255,7 +255,7 @@ export class Books {
   }
 }
 
-async function readStart(db: WriteDb) {
+async function readStart(db: ReadDb) {
   const lastPack = await db
     .selectFrom('customer_packages')
     .select('id')

@@ -1,7 +1,7 @@
 import type { LineKind } from '../../shared/contract/values.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
-import type { ReadDb } from '../storage/database.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { OfferedPackage } from './add-to-package.ts'
 import type { LineTerms } from './draw.ts'
 
@@ -65,4 +65,10 @@ export async function readOfferedPackages(db: ReadDb): Promise<Map<string, Offer
       },
     ]),
   )
+}
+
+/** Adds an hour type or an item. Its code, rate and tax never change: what was sold at them must stay explained. */
+export async function addCatalogueEntry(db: WriteDb, entry: Omit<CatalogueEntry, 'id'>): Promise<void> {
+  const { code, name, kind, rate: standard, taxPercent: tax } = entry
+  await db.insertInto('catalogue').values({ code, name, kind, rate: standard, tax_percent: tax, active: 1 }).execute()
 }

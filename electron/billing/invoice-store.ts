@@ -2,7 +2,7 @@ import { invoiceStatusSchema, tenderSchema } from '../../shared/contract/values.
 import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
-import type { ReadDb } from '../storage/database.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Invoice, InvoiceLine, InvoicePayment } from './invoice.ts'
 
 /** Reads an invoice by its ref, or undefined where there is none. */
@@ -58,4 +58,10 @@ async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayme
     failed: row.failed === 1,
     refunded: cents(row.refunded),
   }))
+}
+
+/** Says which voided invoice a new one replaces. */
+export async function linkCorrection(db: WriteDb, made: string, voided: string): Promise<void> {
+  const { id } = await db.selectFrom('invoices').select('id').where('ref', '=', voided).executeTakeFirstOrThrow()
+  await db.updateTable('invoices').set({ corrects: id }).where('ref', '=', made).execute()
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** Where Chromium, Chrome and Edge lie, by platform; the first that is there is taken. */
 function places(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
@@ -21,13 +21,17 @@ function places(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): stri
         '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
       ]
     default:
-      return (environment['PATH'] ?? '')
-        .split(':')
-        .flatMap((folder) =>
-          ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) =>
-            join(folder, name),
-          ),
-        )
+      return (
+        (environment['PATH'] ?? '')
+          .split(':')
+          // An empty place means the folder one happens to be in: nothing is started from there.
+          .filter(isAbsolute)
+          .flatMap((folder) =>
+            ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map((name) =>
+              join(folder, name),
+            ),
+          )
+      )
   }
 }
 
@@ -50,6 +54,9 @@ export function quietSwitches(root: boolean = process.getuid?.() === 0): string[
     '--disable-quic',
     '--no-first-run',
     '--no-default-browser-check',
+    // A profile of its own has no passwords to keep: without these a desktop's keyring asks for its password.
+    '--password-store=basic',
+    '--use-mock-keychain',
     ...(root ? ['--no-sandbox'] : []),
   ]
 }

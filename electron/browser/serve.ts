@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { openApplication } from '../calls/application.ts'
+import { readSettings } from '../settings/settings-file.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { openWindow } from './open-window.ts'
 import { startServer } from './server.ts'
@@ -20,7 +20,8 @@ export interface ServeOptions {
 /** Serves the application until its window is closed or the process is told to stop. Answers the exit status. */
 export async function runServe(options: ServeOptions): Promise<number> {
   try {
-    const application = await openApplication({ dataFolder: options.dataFolder })
+    const { dataFolder } = options
+    const application = await openApplication({ dataFolder, idleMinutes: readSettings(dataFolder).idleMinutes })
     try {
       await serveUntilEnded(options, application)
     } finally {
@@ -41,17 +42,20 @@ async function serveUntilEnded(
   application: Awaited<ReturnType<typeof openApplication>>,
 ): Promise<void> {
   const server = await startServer({ application, port: options.port, built: options.built })
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+  const { stopped, isStopped } = stopOnSignal()
   const window = options.open ? await openWindow(server.addressOnce(), options.dataFolder) : undefined
-  if (window) options.err('Blocktime opens in a window of its own. Close it, or press Ctrl+C, to end.\n')
-  if (!window || options.json) announce(options, server.addressWhileServing())
-  if (window) await Promise.race([stopped, once(window, 'exit')])
-  // A browser that ended without its window ever asking for anything never showed one: a person opens the address.
-  if (window && !server.hadWindow() && !options.json) announce(options, server.addressWhileServing())
-  if (!window || !server.hadWindow()) await stopped
-  await server.close()
+  try {
+    if (window) options.err('Blocktime opens in a window of its own. Close it, or press Ctrl+C, to end.\n')
+    if (!window || options.json) announce(options, server.addressWhileServing())
+    if (window) await Promise.race([stopped, window.ended])
+    // A browser that ended without its window ever asking for anything never showed one: a person opens the address.
+    if (window && !server.hadWindow() && !isStopped() && !options.json) announce(options, server.addressWhileServing())
+    if (!window || !server.hadWindow()) await stopped
+  } finally {
+    // Its process would keep this one alive, and ask a server that is gone.
+    await window?.close()
+    await server.close()
+  }
 }
 
 function announce(options: ServeOptions, url: string): void {
@@ -66,4 +70,17 @@ function plainSentence(error: unknown, port: number): string | undefined {
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or leave it out.`
   if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023 with --port, or leave it out.`
   return undefined
+}
+
+function stopOnSignal(): { readonly stopped: Promise<void>; isStopped(): boolean } {
+  let done = false
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        done = true
+        resolve()
+      })
+    }
+  })
+  return { stopped, isStopped: () => done }
 }

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import type { CallName } from '../../shared/contract/index.ts'
 import type { Application } from '../calls/application.ts'
-import { SAFE_HEADERS } from './content-security.ts'
+import { contentSecurityPolicy, SAFE_HEADERS } from './content-security.ts'
 import { bearerOf, foreignRequest, readBody } from './request-guard.ts'
 import { windowFiles } from './window-files.ts'
 import { WindowTokens } from './window-tokens.ts'
@@ -11,6 +12,7 @@ import { WindowTokens } from './window-tokens.ts'
 const MOST_LAUNCH_BYTES = 1_000
 const MOST_CALL_BYTES = 1_000_000
 /** A school folder comes in as one call. */
+const IMPORT: CallName = 'school.import'
 const MOST_IMPORT_BYTES = 200_000_000
 
 export interface BrowserServer {
@@ -64,10 +66,13 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!tokens.isWindow(bearerOf(request))) return send(response, 401, 'Not a window of Blocktime.')
-    const most = request.headers['x-blocktime-call'] === 'school.import' ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
+    const most = request.headers['x-blocktime-call'] === IMPORT ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
     const body = await readBody(request, most)
     if (body === undefined) return send(response, 413, 'Too much at once.')
-    const reply = await options.application.dispatch(parsed(body))
+    const envelope = parsed(body)
+    // The header only says beforehand how much may come; what came must be what it said.
+    if (body.length > MOST_CALL_BYTES && !isImport(envelope)) return send(response, 413, 'Too much at once.')
+    const reply = await options.application.dispatch(envelope)
     send(response, 200, JSON.stringify(reply), 'application/json')
   }
 
@@ -75,29 +80,42 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     return (server.address() as AddressInfo | null)?.port ?? 0
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(options.port, '127.0.0.1', resolve)
-  })
+  await listening(server, options.port)
   const address = (token: string) => `http://127.0.0.1:${portOf()}/#launch=${token}`
   return {
     port: portOf(),
     addressOnce: () => address(tokens.launchOnce()),
     addressWhileServing: () => address(tokens.launchWhileServing()),
     hadWindow: () => tokens.anyWindow,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => stopped(server),
   }
+}
+
+/** On the loopback address only. Fails with the system's own error where the port cannot be had. */
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
+
+function stopped(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
 }
 
 function send(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
   if (response.headersSent) return
   // What is left of a refused body is not read: the connection ends with the answer.
   const connection = status === 413 ? { Connection: 'close' } : {}
-  response.writeHead(status, { ...SAFE_HEADERS, ...connection, 'Content-Type': type }).end(body)
+  const policy = { 'Content-Security-Policy': contentSecurityPolicy('none') }
+  response.writeHead(status, { ...SAFE_HEADERS, ...policy, ...connection, 'Content-Type': type }).end(body)
+}
+
+function isImport(envelope: unknown): boolean {
+  return typeof envelope === 'object' && envelope !== null && 'call' in envelope && envelope.call === IMPORT
 }
 
 function parsed(text: string | undefined): unknown {

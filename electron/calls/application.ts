@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
-import type { Failure, Outcome } from '../../shared/failure.ts'
-import { keepHead } from '../ledger/head-file.ts'
-import { readHead } from '../ledger/verify-chain.ts'
+import { done, type Failure, type Outcome } from '../../shared/failure.ts'
+import { forgetHeadOfEmptyLedger, keepHead } from '../ledger/head-file.ts'
+import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
-import { audit, readUser, seedRoles, type User } from '../people/users-store.ts'
+import { audit, readUser, rolesAreThere, seedRoles, type User } from '../people/users-store.ts'
 import { openDatabase, type Database } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import { checkedInput } from './input-failure.ts'
-import { forgetOtherHead, rememberHead } from './outside-head.ts'
+import { catalogueImplementations } from './catalogue.ts'
+import { customersImplementations } from './customers.ts'
+import { invoicesImplementations } from './invoices.ts'
+import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolImplementations } from './school.ts'
@@ -35,35 +38,41 @@ const envelopeSchema = z.object({
 export interface ApplicationOptions {
   readonly dataFolder: string
   readonly clock?: () => Date
-  /** of the data folder; the defaults hold where there are none */
-  readonly settings?: SettingsStore
+  /** a desk that nobody touches locks itself after so many minutes; 15 where nothing is said */
+  readonly idleMinutes?: number | undefined
 }
 
 /** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
-export async function openApplication({ dataFolder, clock, settings }: ApplicationOptions): Promise<Application> {
-  const database = await opened(dataFolder, settings)
+export async function openApplication({ dataFolder, clock, idleMinutes }: ApplicationOptions): Promise<Application> {
+  const database = await opened(dataFolder)
   const parts: Parts = {
     database,
-    sessions: new Sessions(settings?.read().idleMinutes),
+    sessions: new Sessions(idleMinutes),
     unknownNames: new UnknownNames(),
     implementations: {
       ...startImplementations,
       ...sessionImplementations,
       ...packagesImplementations,
+      ...packageActionImplementations,
+      ...invoicesImplementations,
+      ...customersImplementations,
+      ...catalogueImplementations,
       ...schoolImplementations(),
     },
   }
+  let closed: Promise<void> | undefined
   return {
     database,
     dispatch: (envelope) => dispatch(parts, envelope, clock?.() ?? new Date()),
-    close: async () => {
-      try {
-        if (settings) await rememberHead(database, settings)
-      } catch (error) {
-        report(error)
-      }
-      await database.close()
-    },
+    close: () => (closed ??= closedDown(dataFolder, database)),
+  }
+}
+
+async function closedDown(dataFolder: string, database: Database): Promise<void> {
+  try {
+    await database.read((db) => keepHead(dataFolder, db))
+  } finally {
+    await database.close()
   }
 }
 
@@ -74,13 +83,13 @@ interface Parts {
   readonly implementations: Implementations
 }
 
-async function opened(dataFolder: string, settings: SettingsStore | undefined): Promise<Database> {
+async function opened(dataFolder: string): Promise<Database> {
   let database: Database | undefined
   try {
     database = await openDatabase(dataFolder)
     // Another process may be writing for long: a start that writes nothing does not wait for it.
+    await database.read((db) => forgetHeadOfEmptyLedger(dataFolder, db))
     if (!(await database.read(rolesAreThere))) await database.write(seedRoles)
-    if (settings) await forgetOtherHead(database, settings)
     return database
   } catch (error) {
     await database?.close()

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { LedgerHead } from './verify-chain.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { readHead, type LedgerHead } from './verify-chain.ts'
 
 const FILE = 'ledger-head.json'
 
@@ -16,11 +17,26 @@ export function keptHead(dataFolder: string): LedgerHead | null {
   }
 }
 
-/** Keeps where the chain ends now, unless another process has kept a later end. A folder that refuses it loses nothing. */
-export function keepHead(dataFolder: string, head: LedgerHead | null): void {
+/** An end that was kept of another school, which lay in this folder before, says nothing about an empty ledger. */
+export async function forgetHeadOfEmptyLedger(dataFolder: string, db: ReadDb): Promise<void> {
+  if ((await readHead(db)) === null && keptHead(dataFolder)) rmSync(join(dataFolder, FILE), { force: true })
+}
+
+/**
+ * Keeps where the chain ends now. An end kept before must still be in the chain: otherwise the ledger was rewritten,
+ * and the evidence of it stays for `verify`.
+ */
+export async function keepHead(dataFolder: string, db: ReadDb): Promise<void> {
+  const head = await readHead(db)
   const kept = keptHead(dataFolder)
   if (!head || (kept && kept.number >= head.number)) return
+  if (kept && !(await isInChain(db, kept))) return
   replaceHead(dataFolder, head)
+}
+
+async function isInChain(db: ReadDb, head: LedgerHead): Promise<boolean> {
+  const row = await db.selectFrom('entries').select('hash').where('number', '=', head.number).executeTakeFirst()
+  return row !== undefined && Buffer.from(row.hash).toString('hex') === head.hash
 }
 
 /** Keeps this end and forgets the one before: only for a restored backup. */

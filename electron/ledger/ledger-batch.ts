@@ -1,4 +1,4 @@
-import type { WriteDb } from '../storage/database.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { accountKey, type AccountName, type Posting } from './account.ts'
 import { assertBalanced } from './balanced.ts'
 import type { EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
@@ -16,7 +16,7 @@ interface AccountState {
  * in between. Nothing reaches the database before `flush`.
  */
 export class LedgerBatch {
-  readonly #db: WriteDb
+  readonly #db: ReadDb
   readonly #recordedAt: number
   readonly #accounts = new Map<string, AccountState>()
   /** `kind:owner` whose accounts are all in #accounts */
@@ -27,7 +27,7 @@ export class LedgerBatch {
   #lastAccount: number
   #rows: LedgerRows = emptyRows()
 
-  private constructor(db: WriteDb, now: Date, head: { number: number; hash: Uint8Array; account: number }) {
+  private constructor(db: ReadDb, now: Date, head: { number: number; hash: Uint8Array; account: number }) {
     this.#db = db
     this.#recordedAt = now.getTime()
     this.#lastNumber = head.number
@@ -35,7 +35,7 @@ export class LedgerBatch {
     this.#lastAccount = head.account
   }
 
-  static async begin(db: WriteDb, now: Date): Promise<LedgerBatch> {
+  static async begin(db: ReadDb, now: Date): Promise<LedgerBatch> {
     const last = await db
       .selectFrom('entries')
       .select(['number', 'hash'])
@@ -101,12 +101,12 @@ export class LedgerBatch {
   }
 
   /** Writes everything appended since the last flush, with the balances that result. */
-  async flush(): Promise<void> {
+  async flush(db: WriteDb): Promise<void> {
     const rows = this.#rows
     this.#rows = emptyRows()
     rows.balances.push(...this.#touched)
     this.#touched.clear()
-    await insertRows(this.#db, rows)
+    await insertRows(db, rows)
   }
 
   /** Drops what was read; owners must be loaded again. Only after a flush. */

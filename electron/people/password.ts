@@ -5,9 +5,8 @@ const PARAMETERS = { N: 2 ** 17, r: 8, p: 1 }
 const KEY_BYTES = 32
 
 /** Turns a password into the text that is kept: parameters, salt and key. */
-export async function keptPassword(password: string): Promise<string> {
+export async function keptPassword(password: string, { N, r, p } = PARAMETERS): Promise<string> {
   const salt = randomBytes(16)
-  const { N, r, p } = PARAMETERS
   const key = await derive(password, salt, N, r, p)
   return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$')
 }

@@ -34,6 +34,7 @@ export const DEMONSTRATION_CATALOGUE = {
     'IFR,Instrument Rating,yes',
     'CPL,Commercial Pilot,yes',
     'BLOCK10,Block of 10 hours,yes',
+    'REFRESH,Flight review,yes',
     'DISCOVERY,Discovery flight,yes',
     'STARTER,Starter supplies,yes',
     'PPL24,Private Pilot 2024,no',
@@ -56,6 +57,7 @@ export const DEMONSTRATION_CATALOGUE = {
       (line) => `CPL,${line}`,
     ),
     'BLOCK10,C172,10,175.75',
+    ...['C172,3,189.00', 'DUAL,3,85.00', 'GROUND,2,75.00'].map((line) => `REFRESH,${line}`),
     ...['C172,1,149.00', 'DUAL,1,75.00'].map((line) => `DISCOVERY,${line}`),
     ...['KIT,1,249.00', 'HEADSET,1,799.00', 'KNEEBOARD,1,35.00'].map((line) => `STARTER,${line}`),
     ...['C172,50,175.00', 'DUAL,40,80.00', 'KIT,1,239.00'].map((line) => `PPL24,${line}`),
@@ -74,6 +76,7 @@ export const DEMONSTRATION_CATALOGUE = {
 
 export interface DemonstrationLine extends LineTerms {
   readonly code: string
+  readonly kind: 'hour' | 'item'
   readonly quantity: Hundredths
 }
 
@@ -85,6 +88,7 @@ export function linesOfPackage(code: string): DemonstrationLine[] {
       ? [
           {
             code: line,
+            kind: isHourType(line) ? ('hour' as const) : ('item' as const),
             quantity: read(parseQuantity(quantity)),
             rate: read(parseRate(rateText)),
             taxPercent: taxOf(line),
@@ -92,6 +96,10 @@ export function linesOfPackage(code: string): DemonstrationLine[] {
         ]
       : []
   })
+}
+
+function isHourType(code: string): boolean {
+  return DEMONSTRATION_CATALOGUE['hour_types.csv'].some((row) => row.startsWith(`${code},`))
 }
 
 function taxOf(code: string) {

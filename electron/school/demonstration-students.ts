@@ -1,232 +1,145 @@
-import { money, type DemonstrationDesk, type DemonstrationPackage } from './demonstration-desk.ts'
+import type { DemonstrationCalendar } from './demonstration-calendar.ts'
+import { COURSES, type Course } from './demonstration-courses.ts'
+import { allFrom, type DemonstrationDesk, type Flown } from './demonstration-desk.ts'
+import { nextLesson } from './demonstration-lessons.ts'
+import type { DemonstrationPackage } from './demonstration-package.ts'
 import type { SeededChance } from './seeded-chance.ts'
 
-/** What students of each package fly, in hundredths of an hour: least and most of each code of a lesson. */
-const LESSONS: Readonly<Record<string, readonly (readonly [code: string, least: number, most: number])[]>> = {
-  PPL: [
-    ['C172', 100, 180],
-    ['DUAL', 100, 180],
-    ['BRIEF', 20, 40],
-  ],
-  PPL24: [
-    ['C172', 100, 180],
-    ['DUAL', 80, 150],
-  ],
-  IFR: [
-    ['C172', 110, 190],
-    ['DUAL', 110, 190],
-    ['GROUND', 50, 100],
-  ],
-  CPL: [
-    ['C172RG', 100, 170],
-    ['DUAL', 100, 170],
-    ['GROUND', 40, 80],
-  ],
-  BLOCK10: [['C172', 80, 170]],
+/** Where the demonstration is written: the desk that writes it, chance, and the calendar. */
+export interface DemonstrationPlay {
+  readonly desk: DemonstrationDesk
+  readonly chance: SeededChance
+  readonly calendar: DemonstrationCalendar
 }
 
-/** A student in the ordinary course of things: pays in parts, flies once or twice a week, now and then something else. */
+/** Below this, in cents, a student pays the next instalment: more than any one lesson costs. */
+const LOW_FUNDS = 100_000
+const INSTALMENTS = [100_000, 150_000, 200_000, 250_000]
+/** Packages up to this price, in cents, are paid at once. */
+const PAID_AT_ONCE = 100_000
+/** Since so many days some invoices wait for their payment. */
+const NOT_YET_PAID = -4
+
+/**
+ * A student in the ordinary course of things: pays in instalments, flies once or twice a week, now and then buys
+ * something. Stops after the day `until`, or with the package completed.
+ * @returns the day of completion, null where it is not completed
+ */
 export function ordinaryStudent(
-  desk: DemonstrationDesk,
-  chance: SeededChance,
+  play: DemonstrationPlay,
   customer: string,
   code: string,
   start: number,
-): void {
+  until = 0,
+): number | null {
+  const { desk, chance } = play
+  const course = COURSES[code]
+  if (!course) throw new Error(`the demonstration has no course for ${code}`)
   const pack = desk.sell(start, customer, code)
-  desk.pay(
-    start,
-    pack,
-    roundedTo(pack.price * chance.of([0.2, 0.25, 0.3, 0.5]), 5_000),
-    chance.of(['card', 'check', 'ach']),
-  )
-  if (pack.left.has('KIT')) desk.fly(start, pack, [{ code: 'KIT', quantity: 100 }])
-  let day = start + chance.whole(2, 6)
-  const lesson = LESSONS[code] ?? []
-  while (day < 0) {
-    keepFunded(desk, chance, pack, day)
-    const flown = lesson.map(([line, least, most]) => ({
-      code: line,
-      quantity: roundedTo(chance.whole(least, most), 10),
-    }))
-    if (!oneLesson(desk, chance, pack, day, flown)) break
-    day += chance.whole(2, 7)
-    if (chance.happens(0.04)) day += chance.whole(10, 35)
+  const deposit = pack.price <= PAID_AT_ONCE ? pack.price : roundedTo(pack.price * chance.of([0.15, 0.2, 0.3]), 50_000)
+  desk.pay(start, pack, deposit, chance.of(['card', 'check', 'ach']))
+  for (let day = nextDay(play, start); day <= until; day = nextDay(play, day)) {
+    keepFunded(play, pack, day)
+    takeMilestones(desk, course, pack, day)
+    const flown = nextLesson(chance, course, pack)
+    if (flown.length === 0) {
+      finish(desk, pack, day)
+      return day
+    }
+    oneLesson(play, pack, day, flown)
+  }
+  return null
+}
+
+/** Rents by blocks: when one is empty, the flight is finished at the standard rate and the next block bought. */
+export function blockFlyer(play: DemonstrationPlay, customer: string, start: number, blocks: number): void {
+  const { desk, chance } = play
+  let day = start
+  for (let block = 0; block < blocks && day <= 0; block++) {
+    const pack = desk.sell(day, customer, 'BLOCK10')
+    desk.pay(day, pack, pack.price, chance.of(['card', 'check', 'ach']))
+    while (pack.left('C172') > 0) {
+      day = nextDay(play, day) + chance.whole(2, 9)
+      if (day > 0) return
+      desk.flySplit(day, pack, { code: 'C172', quantity: chance.whole(8, 22) * 10 }, 'card')
+    }
+    day += chance.whole(3, 60)
   }
 }
 
-/** Students pay the next instalment before the funds run out; some cards are declined at first. */
-function keepFunded(desk: DemonstrationDesk, chance: SeededChance, pack: DemonstrationPackage, day: number): void {
-  if (pack.paid - pack.drawn > 60_000 || pack.paid >= pack.price) return
-  const instalment = chance.of([100_000, 150_000, 200_000, 250_000])
-  if (chance.happens(0.08)) desk.pay(day, pack, instalment, 'card', true)
-  desk.pay(day, pack, instalment, chance.of(['card', 'card', 'check', 'ach', 'cash']))
-}
-
-function oneLesson(
-  desk: DemonstrationDesk,
-  chance: SeededChance,
-  pack: DemonstrationPackage,
-  day: number,
-  flown: readonly { code: string; quantity: number }[],
-): boolean {
-  if (day > -4 && chance.happens(0.5))
-    return (
-      desk.invoice(
-        day,
-        pack.customer,
-        flown.map((line) => ({ ...line, from: pack })),
-      ).lines.length > 0
-    )
-  if (chance.happens(0.02)) return voidedAndCorrected(desk, pack, day, flown)
-  if (chance.happens(0.03)) return withSomethingBought(desk, chance, pack, day, flown)
-  return desk.fly(day, pack, flown)
-}
-
-/** Entered for too many hours, voided, and entered again. */
-function voidedAndCorrected(
-  desk: DemonstrationDesk,
-  pack: DemonstrationPackage,
-  day: number,
-  flown: readonly { code: string; quantity: number }[],
-): boolean {
-  const wrong = desk.invoice(
-    day,
-    pack.customer,
-    flown.map((line) => ({ code: line.code, quantity: line.quantity + 50, from: pack })),
-  )
-  if (wrong.lines.length === 0) return false
-  desk.payInvoice(day, wrong.ref, 'package')
-  desk.other(day, null, { action: 'invoice_void', ref: wrong.ref, note: 'wrong hours on the sheet' })
-  for (const { code, quantity } of wrong.lines) pack.left.set(code, (pack.left.get(code) ?? 0) + quantity)
-  return desk.fly(day, pack, flown)
-}
-
-/** A lesson and something from the shop on one invoice: the package pays its lines, the card the rest. */
-function withSomethingBought(
-  desk: DemonstrationDesk,
-  chance: SeededChance,
-  pack: DemonstrationPackage,
-  day: number,
-  flown: readonly { code: string; quantity: number }[],
-): boolean {
-  const bought = { code: chance.of(['CHARTS', 'KNEEBOARD']), quantity: 100, from: null }
-  const made = desk.invoice(day, pack.customer, [...flown.map((line) => ({ ...line, from: pack })), bought])
-  if (made.lines.length > 1) desk.payInvoice(day, made.ref, 'package')
-  desk.payInvoice(day, made.ref, chance.of(['card', 'cash']))
-  pack.drawn += made.drawn
-  return made.lines.length > 1
-}
-
-/** Flew a lot on promises: the funds are below zero. */
-export function usedBeforePaid(desk: DemonstrationDesk, customer: string): void {
-  const pack = desk.sell(-70, customer, 'PPL')
-  desk.pay(-70, pack, 150_000, 'card')
-  for (let day = -66; day < -20; day += 5)
-    desk.fly(day, pack, [
-      { code: 'C172', quantity: 130 },
-      { code: 'DUAL', quantity: 130 },
-    ])
-  desk.pay(-12, pack, 250_000, 'card', true)
-}
-
-/** Flew a block to the last tenth, and bought it again. */
-export function exhausted(desk: DemonstrationDesk, customer: string): void {
-  const first = desk.sell(-120, customer, 'BLOCK10')
-  desk.pay(-120, first, first.price, 'check')
-  for (const [index, quantity] of [150, 130, 170, 160, 140, 150, 100].entries())
-    desk.fly(-115 + index * 9, first, [{ code: 'C172', quantity }])
-  const second = desk.sell(-48, customer, 'BLOCK10')
-  desk.pay(-48, second, 90_000, 'card')
-  desk.fly(-30, second, [{ code: 'C172', quantity: 140 }])
-}
-
-/** Two packages at once, and hours and funds moved about. */
-export function twoPackages(desk: DemonstrationDesk, customer: string): void {
-  const rating = desk.sell(-160, customer, 'IFR')
-  desk.pay(-160, rating, 900_000, 'ach')
-  const block = desk.sell(-150, customer, 'BLOCK10')
-  desk.other(-150, 'TF', { action: 'transfer_funds', package: rating.ref, amount: '800.00', to: block.ref })
-  desk.other(-149, 'DEP', { action: 'account_deposit', customer, amount: '500.00', method: 'check' })
-  desk.other(-140, 'TH', {
-    action: 'transfer_hours',
-    package: rating.ref,
-    code: 'SIM',
-    quantity: '6.00',
-    to: 'C172',
-    note: 'more in the aircraft',
-  })
-  rating.left.set('SIM', (rating.left.get('SIM') ?? 0) - 600)
-  desk.other(-139, 'TH', {
-    action: 'transfer_hours',
-    package: rating.ref,
-    code: 'GROUND',
-    quantity: '5.00',
-    to: 'DUAL',
-  })
-  rating.left.set('GROUND', (rating.left.get('GROUND') ?? 0) - 500)
-  for (let day = -138; day < -3; day += 9) {
-    const lines = [
-      { code: 'DUAL', quantity: 140, from: rating },
-      { code: 'C172', quantity: 60, from: block },
-      { code: 'C172', quantity: 80, from: rating },
-    ]
-    const made = desk.invoice(day, customer, lines, 'two packages')
-    desk.payInvoice(day, made.ref, 'package')
-  }
-}
-
-/** Bought supplies, and brought the headset back unopened. */
-export function suppliesOnly(desk: DemonstrationDesk, customer: string, returned: boolean): void {
-  const pack = desk.sell(-40, customer, 'STARTER')
-  desk.pay(-40, pack, 100_000, 'card')
-  const made = desk.invoice(
-    -40,
-    customer,
-    ['KIT', 'HEADSET', 'KNEEBOARD'].map((code) => ({ code, quantity: 100, from: pack })),
-  )
-  desk.payInvoice(-40, made.ref, 'package')
-  if (returned)
-    desk.other(-36, null, {
-      action: 'invoice_refund',
-      ref: made.ref,
-      package: pack.ref,
-      code: 'HEADSET',
-      quantity: '1',
-      note: 'returned unopened',
-    })
-}
-
-/** Gave up: the last flight and the unspent funds went back, then the customer was removed from the package. */
-export function leaver(desk: DemonstrationDesk, customer: string): void {
-  const pack = desk.sell(-200, customer, 'PPL')
-  desk.pay(-200, pack, 500_000, 'card')
-  for (let day = -195; day < -160; day += 7)
-    desk.fly(day, pack, [
-      { code: 'C172', quantity: 120 },
-      { code: 'DUAL', quantity: 120 },
-    ])
-  const last = desk.invoice(-158, customer, [{ code: 'GROUND', quantity: 200, from: pack }])
-  desk.payInvoice(-158, last.ref, 'package')
-  desk.other(-150, null, { action: 'invoice_refund', ref: last.ref, note: 'did not take place' })
-  desk.other(-150, 'REF', {
-    action: 'package_refund',
-    package: pack.ref,
-    amount: money(pack.paid - pack.drawn),
-    method: 'card',
-    note: 'leaves the school',
-  })
-  desk.other(-150, 'RM', { action: 'remove_from_package', package: pack.ref, note: 'moved to another state' })
-}
-
-/** One flight, a gift: paid at once, flown, completed. */
-export function discovery(desk: DemonstrationDesk, customer: string, day: number): void {
+/** One flight, a gift: paid at once, flown a few days later, completed. */
+export function discovery({ desk }: DemonstrationPlay, customer: string, day: number, flight: number): void {
   const pack = desk.sell(day, customer, 'DISCOVERY')
   desk.pay(day, pack, pack.price, 'card')
-  desk.fly(day + 3, pack, [
+  desk.fly(flight, pack, [
     { code: 'C172', quantity: 100 },
     { code: 'DUAL', quantity: 100 },
   ])
+}
+
+function nextDay({ chance, calendar }: DemonstrationPlay, day: number): number {
+  const pause = chance.happens(0.04) ? chance.whole(8, 25) : 0
+  return calendar.busyDay(chance, day + chance.whole(2, 8) + pause)
+}
+
+/** Students pay the next instalment before the funds run out; some cards are declined at first. */
+function keepFunded({ desk, chance }: DemonstrationPlay, pack: DemonstrationPackage, day: number): void {
+  if (pack.funds > LOW_FUNDS || pack.owed === 0) return
+  const instalment = chance.of(INSTALMENTS)
+  if (chance.happens(0.08)) desk.payDeclined(day, pack, instalment, 'declined')
+  desk.pay(day, pack, instalment, chance.of(['card', 'card', 'check', 'ach', 'cash']))
+}
+
+function takeMilestones(desk: DemonstrationDesk, course: Course, pack: DemonstrationPackage, day: number): void {
+  for (const [code, from] of course.milestones)
+    if (pack.progress >= from && pack.left(code) > 0) desk.fly(day, pack, [{ code, quantity: 100 }])
+}
+
+/** The hours are flown: everything is paid, and the checkride and whatever else was not taken yet are. */
+function finish(desk: DemonstrationDesk, pack: DemonstrationPackage, day: number): void {
+  desk.pay(day, pack, pack.owed, 'check')
+  const rest = pack.lines.filter(({ code }) => pack.left(code) > 0)
+  desk.fly(
+    day,
+    pack,
+    rest.map(({ code }) => ({ code, quantity: pack.left(code) })),
+  )
+}
+
+function oneLesson(play: DemonstrationPlay, pack: DemonstrationPackage, day: number, flown: readonly Flown[]): void {
+  const { desk, chance } = play
+  if (day >= NOT_YET_PAID && chance.happens(0.4)) desk.invoice(day, pack.customer, allFrom(pack, flown))
+  else if (chance.happens(0.01)) voidedAndCorrected(desk, pack, day, flown)
+  else if (chance.happens(0.04)) withSomethingBought(play, pack, day, flown)
+  else desk.fly(day, pack, flown)
+}
+
+/** Entered for half an hour too much, voided, and entered again. */
+export function voidedAndCorrected(
+  desk: DemonstrationDesk,
+  pack: DemonstrationPackage,
+  day: number,
+  flown: readonly Flown[],
+): void {
+  const tooMuch = flown.map(({ code, quantity }) => ({ code, quantity: quantity + 50 }))
+  const wrong = desk.invoice(day, pack.customer, allFrom(pack, tooMuch))
+  desk.payFromPackages(day, wrong)
+  desk.undo(day, wrong, 'invoice_void', 'wrong hours on the sheet')
+  desk.fly(day, pack, flown, 'corrected')
+}
+
+/** A lesson and something from the shop on one invoice: the package pays its lines, another tender the rest. */
+function withSomethingBought(
+  { desk, chance }: DemonstrationPlay,
+  pack: DemonstrationPackage,
+  day: number,
+  flown: readonly Flown[],
+): void {
+  const bought = { code: chance.of(['CHARTS', 'KNEEBOARD']), quantity: 100, from: null }
+  const made = desk.invoice(day, pack.customer, [...allFrom(pack, flown), bought])
+  desk.payFromPackages(day, made)
+  if (chance.happens(0.15)) desk.payInvoiceDeclined(day, made.ref, 'declined')
+  desk.payInvoice(day, made.ref, chance.of(['card', 'cash']))
 }
 
 function roundedTo(value: number, step: number): number {

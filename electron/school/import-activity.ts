@@ -30,13 +30,13 @@ export async function importActivity(context: ImportContext, terms: SchoolTerms,
     else if (answer === 'there already') alreadyThere.activity++
     else problems.add('activity.csv', row, answer.problem)
     played++
-    if (played % ACTIONS_A_FLUSH === 0) await books.flush()
+    if (played % ACTIONS_A_FLUSH === 0) await books.flush(db)
     if (played % ACTIONS_A_BREATH === 0) {
       progress('activity.csv', row, rows.length)
       await breathe()
     }
   }
-  await books.flush()
+  await books.flush(db)
   progress('activity.csv', rows.length, rows.length)
 }
 

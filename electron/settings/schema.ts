@@ -9,18 +9,12 @@ export const settingsSchema = z.object({
     .catch(undefined),
   /** a desk that nobody touches locks itself after so many minutes */
   idleMinutes: z.number().min(1).max(720).optional().catch(undefined),
-  /** number and hash (hexadecimal) of the last ledger entry, kept outside the data file */
-  ledgerHead: z
-    .object({ number: z.int().min(1), hash: z.string() })
-    .nullable()
-    .optional()
-    .catch(undefined),
 })
 export type DeskSettings = z.output<typeof settingsSchema>
 
-/** Where settings are kept: electron-store in Electron, conf elsewhere; both keep the same file. */
+/** Where settings are kept. */
 export interface SettingsStore {
   read(): DeskSettings
   /** Changes the settings that are given, and leaves the others. */
-  write(settings: DeskSettings): Promise<void>
+  write(settings: DeskSettings): void
 }

@@ -1,14 +1,31 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { windowFiles } from '../browser/window-files.ts'
-import { openApplication, type Application } from '../calls/application.ts'
+import { openApplication } from '../calls/application.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
-import { StorageProblem } from '../storage/problem.ts'
+import type { SettingsStore } from '../settings/schema.ts'
+import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { callHandler } from './call-handler.ts'
 import { ADDRESS, CALL_CHANNEL, SCHEME } from './channel.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { applicationMenu } from './menu.ts'
+import { beforeQuitting } from './quit.ts'
 import { windowSettings } from './window-settings.ts'
+
+/**
+ * Takes the data folder for this process; false where a window on it is open already. Electron locks its own folder,
+ * so that one is made the same: a second school can be open beside the first, the same one cannot.
+ */
+export function ownsDataFolder(dataFolder: string): boolean {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    app.setPath('userData', dataFolder)
+  } catch (error) {
+    sayWhyNot(asStorageProblem(error, dataFolder))
+  }
+  return app.requestSingleInstanceLock()
+}
 
 /** Runs the application in Electron's window. @param built the folder that holds `preload` and `renderer` */
 export async function runDesktop(built: string, dataFolder: string): Promise<void> {
@@ -20,8 +37,9 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
   await app.whenReady()
-  const application = await openOrSay(dataFolder)
-  if (!application) return app.exit(1)
+  const settings = openDesktopSettings(dataFolder)
+  const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes })
+  beforeQuitting(app, () => application.close())
   serveFiles(join(built, 'renderer'))
   lockSession(session.defaultSession)
   ipcMain.handle(
@@ -29,24 +47,22 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
     callHandler((envelope) => application.dispatch(envelope)),
   )
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged)))
-  const window = openWindow(join(built, 'preload', 'preload.cjs'))
+  const window = openWindow(join(built, 'preload', 'preload.cjs'), settings)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  app.on('will-quit', () => void application.close())
   await window.loadURL(ADDRESS)
 }
 
-/** A data file that cannot be worked with is not started on: the person is told what is wrong and what to do. */
-async function openOrSay(dataFolder: string): Promise<Application | undefined> {
-  try {
-    return await openApplication({ dataFolder })
-  } catch (error) {
-    if (!(error instanceof StorageProblem)) throw error
-    dialog.showErrorBox('Blocktime cannot open its data', error.message)
-    return undefined
-  }
+/** Tells the person why the application does not start, and ends it: it does not work on a file it cannot trust. */
+export function sayWhyNot(error: unknown): void {
+  const known = error instanceof StorageProblem
+  dialog.showErrorBox(
+    known ? 'Blocktime cannot open its data' : 'Blocktime cannot start',
+    String(error).replace(/^Error: /, ''),
+  )
+  app.exit(1)
 }
 
 function serveFiles(folder: string): void {
@@ -61,9 +77,9 @@ function serveFiles(folder: string): void {
   })
 }
 
-function openWindow(preload: string): BrowserWindow {
-  const settings = openDesktopSettings()
-  const window = new BrowserWindow(windowSettings(preload, settings.read().bounds))
+function openWindow(preload: string, settings: SettingsStore): BrowserWindow {
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const window = new BrowserWindow(windowSettings(preload, settings.read().bounds, screens))
   window.once('ready-to-show', () => window.show())
   window.on('close', () => settings.write({ bounds: window.getNormalBounds() }))
   return window

@@ -1,13 +1,22 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** The window as it must be: sandboxed, isolated, without Node, without any other door than the preload's. */
 export function windowSettings(
   preload: string,
-  bounds: { width: number; height: number } | undefined,
+  bounds: Bounds | undefined,
+  screens: readonly Bounds[],
 ): BrowserWindowConstructorOptions {
   return {
     width: bounds?.width ?? 1440,
     height: bounds?.height ?? 900,
+    ...(bounds && screens.some((screen) => showsTop(screen, bounds)) ? { x: bounds.x, y: bounds.y } : {}),
     minWidth: 1024,
     minHeight: 700,
     show: false,
@@ -28,4 +37,10 @@ export function windowSettings(
       spellcheck: false,
     },
   }
+}
+
+/** Whether the middle of the window's top, where one grips it, is on a screen: it may have been unplugged since. */
+function showsTop(screen: Bounds, { x, y, width }: Bounds): boolean {
+  const middle = x + width / 2
+  return middle >= screen.x && middle < screen.x + screen.width && y >= screen.y && y < screen.y + screen.height
 }

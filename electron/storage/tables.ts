@@ -161,6 +161,8 @@ export interface InvoicesTable {
   status: string
   /** number of the entry that made it */
   entry_number: Fixed<number>
+  /** the voided invoice that it replaces */
+  corrects: number | null
 }
 
 export interface InvoiceLinesTable {

@@ -111,7 +111,7 @@ async function writings(database: Database): Promise<Figure[]> {
         method: 'package',
         failed: false,
       })
-      await books.flush()
+      await books.flush(db)
     }),
   )
   return [figure('posting one paid invoice, durable', times)]

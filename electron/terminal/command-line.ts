@@ -1,8 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
-import { keepHead } from '../ledger/head-file.ts'
-import { readHead } from '../ledger/verify-chain.ts'
+import { forgetHeadOfEmptyLedger, keepHead } from '../ledger/head-file.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
@@ -144,8 +143,9 @@ async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<num
   return orFailure(terminal, async () => {
     const database = await openDatabase(terminal.dataFolder)
     try {
+      await database.read((db) => forgetHeadOfEmptyLedger(terminal.dataFolder, db))
       const status = await command(terminal, database)
-      keepHead(terminal.dataFolder, await database.read(readHead))
+      await database.read((db) => keepHead(terminal.dataFolder, db))
       return status
     } finally {
       await database.close()

@@ -3,10 +3,10 @@ import type { Failure } from '../failure.ts'
 import type { Permission } from '../permissions.ts'
 
 /**
- * Who may call: `anyone` (before sign-in), `signed_in` (any user), or the holders of a permission.
+ * Who may call: `anyone` (before sign-in), `signed_in` (any user), the holders of a permission, or of all of several.
  * There is no default: a call without a declared access does not compile.
  */
-export type Access = 'anyone' | 'signed_in' | Permission
+export type Access = 'anyone' | 'signed_in' | Permission | readonly Permission[]
 
 /** One call of the contract: what goes in, what comes out, who may. Writes carry a command id in the envelope. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {

@@ -1,11 +1,24 @@
 import type { z } from 'zod'
+import { catalogueCalls } from './catalogue.ts'
+import { customersCalls } from './customers.ts'
+import { invoicesCalls } from './invoices.ts'
+import { packageActionCalls } from './package-actions.ts'
 import { packagesCalls } from './packages.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
 
 /** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */
-export const contract = { ...startCalls, ...sessionCalls, ...packagesCalls, ...schoolCalls }
+export const contract = {
+  ...startCalls,
+  ...sessionCalls,
+  ...packagesCalls,
+  ...packageActionCalls,
+  ...invoicesCalls,
+  ...customersCalls,
+  ...catalogueCalls,
+  ...schoolCalls,
+}
 
 export type Contract = typeof contract
 export type CallName = keyof Contract

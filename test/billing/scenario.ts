@@ -115,7 +115,7 @@ export class Scenario {
       const outcome = await undoable(db, async () => {
         const books = await Books.open(db, RECORDED)
         const performed = await perform(books, school, command)
-        if (performed.ok) await books.flush()
+        if (performed.ok) await books.flush(db)
         return performed
       })
       return outcome.ok ? 'accepted' : outcome.failure.code

@@ -115,6 +115,16 @@ describe('the browser host', () => {
     expect((await post('/call', large, { Authorization: `Bearer ${await bearer()}` })).status).toBe(413)
   })
 
+  it('takes a large body for an import only, whatever the header says', async () => {
+    const { post, bearer } = await server()
+    const headers = { Authorization: `Bearer ${await bearer()}`, 'X-Blocktime-Call': 'school.import' }
+    const large = 'x'.repeat(1_100_000)
+    expect((await post('/call', { ...STATE, input: large }, headers)).status).toBe(413)
+    const school = { ...STATE, call: 'school.import', input: { files: [{ name: 'customers.csv', content: large }] } }
+    const answer = await post('/call', school, headers)
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, failure: { code: 'not_signed_in' } })
+  })
+
   it.each([
     '/../secret.js',
     '/%2e%2e/secret.js',

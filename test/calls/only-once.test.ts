@@ -42,6 +42,14 @@ describe('the same command sent twice happens once', () => {
     expect(await after.send('school.import', INPUT, await after.signInAs('administrator'), 'command-1')).toEqual(first)
   })
 
+  it('through two processes on one data folder', async () => {
+    const folder = temporaryFolder()
+    const [one, other] = [await kestrelDesk(folder), await kestrelDesk(folder, kestrelFiles())]
+    const first = await one.send('school.import', INPUT, await one.signInAs('administrator'), 'command-1')
+    expect(first).toMatchObject({ ok: true, value: { changed: true } })
+    expect(await other.send('school.import', INPUT, await other.signInAs('administrator'), 'command-1')).toEqual(first)
+  })
+
   it('with another input it is refused', async () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('administrator')

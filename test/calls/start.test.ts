@@ -118,6 +118,14 @@ describe('signing in', () => {
     })
   })
 
+  it('into a demonstration is in the audit list, too', async () => {
+    const { application, send } = await start()
+    await send('start.openDemonstration', {})
+    await send('session.signInAs', { role: 'billing' })
+    const rows = await application.database.read((db) => db.selectFrom('audit_list').selectAll().execute())
+    expect(rows).toMatchObject([{ username: 'billing', event: 'signed in' }])
+  })
+
   it('is in the audit list, whether it went well or not; passwords are in no table', async () => {
     const { application, send } = await start()
     await send('start.createSchool', SCHOOL)

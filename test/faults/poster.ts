@@ -25,7 +25,7 @@ for (let number = 0; ; number++) {
       failed: false,
     } as const
     const performed = await perform(books, school, { ...header, ...payment })
-    await books.flush()
+    await books.flush(db)
     return performed
   })
   if (!outcome.ok) throw new Error(outcome.failure.message)

@@ -48,7 +48,7 @@ describe('the ledger', () => {
           { account: sales, quantity: 0, amount: 200 },
         ]),
       )
-      await ledger.flush()
+      await ledger.flush(db)
     })
     const balances = await database.read((db) =>
       db

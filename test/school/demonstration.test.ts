@@ -1,58 +1,130 @@
 import { describe, expect, it } from 'vitest'
 import { fillDemonstration, demonstrationFolder } from '../../electron/school/demonstration.ts'
+import type { Database } from '../../electron/storage/database.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { engineBalances, engineHistory, expectVerified } from '../model/engine.ts'
-import { emptySchool, RECORDED } from '../temporary-school.ts'
+import { emptySchool, importFiles, RECORDED } from '../temporary-school.ts'
+
+/** RECORDED as a business date of the school's time zone. */
+const TODAY = '2026-02-01'
+
+async function demonstration(now = RECORDED): Promise<Database> {
+  const database = await emptySchool()
+  await database.write((db) => fillDemonstration(db, now))
+  return database
+}
+
+function activityOf(today: string): string[] {
+  const file = demonstrationFolder(businessDate(today)).get('activity.csv')
+  return new TextDecoder().decode(file).trimEnd().split('\n').slice(1)
+}
 
 describe('the demonstration school', () => {
   it('has the students that show what Blocktime is for, and verifies', async () => {
-    const database = await emptySchool()
-    await database.write((db) => fillDemonstration(db, RECORDED))
-    const { packages, invoices, accounts } = await engineBalances(database)
+    const database = await demonstration()
+    await expectVerified(database)
+    const { packages, accounts } = await engineBalances(database)
     const of = (customer: string) => packages.filter((pack) => pack.customer === customer)
     expect(new Set(packages.map(({ customer }) => customer)).size).toBe(60)
-    expect(Number(of('C-001')[0]?.funds)).toBeLessThan(0)
+    expect(packages.filter(({ funds }) => Number(funds) < 0).map(({ customer }) => customer)).toEqual(['C-001'])
     expect(of('C-002')[0]).toMatchObject({
       status: 'completed',
-      lines: [{ remaining: '0.00', dollarsRemaining: '0.00' }],
+      funds: '0.00',
+      lines: [{ included: '10.00', remaining: '0.00', dollarsRemaining: '0.00' }],
     })
-    expect(of('C-003').map((pack) => pack.package)).toEqual(['IFR', 'BLOCK10'])
-    expect(of('C-004')[0]?.lines.every(({ kind }) => kind === 'product')).toBe(true)
-    expect(of('C-006')[0]).toMatchObject({ status: 'removed', funds: '0.00' })
-    expect(accounts).toEqual([{ customer: 'C-003', balance: '500.00' }])
-    const statuses = new Set(invoices?.map(({ status }) => status))
-    expect([...statuses].sort()).toEqual(['open', 'paid', 'partially_refunded', 'refunded', 'void'])
+    expect(of('C-003').map((pack) => [pack.package, pack.status])).toEqual([
+      ['IFR', 'active'],
+      ['BLOCK10', 'active'],
+    ])
+    for (const buyer of ['C-004', 'C-005'])
+      expect(of(buyer).flatMap(({ lines }) => lines.map(({ kind }) => kind))).toEqual(Array(3).fill('product'))
+    expect(of('C-006')).toMatchObject([{ package: 'PPL', status: 'removed', funds: '0.00' }])
+    const inTheMiddle = packages.filter(
+      ({ package: code, status, lines }) =>
+        ['PPL', 'IFR', 'CPL'].includes(code) &&
+        status === 'active' &&
+        lines.some((line) => line.kind === 'hour' && line.used !== '0.00' && line.remaining !== '0.00'),
+    )
+    expect(inTheMiddle.length).toBeGreaterThan(20)
+    expect(packages.some((pack) => pack.package === 'PPL24' && pack.status === 'active')).toBe(true)
+    expect(accounts.map(({ customer }) => customer)).toEqual(['C-003', 'C-008'])
+    for (const { balance } of accounts) expect(Number(balance)).toBeGreaterThan(0)
+  })
+
+  it('has an invoice in every state and every action of a history', async () => {
+    const database = await demonstration()
+    const { invoices } = await engineBalances(database)
+    expect([...new Set(invoices?.map(({ status }) => status))].sort()).toEqual([
+      'deleted',
+      'open',
+      'paid',
+      'partially_paid',
+      'partially_refunded',
+      'refunded',
+      'void',
+    ])
     const actions = new Set(
       (await engineHistory(database)).flatMap(({ entries }) => entries.map(({ action }) => action)),
     )
-    for (const action of ['transfer_hours', 'transfer_in', 'package_payment_failed', 'item_invoice_part_paid'])
-      expect(actions).toContain(action)
-    await expectVerified(database)
+    expect([...actions].sort()).toEqual([
+      'added_to_package',
+      'invoice_delete',
+      'invoice_refund',
+      'invoice_void',
+      'item_invoice',
+      'item_invoice_paid',
+      'item_invoice_part_paid',
+      'package_payment',
+      'package_payment_failed',
+      'package_refund',
+      'removed_from_package',
+      'transfer_hours',
+      'transfer_in',
+      'transfer_out',
+    ])
   })
 
-  it('is the same school on the same day, and a valid one on other days', async () => {
-    expect(demonstrationFolder(businessDate('2026-02-01'))).toEqual(demonstrationFolder(businessDate('2026-02-01')))
-    const database = await emptySchool()
-    await database.write((db) => fillDemonstration(db, new Date('2028-02-29T23:30:00Z')))
-    const [last] = await database.read((db) =>
-      db.selectFrom('entries').select('date').orderBy('date', 'desc').limit(1).execute(),
+  it('covers two years up to the business date of the school, busier on weekdays', () => {
+    const dates = activityOf(TODAY).map((row) => row.slice(0, 10))
+    expect(dates.length).toBeGreaterThan(3_000)
+    expect(dates.length).toBeLessThan(6_000)
+    expect([dates[0], dates.at(-1)]).toEqual(['2024-02-02', TODAY])
+    const weekend = dates.filter((date) => [0, 6].includes(new Date(date).getUTCDay())).length
+    expect(weekend / dates.length).toBeLessThan(0.22)
+  })
+
+  it('is the same school on the same day, and another on the next', () => {
+    expect(demonstrationFolder(businessDate(TODAY))).toEqual(demonstrationFolder(businessDate(TODAY)))
+    expect(activityOf('2026-02-02')).not.toEqual(activityOf(TODAY))
+  })
+
+  it('is valid on other days, ends on the day of its time zone, and with other chances', async () => {
+    const database = await demonstration(new Date('2028-03-01T05:30:00Z'))
+    const last = await database.read((db) =>
+      db.selectFrom('entries').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst(),
     )
-    expect(last?.date).toMatch(/^2028-02-2\d$/)
+    expect(last?.date).toBe('2028-02-29')
+    const other = Object.fromEntries(demonstrationFolder(businessDate('2027-07-04'), 7))
+    expect(await importFiles(await emptySchool(), other)).toMatchObject({ outcome: 'imported' })
   })
 
   it('links a customer who may sign in and the students of the instructor', async () => {
-    const database = await emptySchool()
-    await database.write((db) => fillDemonstration(db, RECORDED))
+    const database = await demonstration()
     const linked = await database.read((db) =>
       db
         .selectFrom('users as u')
         .innerJoin('customers as c', 'c.id', 'u.customer_id')
-        .select(['u.username', 'c.number'])
+        .select(['u.username', 'u.role', 'c.number'])
         .execute(),
     )
-    expect(linked).toEqual([{ username: 'student', number: 'C-003' }])
-    expect(await database.read((db) => db.selectFrom('dashboard_access').select('customer_id').execute())).toHaveLength(
-      8,
+    expect(linked).toEqual([{ username: 'student', role: 'customer', number: 'C-003' }])
+    const seen = await database.read((db) =>
+      db
+        .selectFrom('dashboard_access as a')
+        .innerJoin('users as u', 'u.id', 'a.user_id')
+        .select(['u.username', 'a.customer_id'])
+        .execute(),
     )
+    expect(seen.map(({ username }) => username)).toEqual(Array(8).fill('cfi'))
   })
 })

@@ -8,7 +8,7 @@ import { windowSettings } from '../../electron/shell/window-settings.ts'
 
 describe('the Electron window', () => {
   it('is sandboxed and isolated, without Node and webviews', () => {
-    expect(windowSettings('/preload.cjs', undefined).webPreferences).toMatchObject({
+    expect(windowSettings('/preload.cjs', undefined, []).webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

@@ -148,8 +148,9 @@ describe('a migration', () => {
   it('keeps a copy of a file that holds data before it changes it', async () => {
     const { folder, file } = await filledFolder()
     const raw = new SqliteDatabase(file)
-    raw.exec('drop table package_search')
-    raw.exec("delete from kysely_migration where name = '0004-search'")
+    raw.exec('drop index invoices_by_corrected')
+    raw.exec('alter table invoices drop column corrects')
+    raw.exec("delete from kysely_migration where name = '0005-corrected-invoices'")
     raw.pragma(`user_version = ${migrations.length - 1}`)
     raw.close()
     copyFileSync(file, join(folder, 'untouched'))

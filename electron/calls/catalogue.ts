@@ -1,0 +1,102 @@
+import type { CallArguments } from '../../shared/contract/index.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { parseRate, parseTaxPercent, rateText, taxPercentText, type Rate } from '../../shared/rate.ts'
+import { addCatalogueEntry, readCatalogue, readOfferedPackages } from '../billing/catalogue-store.ts'
+import { lineDollars } from '../billing/draw.ts'
+import { createOffer, readOffers, setOfferActive } from '../billing/offers-store.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { sumCents, type Cents } from '../../shared/money.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Implementations } from './implementation.ts'
+
+export const catalogueImplementations: Implementations<
+  `catalogue.${'list' | 'add'}` | `offers.${'list' | 'price' | 'create' | 'setActive'}`
+> = {
+  'catalogue.list': async ({ db }) => {
+    const entries = [...(await readCatalogue(db)).values()]
+    return done({
+      entries: entries.map(({ code, name, kind, rate, taxPercent }) => ({
+        code,
+        name,
+        kind,
+        rate: rateText(rate),
+        taxPercent: taxPercentText(taxPercent),
+      })),
+    })
+  },
+  'catalogue.add': async ({ db }, input) => {
+    const rate = parseRate(input.rate)
+    if (typeof rate === 'object') return refused('invalid_input', `${rate.problem}.`, { field: 'rate' })
+    const taxPercent = parseTaxPercent(input.taxPercent)
+    if (typeof taxPercent === 'object')
+      return refused('invalid_input', `${taxPercent.problem}.`, { field: 'taxPercent' })
+    if ((await readCatalogue(db)).has(input.code)) {
+      return refused('already_exists', `There is a code ${input.code} already.`, {
+        field: 'code',
+        remedy: 'Give it another code.',
+      })
+    }
+    await addCatalogueEntry(db, { ...input, rate, taxPercent })
+    return done(input)
+  },
+  'offers.list': async ({ db }, { active }) => {
+    const offers = await readOffers(db, await minorDigitsOf(db))
+    return done({ offers: offers.filter((offer) => active === null || offer.active === active) })
+  },
+  'offers.price': async ({ db }, { lines }) => {
+    const amounts = await amountsOf(db, lines)
+    return amounts.ok ? done({ total: sumCents(amounts.value), amounts: amounts.value }) : amounts
+  },
+  'offers.create': async ({ db }, input) => {
+    const amounts = await amountsOf(db, input.lines)
+    if (!amounts.ok) return amounts
+    if ((await readOfferedPackages(db)).has(input.code)) {
+      return refused('already_exists', `There is a package ${input.code} already.`, {
+        field: 'code',
+        remedy: 'Give it another code.',
+      })
+    }
+    await createOffer(db, {
+      ...input,
+      lines: input.lines.map((line) => ({ ...line, rate: parseRate(line.rate) as Rate })),
+    })
+    return offerByCode(db, input.code)
+  },
+  'offers.setActive': async ({ db }, { code, active }) => {
+    await setOfferActive(db, code, active)
+    return offerByCode(db, code)
+  },
+}
+
+async function offerByCode(db: ReadDb, code: string) {
+  const offer = (await readOffers(db, await minorDigitsOf(db))).find((candidate) => candidate.code === code)
+  return offer ? done(offer) : refused('not_found', `There is no package ${code}.`, { field: 'code' })
+}
+
+async function minorDigitsOf(db: ReadDb): Promise<number> {
+  return (await readSchool(db))?.minorDigits ?? 2
+}
+
+/** The dollars of each line as it would be sold; a line that cannot be is refused at its place. */
+async function amountsOf(db: ReadDb, lines: CallArguments<'offers.price'>['lines']): Promise<Outcome<Cents[]>> {
+  const catalogue = await readCatalogue(db)
+  const minorDigits = await minorDigitsOf(db)
+  const amounts: Cents[] = []
+  for (const [index, line] of lines.entries()) {
+    const entry = catalogue.get(line.code)
+    if (!entry)
+      return refused('not_found', `There is no hour type or item ${line.code}.`, { field: `lines.${index}.code` })
+    if (lines.findIndex(({ code }) => code === line.code) < index) {
+      return refused('invalid_input', `${line.code} stands twice.`, {
+        field: `lines.${index}.code`,
+        remedy: 'Put it on one line.',
+      })
+    }
+    if (line.quantity <= 0)
+      return refused('invalid_input', 'The quantity must be more than 0.', { field: `lines.${index}.quantity` })
+    const rate = parseRate(line.rate)
+    if (typeof rate === 'object') return refused('invalid_input', `${rate.problem}.`, { field: `lines.${index}.rate` })
+    amounts.push(lineDollars({ rate, taxPercent: entry.taxPercent }, line.quantity, minorDigits))
+  }
+  return done(amounts)
+}

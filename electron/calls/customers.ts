@@ -1,0 +1,78 @@
+import type { CallArguments } from '../../shared/contract/index.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { createCustomer, editCustomer, readCustomer } from '../billing/customer-store.ts'
+import type { User } from '../people/users-store.ts'
+import { mayOpenDashboard } from '../people/dashboards-store.ts'
+import { customerOverview } from '../reports/customer-overview.ts'
+import { customersPage } from '../reports/customers-list.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { deskAction } from './desk-action.ts'
+import type { Implementations } from './implementation.ts'
+
+const deposit = deskAction({
+  ref: () => null,
+  command: ({ customer, amount, method, failed }: CallArguments<'accounts.deposit'>) => ({
+    action: 'account_deposit',
+    customer,
+    amount,
+    method,
+    failed,
+  }),
+})
+const withdraw = deskAction({
+  ref: () => null,
+  command: ({ customer, amount, method, failed }: CallArguments<'accounts.withdraw'>) => ({
+    action: 'account_withdrawal',
+    customer,
+    amount,
+    method,
+    failed,
+  }),
+})
+
+export const customersImplementations: Implementations<
+  | `customers.${'list' | 'overview' | 'create' | 'edit'}`
+  | `accounts.${'deposit' | 'withdraw'}`
+  | `accounts.${'deposit' | 'withdraw'}.preview`
+> = {
+  'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
+  'customers.overview': async ({ db, user }, { number }) => {
+    const access = await overviewAccess(db, user, number)
+    return access.ok ? customerOverview(db, number, access.value) : access
+  },
+  'customers.create': ({ db }, input) => createCustomer(db, input),
+  'customers.edit': async ({ db }, input) => {
+    if (!(await readCustomer(db, input.number)))
+      return refused('not_found', `There is no customer ${input.number}.`, { field: 'number' })
+    return done(await editCustomer(db, input))
+  },
+  'accounts.deposit.preview': deposit.preview,
+  'accounts.deposit': deposit.record,
+  'accounts.withdraw.preview': withdraw.preview,
+  'accounts.withdraw': withdraw.record,
+}
+
+/** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */
+async function overviewAccess(
+  db: ReadDb,
+  user: User | null,
+  number: string,
+): Promise<Outcome<{ account: boolean; money: boolean; transactions: boolean }>> {
+  if (!user) return refused('not_signed_in', 'You are not signed in.', { remedy: 'Sign in again.' })
+  const may = (permission: User['permissions'][number]) => user.permissions.includes(permission)
+  if (user.customer === number) {
+    return done({
+      account: may('View Own Balance'),
+      money: may('View Package Funds'),
+      transactions: may('View Own Transaction History'),
+    })
+  }
+  const staff = user.customer === null
+  if (staff && (may('View All Student Enrollments') || (await mayOpenDashboard(db, user.id, number)))) {
+    const billing = may('Access Billing Tab')
+    return done({ account: billing, money: billing, transactions: billing })
+  }
+  return refused('not_permitted', 'You may not see the overview of this customer.', {
+    remedy: 'Ask an administrator to give you access to this customer.',
+  })
+}

@@ -1,0 +1,89 @@
+import type { ActionDone, Preview } from '../../shared/contract/action-values.ts'
+import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { Books } from '../billing/books.ts'
+import type { BillingAction, BillingCommand } from '../billing/command.ts'
+import { nextRef, type MakingAction } from '../billing/next-ref.ts'
+import { perform } from '../billing/perform.ts'
+import { previewAction } from '../billing/preview.ts'
+import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { actionSentence } from '../billing/sentence.ts'
+import type { User } from '../people/users-store.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+
+/** What the input of every action carries. Source: shared/contract/action-values.ts. */
+export interface ActionInput {
+  readonly date: BusinessDate | null
+  readonly note: string
+  readonly basis: readonly { readonly ref: string; readonly entry: number }[]
+}
+
+/** How the input of a call becomes a command. */
+export interface DeskAction<Input extends ActionInput> {
+  command(input: Input): BillingAction
+  /** the invoice acted on; null where the action makes something with a reference of its own */
+  ref(input: Input): string | null
+}
+
+interface Caller<Db> {
+  readonly db: Db
+  readonly user: User | null
+  readonly now: Date
+}
+
+/** The two calls of an action: what it would do, and doing it. The same command goes into both. */
+export function deskAction<Input extends ActionInput>(action: DeskAction<Input>) {
+  return {
+    preview: async (caller: Caller<ReadDb>, input: Input): Promise<Outcome<Preview>> => {
+      const prepared = await prepare(action, caller, input)
+      if (!prepared.ok) return prepared
+      const { command, school } = prepared.value
+      const books = await Books.open(caller.db, caller.now)
+      const preview = await previewAction(books, school, command)
+      return preview.ok ? done({ ...preview.value, sentence: actionSentence(school, command) }) : preview
+    },
+    record: async (caller: Caller<WriteDb>, input: Input): Promise<Outcome<ActionDone>> => {
+      const prepared = await prepare(action, caller, input)
+      if (!prepared.ok) return prepared
+      const { command, school } = prepared.value
+      const books = await Books.open(caller.db, caller.now)
+      const performed = await perform(books, school, command)
+      if (!performed.ok) return performed
+      await books.flush(caller.db)
+      return done({ entry: performed.value, ref: command.ref, sentence: actionSentence(school, command) })
+    },
+  }
+}
+
+async function prepare<Input extends ActionInput>(
+  action: DeskAction<Input>,
+  { db, user, now }: Caller<ReadDb>,
+  input: Input,
+): Promise<Outcome<{ command: BillingCommand; school: SchoolTerms }>> {
+  const school = await readSchool(db)
+  if (!school || !user) throw new Error('an action without a school or a user')
+  const stale = await staleBasis(db, input.basis)
+  if (stale) return stale
+  const asked = action.command(input)
+  const ref = action.ref(input) ?? (await nextRef(db, asked.action as MakingAction))
+  const date = input.date ?? businessDateAt(now, school.timeZone)
+  return done({ command: { ...asked, date, userId: user.id, ref, note: input.note }, school })
+}
+
+/** Somebody else changed a package since the form showed it. Refused: stale. */
+export async function staleBasis(db: ReadDb, basis: ActionInput['basis']): Promise<Outcome<never> | undefined> {
+  for (const { ref, entry } of basis) {
+    const latest = await db
+      .selectFrom('history as h')
+      .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
+      .select(({ fn }) => fn.max<number>('h.entry_number').as('entry'))
+      .where('p.ref', '=', ref)
+      .executeTakeFirst()
+    if (latest && latest.entry !== null && latest.entry !== entry) {
+      return refused('stale', `${ref} was changed since you opened this.`, {
+        remedy: 'The numbers are new now. Look at them, then do it again.',
+      })
+    }
+  }
+  return undefined
+}

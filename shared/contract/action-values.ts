@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
+
+/** What every action carries: when, why, and on which balances the form was built. */
+export const actionHeader = {
+  /** business date; null: today at the school */
+  date: dateSchema.nullable(),
+  /** a remark; where a rule asks for a reason, the reason */
+  note: z.string().max(2_000),
+  /**
+   * The customer packages that the form showed, each with the last entry it had then. Where somebody else has changed
+   * one since, the action is refused as `stale`, and nothing of what was typed is lost.
+   */
+  basis: z.array(z.object({ ref: refSchema, entry: z.int() })).max(50),
+}
+
+/** An amount that a person enters: whole minor units, more than or equal to 0. */
+export const enteredCents = z.int().min(0).pipe(centsSchema)
+/** A quantity that a person enters: whole hundredths, 0 or more. */
+export const enteredHundredths = z.int().min(0).pipe(hundredthsSchema)
+
+/** What an action did. */
+export const actionDoneSchema = z.object({
+  /** number of the ledger's entry */
+  entry: z.int(),
+  /** reference of what was made, or of the invoice acted on */
+  ref: refSchema,
+  /** what was done, in one plain sentence */
+  sentence: z.string(),
+})
+export type ActionDone = z.output<typeof actionDoneSchema>
+
+/** One balance before and after an action. */
+export const balanceChangeSchema = z.object({
+  /** a customer package's ref, or a customer's number for the account */
+  of: z.string(),
+  /** as the screens name it: Amount paid, Package funds, C172 available, Account balance */
+  label: z.string(),
+  unit: z.enum(['money', 'quantity']),
+  before: z.int(),
+  after: z.int(),
+})
+export type BalanceChange = z.output<typeof balanceChangeSchema>
+
+/** What an action would do; made by the same code that does it. */
+export const previewSchema = z.object({
+  sentence: z.string(),
+  changes: z.array(balanceChangeSchema),
+  /** for transfers of hours: what arrives */
+  received: hundredthsSchema.nullable(),
+  /** for invoices: what they come to, line by line */
+  amounts: z.array(centsSchema),
+})
+export type Preview = z.output<typeof previewSchema>
+
+export const moneyMethodSchema = tenderSchema

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { actionHeader, enteredCents, moneyMethodSchema } from './action-values.ts'
+import { read, write } from './call.ts'
+import { invoiceRowSchema } from './invoices.ts'
+import { action } from './package-actions.ts'
+import { packageBalanceSchema } from './packages.ts'
+import { centsSchema, dateSchema, refSchema } from './values.ts'
+
+export const customerSchema = z.object({
+  number: refSchema,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  active: z.boolean(),
+})
+export type Customer = z.output<typeof customerSchema>
+
+const customerWords = {
+  name: z.string().trim().min(1, 'Write a name.').max(200),
+  email: z.string().trim().max(200),
+  phone: z.string().trim().max(100),
+}
+
+/** A package widget. Hours are always there; money only where the caller may see it. */
+export const packageWidgetSchema = packageBalanceSchema.extend({
+  price: centsSchema.nullable(),
+  paid: centsSchema.nullable(),
+  owed: centsSchema.nullable(),
+  funds: centsSchema.nullable(),
+  lines: z.array(
+    packageBalanceSchema.shape.lines.element.extend({
+      dollarsIncluded: centsSchema.nullable(),
+      dollarsUsed: centsSchema.nullable(),
+      dollarsRemaining: centsSchema.nullable(),
+    }),
+  ),
+  /** the last entry of its history: what a form built on it names as its basis */
+  lastEntry: z.int(),
+})
+export type PackageWidget = z.output<typeof packageWidgetSchema>
+
+export const accountEntrySchema = z.object({
+  entry: z.int(),
+  date: dateSchema,
+  action: z.string(),
+  ref: z.string(),
+  /** what it adds to the account */
+  change: centsSchema,
+  balance: centsSchema,
+  userName: z.string(),
+  note: z.string(),
+})
+export type AccountEntry = z.output<typeof accountEntrySchema>
+
+const deposit = action(
+  'Take Payments',
+  z.object({
+    ...actionHeader,
+    customer: refSchema,
+    amount: enteredCents,
+    method: moneyMethodSchema,
+    failed: z.boolean(),
+  }),
+)
+const withdraw = action(
+  'Issue Refunds',
+  z.object({
+    ...actionHeader,
+    customer: refSchema,
+    amount: enteredCents,
+    method: moneyMethodSchema,
+    failed: z.boolean(),
+  }),
+)
+
+export const customersCalls = {
+  'customers.list': read({
+    access: 'View All Student Enrollments',
+    input: z.object({
+      search: z.string().max(200),
+      active: z.boolean().nullable(),
+      after: z.string().nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.object({ rows: z.array(customerSchema), next: z.string().nullable() }),
+  }),
+  /**
+   * The overview of one customer. Staff need View All Student Enrollments or access given to that customer; a customer
+   * sees the own one, money only under View Own Balance, View Package Funds and View Own Transaction History.
+   */
+  'customers.overview': read({
+    access: 'signed_in',
+    input: z.object({ number: refSchema }),
+    output: z.object({
+      customer: customerSchema,
+      account: centsSchema.nullable(),
+      packages: z.array(packageWidgetSchema),
+      /** newest first, at most 200; null where they may not be seen */
+      invoices: z.array(invoiceRowSchema).nullable(),
+      accountHistory: z.array(accountEntrySchema).nullable(),
+    }),
+  }),
+  'customers.create': write({
+    access: 'Create Invoices',
+    input: z.object({ /** empty: the next free one */ number: z.string().trim().max(200), ...customerWords }),
+    output: customerSchema,
+  }),
+  'customers.edit': write({
+    access: 'Create Invoices',
+    input: z.object({ number: refSchema, ...customerWords, active: z.boolean() }),
+    output: customerSchema,
+  }),
+  'accounts.deposit.preview': deposit.preview,
+  'accounts.deposit': deposit.record,
+  'accounts.withdraw.preview': withdraw.preview,
+  'accounts.withdraw': withdraw.record,
+}

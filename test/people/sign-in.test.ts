@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { UnknownNames } from '../../electron/people/lock-out.ts'
+import { keptPassword, passwordFits } from '../../electron/people/password.ts'
+import { signIn } from '../../electron/people/sign-in.ts'
+import { equipAdministrator } from '../../electron/people/users-store.ts'
+import type { Outcome } from '../../shared/failure.ts'
+import { emptySchool } from '../temporary-school.ts'
+
+const NOW = new Date('2026-02-01T12:00:00Z')
+
+/** A school with the user morgan; passwords are kept with cheap parameters, so that a test is quick. */
+async function door() {
+  const database = await emptySchool()
+  const password = await keptPassword('right', { N: 1024, r: 8, p: 1 })
+  await database.write((db) => equipAdministrator(db, { username: 'morgan', name: 'Morgan', password }))
+  const at = { database, unknownNames: new UnknownNames() }
+  const attempt = (username: string, given: string, now = NOW) => signIn(at, username, given, now)
+  const audit = () => database.read((db) => db.selectFrom('audit_list').select(['username', 'event']).execute())
+  return { attempt, audit, database }
+}
+
+function code(outcome: Outcome<number>): string {
+  return outcome.ok ? 'signed in' : outcome.failure.code
+}
+
+async function codesOf(times: number, attempt: () => Promise<Outcome<number>>): Promise<string[]> {
+  const codes: string[] = []
+  for (let time = 0; time < times; time++) codes.push(code(await attempt()))
+  return codes
+}
+
+describe('the lock-out', () => {
+  it('counts attempts at the same moment, so that none slips past it', async () => {
+    const { attempt } = await door()
+    const codes = (await Promise.all(Array.from({ length: 20 }, () => attempt('morgan', 'wrong')))).map(code)
+    expect(codes.filter((each) => each === 'wrong_credentials')).toHaveLength(5)
+    expect(codes.filter((each) => each === 'locked_out')).toHaveLength(15)
+  })
+
+  it('treats a name that nobody has like one that somebody has', async () => {
+    const { attempt } = await door()
+    const known = await codesOf(7, () => attempt('morgan', 'wrong'))
+    const unknown = await codesOf(7, () => attempt('nobody', 'wrong'))
+    expect(known).toEqual([...Array<string>(5).fill('wrong_credentials'), 'locked_out', 'locked_out'])
+    expect(unknown).toEqual(known)
+    expect(await attempt('nobody', 'right')).toEqual(await attempt('morgan', 'right'))
+  })
+
+  it('lasts 30 seconds at first, twice as long after each further failure, and 15 minutes at most', async () => {
+    const { attempt } = await door()
+    await codesOf(5, () => attempt('morgan', 'wrong'))
+    let instant = NOW.getTime()
+    for (const seconds of [30, 60, 120, 240, 480, 900, 900]) {
+      instant += seconds * 1000
+      expect(code(await attempt('morgan', 'right', new Date(instant - 1))), `${seconds} s`).toBe('locked_out')
+      expect(code(await attempt('morgan', 'wrong', new Date(instant))), `${seconds} s`).toBe('wrong_credentials')
+    }
+  })
+
+  it('ends with a right password, which begins the count anew', async () => {
+    const { attempt } = await door()
+    await codesOf(4, () => attempt('morgan', 'wrong'))
+    expect(code(await attempt('morgan', 'right'))).toBe('signed in')
+    expect(await codesOf(5, () => attempt('morgan', 'wrong'))).toEqual(Array(5).fill('wrong_credentials'))
+  })
+
+  it('is in the audit list', async () => {
+    const { attempt, audit } = await door()
+    await codesOf(6, () => attempt('morgan', 'wrong'))
+    const events = (await audit()).map(({ event }) => event)
+    expect(events).toEqual([...Array<string>(5).fill('sign-in refused'), 'locked out', 'sign-in refused'])
+  })
+})
+
+describe('whom the door keeps out', () => {
+  it('a user who was deactivated, with the right password', async () => {
+    const { attempt, database } = await door()
+    await database.write((db) => db.updateTable('users').set({ active: 0 }).execute())
+    expect(code(await attempt('morgan', 'right'))).toBe('wrong_credentials')
+  })
+})
+
+describe('a password', () => {
+  it('is kept by scrypt at the parameters of OWASP, with a salt of its own', async () => {
+    const [one, other] = [await keptPassword('the same'), await keptPassword('the same')]
+    expect(one).toMatch(/^scrypt\$131072\$8\$1\$/)
+    expect(one).not.toBe(other)
+    expect(one).not.toContain('same')
+    expect(await passwordFits('the same', one)).toBe(true)
+    expect(await passwordFits('the sane', one)).toBe(false)
+  })
+
+  it('fits whatever keyboard composed its accents', async () => {
+    const kept = await keptPassword('caf\u00e9 noir', { N: 1024, r: 8, p: 1 })
+    expect(await passwordFits('cafe\u0301 noir', kept)).toBe(true)
+  })
+})
