@@ -15,6 +15,7 @@ import { customersImplementations } from './customers.ts'
 import { invoicesImplementations } from './invoices.ts'
 import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
+import { peopleImplementations } from './people.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
@@ -57,6 +58,7 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...invoicesImplementations,
       ...customersImplementations,
       ...catalogueImplementations,
+      ...peopleImplementations,
       ...schoolImplementations(),
     },
   }

@@ -4,6 +4,7 @@ import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packageActionCalls } from './package-actions.ts'
 import { packagesCalls } from './packages.ts'
+import { peopleCalls } from './people.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
@@ -17,6 +18,7 @@ export const contract = {
   ...invoicesCalls,
   ...customersCalls,
   ...catalogueCalls,
+  ...peopleCalls,
   ...schoolCalls,
 }
 

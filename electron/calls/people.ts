@@ -1,0 +1,37 @@
+import { done } from '../../shared/failure.ts'
+import { keptPassword } from '../people/password.ts'
+import { createUser, editUser, readRoles, readUsers, setPassword, setRole } from '../people/users-editing-store.ts'
+import { audit } from '../people/users-store.ts'
+import type { Implementations } from './implementation.ts'
+
+export const peopleImplementations: Implementations<
+  `users.${'list' | 'create' | 'edit' | 'setPassword'}` | `roles.${'list' | 'set'}`
+> = {
+  'users.list': async ({ db }) => done({ users: await readUsers(db) }),
+  'users.create': async ({ db, user, now }, input) => {
+    await audit(db, now, user?.username ?? '', 'user created', input.username)
+    return createUser(db, input)
+  },
+  'users.edit': async ({ db, user, now }, input) => {
+    await audit(
+      db,
+      now,
+      user?.username ?? '',
+      'user changed',
+      `${input.username}: ${input.role}, ${input.active ? 'active' : 'inactive'}`,
+    )
+    return editUser(db, input)
+  },
+  'users.setPassword': async ({ database, user, now }, { username, password }) => {
+    const kept = await keptPassword(password)
+    return database.write(async (db) => {
+      await audit(db, now, user?.username ?? '', 'password set', username)
+      return setPassword(db, username, kept)
+    })
+  },
+  'roles.list': async ({ db }) => done({ roles: await readRoles(db) }),
+  'roles.set': async ({ db, user, now }, { role, permissions }) => {
+    await audit(db, now, user?.username ?? '', 'role changed', role)
+    return setRole(db, role, permissions)
+  },
+}

@@ -1,0 +1,156 @@
+import type { UserRow } from '../../shared/contract/people.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { ROLES, type Permission, type Role } from '../../shared/permissions.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { administratorCanSignIn, permissionsOf } from './users-store.ts'
+
+/** What an administrator says about a user. */
+export interface UserWords {
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+  readonly customer: string | null
+  readonly students: readonly string[]
+}
+
+/** Every user, by username. */
+export async function readUsers(db: ReadDb): Promise<UserRow[]> {
+  const rows = await db
+    .selectFrom('users as u')
+    .leftJoin('customers as c', 'c.id', 'u.customer_id')
+    .select(['u.id', 'u.username', 'u.name', 'u.role', 'u.active', 'u.password', 'c.number'])
+    .orderBy('u.username')
+    .execute()
+  const students = await db
+    .selectFrom('dashboard_access as d')
+    .innerJoin('customers as c', 'c.id', 'd.customer_id')
+    .select(['d.user_id', 'c.number'])
+    .orderBy('c.number')
+    .execute()
+  const byUser = Map.groupBy(students, (row) => row.user_id)
+  return rows.map((row) => ({
+    username: row.username,
+    name: row.name,
+    role: ROLES.find((role) => role === row.role) ?? 'customer',
+    active: row.active === 1,
+    hasPassword: row.password !== null,
+    customer: row.number,
+    students: (byUser.get(row.id) ?? []).map(({ number }) => number),
+  }))
+}
+
+/** Makes a user without a password. Refused: already_exists, not_found. */
+export async function createUser(db: WriteDb, words: UserWords): Promise<Outcome<UserRow>> {
+  const taken = await db.selectFrom('users').select('id').where('username', '=', words.username).executeTakeFirst()
+  if (taken) {
+    return refused('already_exists', `There is a user ${words.username} already.`, {
+      field: 'username',
+      remedy: 'Give another username.',
+    })
+  }
+  const row = {
+    username: words.username,
+    name: words.name,
+    role: words.role,
+    password: null,
+    customer_id: null,
+    active: 1,
+  }
+  await db
+    .insertInto('users')
+    .values({ ...row, failed_attempts: 0, locked_until: 0 })
+    .execute()
+  return linked(db, words)
+}
+
+/** Changes a user. Refused: not_found; wrong_state where nobody could manage users any more. */
+export async function editUser(
+  db: WriteDb,
+  words: UserWords & { readonly active: boolean },
+): Promise<Outcome<UserRow>> {
+  const changed = await db
+    .updateTable('users')
+    .set({ name: words.name, role: words.role, active: words.active ? 1 : 0 })
+    .where('username', '=', words.username)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows === 0n) return noSuchUser(words.username)
+  return (await lastAdministratorLost(db)) ?? linked(db, words)
+}
+
+/** Sets a password, and frees the name where it was locked. Refused: not_found. */
+export async function setPassword(
+  db: WriteDb,
+  username: string,
+  kept: string,
+): Promise<Outcome<Record<string, never>>> {
+  const changed = await db
+    .updateTable('users')
+    .set({ password: kept, failed_attempts: 0, locked_until: 0 })
+    .where('username', '=', username)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 0n ? noSuchUser(username) : done({})
+}
+
+export async function readRoles(db: ReadDb): Promise<{ role: Role; permissions: Permission[] }[]> {
+  const roles: { role: Role; permissions: Permission[] }[] = []
+  for (const role of ROLES) roles.push({ role, permissions: await permissionsOf(db, role) })
+  return roles
+}
+
+/** Gives a role exactly these permissions. Refused: wrong_state where nobody could manage users any more. */
+export async function setRole(
+  db: WriteDb,
+  role: Role,
+  permissions: readonly Permission[],
+): Promise<Outcome<{ role: Role; permissions: Permission[] }>> {
+  await db.deleteFrom('role_permissions').where('role', '=', role).execute()
+  const rows = [...new Set(permissions)].map((permission) => ({ role, permission }))
+  if (rows.length > 0) await db.insertInto('role_permissions').values(rows).execute()
+  return (await lastAdministratorLost(db)) ?? done({ role, permissions: await permissionsOf(db, role) })
+}
+
+/** The last one who can manage users cannot be lost: otherwise the first screen would let anybody become that. */
+async function lastAdministratorLost(db: ReadDb): Promise<Outcome<never> | undefined> {
+  if (await administratorCanSignIn(db)) return undefined
+  return refused('wrong_state', 'Nobody would be left who can sign in and manage users.', {
+    remedy: 'Give another active user with a password the role first.',
+    field: 'role',
+  })
+}
+
+async function linked(db: WriteDb, words: UserWords): Promise<Outcome<UserRow>> {
+  const numbers = [...words.students, ...(words.customer === null ? [] : [words.customer])]
+  const customers =
+    numbers.length === 0
+      ? []
+      : await db.selectFrom('customers').select(['id', 'number']).where('number', 'in', numbers).execute()
+  const ids = new Map(customers.map(({ id, number }) => [number, id]))
+  const unknown = numbers.find((number) => !ids.has(number))
+  if (unknown !== undefined)
+    return refused('not_found', `There is no customer ${unknown}.`, {
+      field: 'students',
+      remedy: 'Check how it is written.',
+    })
+  const { id } = await db
+    .selectFrom('users')
+    .select('id')
+    .where('username', '=', words.username)
+    .executeTakeFirstOrThrow()
+  const own = words.customer === null ? null : (ids.get(words.customer) ?? null)
+  await db.updateTable('users').set({ customer_id: own }).where('id', '=', id).execute()
+  await db.deleteFrom('dashboard_access').where('user_id', '=', id).execute()
+  const rows = words.students.flatMap((number) => {
+    const customerId = ids.get(number)
+    return customerId === undefined ? [] : [{ user_id: id, customer_id: customerId }]
+  })
+  if (rows.length > 0) await db.insertInto('dashboard_access').values(rows).execute()
+  const user = (await readUsers(db)).find(({ username }) => username === words.username)
+  return user ? done(user) : noSuchUser(words.username)
+}
+
+function noSuchUser(username: string): Outcome<never> {
+  return refused('not_found', `There is no user ${username}.`, {
+    field: 'username',
+    remedy: 'Check how it is written.',
+  })
+}
