@@ -1,5 +1,7 @@
 import type { BusinessDate } from '../../shared/dates.ts'
+import { PACKAGE_KINDS } from '../billing/account-names.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 
 /** The balance of one ledger account: hundredths of its commodity, minor units of the currency. Credits are negative. */
 export interface AccountBalance {
@@ -18,10 +20,23 @@ export function accountBalances(
   db: ReadDb,
   choice: { readonly kinds: readonly string[]; readonly owner?: number; readonly asOf: BusinessDate | null },
 ): Promise<AccountBalance[]> {
+  if (choice.asOf === null && choice.owner !== undefined && choice.kinds === PACKAGE_KINDS) {
+    return balancesOfPackage(db, { owner: choice.owner })
+  }
   return choice.asOf === null
     ? balancesNow(db, choice.kinds, choice.owner)
     : balancesAsOf(db, choice.kinds, choice.owner, choice.asOf)
 }
+
+/** The View Balances of one customer package, whatever the length of its history. */
+const balancesOfPackage = prepared(['owner'], (db, { owner }) =>
+  db
+    .selectFrom('accounts as a')
+    .innerJoin('account_balances as b', 'b.account_id', 'a.id')
+    .select(['a.kind', 'a.owner', 'a.line', 'b.quantity', 'b.amount'])
+    .where('a.owner', '=', owner)
+    .where('a.kind', 'in', PACKAGE_KINDS),
+)
 
 function balancesNow(db: ReadDb, kinds: readonly string[], owner: number | undefined): Promise<AccountBalance[]> {
   return db

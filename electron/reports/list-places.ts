@@ -6,7 +6,7 @@ import { listRows } from './list-rows.ts'
 
 /** A search that finds more than this walks the sorted list instead of collecting what it found. */
 const MOST_COLLECTED = 8_000
-const WALKED_WITH_WORDS = 300
+const WALKED_WITH_WORDS = 150
 const WALKED_AT_ONCE = 2_000
 
 /** The places after `choice.after` in the order of the sort, each status by its own index, merged. */

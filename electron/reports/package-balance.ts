@@ -6,6 +6,7 @@ import { cents } from '../../shared/money.ts'
 import { PACKAGE_KINDS } from '../billing/account-names.ts'
 import { lineKind } from '../billing/catalogue-store.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import { accountBalances } from './account-balances.ts'
 import { lineFigures, moneyFigures } from './package-figures.ts'
 
@@ -18,28 +19,11 @@ export async function packageBalance(
   ref: string,
   asOf: BusinessDate | null,
 ): Promise<Outcome<PackageBalance>> {
-  const pack = await db
-    .selectFrom('customer_packages as p')
-    .innerJoin('customers as c', 'c.id', 'p.customer_id')
-    .innerJoin('packages as k', 'k.id', 'p.package_id')
-    .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select([
-      'p.id',
-      'p.ref',
-      'p.price',
-      'p.added',
-      'l.status',
-      'c.number',
-      'c.name',
-      'k.code',
-      'k.name as package_name',
-    ])
-    .where('p.ref', '=', ref)
-    .executeTakeFirst()
+  const [pack] = await packageByRef(db, { ref })
   if (!pack) return noSuchPackage(ref)
   const existed = asOf === null || pack.added <= asOf
   const balances = existed ? await accountBalances(db, { kinds: PACKAGE_KINDS, owner: pack.id, asOf }) : []
-  const lines = await linesOf(db, pack.id)
+  const lines = await linesOfPackage(db, { id: pack.id })
   const price = existed ? cents(pack.price) : cents(0)
   return done({
     ref: pack.ref,
@@ -60,15 +44,34 @@ export async function packageBalance(
   })
 }
 
-function linesOf(db: ReadDb, customerPackageId: number) {
-  return db
+const packageByRef = prepared(['ref'], (db, slots) =>
+  db
+    .selectFrom('customer_packages as p')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
+    .innerJoin('packages as k', 'k.id', 'p.package_id')
+    .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
+    .select([
+      'p.id',
+      'p.ref',
+      'p.price',
+      'p.added',
+      'l.status',
+      'c.number',
+      'c.name',
+      'k.code',
+      'k.name as package_name',
+    ])
+    .where('p.ref', '=', slots.ref),
+)
+
+const linesOfPackage = prepared(['id'], (db, slots) =>
+  db
     .selectFrom('customer_package_lines as l')
     .innerJoin('catalogue as c', 'c.code', 'l.code')
     .select(['l.line', 'l.code', 'c.name', 'c.kind'])
-    .where('l.customer_package_id', '=', customerPackageId)
-    .orderBy('l.line')
-    .execute()
-}
+    .where('l.customer_package_id', '=', slots.id)
+    .orderBy('l.line'),
+)
 
 export function noSuchPackage(ref: string): Outcome<never> {
   return refused('not_found', `There is no customer package ${ref}.`, {
