@@ -12,7 +12,7 @@ import { WindowTokens } from './window-tokens.ts'
 const MOST_LAUNCH_BYTES = 1_000
 const MOST_CALL_BYTES = 1_000_000
 /** A school folder comes in as one call. */
-const IMPORT: CallName = 'school.import'
+const IMPORTS: readonly CallName[] = ['school.import', 'start.importSchool']
 const MOST_IMPORT_BYTES = 200_000_000
 
 export interface BrowserServer {
@@ -66,7 +66,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!tokens.isWindow(bearerOf(request))) return send(response, 401, 'Not a window of Blocktime.')
-    const most = request.headers['x-blocktime-call'] === IMPORT ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
+    const most = isImportName(request.headers['x-blocktime-call']) ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
     const body = await readBody(request, most)
     if (body === undefined) return send(response, 413, 'Too much at once.')
     const envelope = parsed(body)
@@ -115,7 +115,11 @@ function send(response: ServerResponse, status: number, body: string, type = 'te
 }
 
 function isImport(envelope: unknown): boolean {
-  return typeof envelope === 'object' && envelope !== null && 'call' in envelope && envelope.call === IMPORT
+  return typeof envelope === 'object' && envelope !== null && 'call' in envelope && isImportName(envelope.call)
+}
+
+function isImportName(name: unknown): boolean {
+  return IMPORTS.some((call) => call === name)
 }
 
 function parsed(text: string | undefined): unknown {

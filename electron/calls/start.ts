@@ -7,13 +7,15 @@ import { createSchool, readSchool } from '../billing/school-store.ts'
 import { keptPassword } from '../people/password.ts'
 import { administratorCanSignIn, audit, equipAdministrator, seedRoles } from '../people/users-store.ts'
 import { fillDemonstration } from '../school/demonstration.ts'
+import { importSchool } from '../school/import-school.ts'
 import { isLocale, isTimeZone } from '../school/import-school-row.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations, SessionContext } from './implementation.ts'
+import { schoolFolder } from './school.ts'
 import { sessionFor } from './session.ts'
 
 export const startImplementations: Implementations<
-  'start.state' | 'start.createSchool' | 'start.openDemonstration' | 'start.setAdministrator'
+  'start.state' | 'start.createSchool' | 'start.openDemonstration' | 'start.importSchool' | 'start.setAdministrator'
 > = {
   'start.state': async ({ db, now }) => done(await startState(db, now)),
 
@@ -22,6 +24,11 @@ export const startImplementations: Implementations<
     await seedRoles(db)
     await fillDemonstration(db, now)
     return done(await startState(db, now))
+  },
+
+  'start.importSchool': async ({ db, now }, { files }) => {
+    if (await readSchool(db)) return schoolIsThere()
+    return done(await importSchool(db, schoolFolder(files), now, () => undefined))
   },
 
   'start.createSchool': async (context, input) => {

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ImportCounts, ImportError, ImportResult } from '../../shared/contract/school.ts'
 import { addressOf } from '../ui/route.ts'
 import { numberFormat } from '../ui/number-format.ts'
-import { useSchool } from '../ui/school.tsx'
+import { useLocale } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import { VirtualTable } from '../ui/table/virtual-table.tsx'
@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [keyof ImportCounts, string])[] = [
 ]
 
 function Imported(props: { changed: boolean; imported: ImportCounts; alreadyThere: ImportCounts }) {
-  const { locale } = useSchool()
+  const locale = useLocale()
   const number = (value: number) => numberFormat(locale, {})(String(value))
   const rows = KINDS.map(([id, name]) => ({ id, name, imported: props.imported[id], there: props.alreadyThere[id] }))
   type Row = (typeof rows)[number]
@@ -82,7 +82,7 @@ const nothingMore = () => undefined
 const noDetails = () => null
 
 function Refused({ errors }: { errors: readonly ImportError[] }) {
-  const { locale } = useSchool()
+  const locale = useLocale()
   const count = numberFormat(locale, {})(String(errors.length))
   const numbered = errors.map((error, place) => ({ ...error, place }))
   return (

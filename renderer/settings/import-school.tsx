@@ -46,7 +46,7 @@ export function ImportSchool() {
   )
 }
 
-async function readAll(files: readonly File[]): Promise<ImportFile[]> {
+export async function readAll(files: readonly File[]): Promise<ImportFile[]> {
   try {
     return await Promise.all(files.map(readFile))
   } catch {

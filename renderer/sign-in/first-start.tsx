@@ -5,17 +5,19 @@ import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { CreateSchool } from './create-school.tsx'
 import { FrontPage } from './front-page.tsx'
+import { ImportAtStart } from './import-at-start.tsx'
 import classes from './front-page.module.css'
 
-/** Nothing is here yet: make the school, or look at the demonstration one. */
+/** Nothing is here yet: make the school, bring one in, or look at the demonstration one. */
 export function FirstStart() {
-  const [creating, setCreating] = useState(false)
+  const [step, setStep] = useState<'choice' | 'create' | 'import'>('choice')
   const queryClient = useQueryClient()
   const demonstration = useMutation({
     mutationFn: () => call('start.openDemonstration', {}),
     onSuccess: (state) => queryClient.setQueryData(['start'], state),
   })
-  if (creating) return <CreateSchool onBack={() => setCreating(false)} />
+  if (step === 'create') return <CreateSchool onBack={() => setStep('choice')} />
+  if (step === 'import') return <ImportAtStart onBack={() => setStep('choice')} />
   return (
     <FrontPage wide title="Welcome to Blocktime" lead="Prepaid flight packages whose balances are always right.">
       <div className={classes.choices}>
@@ -24,11 +26,23 @@ export function FirstStart() {
             Your school
           </Title>
           <Text size="sm" c="dimmed" component="p">
-            Name the school and its administrator. Afterwards its packages, customers and past activity can come in from
-            CSV files.
+            Name the school and its administrator, and begin with an empty ledger. Its packages, customers and past
+            activity can still come in later.
           </Text>
-          <Button onClick={() => setCreating(true)} disabled={demonstration.isPending}>
+          <Button onClick={() => setStep('create')} disabled={demonstration.isPending}>
             Create your school
+          </Button>
+        </section>
+        <section className={classes.panel} aria-labelledby="coming-school">
+          <Title order={2} size="h4" id="coming-school">
+            A school from files
+          </Title>
+          <Text size="sm" c="dimmed" component="p">
+            Its catalogue, packages, customers and past activity come in from a folder of CSV files; then you set the
+            administrator&apos;s password.
+          </Text>
+          <Button variant="default" onClick={() => setStep('import')} disabled={demonstration.isPending}>
+            Bring in a school
           </Button>
         </section>
         <section className={classes.panel} aria-labelledby="demonstration-school">

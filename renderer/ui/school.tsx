@@ -13,3 +13,8 @@ export function useSchool(): School {
   if (!school) throw new Error('useSchool is outside of SchoolProvider')
   return school
 }
+
+/** The school's locale; before there is a school, the computer's. */
+export function useLocale(): string {
+  return use(SchoolContext)?.locale ?? navigator.language
+}

@@ -36,16 +36,19 @@ export const importResultSchema = z.discriminatedUnion('outcome', [
 ])
 export type ImportResult = z.output<typeof importResultSchema>
 
+/** The files of a school folder, as a window reads them. */
+export const schoolFilesSchema = z.object({
+  files: z
+    .array(z.object({ name: z.string().max(255), /** the bytes of the file, base64 */ content: z.base64() }))
+    .min(1, 'Choose a folder with the CSV files of a school.')
+    .max(50),
+})
+
 export const schoolCalls = {
   /** Brings in a school as a folder of CSV files: all or nothing. */
   'school.import': write({
     access: 'Manage Settings',
-    input: z.object({
-      files: z
-        .array(z.object({ name: z.string().max(255), /** the bytes of the file, base64 */ content: z.base64() }))
-        .min(1, 'Choose a folder with the CSV files of a school.')
-        .max(50),
-    }),
+    input: schoolFilesSchema,
     output: importResultSchema,
   }),
   /** How far the running import is; null when none runs. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, session, write } from './call.ts'
 import { dateSchema, emptySchema, roleSchema } from './values.ts'
+import { importResultSchema, schoolFilesSchema } from './school.ts'
 import { sessionSchema } from './session.ts'
 
 export const schoolSchema = z.object({
@@ -57,6 +58,8 @@ export const startCalls = {
   }),
   /** Fills an empty data folder with the demonstration school. */
   'start.openDemonstration': write({ access: 'anyone', input: emptySchema, output: startStateSchema }),
+  /** Brings a school folder into an empty data folder; afterwards the first administrator is asked for. */
+  'start.importSchool': write({ access: 'anyone', input: schoolFilesSchema, output: importResultSchema }),
   /** Where a school came in by import and nobody has a password yet: makes or equips the first administrator. */
   'start.setAdministrator': session({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
 }

@@ -8,7 +8,8 @@ import { importSchool } from '../../electron/school/import-school.ts'
 import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
-const KESTREL = join(ROOT, 'test', 'fixtures', 'schools', 'kestrel')
+/** The folder of the example school. */
+export const KESTREL = join(ROOT, 'test', 'fixtures', 'schools', 'kestrel')
 
 /** A running browser host over a data folder of its own. */
 export interface RunningSchool {

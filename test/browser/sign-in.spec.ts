@@ -1,5 +1,8 @@
 import { ROLE_NAMES, ROLES } from '../../shared/permissions.ts'
-import { expect, signInAs, test } from './school-window.ts'
+import { readdirSync } from 'node:fs'
+import { expect, KESTREL, signInAs, test } from './school-window.ts'
+
+const KESTREL_FILES = readdirSync(KESTREL).map((name) => `${KESTREL}/${name}`)
 
 test.describe('signing in', () => {
   test('first start creates the school and its administrator, who is signed in; a reload keeps the session', async ({
@@ -49,4 +52,25 @@ test.describe('signing in', () => {
       await expect(page.getByRole('table')).toHaveCount(0)
     })
   }
+})
+
+test('first start brings in a school from its folder, then asks for the administrator', async ({ page, empty }) => {
+  await empty.open(page)
+  await page.getByRole('button', { name: 'Bring in a school' }).click()
+  await page
+    .getByLabel('CSV files', { exact: true })
+    .setInputFiles([
+      { name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('number,name\nC-1,Ann\nC-1,Ben\n') },
+    ])
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText(/stands in row 2 already/)).toBeVisible()
+  await page.getByLabel('CSV files', { exact: true }).setInputFiles(KESTREL_FILES)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByLabel('Administrator name').fill('Morgan Reyes')
+  await page.getByLabel('Username').fill('admin')
+  await page.getByLabel('Password', { exact: true }).fill('long enough')
+  await page.getByLabel('Repeat the password').fill('long enough')
+  await page.getByRole('button', { name: 'Set the administrator and sign in' }).click()
+  await page.getByRole('link', { name: 'Billing' }).click()
+  await expect(page.getByRole('row', { name: /CP-1001/ })).toContainText('$12,350.44')
 })

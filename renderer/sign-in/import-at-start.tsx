@@ -1,0 +1,44 @@
+import { Button, Group } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../api/call.ts'
+import { FileChoice } from '../settings/file-choice.tsx'
+import { ImportOutcome } from '../settings/import-outcome.tsx'
+import { readAll } from '../settings/import-school.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { FrontPage } from './front-page.tsx'
+
+/** Brings a school folder into an empty Blocktime. When it is in, the first screen asks for its administrator. */
+export function ImportAtStart({ onBack }: { readonly onBack: () => void }) {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const queryClient = useQueryClient()
+  const run = useMutation({
+    mutationFn: async (chosen: readonly File[]) => call('start.importSchool', { files: await readAll(chosen) }),
+    onSuccess: (result) => {
+      if (result.outcome === 'imported') void queryClient.invalidateQueries({ queryKey: ['start'] })
+    },
+  })
+  const choose = (chosen: readonly File[]) => {
+    run.reset()
+    setFiles(chosen)
+  }
+  return (
+    <FrontPage
+      wide
+      title="Bring in a school"
+      lead="Choose the folder with its CSV files. Every row is checked first; if one is wrong, nothing at all is changed."
+    >
+      <FileChoice files={files} onChoose={choose} disabled={run.isPending} />
+      <Group mt="md">
+        <Button onClick={() => run.mutate(files)} loading={run.isPending} disabled={files.length === 0}>
+          Import
+        </Button>
+        <Button variant="default" onClick={onBack} disabled={run.isPending}>
+          Back
+        </Button>
+      </Group>
+      {run.isError && <FailureNotice thrown={run.error} onRetry={() => run.mutate(files)} />}
+      {run.isSuccess && run.data.outcome === 'refused' && <ImportOutcome result={run.data} />}
+    </FrontPage>
+  )
+}
