@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { makeQueryClient } from './api/query-client.ts'
@@ -18,6 +19,7 @@ export function App() {
       colorSchemeManager={colorSchemes}
       getStyleNonce={styleNonce}
     >
+      <Notifications position="bottom-right" />
       <QueryClientProvider client={queryClient}>
         <SessionProvider>
           <Entrance />

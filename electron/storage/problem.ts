@@ -26,6 +26,13 @@ export function asStorageProblem(error: unknown, file: string): unknown {
       'Make room on the disk, then do it again.',
     )
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new StorageProblem(
+      'storage',
+      `${file} is a file, or lies below one; the data needs a folder.`,
+      'Choose a folder with --data.',
+    )
+  }
   if (
     code.startsWith('SQLITE_READONLY') ||
     code.startsWith('SQLITE_CANTOPEN') ||

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { ActionsProvider } from '../packages/actions/open-action.tsx'
 import { BillingScreen } from '../packages/billing-screen.tsx'
+import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 import classes from './frame.module.css'
 import { MENUS_ID } from '../ui/menus.ts'
@@ -8,22 +10,47 @@ import { Sidebar } from './sidebar.tsx'
 
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }))
 
-const TITLES: Readonly<Record<Screen, string>> = { billing: 'Billing', settings: 'Settings' }
+const CustomersScreen = lazy(async () => ({
+  default: (await import('../customers/customers-screen.tsx')).CustomersScreen,
+}))
+const OverviewScreen = lazy(async () => ({
+  default: (await import('../customers/overview-screen.tsx')).OverviewScreen,
+}))
+
+const TITLES: Readonly<Record<Screen, string>> = { billing: 'Billing', customers: 'Customers', settings: 'Settings' }
 
 /** The application behind the sign-in: links on the left, the open screen beside them. */
 export function Frame() {
   const screen = useScreen()
   const { name } = useSchool()
+  // A customer sees the own overview, whatever the address says.
+  const own = useUser().customer
+  const title = own === null ? TITLES[screen] : 'My packages'
   useEffect(() => {
-    document.title = `${TITLES[screen]} – ${name} – Blocktime`
-  }, [screen, name])
+    document.title = `${title} – ${name} – Blocktime`
+  }, [title, name])
   return (
-    <div className={classes.frame}>
-      <Sidebar screen={screen} />
-      <main className={classes.main}>
-        <Suspense fallback={null}>{screen === 'settings' ? <SettingsScreen /> : <BillingScreen />}</Suspense>
-        <div id={MENUS_ID} />
-      </main>
-    </div>
+    <ActionsProvider>
+      <div className={classes.frame}>
+        <Sidebar screen={screen} />
+        <main className={classes.main}>
+          <Suspense fallback={null}>
+            {own === null ? <OpenScreen screen={screen} /> : <OverviewScreen number={own} />}
+          </Suspense>
+          <div id={MENUS_ID} />
+        </main>
+      </div>
+    </ActionsProvider>
   )
+}
+
+function OpenScreen({ screen }: { screen: Screen }) {
+  switch (screen) {
+    case 'billing':
+      return <BillingScreen />
+    case 'customers':
+      return <CustomersScreen />
+    case 'settings':
+      return <SettingsScreen />
+  }
 }

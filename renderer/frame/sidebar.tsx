@@ -1,6 +1,6 @@
-import { IconReceipt2, IconSettings } from '@tabler/icons-react'
+import { IconPackages, IconReceipt2, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { usePermission } from '../sign-in/session.tsx'
+import { usePermission, useUser } from '../sign-in/session.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useSchool } from '../ui/school.tsx'
 import classes from './frame.module.css'
@@ -10,7 +10,7 @@ import { UserMenu } from './user-menu.tsx'
 /** The school, the links, and at the foot who is signed in. In a narrow window it becomes a rail. */
 export function Sidebar({ screen }: { screen: Screen }) {
   const school = useSchool()
-  const mayManageSettings = usePermission('Manage Settings')
+  const isCustomer = useUser().customer !== null
   return (
     <nav className={classes.sidebar} aria-label="Main">
       <div className={classes.school} title={school.name}>
@@ -21,17 +21,38 @@ export function Sidebar({ screen }: { screen: Screen }) {
         </div>
       </div>
       <div className={classes.links}>
-        <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
-          Billing
-        </NavigationLink>
-        {mayManageSettings && (
-          <NavigationLink to="settings" open={screen} icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}>
-            Settings
+        {isCustomer ? (
+          <NavigationLink to={screen} open={screen} icon={<IconPackages size={20} stroke={1.6} aria-hidden="true" />}>
+            My packages
           </NavigationLink>
+        ) : (
+          <StaffLinks screen={screen} />
         )}
       </div>
       <UserMenu />
     </nav>
+  )
+}
+
+function StaffLinks({ screen }: { screen: Screen }) {
+  const mayManageSettings = usePermission('Manage Settings')
+  const maySeeCustomers = usePermission('View All Student Enrollments')
+  return (
+    <>
+      <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
+        Billing
+      </NavigationLink>
+      {maySeeCustomers && (
+        <NavigationLink to="customers" open={screen} icon={<IconUsers size={20} stroke={1.6} aria-hidden="true" />}>
+          Customers
+        </NavigationLink>
+      )}
+      {mayManageSettings && (
+        <NavigationLink to="settings" open={screen} icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}>
+          Settings
+        </NavigationLink>
+      )}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Tabs, Title } from '@mantine/core'
+import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import classes from './billing-screen.module.css'
@@ -16,9 +17,13 @@ export function BillingScreen() {
         <Tabs defaultValue="packages" className={classes.tabs} keepMounted={false}>
           <Tabs.List className={classes.tabList}>
             <Tabs.Tab value="packages">Packages</Tabs.Tab>
+            <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="packages" className={classes.panel}>
             <PackagesTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="invoices" className={classes.panel}>
+            <InvoicesTab />
           </Tabs.Panel>
         </Tabs>
       ) : (

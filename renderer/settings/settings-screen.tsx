@@ -1,18 +1,46 @@
-import { Title } from '@mantine/core'
+import { Tabs, Title } from '@mantine/core'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
+import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
+import { OffersTab } from './offers/offers-tab.tsx'
 import classes from './settings.module.css'
 
-/** The Settings screen. So far: bringing in a school. */
+/** The Settings screen: bringing in a school, and what it sells. */
 export function SettingsScreen() {
-  const permitted = usePermission('Manage Settings')
+  const mayImport = usePermission('Manage Settings')
+  const maySee = usePermission('Access Billing Tab')
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
         Settings
       </Title>
-      {permitted ? <ImportSchool /> : <NoPermission permission="Manage Settings" />}
+      {mayImport || maySee ? (
+        <Tabs defaultValue={mayImport ? 'import' : 'hours'} keepMounted={false}>
+          <Tabs.List px={24}>
+            {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="packages">Packages</Tabs.Tab>}
+          </Tabs.List>
+          {mayImport && (
+            <Tabs.Panel value="import">
+              <ImportSchool />
+            </Tabs.Panel>
+          )}
+          <Tabs.Panel value="hours">
+            <CatalogueTab of="hours" />
+          </Tabs.Panel>
+          <Tabs.Panel value="items">
+            <CatalogueTab of="items" />
+          </Tabs.Panel>
+          <Tabs.Panel value="packages">
+            <OffersTab />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        <NoPermission permission="Manage Settings" />
+      )}
     </div>
   )
 }

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react'
 
 /** The screens that a link leads to. The address keeps which one is open, so that a reload stays there. */
-export const SCREENS = ['billing', 'settings'] as const
+export const SCREENS = ['billing', 'customers', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
-/** The address of a screen inside the window. */
-export function addressOf(screen: Screen): string {
-  return `#/${screen}`
+/** The address of a screen inside the window, or of one thing on it. */
+export function addressOf(screen: Screen, detail?: string): string {
+  return detail === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(detail)}`
 }
 
 /** The screen that an address names; the first one where it names none. */
@@ -18,6 +18,23 @@ export function screenOf(hash: string): Screen {
 /** The open screen; follows links and the Back button. */
 export function useScreen(): Screen {
   return useSyncExternalStore(listen, () => screenOf(window.location.hash))
+}
+
+/** The thing on the screen that the address names; null where it names none. */
+export function detailOf(hash: string): string | null {
+  const written = hash.replace(/^#\/?/, '').split('/')[1]
+  if (written === undefined || written === '') return null
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    // An address that a person mistyped names nothing.
+    return null
+  }
+}
+
+/** What the address names on the open screen; follows links and the Back button. */
+export function useAddressDetail(): string | null {
+  return useSyncExternalStore(listen, () => detailOf(window.location.hash))
 }
 
 function listen(changed: () => void): () => void {

@@ -59,6 +59,7 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.3 } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss this message' } } },
     // The placeholder would be a child that a menu must not have.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     // The list itself scrolls, and not something inside of it: the keyboard reaches all of it through the field.

@@ -1,7 +1,9 @@
-import { Loader, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { useOpenAction } from '../actions/open-action.tsx'
+import { useMayDo } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
 
 const STATUSES = [
@@ -53,7 +55,19 @@ export function PackagesFilterBar({ search, onSearch, status, onStatus, working 
           onChange={(value) => onStatus(packageStatusSchema.safeParse(value).data ?? null)}
         />
       </div>
+      <AddToPackage />
     </div>
+  )
+}
+
+function AddToPackage() {
+  const mayDo = useMayDo()
+  const open = useOpenAction()
+  if (!mayDo('add')) return null
+  return (
+    <Button ms="auto" onClick={(event) => open({ kind: 'add', customer: null }, event.currentTarget)}>
+      Add to package
+    </Button>
   )
 }
 

@@ -2,6 +2,9 @@ import { Menu } from '@mantine/core'
 import { IconChevronDown, IconScale } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { PackageRow } from '../../../shared/contract/packages.ts'
+import { ACTION_TITLES } from '../actions/action-view.ts'
+import { useOpenAction } from '../actions/open-action.tsx'
+import { usePackageActions } from '../actions/permitted-actions.ts'
 import { MENUS_ID } from '../../ui/menus.ts'
 import classes from './packages-tab.module.css'
 
@@ -17,6 +20,8 @@ const MENU_PLACE = { target: `#${MENUS_ID}` }
 /** What can be done with one customer package. A bare button: there is one in each row that scrolls by. */
 export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps) {
   const button = useRef<HTMLButtonElement>(null)
+  const actions = usePackageActions(row.status)
+  const open = useOpenAction()
   return (
     <Menu position="bottom-end" width={190} shadow="md" portalProps={MENU_PLACE}>
       <Menu.Target>
@@ -38,6 +43,15 @@ export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps
         >
           View Balances
         </Menu.Item>
+        {actions.length > 0 && <Menu.Divider />}
+        {actions.map((kind) => (
+          <Menu.Item
+            key={kind}
+            onClick={() => open({ kind, customer: row.customerNumber, ref: row.ref }, button.current)}
+          >
+            {ACTION_TITLES[kind]}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,0 +1,42 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { usePermission } from '../sign-in/session.tsx'
+import classes from './customers.module.css'
+
+interface CustomersFilterBarProps {
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  readonly active: boolean
+  readonly onActive: (active: boolean) => void
+  readonly onNew: () => void
+}
+
+/** Search as one types, the active or the inactive ones, and the way to a new customer. */
+export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }: CustomersFilterBarProps) {
+  const mayCreate = usePermission('Create Invoices')
+  return (
+    <div className={classes.filters}>
+      <TextInput
+        type="search"
+        label="Search"
+        className={classes.search ?? ''}
+        placeholder="Name or number"
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        maxLength={200}
+        spellCheck={false}
+        autoComplete="off"
+      />
+      <SegmentedControl
+        aria-label="Which customers"
+        data={['Active', 'Inactive']}
+        value={active ? 'Active' : 'Inactive'}
+        onChange={(value) => onActive(value === 'Active')}
+      />
+      {mayCreate && (
+        <Button ms="auto" onClick={onNew}>
+          New customer
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { Customer } from '../../shared/contract/customers.ts'
+import { call } from '../api/call.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { addressOf } from '../ui/route.ts'
+import { CustomerDialog } from './customer-dialog.tsx'
+import { CustomersFilterBar } from './customers-filter-bar.tsx'
+import classes from './customers.module.css'
+import { CustomersTable } from './customers-table.tsx'
+
+const SEARCH_PAUSE_MS = 120
+const PAGE = 100
+
+const goTo = ({ number }: Customer) => {
+  window.location.hash = addressOf('customers', number)
+}
+
+/** All customers, with search, and the way to a new one. */
+export function CustomersList() {
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MS)
+  const [active, setActive] = useState(true)
+  const [creating, setCreating] = useState(false)
+  const list = useInfiniteQuery({
+    queryKey: ['customers', 'list', search, active],
+    queryFn: ({ pageParam }) => call('customers.list', { search, active, after: pageParam, limit: PAGE }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  })
+  const onReach = useCallback(() => {
+    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage()
+  }, [list])
+  return (
+    <div className={classes.screen}>
+      <Title order={1} className={classes.title ?? ''}>
+        Customers
+      </Title>
+      <CustomersFilterBar
+        search={typed}
+        onSearch={setTyped}
+        active={active}
+        onActive={setActive}
+        onNew={() => setCreating(true)}
+      />
+      {list.isError ? (
+        <div className={classes.problem}>
+          <FailureNotice thrown={list.error} onRetry={() => void list.refetch()} />
+        </div>
+      ) : (
+        <CustomersTable
+          pages={list.data?.pages ?? null}
+          more={list.hasNextPage}
+          onReach={onReach}
+          onOpen={goTo}
+          question={JSON.stringify([search, active])}
+        />
+      )}
+      <CustomerDialog opened={creating} customer={null} onClose={() => setCreating(false)} onSaved={goTo} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Customer } from '../../shared/contract/customers.ts'
+import type { Cents } from '../../shared/money.ts'
+import { ACTION_TITLES } from '../packages/actions/action-view.ts'
+import { useOpenAction } from '../packages/actions/open-action.tsx'
+import { useMayDo } from '../packages/actions/permitted-actions.ts'
+import { usePermission } from '../sign-in/session.tsx'
+import { Money } from '../ui/money.tsx'
+import { CustomerDialog } from './customer-dialog.tsx'
+import classes from './customers.module.css'
+
+const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
+
+/** Who the overview is about, the account balance, and what can be done. */
+export function OverviewHead({ customer, account }: { customer: Customer; account: Cents | null }) {
+  const mayDo = useMayDo()
+  const mayEdit = usePermission('Create Invoices')
+  const open = useOpenAction()
+  const [editing, setEditing] = useState(false)
+  return (
+    <div className={classes.head}>
+      <div className={classes.grow}>
+        <Title order={1} size="h3">
+          {customer.name}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {[customer.number, customer.email, customer.phone, customer.active ? '' : 'Inactive']
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </Text>
+        {account !== null && (
+          <Text size="sm" mt={4}>
+            Account balance{' '}
+            <strong>
+              <Money amount={account} />
+            </strong>
+          </Text>
+        )}
+      </div>
+      {CUSTOMER_ACTIONS.filter(mayDo).map((kind) => (
+        <Button
+          key={kind}
+          variant={kind === 'add' ? 'filled' : 'default'}
+          onClick={(event) => open({ kind, customer: customer.number }, event.currentTarget)}
+        >
+          {ACTION_TITLES[kind]}
+        </Button>
+      ))}
+      {mayEdit && (
+        <Button variant="default" onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+      )}
+      <CustomerDialog opened={editing} customer={customer} onClose={() => setEditing(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { Skeleton, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useOverview } from '../invoices/invoices-queries.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { AccountHistory } from './account-history.tsx'
+import classes from './customers.module.css'
+import { CustomerInvoices } from './customer-invoices.tsx'
+import { OverviewHead } from './overview-head.tsx'
+import { PackageWidgetBox } from './package-widget.tsx'
+
+/** The overview of one customer: each package with its hours, and the money where it may be seen. */
+export function OverviewScreen({ number }: { number: string }) {
+  const overview = useOverview(number)
+  if (overview.isPending) return <Skeleton height={240} m="md" />
+  if (overview.isError) {
+    return (
+      <div className={classes.problem}>
+        <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />
+      </div>
+    )
+  }
+  const { customer, account, packages, invoices, accountHistory } = overview.data
+  return (
+    <div className={classes.body}>
+      <div className={classes.overview}>
+        <OverviewHead customer={customer} account={account} />
+        <Part title="Packages">
+          {packages.length === 0 ? (
+            <Text c="dimmed" size="sm">
+              {customer.name} has not been added to a package yet.
+            </Text>
+          ) : (
+            <div className={classes.widgets}>
+              {packages.map((widget) => (
+                <PackageWidgetBox key={widget.ref} widget={widget} />
+              ))}
+            </div>
+          )}
+        </Part>
+        {invoices !== null && (
+          <Part title="Invoices">
+            <CustomerInvoices invoices={invoices} />
+          </Part>
+        )}
+        {accountHistory !== null && (
+          <Part title="Account history">
+            <AccountHistory entries={accountHistory} />
+          </Part>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { hundredths, quantityText, type Hundredths } from '../../../shared/quantity.ts'
+import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import type { Invoice, Overview } from '../invoices-queries.ts'
+
+/** A line as it is being typed. */
+export interface FormLine {
+  readonly key: number
+  readonly code: string | null
+  /** ref of the customer package it is drawn from; null at the standard rate */
+  readonly from: string | null
+  readonly typed: string
+}
+
+/** A customer package that holds a code, with what of it may still be drawn. */
+export interface Source {
+  readonly ref: string
+  readonly name: string
+  readonly available: Hundredths
+}
+
+export type Sources = ReadonlyMap<string, readonly Source[]>
+
+/**
+ * The customer packages that each code can be drawn from, the oldest first.
+ * @param original the invoice that is being corrected: what it holds becomes available again
+ */
+export function sourcesOf(overview: Overview, original: Invoice | null): Sources {
+  const held = (ref: string) => original?.lines.some((line) => line.packageRef === ref) ?? false
+  const packages = overview.packages
+    .filter((pack) => pack.status === 'active' || (pack.status === 'completed' && held(pack.ref)))
+    .toSorted((one, other) => one.added.localeCompare(other.added) || one.ref.localeCompare(other.ref))
+  const sources = new Map<string, Source[]>()
+  for (const pack of packages) {
+    for (const line of pack.lines) {
+      const back = returning(original, pack.ref, line.code)
+      const available = hundredths(Math.max(0, line.remaining - (line.pending ?? 0) + back))
+      if (available === 0) continue
+      const known = sources.get(line.code) ?? []
+      sources.set(line.code, [...known, { ref: pack.ref, name: pack.packageName, available }])
+    }
+  }
+  return sources
+}
+
+function returning(original: Invoice | null, ref: string, code: string): number {
+  const lines = original?.lines.filter((line) => line.packageRef === ref && line.code === code) ?? []
+  return lines.reduce((sum, line) => sum + line.quantity - line.refundedQuantity, 0)
+}
+
+/** What is left of a line's source for it, after the lines above; null at the standard rate. */
+export function availableTo(line: FormLine, lines: readonly FormLine[], sources: Sources): Hundredths | null {
+  const source = line.code === null ? undefined : sources.get(line.code)?.find(({ ref }) => ref === line.from)
+  if (!source) return null
+  const above = lines.slice(0, lines.indexOf(line)).filter(({ code, from }) => code === line.code && from === line.from)
+  const taken = above.reduce((sum, other) => sum + (quantityOf(other) ?? 0), 0)
+  return hundredths(Math.max(0, source.available - taken))
+}
+
+/** The quantity typed, or null while it is none. */
+export function quantityOf(line: FormLine): Hundredths | null {
+  const parsed = parseTypedQuantity(line.typed)
+  return typeof parsed === 'number' ? parsed : null
+}
+
+/** Leaves on the line what is available, and puts the rest on a line at the standard rate. */
+export function split(line: FormLine, available: Hundredths, key: number): readonly FormLine[] {
+  const rest = hundredths((quantityOf(line) ?? 0) - available)
+  const standard = { key, code: line.code, from: null, typed: quantityText(rest) }
+  return available === 0 ? [standard] : [{ ...line, typed: quantityText(available) }, standard]
+}
+
+/** The lines that an invoice being corrected begins with. */
+export function linesOf(original: Invoice | null): readonly FormLine[] {
+  const lines = (original?.lines ?? []).map((line, key) => ({
+    key,
+    code: line.code,
+    from: line.packageRef,
+    typed: quantityText(line.quantity),
+  }))
+  return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '' }]
+}
+
+/** The choices of a line: what the customer's packages hold, then everything else at the standard rate. */
+export function choicesOf(entries: readonly CatalogueEntry[], sources: Sources) {
+  const choice = ({ code, name }: CatalogueEntry) => ({ value: code, label: `${name} (${code})` })
+  return [
+    { group: 'In the customer’s packages', items: entries.filter(({ code }) => sources.has(code)).map(choice) },
+    { group: 'At the standard rate', items: entries.filter(({ code }) => !sources.has(code)).map(choice) },
+  ].filter(({ items }) => items.length > 0)
+}

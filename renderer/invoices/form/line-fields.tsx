@@ -1,0 +1,104 @@
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { hundredths } from '../../../shared/quantity.ts'
+import { Money } from '../../ui/money.tsx'
+import { quantityWithUnit } from '../../ui/quantity-text.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import classes from '../invoices.module.css'
+import { availableTo, choicesOf, quantityOf, split, type FormLine, type Sources } from './form-line.ts'
+
+const STANDARD = ' standard'
+
+interface LineFieldsProps {
+  readonly line: FormLine
+  readonly place: number
+  readonly lines: readonly FormLine[]
+  readonly entries: readonly CatalogueEntry[]
+  readonly sources: Sources
+  readonly amount: Cents | null
+  /** replaces the line by others; by none: removes it */
+  readonly onReplace: (by: readonly FormLine[]) => void
+  /** a key that no line has */
+  readonly nextKey: number
+}
+
+/** One line of an invoice: what, drawn from where, how much; and the split where that is more than is available. */
+export function LineFields(props: LineFieldsProps) {
+  const { line, place, entries, sources, onReplace } = props
+  const { locale } = useSchool()
+  const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
+  const fitting = (line.code === null ? undefined : sources.get(line.code)) ?? []
+  const parsed = parseTypedQuantity(line.typed)
+  const origins = [
+    ...fitting.map(({ ref, name, available }) => ({
+      value: ref,
+      label: `${ref} ${name}, ${quantityWithUnit(available, kind, locale)} available`,
+    })),
+    { value: STANDARD, label: 'Standard rate' },
+  ]
+  // The oldest package that holds it is proposed; where there are several, the field offers the others.
+  const choose = (code: string | null) =>
+    onReplace([{ ...line, code, from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null }])
+  return (
+    <div role="group" aria-label={`Line ${place + 1}`}>
+      <div className={classes.line}>
+        <Select
+          label="Hours or item"
+          searchable
+          data={choicesOf(entries, sources)}
+          value={line.code}
+          onChange={choose}
+        />
+        <Select
+          label="Drawn from"
+          data={origins}
+          allowDeselect={false}
+          value={line.from ?? STANDARD}
+          onChange={(value) => onReplace([{ ...line, from: value === STANDARD ? null : value }])}
+        />
+        <TextInput
+          label="Quantity"
+          inputMode="decimal"
+          value={line.typed}
+          onChange={(event) => onReplace([{ ...line, typed: event.currentTarget.value }])}
+          error={line.typed !== '' && typeof parsed === 'object' ? parsed.problem : null}
+        />
+        <div className={classes.lineAmount}>{props.amount !== null && <Money amount={props.amount} />}</div>
+        <div className={classes.lineRemove}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={34}
+            aria-label={`Remove line ${place + 1}`}
+            onClick={() => onReplace([])}
+          >
+            <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+        </div>
+      </div>
+      <SplitOffer {...props} />
+    </div>
+  )
+}
+
+function SplitOffer({ line, lines, entries, sources, nextKey, onReplace }: LineFieldsProps) {
+  const { locale } = useSchool()
+  const available = availableTo(line, lines, sources)
+  const wanted = quantityOf(line)
+  if (available === null || wanted === null || wanted <= available) return null
+  const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
+  const words = (quantity: number) => quantityWithUnit(hundredths(quantity), kind, locale)
+  return (
+    <div className={classes.split} role="status">
+      <span>
+        Only {words(available)} of {line.code} is available on {line.from}. Transfer hours to it first, or:
+      </span>
+      <Button size="xs" variant="default" onClick={() => onReplace(split(line, available, nextKey))}>
+        Put the other {words(wanted - available)} on a line at the standard rate
+      </Button>
+    </div>
+  )
+}

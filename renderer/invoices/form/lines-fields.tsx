@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { FormLine, Sources } from './form-line.ts'
+import { LineFields } from './line-fields.tsx'
+
+interface InvoiceLinesFieldsProps {
+  readonly entries: readonly CatalogueEntry[]
+  readonly sources: Sources
+  readonly lines: readonly FormLine[]
+  readonly onLines: (lines: readonly FormLine[]) => void
+  /** line by line, as the engine computed them */
+  readonly amounts: readonly Cents[]
+}
+
+/** All lines of an invoice, and the button for one more. */
+export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts }: InvoiceLinesFieldsProps) {
+  const nextKey = Math.max(-1, ...lines.map(({ key }) => key)) + 1
+  const replace = (line: FormLine, by: readonly FormLine[]) =>
+    onLines(lines.flatMap((known) => (known === line ? by : [known])))
+  return (
+    <>
+      {lines.map((line, place) => (
+        <LineFields
+          key={line.key}
+          line={line}
+          place={place}
+          lines={lines}
+          entries={entries}
+          sources={sources}
+          amount={amounts[place] ?? null}
+          nextKey={nextKey}
+          onReplace={(by) => replace(line, by)}
+        />
+      ))}
+      <div>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          onClick={() => onLines([...lines, { key: nextKey, code: null, from: null, typed: '' }])}
+        >
+          Add line
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { Modal, Skeleton } from '@mantine/core'
+import { useState } from 'react'
+import { DialogHead } from '../ui/dialog-head.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { Arrival } from './arrival.tsx'
+import { CancelForm } from './cancel-form.tsx'
+import { InvoiceContent } from './invoice-content.tsx'
+import type { InvoiceView } from './invoice-view.ts'
+import { useInvoice, type Invoice } from './invoices-queries.ts'
+import classes from './invoices.module.css'
+import { InvoiceForm } from './form/invoice-form.tsx'
+import { PayForm } from './pay-form.tsx'
+import { RefundForm } from './refund-form.tsx'
+
+const TITLES: Readonly<Record<InvoiceView['kind'], string>> = {
+  new: 'New invoice',
+  invoice: 'Invoice',
+  pay: 'Pay invoice',
+  refund: 'Refund invoice',
+  void: 'Void invoice',
+  delete: 'Delete invoice',
+  correct: 'Correct invoice',
+}
+
+interface InvoiceDialogProps {
+  /** null when closed */
+  readonly view: InvoiceView | null
+  readonly onView: (view: InvoiceView) => void
+  readonly onClose: () => void
+}
+
+/** The dialog Invoice. The form of an action takes its place, and leads back to it. */
+export function InvoiceDialog({ view, onView, onClose }: InvoiceDialogProps) {
+  const [shown, setShown] = useState(view)
+  // The content stays while the dialog fades out.
+  if (view !== null && view !== shown) setShown(view)
+  const title = TITLES[shown?.kind ?? 'invoice']
+  return (
+    <Modal.Root
+      opened={view !== null}
+      onClose={onClose}
+      onExitTransitionEnd={() => setShown(null)}
+      size={960}
+      padding={0}
+      yOffset={32}
+      closeOnClickOutside={shown?.kind === 'invoice'}
+      returnFocus={false}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label={`Close ${title}`} />
+        </DialogHead>
+        <Modal.Body>
+          {shown?.kind === 'new' && (
+            <InvoiceForm original={null} onCancel={onClose} onMade={(ref, next) => onView({ kind: next, ref })} />
+          )}
+          {shown !== null && shown.kind !== 'new' && <OneInvoice view={shown} onView={onView} onClose={onClose} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+interface OneInvoiceProps {
+  readonly view: Exclude<InvoiceView, { kind: 'new' }>
+  readonly onView: (view: InvoiceView) => void
+  readonly onClose: () => void
+}
+
+function OneInvoice({ view, onView, onClose }: OneInvoiceProps) {
+  const found = useInvoice(view.ref)
+  if (found.isPending) {
+    return (
+      <div className={classes.dialog} aria-busy="true">
+        <Skeleton height={20} width="40%" animate={false} />
+        <Skeleton height={160} animate={false} />
+      </div>
+    )
+  }
+  if (found.isError) {
+    return (
+      <div className={classes.dialog}>
+        <FailureNotice thrown={found.error} onRetry={() => void found.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <Arrival key={`${view.kind} ${view.ref}`}>
+      <InvoiceViewOf invoice={found.data} view={view} onView={onView} onClose={onClose} />
+    </Arrival>
+  )
+}
+
+function InvoiceViewOf({ invoice, view, onView, onClose }: OneInvoiceProps & { invoice: Invoice }) {
+  const back = () => onView({ kind: 'invoice', ref: view.ref })
+  switch (view.kind) {
+    case 'invoice':
+      return <InvoiceContent invoice={invoice} onView={onView} />
+    case 'pay':
+      return <PayForm invoice={invoice} onBack={back} />
+    case 'refund':
+      return <RefundForm invoice={invoice} onBack={back} />
+    case 'void':
+      return <CancelForm invoice={invoice} how="void" onBack={back} onDone={back} />
+    case 'delete':
+      return <CancelForm invoice={invoice} how="delete" onBack={back} onDone={onClose} />
+    case 'correct':
+      return <InvoiceForm original={invoice} onCancel={back} onMade={(ref, next) => onView({ kind: next, ref })} />
+  }
+}

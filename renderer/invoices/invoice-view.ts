@@ -1,0 +1,5 @@
+/** What can be done with one invoice. */
+export type InvoiceAction = 'pay' | 'refund' | 'void' | 'delete' | 'correct'
+
+/** What the dialog shows: a new invoice, or one that is there with the form of an action on it. */
+export type InvoiceView = { readonly kind: 'new' } | { readonly kind: 'invoice' | InvoiceAction; readonly ref: string }

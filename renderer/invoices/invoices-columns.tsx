@@ -1,0 +1,47 @@
+import type { InvoiceRow } from '../../shared/contract/invoices.ts'
+import { BusinessDay } from '../ui/business-day.tsx'
+import { Money } from '../ui/money.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
+import type { Column } from '../ui/table/column.ts'
+import classes from './invoices.module.css'
+
+/** The columns of Billing > Invoices. The reference is a button, so that a pointer opens the invoice, too. */
+export function invoicesColumns(onOpen: (row: InvoiceRow, opener: HTMLElement) => void): readonly Column<InvoiceRow>[] {
+  return [
+    {
+      id: 'ref',
+      header: 'Reference',
+      width: '130px',
+      cell: (row) => (
+        <button type="button" className={classes.reference} onClick={(event) => onOpen(row, event.currentTarget)}>
+          {row.ref}
+        </button>
+      ),
+    },
+    { id: 'date', header: 'Date', width: '110px', cell: (row) => <BusinessDay date={row.date} /> },
+    {
+      id: 'customer',
+      header: 'Customer',
+      width: 'minmax(0, 1fr)',
+      cell: (row) => (
+        <>
+          <div className={classes.main}>{row.customerName}</div>
+          <div className={classes.quiet}>{row.customerNumber}</div>
+        </>
+      ),
+    },
+    { id: 'status', header: 'Status', width: '150px', cell: (row) => <StatusBadge status={row.status} /> },
+    { id: 'total', header: 'Total', width: '120px', align: 'end', cell: (row) => <Money amount={row.total} /> },
+    {
+      id: 'due',
+      header: 'Due',
+      width: '120px',
+      align: 'end',
+      cell: (row) => (
+        <span {...(row.due === 0 ? { className: classes.quiet } : {})}>
+          <Money amount={row.due} />
+        </span>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,76 @@
+import { IconReceipt, IconZoomExclamation } from '@tabler/icons-react'
+import { useCallback, useMemo } from 'react'
+import type { InvoiceRow } from '../../shared/contract/invoices.ts'
+import { rowOfPages } from '../packages/list/rows-of-pages.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { StateMessage } from '../ui/state-message.tsx'
+import { VirtualTable } from '../ui/table/virtual-table.tsx'
+import { invoicesColumns } from './invoices-columns.tsx'
+import { useInvoicesList, type InvoicesFilter } from './invoices-queries.ts'
+import classes from './invoices.module.css'
+
+/** How many rows below the last visible one are loaded before anyone gets there. */
+const AHEAD = 200
+const SKELETON_ROWS = 12
+const ROW_HEIGHT = 49
+
+interface InvoicesTableProps {
+  readonly filter: InvoicesFilter
+  readonly onOpen: (row: InvoiceRow, opener: HTMLElement) => void
+}
+
+/** The table of Billing > Invoices in all its states. */
+export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
+  const list = useInvoicesList(filter)
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
+  const pages = list.data?.pages
+  const loaded = pages?.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
+  const columns = useMemo(() => invoicesColumns(onOpen), [onOpen])
+  const rowAt = useCallback((index: number) => rowOfPages(pages ?? [], index), [pages])
+  const onReach = useCallback(
+    (lastIndex: number) => {
+      if (lastIndex + AHEAD < loaded || !hasNextPage || isFetchingNextPage || isFetchNextPageError) return
+      void fetchNextPage()
+    },
+    [loaded, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
+  )
+  if (list.isError && loaded === 0) {
+    return (
+      <div className={classes.problem}>
+        <FailureNotice thrown={list.error} onRetry={() => void list.refetch()} />
+      </div>
+    )
+  }
+  if (list.isSuccess && loaded === 0) return <NothingToShow filtered={filter.search !== '' || filter.status !== null} />
+  return (
+    <div className={classes.body}>
+      <VirtualTable
+        label="Invoices"
+        columns={columns}
+        count={list.isPending ? SKELETON_ROWS : loaded + (hasNextPage ? 1 : 0)}
+        rowAt={rowAt}
+        onReach={onReach}
+        rowHeight={ROW_HEIGHT}
+        onOpen={onOpen}
+        busy={list.isPending || list.isPlaceholderData}
+        question={JSON.stringify(filter)}
+      />
+    </div>
+  )
+}
+
+function NothingToShow({ filtered }: { filtered: boolean }) {
+  const Icon = filtered ? IconZoomExclamation : IconReceipt
+  return (
+    <div className={classes.rest}>
+      <StateMessage
+        icon={<Icon size={28} stroke={1.5} />}
+        title={filtered ? 'No invoice fits' : 'No invoice has been made yet'}
+      >
+        {filtered
+          ? 'Nothing fits the words and the status that you chose. Try fewer letters, or another status.'
+          : 'Flights and items that a customer uses are invoiced here.'}
+      </StateMessage>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { tenderSchema, type Tender } from '../../shared/contract/values.ts'
+import { tenderWords } from '../packages/history/action-words.ts'
+import { BalanceChanges } from './balance-changes.tsx'
+import { FormFoot } from './form-foot.tsx'
+import { problemAt, type Invoice } from './invoices-queries.ts'
+import classes from './invoices.module.css'
+import { usePayment } from './payment.ts'
+
+/** Pays an invoice: from the package first, the rest by another tender. A payment that failed is recorded as such. */
+export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
+  const payment = usePayment(invoice, onBack)
+  const { method, failed, input, record, thrown } = payment
+  return (
+    <form
+      className={classes.dialog}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (input) record.mutate(input)
+      }}
+      noValidate
+    >
+      <Group gap="md" align="flex-start" grow>
+        <Tenders
+          value={method}
+          byPackage={payment.byPackage}
+          onChange={payment.setMethod}
+          error={problemAt(thrown, 'method')}
+        />
+        {method === 'package' ? (
+          <TextInput label="Amount" value={payment.packageAmount} readOnly />
+        ) : (
+          <TextInput
+            label="Amount"
+            inputMode="decimal"
+            value={payment.typed}
+            onChange={(event) => payment.setTyped(event.currentTarget.value)}
+            error={payment.problem ?? problemAt(thrown, 'amount')}
+          />
+        )}
+      </Group>
+      <SegmentedControl
+        aria-label="Outcome"
+        classNames={{ input: classes.choiceInput ?? '' }}
+        data={[
+          { value: 'succeeded', label: 'Succeeded' },
+          { value: 'failed', label: 'Failed' },
+        ]}
+        value={failed ? 'failed' : 'succeeded'}
+        onChange={(value) => payment.setFailed(value === 'failed')}
+      />
+      <TextInput
+        label="Note"
+        maxLength={2000}
+        value={payment.note}
+        onChange={(event) => payment.setNote(event.currentTarget.value)}
+      />
+      <BalanceChanges changes={payment.changes} />
+      <FormFoot
+        thrown={thrown}
+        fields={['method', 'amount']}
+        submit={failed ? 'Record failed payment' : 'Pay'}
+        pending={record.isPending}
+        onCancel={onBack}
+        disabled={input === null}
+      />
+    </form>
+  )
+}
+
+function Tenders(props: { value: Tender; byPackage: boolean; onChange: (to: Tender) => void; error: string | null }) {
+  const tenders = tenderSchema.options.filter((tender) => tender !== 'package' || props.byPackage)
+  return (
+    <Select
+      label="Tender"
+      data-autofocus
+      data={tenders.map((tender) => ({ value: tender, label: tenderWords(tender) }))}
+      allowDeselect={false}
+      value={props.value}
+      onChange={(value) => props.onChange(tenderSchema.parse(value))}
+      error={props.error}
+    />
+  )
+}

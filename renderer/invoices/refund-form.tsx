@@ -1,0 +1,137 @@
+import { Group, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CallInput } from '../../shared/contract/index.ts'
+import { hundredths, quantityText, type Hundredths } from '../../shared/quantity.ts'
+import { call } from '../api/call.ts'
+import { parseTypedQuantity } from '../ui/typed-numbers.ts'
+import { BalanceChanges } from './balance-changes.tsx'
+import { FormFoot } from './form-foot.tsx'
+import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
+import classes from './invoices.module.css'
+
+const WHOLE = 'whole'
+const PREVIEW_PAUSE_MS = 150
+type Refund = CallInput<'invoices.refund'>
+
+/** Refunds an invoice: all that is left of it, or a quantity of one line. Money goes back to where it came from. */
+export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
+  const refund = useRefund(invoice, onBack)
+  const { line, note, input, record, thrown } = refund
+  return (
+    <form
+      className={classes.dialog}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (input) record.mutate(input)
+      }}
+      noValidate
+    >
+      <Text size="sm">Money goes back to where it came from, and hours back to the package.</Text>
+      <RefundedPart refund={refund} invoice={invoice} />
+      <Textarea
+        label="Reason"
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => refund.setNote(event.currentTarget.value)}
+        error={problemAt(thrown, 'note')}
+      />
+      <BalanceChanges changes={refund.changes} />
+      <FormFoot
+        thrown={thrown}
+        fields={['note', 'code', ...(line ? ['quantity'] : [])]}
+        submit="Refund"
+        pending={record.isPending}
+        onCancel={onBack}
+        disabled={input === null || note.trim() === ''}
+        destructive
+      />
+    </form>
+  )
+}
+
+function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund>; invoice: Invoice }) {
+  return (
+    <Group gap="md" align="flex-start" grow>
+      <Select
+        label="Refund"
+        data={[{ value: WHOLE, label: 'All that is left of the invoice' }, ...lineChoices(invoice)]}
+        allowDeselect={false}
+        value={refund.what}
+        onChange={(value) => {
+          refund.setWhat(value ?? WHOLE)
+          const chosen = value === null ? undefined : invoice.lines[Number(value)]
+          refund.setTyped(chosen ? quantityText(leftOf(chosen)) : '')
+        }}
+        error={problemAt(refund.thrown, 'code')}
+      />
+      {refund.line && (
+        <TextInput
+          label="Quantity"
+          inputMode="decimal"
+          value={refund.typed}
+          onChange={(event) => refund.setTyped(event.currentTarget.value)}
+          error={refund.problem ?? problemAt(refund.thrown, 'quantity')}
+        />
+      )}
+    </Group>
+  )
+}
+
+function useRefund(invoice: Invoice, onDone: () => void) {
+  const [what, setWhat] = useState(WHOLE)
+  const [typed, setTyped] = useState('')
+  const [note, setNote] = useState('')
+  const line = what === WHOLE ? undefined : invoice.lines[Number(what)]
+  const quantity = line ? parseTypedQuantity(typed) : null
+  const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
+  const input = refundInput(invoice.ref, note, line, quantity)
+  const record = useRecorded((given: Refund) => call('invoices.refund', given), onDone)
+  const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: 'preview' }), PREVIEW_PAUSE_MS)
+  const preview = useQuery({
+    queryKey: ['invoices', 'preview', 'refund', asked],
+    queryFn: () => call('invoices.refund.preview', JSON.parse(asked ?? '') as Refund),
+    enabled: asked !== null,
+  })
+  const thrown = record.error ?? preview.error
+  return {
+    what,
+    setWhat,
+    typed,
+    setTyped,
+    note,
+    setNote,
+    line,
+    problem,
+    input,
+    record,
+    thrown,
+    changes: preview.data?.changes ?? [],
+  }
+}
+
+type Line = Invoice['lines'][number]
+
+function lineChoices(invoice: Invoice) {
+  return invoice.lines.flatMap((line, place) =>
+    leftOf(line) === 0 ? [] : [{ value: String(place), label: `${line.name} (${line.packageRef ?? 'standard rate'})` }],
+  )
+}
+
+function leftOf(line: Line): Hundredths {
+  return hundredths(line.quantity - line.refundedQuantity)
+}
+
+function refundInput(
+  ref: string,
+  note: string,
+  line: Line | undefined,
+  quantity: Hundredths | { problem: string } | null,
+): Refund | null {
+  const common = { date: null, note, basis: [], ref }
+  if (!line) return { ...common, part: null }
+  if (typeof quantity !== 'number') return null
+  return { ...common, part: { package: line.packageRef, code: line.code, quantity } }
+}

@@ -1,0 +1,67 @@
+import { Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Tender } from '../../../shared/contract/values.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { call } from '../../api/call.ts'
+import { useOverview } from '../../invoices/invoices-queries.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { ActionForm, type Header } from './action-form.tsx'
+import { readAmount, TenderField, TypedField } from './amount-field.tsx'
+import { OutcomeField } from './outcome-field.tsx'
+
+interface Body {
+  readonly customer: string
+  readonly amount: Cents
+  readonly method: Tender
+  readonly failed: boolean
+}
+
+/** A deposit into a customer's account, or a withdrawal from it. */
+export function AccountForm(props: { kind: 'deposit' | 'withdraw'; customer: string; onClose: () => void }) {
+  const { kind, customer, onClose } = props
+  const { minorDigits } = useSchool()
+  const overview = useOverview(customer)
+  const [typed, setTyped] = useState('')
+  const [method, setMethod] = useState<Tender>('card')
+  const [failed, setFailed] = useState(false)
+  const { amount, problem } = readAmount(typed, minorDigits)
+  const body: Body | null = amount === null ? null : { customer, amount, method, failed }
+  const deposits = kind === 'deposit'
+  return (
+    <ActionForm
+      body={body}
+      basis={[]}
+      preview={(input: Body & Header) =>
+        deposits ? call('accounts.deposit.preview', input) : call('accounts.withdraw.preview', input)
+      }
+      record={(input) => (deposits ? call('accounts.deposit', input) : call('accounts.withdraw', input))}
+      fields={['amount', 'method']}
+      submit={deposits ? 'Deposit' : 'Withdraw'}
+      onClose={onClose}
+    >
+      {(problemOf) => (
+        <>
+          <Text size="sm">
+            <strong>{overview.data?.customer.name ?? customer}</strong> · {customer}
+          </Text>
+          <Group grow align="flex-start">
+            <TypedField
+              label="Amount"
+              autoFocus
+              value={typed}
+              onChange={setTyped}
+              error={problem ?? problemOf('amount')}
+            />
+            <TenderField
+              value={method}
+              without={['package', 'account']}
+              onChange={setMethod}
+              error={problemOf('method')}
+            />
+          </Group>
+          <OutcomeField failed={failed} onChange={setFailed} />
+        </>
+      )}
+    </ActionForm>
+  )
+}

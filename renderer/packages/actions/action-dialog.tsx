@@ -1,0 +1,61 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { DialogHead } from '../../ui/dialog-head.tsx'
+import { AccountForm } from './account-form.tsx'
+import { ACTION_TITLES, type ActionView } from './action-view.ts'
+import { AddForm } from './add-form.tsx'
+import { FundsForm } from './funds-form.tsx'
+import { HoursForm } from './hours-form.tsx'
+import { MoneyForm } from './money-form.tsx'
+import { RemoveForm } from './remove-form.tsx'
+
+interface ActionDialogProps {
+  /** null when closed */
+  readonly view: ActionView | null
+  readonly onClose: () => void
+}
+
+/** The one dialog of the desk's actions: title, fields, what they would change, note, and the buttons. */
+export function ActionDialog({ view, onClose }: ActionDialogProps) {
+  const [shown, setShown] = useState(view)
+  // The form stays while the dialog fades out.
+  if (view !== null && view !== shown) setShown(view)
+  return (
+    <Modal.Root
+      opened={view !== null}
+      onClose={onClose}
+      onExitTransitionEnd={() => setShown(null)}
+      size={560}
+      padding={0}
+      yOffset={48}
+      returnFocus={false}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{shown ? ACTION_TITLES[shown.kind] : ''}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label="Close" />
+        </DialogHead>
+        <Modal.Body>{shown !== null && <FormOf view={shown} onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
+  switch (view.kind) {
+    case 'pay':
+    case 'refund':
+      return <MoneyForm kind={view.kind} customer={view.customer} packageRef={view.ref} onClose={onClose} />
+    case 'transferFunds':
+      return <FundsForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+    case 'transferHours':
+      return <HoursForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+    case 'remove':
+      return <RemoveForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+    case 'add':
+      return <AddForm customer={view.customer} onClose={onClose} />
+    case 'deposit':
+    case 'withdraw':
+      return <AccountForm kind={view.kind} customer={view.customer} onClose={onClose} />
+  }
+}

@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import type { Cents } from '../../../shared/money.ts'
+import { call } from '../../api/call.ts'
+import { moneyText } from '../../ui/money-text.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { ActionForm, type Header } from './action-form.tsx'
+import { readAmount, TypedField } from './amount-field.tsx'
+import { PackageLine } from './package-line.tsx'
+import { usePackageOf, type PackageFormProps } from './package-of.ts'
+
+interface Body {
+  readonly ref: string
+  readonly amount: Cents
+  readonly to: string
+}
+
+/** Transfers package funds to another package of the same customer, or to the account. */
+export function FundsForm({ customer, packageRef, onClose }: PackageFormProps) {
+  const school = useSchool()
+  const of = usePackageOf(customer, packageRef)
+  const [typed, setTyped] = useState('')
+  const [to, setTo] = useState('account')
+  const { amount, problem } = readAmount(typed, school.minorDigits)
+  const others = (of.overview?.packages ?? []).filter(({ ref, status }) => ref !== packageRef && status !== 'removed')
+  const target = others.find(({ ref }) => ref === to)
+  const body: Body | null = amount === null ? null : { ref: packageRef, amount, to }
+  const funds = of.widget?.funds ?? null
+  return (
+    <ActionForm
+      body={body}
+      basis={target ? [...of.basis, { ref: target.ref, entry: target.lastEntry }] : of.basis}
+      preview={(input: Body & Header) => call('packages.transferFunds.preview', input)}
+      record={(input) => call('packages.transferFunds', input)}
+      fields={['amount', 'to']}
+      submit="Transfer funds"
+      onClose={onClose}
+    >
+      {(problemOf) => (
+        <>
+          <PackageLine of={of} packageRef={packageRef} />
+          <TypedField
+            label="Amount"
+            autoFocus
+            value={typed}
+            onChange={setTyped}
+            error={problem ?? problemOf('amount')}
+            {...(funds === null ? {} : { description: `Package funds ${moneyText(funds, school)}` })}
+          />
+          <Select
+            label="To"
+            data={[
+              { value: 'account', label: 'Account balance' },
+              ...others.map(({ ref, packageName }) => ({ value: ref, label: `${packageName} (${ref})` })),
+            ]}
+            allowDeselect={false}
+            value={to}
+            onChange={(value) => setTo(value ?? 'account')}
+            error={problemOf('to')}
+          />
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,116 @@
+import { Select, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { PackageWidget } from '../../../shared/contract/customers.ts'
+import type { Hundredths } from '../../../shared/quantity.ts'
+import { call } from '../../api/call.ts'
+import { quantityWithUnit } from '../../ui/quantity-text.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import { ActionForm, type Header } from './action-form.tsx'
+import { TypedField } from './amount-field.tsx'
+import { PackageLine } from './package-line.tsx'
+import { usePackageOf, type PackageFormProps } from './package-of.ts'
+
+interface Body {
+  readonly ref: string
+  readonly code: string
+  readonly quantity: Hundredths
+  readonly to: string
+}
+
+/** Transfers hours of one hour type to another of the same package; what arrives is shown while typing. */
+export function HoursForm({ customer, packageRef, onClose }: PackageFormProps) {
+  const of = usePackageOf(customer, packageRef)
+  const [form, setForm] = useState<Typed>({ typed: '', code: null, to: null })
+  const { quantity } = readQuantity(form.typed)
+  const { code, to } = form
+  const body: Body | null =
+    quantity === null || code === null || to === null ? null : { ref: packageRef, code, quantity, to }
+  return (
+    <ActionForm
+      body={body}
+      basis={of.basis}
+      preview={(input: Body & Header) => call('packages.transferHours.preview', input)}
+      record={(input) => call('packages.transferHours', input)}
+      fields={['code', 'quantity', 'to']}
+      submit="Transfer hours"
+      onClose={onClose}
+    >
+      {(problemOf, preview) => (
+        <>
+          <PackageLine of={of} packageRef={packageRef} />
+          <HoursFields lines={of.widget?.lines ?? []} form={form} onForm={setForm} problemOf={problemOf} />
+          {body !== null && typeof preview?.received === 'number' && (
+            <Received given={body.quantity} received={preview.received} />
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+interface Typed {
+  readonly typed: string
+  readonly code: string | null
+  readonly to: string | null
+}
+
+interface HoursFieldsProps {
+  readonly lines: PackageWidget['lines']
+  readonly form: Typed
+  readonly onForm: (form: Typed) => void
+  readonly problemOf: (field: string) => string | null
+}
+
+function HoursFields({ lines, form, onForm, problemOf }: HoursFieldsProps) {
+  const { locale } = useSchool()
+  const { quantity, problem } = readQuantity(form.typed)
+  const choices = lines
+    .filter(({ kind }) => kind === 'hour')
+    .map((line) => ({
+      value: line.code,
+      label: `${line.name} (${quantityWithUnit(line.remaining, line.kind, locale)} remaining)`,
+    }))
+  return (
+    <>
+      <Select
+        label="From"
+        data-autofocus
+        data={choices}
+        value={form.code}
+        onChange={(code) => onForm({ ...form, code, to: form.to === code ? null : form.to })}
+        error={problemOf('code')}
+      />
+      <TypedField
+        label="Hours"
+        value={form.typed}
+        onChange={(typed) => onForm({ ...form, typed })}
+        error={problem ?? problemOf('quantity')}
+        {...(quantity === null ? {} : { description: quantityWithUnit(quantity, 'hour', locale) })}
+      />
+      <Select
+        label="To"
+        data={choices.filter(({ value }) => value !== form.code)}
+        value={form.to}
+        onChange={(to) => onForm({ ...form, to })}
+        error={problemOf('to')}
+      />
+    </>
+  )
+}
+
+function Received({ given, received }: { given: Hundredths; received: Hundredths }) {
+  const { locale } = useSchool()
+  return (
+    <Text size="sm" fw={600}>
+      {quantityWithUnit(given, 'hour', locale)} become {quantityWithUnit(received, 'hour', locale)}
+    </Text>
+  )
+}
+
+/** What was typed as hours: hundredths, or null with a problem to show once something was typed. */
+function readQuantity(typed: string): { quantity: Hundredths | null; problem: string | null } {
+  if (typed.trim() === '') return { quantity: null, problem: null }
+  const parsed = parseTypedQuantity(typed)
+  return typeof parsed === 'object' ? { quantity: null, problem: parsed.problem } : { quantity: parsed, problem: null }
+}

@@ -1,0 +1,94 @@
+import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import type { Tender } from '../../../shared/contract/values.ts'
+import { amountText, cents, type Cents } from '../../../shared/money.ts'
+import { call } from '../../api/call.ts'
+import { moneyText } from '../../ui/money-text.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { ActionForm, type Header } from './action-form.tsx'
+import classes from './actions.module.css'
+import { readAmount, TenderField, TypedField } from './amount-field.tsx'
+import { OutcomeField } from './outcome-field.tsx'
+import { PackageLine } from './package-line.tsx'
+import { usePackageOf, type PackageFormProps } from './package-of.ts'
+
+interface Body {
+  readonly ref: string
+  readonly amount: Cents
+  readonly method: Tender
+}
+
+/** Package payment, and Package refund: an amount by a tender. */
+export function MoneyForm({ kind, customer, packageRef, onClose }: PackageFormProps & { kind: 'pay' | 'refund' }) {
+  const school = useSchool()
+  const of = usePackageOf(customer, packageRef)
+  const [typed, setTyped] = useState('')
+  const [method, setMethod] = useState<Tender>('card')
+  const [failed, setFailed] = useState(false)
+  const { amount, problem } = readAmount(typed, school.minorDigits)
+  const pays = kind === 'pay'
+  const body: Body | null = amount === null ? null : { ref: packageRef, amount, method }
+  return (
+    <ActionForm
+      body={body && { ...body, failed }}
+      basis={of.basis}
+      preview={(input: Body & Header & { failed: boolean }) =>
+        pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
+      }
+      record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
+      fields={['amount', 'method']}
+      submit={pays ? (failed ? 'Record failed payment' : 'Take payment') : 'Refund'}
+      onClose={onClose}
+    >
+      {(problemOf) => (
+        <>
+          <PackageLine of={of} packageRef={packageRef} />
+          <Group grow align="flex-start">
+            <TypedField
+              label="Amount"
+              autoFocus
+              value={typed}
+              onChange={setTyped}
+              error={problem ?? problemOf('amount')}
+            />
+            <TenderField value={method} without={['package']} onChange={setMethod} error={problemOf('method')} />
+          </Group>
+          <Presets
+            choices={pays ? owedPresets(of.widget?.owed ?? null) : fundsPresets(of.widget?.funds ?? null)}
+            onChoose={(chosen) => setTyped(amountText(chosen, school.minorDigits))}
+          />
+          {pays && <OutcomeField failed={failed} onChange={setFailed} />}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+type Preset = readonly [label: string, amount: Cents]
+
+/** All that is owed, or half of it as an instalment; the odd minor unit is paid first. */
+function owedPresets(owed: Cents | null): readonly Preset[] {
+  if (owed === null || owed <= 0) return []
+  return [
+    ['What is owed', owed],
+    ['Half', cents((owed + (owed % 2)) / 2)],
+  ]
+}
+
+function fundsPresets(funds: Cents | null): readonly Preset[] {
+  return funds === null || funds <= 0 ? [] : [['All package funds', funds]]
+}
+
+function Presets({ choices, onChoose }: { choices: readonly Preset[]; onChoose: (amount: Cents) => void }) {
+  const school = useSchool()
+  if (choices.length === 0) return null
+  return (
+    <div className={classes.presets}>
+      {choices.map(([label, amount]) => (
+        <Button key={label} variant="default" size="xs" onClick={() => onChoose(amount)}>
+          {label} {moneyText(amount, school)}
+        </Button>
+      ))}
+    </div>
+  )
+}

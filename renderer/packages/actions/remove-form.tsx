@@ -1,0 +1,30 @@
+import { Text } from '@mantine/core'
+import { call } from '../../api/call.ts'
+import { ActionForm, type Header } from './action-form.tsx'
+import { PackageLine } from './package-line.tsx'
+import { usePackageOf, type PackageFormProps } from './package-of.ts'
+
+/** Removes a customer from a package. It cannot be taken back, so Cancel has the focus. */
+export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) {
+  const of = usePackageOf(customer, packageRef)
+  return (
+    <ActionForm
+      body={{ ref: packageRef }}
+      basis={of.basis}
+      preview={(input: { ref: string } & Header) => call('packages.remove.preview', input)}
+      record={(input) => call('packages.remove', input)}
+      fields={[]}
+      noteLabel="Reason"
+      submit="Remove from package"
+      destructive
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          <PackageLine of={of} packageRef={packageRef} />
+          <Text size="sm">The history stays. Nothing can be invoiced from this package afterwards.</Text>
+        </>
+      )}
+    </ActionForm>
+  )
+}

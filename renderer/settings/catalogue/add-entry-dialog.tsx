@@ -1,0 +1,96 @@
+import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { lineKindSchema } from '../../../shared/contract/values.ts'
+import { call } from '../../api/call.ts'
+import { failureOf } from '../../api/call-failure.ts'
+import { DialogHead } from '../../ui/dialog-head.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { useChange } from '../catalogue-queries.ts'
+import type { CataloguePart } from './catalogue-part.ts'
+import { typedRate } from '../typed-rate.ts'
+
+interface AddEntryDialogProps {
+  readonly of: CataloguePart
+  readonly title: string
+  readonly opened: boolean
+  readonly onClose: () => void
+}
+
+/** The dialog of a new hour type, product or service. */
+export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogProps) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={560} padding={0}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{title}</Modal.Title>}>
+          <Modal.CloseButton aria-label={`Close ${title}`} />
+        </DialogHead>
+        <Modal.Body p={24}>
+          <EntryForm of={of} onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) {
+  const form = useForm<CatalogueEntry>({
+    initialValues: { code: '', name: '', kind: of === 'hours' ? 'hour' : 'product', rate: '', taxPercent: '0' },
+    validate: {
+      code: (value) => (value.trim() === '' ? 'Write a code.' : null),
+      name: (value) => (value.trim() === '' ? 'Write a name.' : null),
+    },
+  })
+  const add = useChange(
+    (entry: CatalogueEntry) =>
+      call('catalogue.add', {
+        ...entry,
+        code: entry.code.trim(),
+        name: entry.name.trim(),
+        rate: typedRate(entry.rate),
+        taxPercent: typedRate(entry.taxPercent),
+      }),
+    (entry) => `${entry.name} (${entry.code}) is added.`,
+    onClose,
+  )
+  const submit = (entry: CatalogueEntry) =>
+    add.mutate(entry, {
+      onError: (thrown) => {
+        const { field, message, remedy } = failureOf(thrown)
+        if (field && field in form.values) form.setFieldError(field, remedy ? `${message} ${remedy}` : message)
+      },
+    })
+  const elsewhere = add.isError && !((failureOf(add.error).field ?? '') in form.values)
+  return (
+    <form onSubmit={form.onSubmit(submit)} noValidate>
+      <Stack gap="md">
+        <TextInput label="Code" data-autofocus maxLength={200} {...form.getInputProps('code')} />
+        <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
+        {of === 'items' && (
+          <Select
+            label="Kind"
+            data={[
+              { value: 'product', label: 'Product' },
+              { value: 'service', label: 'Service' },
+            ]}
+            allowDeselect={false}
+            value={form.values.kind}
+            onChange={(value) => form.setFieldValue('kind', lineKindSchema.parse(value))}
+          />
+        )}
+        <TextInput label="Standard rate" inputMode="decimal" {...form.getInputProps('rate')} />
+        <TextInput label="Tax in percent" inputMode="decimal" {...form.getInputProps('taxPercent')} />
+        {elsewhere && <FailureNotice thrown={add.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={add.isPending}>
+            Add
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

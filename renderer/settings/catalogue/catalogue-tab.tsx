@@ -1,0 +1,53 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { usePermission } from '../../sign-in/session.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
+import { useCatalogue } from '../catalogue-queries.ts'
+import classes from '../settings.module.css'
+import type { CataloguePart } from './catalogue-part.ts'
+import { AddEntryDialog } from './add-entry-dialog.tsx'
+
+const NAMES: Readonly<Record<CataloguePart, { list: string; add: string; none: string }>> = {
+  hours: { list: 'Hour types', add: 'New hour type', none: 'There is no hour type yet.' },
+  items: { list: 'Products and services', add: 'New product or service', none: 'There is no product or service yet.' },
+}
+
+const KINDS = { hour: 'Hours', product: 'Product', service: 'Service' } as const
+
+const COLUMNS: readonly Column<CatalogueEntry>[] = [
+  { id: 'code', header: 'Code', width: '140px', cell: (entry) => entry.code },
+  { id: 'name', header: 'Name', width: 'minmax(0, 1fr)', cell: (entry) => entry.name },
+  { id: 'kind', header: 'Kind', width: '100px', cell: (entry) => KINDS[entry.kind] },
+  { id: 'rate', header: 'Standard rate', width: '120px', align: 'end', cell: (entry) => entry.rate },
+  { id: 'tax', header: 'Tax', width: '90px', align: 'end', cell: (entry) => `${entry.taxPercent} %` },
+]
+
+/** Settings > Hour types, and Settings > Products and services. */
+export function CatalogueTab({ of }: { of: CataloguePart }) {
+  const mayChange = usePermission('Manage Packages')
+  const [adding, setAdding] = useState(false)
+  const catalogue = useCatalogue()
+  const names = NAMES[of]
+  const rows = (catalogue.data?.entries ?? []).filter(({ kind }) => (kind === 'hour') === (of === 'hours'))
+  return (
+    <section className={classes.section} aria-label={names.list}>
+      {mayChange && (
+        <Group mb="md">
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+            {names.add}
+          </Button>
+        </Group>
+      )}
+      {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}
+      {catalogue.isSuccess && rows.length === 0 && <Text c="dimmed">{names.none}</Text>}
+      {rows.length > 0 && (
+        <PlainTable label={names.list} columns={COLUMNS} rows={rows} rowKey={(entry) => entry.code} />
+      )}
+      <AddEntryDialog of={of} title={names.add} opened={adding} onClose={() => setAdding(false)} />
+    </section>
+  )
+}

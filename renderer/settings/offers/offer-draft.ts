@@ -1,0 +1,53 @@
+import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
+import type { CallInput } from '../../../shared/contract/index.ts'
+import { quantityText } from '../../../shared/quantity.ts'
+import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import { typedRate } from '../typed-rate.ts'
+
+/** What is typed for one code; without a quantity it is not part of the package. */
+export interface DraftLine {
+  readonly quantity: string
+  readonly rate: string
+}
+
+/** A new package as it is being typed, its lines by code. */
+export interface OfferDraft {
+  readonly code: string
+  readonly name: string
+  readonly lines: Readonly<Record<string, DraftLine>>
+}
+
+/** An empty draft, or a copy of a package under a code of its own. */
+export function draftOf(offer: Offer | null): OfferDraft {
+  if (!offer) return { code: '', name: '', lines: {} }
+  const lines = offer.lines.map(
+    ({ code, quantity, rate }) => [code, { quantity: quantityText(quantity), rate }] as const,
+  )
+  return { code: '', name: `${offer.name} (copy)`, lines: Object.fromEntries(lines) }
+}
+
+export function lineOf(draft: OfferDraft, entry: CatalogueEntry): DraftLine {
+  return draft.lines[entry.code] ?? { quantity: '', rate: entry.rate }
+}
+
+export function withLine(draft: OfferDraft, code: string, line: DraftLine): OfferDraft {
+  return { ...draft, lines: { ...draft.lines, [code]: line } }
+}
+
+/** What is wrong with a quantity typed; nothing typed is not wrong. */
+export function quantityProblem(typed: string): string | null {
+  if (typed.trim() === '') return null
+  const parsed = parseTypedQuantity(typed)
+  return typeof parsed === 'object' ? parsed.problem : null
+}
+
+/** The lines as the engine reads them, in the catalogue's order. */
+export function offerLines(draft: OfferDraft, entries: readonly CatalogueEntry[]): CallInput<'offers.price'>['lines'] {
+  return entries.flatMap((entry) => {
+    const line = draft.lines[entry.code]
+    if (!line || line.quantity.trim() === '') return []
+    const quantity = parseTypedQuantity(line.quantity)
+    if (typeof quantity !== 'number' || quantity === 0) return []
+    return [{ code: entry.code, quantity, rate: typedRate(line.rate) }]
+  })
+}

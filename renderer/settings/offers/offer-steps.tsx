@@ -1,0 +1,111 @@
+import { Text, TextInput } from '@mantine/core'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { Money } from '../../ui/money.tsx'
+import classes from '../settings.module.css'
+import { lineOf, offerLines, quantityProblem, withLine, type OfferDraft } from './offer-draft.ts'
+
+interface StepProps {
+  readonly draft: OfferDraft
+  readonly onDraft: (draft: OfferDraft) => void
+}
+
+/** Code and name. */
+export function DetailsStep(props: StepProps & { problems: { code: string | null; name: string | null } }) {
+  const { draft, onDraft, problems } = props
+  return (
+    <>
+      <TextInput
+        label="Code"
+        data-autofocus
+        maxLength={200}
+        value={draft.code}
+        onChange={(event) => onDraft({ ...draft, code: event.currentTarget.value })}
+        error={problems.code}
+      />
+      <TextInput
+        label="Name"
+        maxLength={200}
+        value={draft.name}
+        onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
+        error={problems.name}
+      />
+    </>
+  )
+}
+
+interface LinesStepProps extends StepProps {
+  readonly entries: readonly CatalogueEntry[]
+  readonly amountOf: (code: string) => Cents | null
+}
+
+/** How much of each goes into the package, and at which rate: the standard one until another is typed. */
+export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps) {
+  if (entries.length === 0) return <Text c="dimmed">There is nothing of this kind in the catalogue yet.</Text>
+  return (
+    <div>
+      <div className={`${classes.draftLine} ${classes.draftHead}`} aria-hidden="true">
+        <span>Name</span>
+        <span>Quantity</span>
+        <span>Rate</span>
+        <span className={classes.draftAmount}>With tax</span>
+      </div>
+      {entries.map((entry) => {
+        const line = lineOf(draft, entry)
+        const amount = line.quantity.trim() === '' ? null : amountOf(entry.code)
+        return (
+          <div key={entry.code} className={classes.draftLine} role="group" aria-label={entry.name}>
+            <div className={classes.draftName}>
+              {entry.name} <span className={classes.quiet}>{entry.code}</span>
+            </div>
+            <TextInput
+              aria-label={`${entry.name}: quantity`}
+              placeholder={entry.kind === 'hour' ? 'Hours' : 'Pieces'}
+              inputMode="decimal"
+              value={line.quantity}
+              onChange={(event) =>
+                onDraft(withLine(draft, entry.code, { ...line, quantity: event.currentTarget.value }))
+              }
+              error={quantityProblem(line.quantity)}
+            />
+            <TextInput
+              aria-label={`${entry.name}: rate`}
+              inputMode="decimal"
+              value={line.rate}
+              onChange={(event) => onDraft(withLine(draft, entry.code, { ...line, rate: event.currentTarget.value }))}
+            />
+            <div className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</div>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** What the package will be. */
+export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'onDraft'>) {
+  const codes = new Set(offerLines(draft, entries).map(({ code }) => code))
+  const chosen = entries.filter(({ code }) => codes.has(code))
+  return (
+    <div>
+      <Text fw={600}>
+        {draft.name} <span className={classes.quiet}>{draft.code}</span>
+      </Text>
+      {chosen.length === 0 && <Text c="dimmed">Add hours or items first.</Text>}
+      {chosen.map((entry) => {
+        const amount = amountOf(entry.code)
+        return (
+          <div key={entry.code} className={classes.draftLine}>
+            <span>{entry.name}</span>
+            <span>{lineOf(draft, entry).quantity}</span>
+            <span>at {lineOf(draft, entry).rate}</span>
+            <span className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</span>
+          </div>
+        )
+      })}
+      <Text size="sm" c="dimmed" mt="sm">
+        Once a customer is added to it, the package is locked: it can then be deactivated or copied, not edited.
+      </Text>
+    </div>
+  )
+}

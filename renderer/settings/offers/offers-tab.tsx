@@ -1,0 +1,57 @@
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Offer } from '../../../shared/contract/catalogue.ts'
+import { usePermission } from '../../sign-in/session.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
+import { useOffers } from '../catalogue-queries.ts'
+import classes from '../settings.module.css'
+import { offersColumns } from './offers-columns.tsx'
+import { NewOfferDialog } from './new-offer-dialog.tsx'
+
+/** What the wizard begins with: nothing, or a package to copy. */
+type Beginning = { readonly from: Offer | null }
+
+/** Settings > Packages: what the school sells, and what it sold. */
+export function OffersTab() {
+  const mayChange = usePermission('Manage Packages')
+  const [active, setActive] = useState(true)
+  const [wizard, setWizard] = useState<Beginning | null>(null)
+  const offers = useOffers(active)
+  const rows = offers.data?.offers ?? []
+  return (
+    <section className={`${classes.section} ${classes.wide}`} aria-label="Packages">
+      <Group mb="md" justify="space-between">
+        <SegmentedControl
+          aria-label="Filter"
+          classNames={{ input: classes.filterInput ?? '' }}
+          data={[
+            { value: 'active', label: 'Active' },
+            { value: 'inactive', label: 'Inactive' },
+          ]}
+          value={active ? 'active' : 'inactive'}
+          onChange={(value) => setActive(value === 'active')}
+        />
+        {mayChange && (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setWizard({ from: null })}>
+            New package
+          </Button>
+        )}
+      </Group>
+      {offers.isError && <FailureNotice thrown={offers.error} onRetry={() => void offers.refetch()} />}
+      {offers.isSuccess && rows.length === 0 && (
+        <Text c="dimmed">{active ? 'No package is sold at present.' : 'No package is inactive.'}</Text>
+      )}
+      {rows.length > 0 && (
+        <PlainTable
+          label="Packages"
+          columns={offersColumns(mayChange, (from) => setWizard({ from }))}
+          rows={rows}
+          rowKey={(offer) => offer.code}
+        />
+      )}
+      <NewOfferDialog beginning={wizard} onClose={() => setWizard(null)} />
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openBalance, openPackages, test } from './school-window.ts'
+
+async function choose(page: Page, ref: string, action: string) {
+  await page
+    .getByRole('row', { name: new RegExp(ref) })
+    .getByRole('button', { name: 'Actions' })
+    .click()
+  await page.getByRole('menuitem', { name: action }).click()
+  return page.getByRole('dialog', { name: action })
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([])
+}
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+test.describe('Actions on a package', () => {
+  test('takes a payment with its effect shown before, and the balance agrees', async ({ page, kestrel }) => {
+    await openPackages(page, kestrel)
+    const dialog = await choose(page, 'CP-1001', 'Package payment')
+    await expect(dialog.getByLabel('Amount')).toBeFocused()
+    await dialog.getByLabel('Amount').fill('100,50')
+    const changes = dialog.getByRole('group', { name: 'Balances before and after' })
+    await expect(changes).toContainText('Amount paid')
+    const after = (await changes.locator('strong').first().textContent()) ?? ''
+    await expectNoViolations(page)
+    await dialog.getByLabel('Amount').press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText(/100\.50/).first()).toBeVisible()
+    const balance = await openBalance(page, 'CP-1001')
+    await expect(balance.getByRole('button', { name: `Explain Amount paid: ${after}` })).toBeVisible()
+  })
+  test('transfers hours typed as 1:18, showing what arrives, and refuses more than remains', async ({
+    page,
+    kestrel,
+  }) => {
+    await openPackages(page, kestrel)
+    const dialog = await choose(page, 'CP-1001', 'Transfer hours')
+    await dialog.getByRole('combobox', { name: 'From' }).click()
+    await page.getByRole('option', { name: /Ground/i }).click()
+    await dialog.getByRole('combobox', { name: 'To' }).click()
+    await page.getByRole('option').first().click()
+    await dialog.getByLabel('Hours').fill('999')
+    await expect(dialog.getByLabel('Hours')).toHaveAttribute('aria-invalid', 'true')
+    await dialog.getByLabel('Hours').fill('1:18')
+    await expect(dialog.getByText(/1\.30 h become/)).toBeVisible()
+    await expectNoViolations(page)
+    await dialog.getByRole('button', { name: 'Transfer hours' }).click()
+    await expect(dialog).toBeHidden()
+    const balance = await openBalance(page, 'CP-1001')
+    await balance.getByRole('button', { name: 'History', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'History' }).getByRole('row', { name: /TH-/ })).toContainText(
+      /1\.30 h moved out; .* h moved in/,
+    )
+  })
+
+  test('a deposit from the overview of a customer moves the account', async ({ page, kestrel }) => {
+    await openPackages(page, kestrel)
+    await page.getByRole('link', { name: 'Customers' }).click()
+    await expect(page.getByRole('table', { name: 'Customers' }).getByRole('link').first()).toBeVisible()
+    await expectNoViolations(page)
+    await page.getByRole('table', { name: 'Customers' }).getByRole('link').first().click()
+    await page.getByRole('button', { name: 'Deposit' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Deposit' })
+    await dialog.getByLabel('Amount').fill('12,34')
+    await dialog.getByLabel('Amount').press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('table', { name: 'Account history' })).toContainText('+$12.34')
+    await expectNoViolations(page)
+  })
+})
