@@ -6,7 +6,7 @@ import { drawDollars, EMPTY_HOLDING, lineDollars, type Holding, type LineTerms }
 import { packagesOn, type Invoice, type InvoiceLine } from './invoice.ts'
 import { lineMovement } from './movement.ts'
 import { entryOf, type ActionHeader, type Recording } from './recording.ts'
-import { firstRefusal, notRemoved } from './refusals.ts'
+import { atLine, firstRefusal, notRemoved } from './refusals.ts'
 import type { BillingTerms } from './terms.ts'
 
 /** A line as it is asked for: from a customer package at its frozen rate, or at the catalogue's standard rate. */
@@ -33,7 +33,7 @@ export function makeInvoice(terms: BillingTerms, command: MakeInvoice): Outcome<
   const drawn = new Map<string, Holding>()
   const lines: InvoiceLine[] = []
   for (const [index, request] of command.lines.entries()) {
-    const line = invoiceLine(terms, command, request, index + 1, drawn)
+    const line = atLine(index, invoiceLine(terms, command, request, index + 1, drawn))
     if (!line.ok) return line
     lines.push(line.value)
   }

@@ -14,6 +14,7 @@ import { givenOf } from './given.ts'
 import type { ActionHeader, Recording } from './recording.ts'
 import { refTaken } from './ref-taken.ts'
 import { refundInvoice } from './refund-invoice.ts'
+import { atLine } from './refusals.ts'
 import { removeFromPackage } from './remove-from-package.ts'
 import type { BillingTerms } from './terms.ts'
 import { transferFunds } from './transfer-funds.ts'
@@ -106,8 +107,8 @@ async function transfer(
 function invoice(books: Books, terms: BillingTerms, command: Of<'invoice'>): Promise<Outcome<Recording>> {
   return onCustomer(books, command.customer, async (customer) => {
     const lines: InvoiceRequestLine[] = []
-    for (const line of command.lines) {
-      const found = await invoiceRequestLine(books, line)
+    for (const [index, line] of command.lines.entries()) {
+      const found = atLine(index, await invoiceRequestLine(books, line))
       if (!found.ok) return found
       lines.push(found.value)
     }

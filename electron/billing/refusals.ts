@@ -71,3 +71,13 @@ export function reasonGiven(note: string): Check {
 export function failure(code: FailureCode, message: string, field: string, remedy?: string): Failure {
   return { code, message, field, remedy }
 }
+
+/** A refusal of one line, by its place from 0, named as the contract names the field of that line. */
+export function atLine<T>(place: number, outcome: Outcome<T>): Outcome<T> {
+  if (outcome.ok) return outcome
+  const { field } = outcome.failure
+  return {
+    ok: false,
+    failure: { ...outcome.failure, field: `lines.${place}${field === undefined ? '' : `.${field}`}` },
+  }
+}

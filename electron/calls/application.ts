@@ -11,6 +11,7 @@ import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import { checkedInput } from './input-failure.ts'
 import { catalogueImplementations } from './catalogue.ts'
+import { changesImplementations } from './changes.ts'
 import { customersImplementations } from './customers.ts'
 import { invoicesImplementations } from './invoices.ts'
 import { packageActionImplementations } from './package-actions.ts'
@@ -34,6 +35,7 @@ const envelopeSchema = z.object({
   input: z.unknown(),
   session: z.string().max(200).nullable(),
   commandId: z.string().min(8).max(100).nullable(),
+  attended: z.boolean(),
 }) satisfies z.ZodType<CallEnvelope>
 
 export interface ApplicationOptions {
@@ -53,6 +55,7 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
     implementations: {
       ...startImplementations,
       ...sessionImplementations,
+      ...changesImplementations,
       ...packagesImplementations,
       ...packageActionImplementations,
       ...invoicesImplementations,
@@ -104,9 +107,9 @@ async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallRep
     const envelope = envelopeSchema.safeParse(sent)
     if (!envelope.success)
       return failed({ code: 'invalid_input', message: 'The call is not in the form of the contract.' })
-    const { call, session, commandId } = envelope.data
+    const { call, session, commandId, attended } = envelope.data
     if (!isCallName(call)) return failed({ code: 'not_found', message: `There is no call ${call}.` })
-    const user = await userOf(parts, session, now)
+    const user = await userOf(parts, session, now, attended)
     const refusal = accessRefusal(contract[call].access, user)
     if (refusal) return await refuse(parts, call, user, refusal, now)
     const input = checkedInput(contract[call].input, envelope.data.input)
@@ -117,8 +120,8 @@ async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallRep
   }
 }
 
-async function userOf(parts: Parts, token: string | null, now: Date): Promise<User | null> {
-  const id = token === null ? undefined : parts.sessions.userOf(token, now)
+async function userOf(parts: Parts, token: string | null, now: Date, attended: boolean): Promise<User | null> {
+  const id = token === null ? undefined : parts.sessions.userOf(token, now, attended)
   if (id === undefined) return null
   return (await parts.database.read((db) => readUser(db, id))) ?? null
 }

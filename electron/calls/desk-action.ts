@@ -1,6 +1,6 @@
-import type { ActionDone, Preview } from '../../shared/contract/action-values.ts'
+import type { ActionDone, Basis, Preview } from '../../shared/contract/action-values.ts'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
-import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { done, type Outcome } from '../../shared/failure.ts'
 import { Books } from '../billing/books.ts'
 import type { BillingAction, BillingCommand } from '../billing/command.ts'
 import { nextRef, type MakingAction } from '../billing/next-ref.ts'
@@ -10,12 +10,13 @@ import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
 import { actionSentence } from '../billing/sentence.ts'
 import type { User } from '../people/users-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { staleBasis } from './stale-basis.ts'
 
 /** What the input of every action carries. Source: shared/contract/action-values.ts. */
 export interface ActionInput {
   readonly date: BusinessDate | null
   readonly note: string
-  readonly basis: readonly { readonly ref: string; readonly entry: number }[]
+  readonly basis: readonly Basis[]
 }
 
 /** How the input of a call becomes a command. */
@@ -25,16 +26,17 @@ export interface DeskAction<Input extends ActionInput> {
   ref(input: Input): string | null
 }
 
-interface Caller<Db> {
+export interface DeskCaller<Db> {
   readonly db: Db
   readonly user: User | null
   readonly now: Date
 }
 
-/** The two calls of an action: what it would do, and doing it. The same command goes into both. */
+/** The two calls of an action: what it would do, and doing it. The same prepared command goes into both. */
 export function deskAction<Input extends ActionInput>(action: DeskAction<Input>) {
   return {
-    preview: async (caller: Caller<ReadDb>, input: Input): Promise<Outcome<Preview>> => {
+    prepare: (caller: DeskCaller<ReadDb>, input: Input) => prepare(action, caller, input),
+    preview: async (caller: DeskCaller<ReadDb>, input: Input): Promise<Outcome<Preview>> => {
       const prepared = await prepare(action, caller, input)
       if (!prepared.ok) return prepared
       const { command, school } = prepared.value
@@ -42,7 +44,7 @@ export function deskAction<Input extends ActionInput>(action: DeskAction<Input>)
       const preview = await previewAction(books, school, command)
       return preview.ok ? done({ ...preview.value, sentence: actionSentence(school, command) }) : preview
     },
-    record: async (caller: Caller<WriteDb>, input: Input): Promise<Outcome<ActionDone>> => {
+    record: async (caller: DeskCaller<WriteDb>, input: Input): Promise<Outcome<ActionDone>> => {
       const prepared = await prepare(action, caller, input)
       if (!prepared.ok) return prepared
       const { command, school } = prepared.value
@@ -55,9 +57,10 @@ export function deskAction<Input extends ActionInput>(action: DeskAction<Input>)
   }
 }
 
+/** The command of a call, where what its form was built on still holds. */
 async function prepare<Input extends ActionInput>(
   action: DeskAction<Input>,
-  { db, user, now }: Caller<ReadDb>,
+  { db, user, now }: DeskCaller<ReadDb>,
   input: Input,
 ): Promise<Outcome<{ command: BillingCommand; school: SchoolTerms }>> {
   const school = await readSchool(db)
@@ -68,22 +71,4 @@ async function prepare<Input extends ActionInput>(
   const ref = action.ref(input) ?? (await nextRef(db, asked.action as MakingAction))
   const date = input.date ?? businessDateAt(now, school.timeZone)
   return done({ command: { ...asked, date, userId: user.id, ref, note: input.note }, school })
-}
-
-/** Somebody else changed a package since the form showed it. Refused: stale. */
-export async function staleBasis(db: ReadDb, basis: ActionInput['basis']): Promise<Outcome<never> | undefined> {
-  for (const { ref, entry } of basis) {
-    const latest = await db
-      .selectFrom('history as h')
-      .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
-      .select(({ fn }) => fn.max<number>('h.entry_number').as('entry'))
-      .where('p.ref', '=', ref)
-      .executeTakeFirst()
-    if (latest && latest.entry !== null && latest.entry !== entry) {
-      return refused('stale', `${ref} was changed since you opened this.`, {
-        remedy: 'The numbers are new now. Look at them, then do it again.',
-      })
-    }
-  }
-  return undefined
 }

@@ -1,14 +1,14 @@
 import type { CallArguments } from '../../shared/contract/index.ts'
 import { done } from '../../shared/failure.ts'
 import type { InvoiceLineCommand } from '../billing/command.ts'
-import { linkCorrection } from '../billing/invoice-store.ts'
 import { invoiceDetails, invoicesPage } from '../reports/invoices-list.ts'
-import { deskAction } from './desk-action.ts'
+import { correctionOf, type OfInvoice } from './correct-invoice.ts'
+import { deskAction, type ActionInput } from './desk-action.ts'
 import type { Implementations } from './implementation.ts'
 
 const make = deskAction({
   ref: () => null,
-  command: (input: Pick<CallArguments<'invoices.make'>, 'date' | 'note' | 'basis' | 'customer' | 'lines'>) => ({
+  command: (input: ActionInput & Pick<CallArguments<'invoices.make'>, 'customer' | 'lines'>) => ({
     action: 'invoice',
     customer: input.customer,
     lines: linesOf(input.lines),
@@ -23,18 +23,19 @@ const refund = deskAction({
   command: ({ part }) => ({ action: 'invoice_refund', part: part && { ...part, package: part.package ?? '' } }),
 })
 const voidInvoice = deskAction({
-  ref: ({ ref }: CallArguments<'invoices.void'>) => ref,
+  ref: ({ ref }: OfInvoice) => ref,
   command: () => ({ action: 'invoice_void' }),
 })
+const correction = correctionOf(voidInvoice, make)
 const deleteInvoice = deskAction({
   ref: ({ ref }: CallArguments<'invoices.delete'>) => ref,
   command: () => ({ action: 'invoice_delete' }),
 })
 
 export const invoicesImplementations: Implementations<
-  | `invoices.${'make' | 'pay' | 'refund' | 'void' | 'delete'}`
-  | `invoices.${'make' | 'pay' | 'refund' | 'void' | 'delete'}.preview`
-  | `invoices.${'correct' | 'list' | 'get'}`
+  | `invoices.${'make' | 'pay' | 'refund' | 'void' | 'delete' | 'correct'}`
+  | `invoices.${'make' | 'pay' | 'refund' | 'void' | 'delete' | 'correct'}.preview`
+  | `invoices.${'list' | 'get'}`
 > = {
   'invoices.make.preview': make.preview,
   'invoices.make': make.record,
@@ -46,16 +47,8 @@ export const invoicesImplementations: Implementations<
   'invoices.void': voidInvoice.record,
   'invoices.delete.preview': deleteInvoice.preview,
   'invoices.delete': deleteInvoice.record,
-  'invoices.correct': async (caller, input) => {
-    const found = await invoiceDetails(caller.db, input.ref)
-    if (!found.ok) return found
-    const voided = await voidInvoice.record(caller, input)
-    if (!voided.ok) return voided
-    const made = await make.record(caller, { ...input, basis: [], note: '', customer: found.value.customerNumber })
-    if (!made.ok) return made
-    await linkCorrection(caller.db, made.value.ref, input.ref)
-    return done({ ...made.value, sentence: `Invoice ${input.ref} is voided and replaced by ${made.value.ref}.` })
-  },
+  'invoices.correct.preview': correction.preview,
+  'invoices.correct': correction.record,
   'invoices.list': async ({ db }, input) => done(await invoicesPage(db, input)),
   'invoices.get': ({ db }, { ref }) => invoiceDetails(db, ref),
 }

@@ -27,8 +27,11 @@ export class Sessions {
     return token
   }
 
-  /** The user of a token, or undefined where it was never given, has ended, or has lain idle too long. */
-  userOf(token: string, now: Date): number | undefined {
+  /**
+   * The user of a token, or undefined where it was never given, has ended, or has lain idle too long.
+   * @param attended false where no person is at the window: that is no use of the session
+   */
+  userOf(token: string, now: Date, attended: boolean): number | undefined {
     const key = hashed(token)
     const session = this.#sessions.get(key)
     if (!session) return undefined
@@ -36,7 +39,7 @@ export class Sessions {
       this.#sessions.delete(key)
       return undefined
     }
-    session.used = now.getTime()
+    if (attended) session.used = now.getTime()
     return session.userId
   }
 

@@ -31,6 +31,7 @@ export async function customerOverview(
   return done({
     customer,
     account: may.account ? (history[0]?.balance ?? cents(0)) : null,
+    accountEntry: may.account ? (history[0]?.entry ?? 0) : null,
     packages: await packageWidgets(db, number, may.money),
     invoices: may.transactions ? await invoicesOfCustomer(db, number) : null,
     accountHistory: may.transactions && may.account ? history : null,

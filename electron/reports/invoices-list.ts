@@ -7,6 +7,7 @@ import { cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { foldText } from '../storage/search-text.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
+import { lastEntryOf } from './last-entry.ts'
 import { shownInvoice } from './shown-invoice.ts'
 
 export interface InvoicesChoice {
@@ -119,7 +120,21 @@ export async function invoiceDetails(db: ReadDb, ref: string): Promise<Outcome<C
     due: dueOn(shown.status, shown.total, paid),
     corrects: links.corrects,
     correctedBy: links.corrected_by,
+    basis: await basisOf(db, shown),
   })
+}
+
+/** What a form about an invoice is built on: the invoice itself, and each customer package on it. */
+async function basisOf(
+  db: ReadDb,
+  invoice: NonNullable<Awaited<ReturnType<typeof shownInvoice>>>,
+): Promise<CallOutput<'invoices.get'>['basis']> {
+  const packages = new Set(invoice.lines.flatMap(({ packageRef }) => packageRef ?? []))
+  const shown = [
+    { of: 'invoice' as const, ref: invoice.ref },
+    ...[...packages].map((ref) => ({ of: 'package' as const, ref })),
+  ]
+  return Promise.all(shown.map(async (part) => ({ ...part, entry: await lastEntryOf(db, part) })))
 }
 
 const MOST_OF_A_CUSTOMER = 200

@@ -6,6 +6,7 @@ import {
   type CallOutput,
   type CallReply,
 } from '../../shared/contract/index.ts'
+import { attended } from './attended.ts'
 import { CallFailure } from './call-failure.ts'
 import { throughDoor } from './door.ts'
 import { endSession, sessionToken } from './session-token.ts'
@@ -19,7 +20,7 @@ import { endSession, sessionToken } from './session-token.ts'
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
   const session = sessionToken()
   const commandId = contract[name].effect === 'write' ? crypto.randomUUID() : null
-  const reply = await answered({ call: name, input, session, commandId })
+  const reply = await answered({ call: name, input, session, commandId, attended: attended() })
   if (!reply.ok) {
     if (reply.failure.code === 'not_signed_in' && session !== null && session === sessionToken()) {
       endSession({ notice: reply.failure.message })

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { useChanges } from '../api/changes.ts'
 import { ActionsProvider } from '../packages/actions/open-action.tsx'
 import { BillingScreen } from '../packages/billing-screen.tsx'
 import { useUser } from '../sign-in/session.tsx'
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<Screen, string>> = { billing: 'Billing', customers
 /** The application behind the sign-in: links on the left, the open screen beside them. */
 export function Frame() {
   const screen = useScreen()
+  useChanges()
   const { name } = useSchool()
   // A customer sees the own overview, whatever the address says.
   const own = useUser().customer

@@ -1,6 +1,11 @@
-import { Text, Textarea } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Basis } from '../../shared/contract/action-values.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
+import { useHeldBasis } from '../packages/actions/held-basis.ts'
+import { DateAndNote } from '../ui/date-and-note.tsx'
 import { call } from '../api/call.ts'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
@@ -22,36 +27,40 @@ const WORDS = {
 /** Voids or deletes an invoice, with the reason. */
 export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
   const [note, setNote] = useState('')
-  const input = { date: null, basis: [], ref: invoice.ref }
+  const [date, setDate] = useState<BusinessDate | null>(null)
+  const input = { date, basis: invoice.basis, ref: invoice.ref }
   const preview = useQuery({
-    queryKey: ['invoices', 'preview', how, invoice.ref],
+    queryKey: ['invoices', 'preview', how, input],
     queryFn: () => call(`invoices.${how}.preview`, { ...input, note: 'preview' }),
   })
-  const record = useRecorded(() => call(`invoices.${how}`, { ...input, note }), onDone)
+  const record = useRecorded((basis: Basis[]) => call(`invoices.${how}`, { ...input, basis, note }), onDone)
+  const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   return (
     <form
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault()
-        record.mutate(undefined)
+        record.mutate(held)
       }}
+      onChange={() => changed && adopt()}
       noValidate
     >
       <Text size="sm">
         <strong>{invoice.ref}</strong> of {invoice.customerName}. {WORDS[how]}
       </Text>
-      <Textarea
-        label="Reason"
-        rows={2}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={problemAt(record.error, 'note')}
+      <DateAndNote
+        date={date}
+        onDate={setDate}
+        note={note}
+        onNote={setNote}
+        noteLabel="Reason"
+        problemOf={(field) => problemAt(record.error, field)}
       />
       <BalanceChanges changes={preview.data?.changes ?? []} />
+      <ChangedNotice shown={changed && !record.isError} />
       <FormFoot
         thrown={record.error}
-        fields={['note']}
+        fields={['note', 'date']}
         submit={how === 'void' ? 'Void invoice' : 'Delete invoice'}
         pending={record.isPending}
         onCancel={onBack}

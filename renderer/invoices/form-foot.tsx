@@ -28,7 +28,14 @@ export function FormFoot(props: FormFootProps) {
       {elsewhere && <FailureNotice thrown={props.thrown} />}
       <Group gap="sm" justify="flex-end">
         {props.children}
-        <Button ref={cancel} type="button" variant="default" onClick={props.onCancel} disabled={props.pending}>
+        <Button
+          ref={cancel}
+          type="button"
+          variant="default"
+          onClick={props.onCancel}
+          disabled={props.pending}
+          {...(props.destructive ? { 'data-autofocus': true } : {})}
+        >
           Cancel
         </Button>
         <Button

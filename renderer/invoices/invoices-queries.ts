@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ActionDone } from '../../shared/contract/action-values.ts'
-import type { CallInput, CallOutput } from '../../shared/contract/index.ts'
+import type { CallOutput } from '../../shared/contract/index.ts'
 import type { InvoiceStatus } from '../../shared/contract/values.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
+import { renewShown } from '../api/changes.ts'
 
 export interface InvoicesFilter {
   readonly search: string
@@ -52,27 +53,13 @@ export function useOverview(number: string | null) {
   })
 }
 
-/** What making an invoice would do. Asked again whenever the lines change; the answer before stays meanwhile. */
-export function useMakePreview(input: CallInput<'invoices.make.preview'> | null) {
-  return useQuery({
-    queryKey: ['invoices', 'preview', input],
-    queryFn: () => {
-      if (!input) throw new Error('nothing to preview')
-      return call('invoices.make.preview', input)
-    },
-    enabled: input !== null,
-    placeholderData: (before: CallOutput<'invoices.make.preview'> | undefined) => (input === null ? undefined : before),
-    gcTime: 10_000,
-  })
-}
-
 /**
  * Records an action of the desk: says in one sentence what was done, and lets every balance shown be asked for again.
  * A form that was built on old numbers gets the new ones.
  */
 export function useRecorded<Input>(record: (input: Input) => Promise<ActionDone>, onDone: (done: ActionDone) => void) {
   const queryClient = useQueryClient()
-  const renew = () => queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'start' })
+  const renew = () => renewShown(queryClient)
   return useMutation({
     mutationFn: record,
     onSuccess: (done) => {

@@ -1,6 +1,9 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Group, Select, TextInput } from '@mantine/core'
 import { tenderSchema, type Tender } from '../../shared/contract/values.ts'
 import { tenderWords } from '../packages/history/action-words.ts'
+import { OutcomeField } from '../packages/actions/outcome-field.tsx'
+import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
+import { DateAndNote } from '../ui/date-and-note.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { problemAt, type Invoice } from './invoices-queries.ts'
@@ -16,8 +19,9 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault()
-        if (input) record.mutate(input)
+        if (input) record.mutate({ ...input, basis: payment.held })
       }}
+      onChange={() => payment.changed && payment.adopt()}
       noValidate
     >
       <Group gap="md" align="flex-start" grow>
@@ -39,26 +43,20 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
           />
         )}
       </Group>
-      <SegmentedControl
-        aria-label="Outcome"
-        classNames={{ input: classes.choiceInput ?? '' }}
-        data={[
-          { value: 'succeeded', label: 'Succeeded' },
-          { value: 'failed', label: 'Failed' },
-        ]}
-        value={failed ? 'failed' : 'succeeded'}
-        onChange={(value) => payment.setFailed(value === 'failed')}
-      />
-      <TextInput
-        label="Note"
-        maxLength={2000}
-        value={payment.note}
-        onChange={(event) => payment.setNote(event.currentTarget.value)}
+      <OutcomeField failed={failed} onChange={payment.setFailed} />
+      <DateAndNote
+        date={payment.date}
+        onDate={payment.setDate}
+        note={payment.note}
+        onNote={payment.setNote}
+        noteLabel="Note"
+        problemOf={(field) => problemAt(thrown, field)}
       />
       <BalanceChanges changes={payment.changes} />
+      <ChangedNotice shown={payment.changed && !record.isError} />
       <FormFoot
         thrown={thrown}
-        fields={['method', 'amount']}
+        fields={['method', 'amount', 'date', 'note']}
         submit={failed ? 'Record failed payment' : 'Pay'}
         pending={record.isPending}
         onCancel={onBack}

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { Tender } from '../../shared/contract/values.ts'
 import { amountText, sumCents } from '../../shared/money.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { call } from '../api/call.ts'
 import { useSchool } from '../ui/school.tsx'
 import { parseTypedAmount } from '../ui/typed-numbers.ts'
@@ -19,14 +21,16 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
   const [typed, setTyped] = useState(amountText(invoice.due, minorDigits))
   const [failed, setFailed] = useState(false)
   const [note, setNote] = useState('')
+  const [date, setDate] = useState<BusinessDate | null>(null)
   // The package tender pays all package lines and nothing else: the engine knows how much that is.
   const amount = method === 'package' ? null : parseTypedAmount(typed, minorDigits)
   const problem = typeof amount === 'object' && amount !== null ? amount.problem : null
   const input: CallInput<'invoices.pay'> | null =
     typeof amount === 'object' && amount !== null
       ? null
-      : { date: null, note, basis: [], ref: invoice.ref, amount, method, failed }
+      : { date, note, basis: invoice.basis, ref: invoice.ref, amount, method, failed }
   const record = useRecorded((given: CallInput<'invoices.pay'>) => call('invoices.pay', given), onDone)
+  const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: '' }), PREVIEW_PAUSE_MS)
   const preview = usePayPreview(asked)
   const thrown = record.error ?? preview.error
@@ -40,6 +44,11 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     setFailed,
     note,
     setNote,
+    date,
+    setDate,
+    held,
+    changed,
+    adopt,
     problem,
     input,
     record,

@@ -1,9 +1,14 @@
-import { Group, Select, Text, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Basis } from '../../shared/contract/action-values.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { hundredths, quantityText, type Hundredths } from '../../shared/quantity.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
+import { useHeldBasis } from '../packages/actions/held-basis.ts'
+import { DateAndNote } from '../ui/date-and-note.tsx'
 import { call } from '../api/call.ts'
 import { parseTypedQuantity } from '../ui/typed-numbers.ts'
 import { BalanceChanges } from './balance-changes.tsx'
@@ -19,29 +24,32 @@ type Refund = CallInput<'invoices.refund'>
 export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
   const refund = useRefund(invoice, onBack)
   const { line, note, input, record, thrown } = refund
+  const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   return (
     <form
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault()
-        if (input) record.mutate(input)
+        if (input) record.mutate({ ...input, basis: held })
       }}
+      onChange={() => changed && adopt()}
       noValidate
     >
       <Text size="sm">Money goes back to where it came from, and hours back to the package.</Text>
       <RefundedPart refund={refund} invoice={invoice} />
-      <Textarea
-        label="Reason"
-        rows={2}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => refund.setNote(event.currentTarget.value)}
-        error={problemAt(thrown, 'note')}
+      <DateAndNote
+        date={refund.date}
+        onDate={refund.setDate}
+        note={refund.note}
+        onNote={refund.setNote}
+        noteLabel="Reason"
+        problemOf={(field) => problemAt(thrown, field)}
       />
       <BalanceChanges changes={refund.changes} />
+      <ChangedNotice shown={changed && !record.isError} />
       <FormFoot
         thrown={thrown}
-        fields={['note', 'code', ...(line ? ['quantity'] : [])]}
+        fields={['note', 'date', 'code', ...(line ? ['quantity'] : [])]}
         submit="Refund"
         pending={record.isPending}
         onCancel={onBack}
@@ -84,10 +92,11 @@ function useRefund(invoice: Invoice, onDone: () => void) {
   const [what, setWhat] = useState(WHOLE)
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState('')
+  const [date, setDate] = useState<BusinessDate | null>(null)
   const line = what === WHOLE ? undefined : invoice.lines[Number(what)]
   const quantity = line ? parseTypedQuantity(typed) : null
   const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
-  const input = refundInput(invoice.ref, note, line, quantity)
+  const input = refundInput({ ref: invoice.ref, date, note, basis: invoice.basis }, line, quantity)
   const record = useRecorded((given: Refund) => call('invoices.refund', given), onDone)
   const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: 'preview' }), PREVIEW_PAUSE_MS)
   const preview = useQuery({
@@ -103,6 +112,8 @@ function useRefund(invoice: Invoice, onDone: () => void) {
     setTyped,
     note,
     setNote,
+    date,
+    setDate,
     line,
     problem,
     input,
@@ -125,12 +136,10 @@ function leftOf(line: Line): Hundredths {
 }
 
 function refundInput(
-  ref: string,
-  note: string,
+  common: { ref: string; date: BusinessDate | null; note: string; basis: Basis[] },
   line: Line | undefined,
   quantity: Hundredths | { problem: string } | null,
 ): Refund | null {
-  const common = { date: null, note, basis: [], ref }
   if (!line) return { ...common, part: null }
   if (typeof quantity !== 'number') return null
   return { ...common, part: { package: line.packageRef, code: line.code, quantity } }

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
 
+/** A balance that a form is built on: a customer package or an invoice by its ref, an account by the customer's number. */
+export const basisSchema = z.object({
+  of: z.enum(['package', 'invoice', 'account']).default('package'),
+  ref: refSchema,
+  /** number of the last entry that changed it; 0 where there is none yet */
+  entry: z.int().min(0),
+})
+export type Basis = z.output<typeof basisSchema>
+
 /** What every action carries: when, why, and on which balances the form was built. */
 export const actionHeader = {
   /** business date; null: today at the school */
@@ -8,10 +17,10 @@ export const actionHeader = {
   /** a remark; where a rule asks for a reason, the reason */
   note: z.string().max(2_000),
   /**
-   * The customer packages that the form showed, each with the last entry it had then. Where somebody else has changed
-   * one since, the action is refused as `stale`, and nothing of what was typed is lost.
+   * What the form showed, each with the last entry it had then. Where somebody else has changed one since, the action
+   * is refused as `stale`, and nothing of what was typed is lost.
    */
-  basis: z.array(z.object({ ref: refSchema, entry: z.int() })).max(50),
+  basis: z.array(basisSchema).max(50),
 }
 
 /** An amount that a person enters: whole minor units, more than or equal to 0. */

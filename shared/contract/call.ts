@@ -42,6 +42,8 @@ export interface CallEnvelope {
   readonly session: string | null
   /** made by the window for every write; null for a read */
   readonly commandId: string | null
+  /** whether a person is at the window: what it asks by itself does not keep a desk unlocked that nobody touches */
+  readonly attended: boolean
 }
 
 /** What comes back. */

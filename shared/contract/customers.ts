@@ -94,6 +94,8 @@ export const customersCalls = {
     output: z.object({
       customer: customerSchema,
       account: centsSchema.nullable(),
+      /** the last entry that moved the account, 0 where none did: what a form built on it names as its basis */
+      accountEntry: z.int().nullable(),
       packages: z.array(packageWidgetSchema),
       /** newest first, at most 200; null where they may not be seen */
       invoices: z.array(invoiceRowSchema).nullable(),

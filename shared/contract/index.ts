@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { catalogueCalls } from './catalogue.ts'
+import { changesCalls } from './changes.ts'
 import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packageActionCalls } from './package-actions.ts'
@@ -13,6 +14,7 @@ import { startCalls } from './start.ts'
 export const contract = {
   ...startCalls,
   ...sessionCalls,
+  ...changesCalls,
   ...packagesCalls,
   ...packageActionCalls,
   ...invoicesCalls,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { actionDoneSchema, actionHeader, enteredCents, enteredHundredths } from './action-values.ts'
-import { read, write } from './call.ts'
+import { actionHeader, basisSchema, enteredCents, enteredHundredths } from './action-values.ts'
+import { read } from './call.ts'
 import { historyEntryDetailsSchema } from './packages.ts'
 import { action } from './package-actions.ts'
 import { centsSchema, dateSchema, invoiceStatusSchema, refSchema, tenderSchema } from './values.ts'
@@ -52,6 +52,10 @@ const refund = action(
   }),
 )
 const cancel = action('Void Invoices', z.object({ ...actionHeader, ref: refSchema }))
+const correct = action(
+  ['Void Invoices', 'Create Invoices'],
+  z.object({ ...actionHeader, ref: refSchema, lines: invoiceLinesSchema }),
+)
 
 export const invoicesCalls = {
   'invoices.make.preview': make.preview,
@@ -65,11 +69,8 @@ export const invoicesCalls = {
   'invoices.delete.preview': cancel.preview,
   'invoices.delete': cancel.record,
   /** Void and replacement in one step, linked both ways. `note` is the reason. */
-  'invoices.correct': write({
-    access: ['Void Invoices', 'Create Invoices'],
-    input: z.object({ ...actionHeader, ref: refSchema, lines: invoiceLinesSchema }),
-    output: actionDoneSchema,
-  }),
+  'invoices.correct': correct.record,
+  'invoices.correct.preview': correct.preview,
   /** Billing > Invoices, newest first. Deleted ones are hidden. */
   'invoices.list': read({
     access: 'Access Billing Tab',
@@ -92,6 +93,8 @@ export const invoicesCalls = {
       /** the invoice that this one replaces, and the one that replaces it */
       corrects: refSchema.nullable(),
       correctedBy: refSchema.nullable(),
+      /** the invoice and the packages on it as they are now: what a form about it is built on */
+      basis: z.array(basisSchema),
     }),
   }),
 }

@@ -56,7 +56,7 @@ async function server() {
   return { running, send, post, launchOf, bearer, later, own }
 }
 
-const STATE = { call: 'start.state', input: {}, session: null, commandId: null }
+const STATE = { call: 'start.state', input: {}, session: null, commandId: null, attended: true }
 
 describe('the browser host', () => {
   it('answers calls of a window that it let in', async () => {

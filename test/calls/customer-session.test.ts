@@ -47,7 +47,12 @@ describe("a customer's session", () => {
     const open = Object.entries(contract).filter(([, { access }]) => access === 'anyone' || access === 'signed_in')
     expect(
       open.map(([name]) => name).filter((name) => !name.startsWith('start.') && !name.startsWith('session.')),
-    ).toEqual(['customers.overview'])
+    ).toEqual(['changes.since', 'customers.overview'])
+    const before = await desk.ask('changes.since', { entry: null }, session)
+    const staff = await desk.signInAs('front_desk')
+    const pay = { ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
+    await desk.ask('packages.pay', { date: null, note: '', basis: [], ...pay }, staff)
+    expect(await desk.ask('changes.since', { entry: 0 }, session)).toEqual({ ...before, packages: null })
     for (const [name, { access }] of Object.entries(contract)) {
       if (access === 'anyone' || access === 'signed_in') continue
       expect(await desk.send(name, {}, session), name).toMatchObject({ ok: false, failure: { code: 'not_permitted' } })

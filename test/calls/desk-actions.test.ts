@@ -191,23 +191,6 @@ describe('every action at the desk', () => {
   })
 })
 
-describe('a form built on an old balance', () => {
-  it('is refused, and done again with the new numbers', async () => {
-    const desk = await kestrelDesk()
-    const session = await desk.signInAs('front_desk')
-    const lastEntry = async () => {
-      const { packages } = await desk.ask('customers.overview', { number: 'C-001' }, session)
-      return packages[0]?.lastEntry ?? 0
-    }
-    const seen = await lastEntry()
-    const pay = { ...HEADER, ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
-    await desk.ask('packages.pay', { ...pay, basis: [{ ref: 'CP-1001', entry: seen }] }, session)
-    const again = await desk.send('packages.pay', { ...pay, basis: [{ ref: 'CP-1001', entry: seen }] }, session)
-    expect(again).toMatchObject({ ok: false, failure: { code: 'stale' } })
-    await desk.ask('packages.pay', { ...pay, basis: [{ ref: 'CP-1001', entry: await lastEntry() }] }, session)
-  })
-})
-
 describe('a refusal reaches the person at the field that caused it', () => {
   it.each([
     ['packages.pay', { ref: 'CP-1001', amount: 99_999_999, method: 'card', failed: false }, 'more_than_owed', 'amount'],
@@ -223,7 +206,19 @@ describe('a refusal reaches the person at the field that caused it', () => {
       'invoices.make',
       { customer: 'C-001', lines: [{ package: 'CP-1001', code: 'SIM', quantity: 99_999, note: '' }] },
       'more_than_available',
-      'quantity',
+      'lines.0.quantity',
+    ],
+    [
+      'invoices.make',
+      {
+        customer: 'C-001',
+        lines: [
+          { package: null, code: 'SIM', quantity: 100, note: '' },
+          { package: 'CP-1001', code: 'NOWHERE', quantity: 100, note: '' },
+        ],
+      },
+      'not_found',
+      'lines.1.code',
     ],
     ['invoices.void', { ref: 'INV-2001' }, 'invalid_input', 'note'],
   ] as const)('%s %j', async (call, input, code, field) => {

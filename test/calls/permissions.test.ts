@@ -122,13 +122,17 @@ describe('what is not in the contract does not exist', () => {
     })
   })
 
-  it.each([null, 1, 'x', [], { call: 'start.state' }, { call: 1, input: {}, session: null, commandId: null }])(
-    'an envelope like %j',
-    async (envelope) => {
-      const desk = await kestrelDesk()
-      expect(await desk.application.dispatch(envelope)).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
-    },
-  )
+  it.each([
+    null,
+    1,
+    'x',
+    [],
+    { call: 'start.state' },
+    { call: 1, input: {}, session: null, commandId: null, attended: true },
+  ])('an envelope like %j', async (envelope) => {
+    const desk = await kestrelDesk()
+    expect(await desk.application.dispatch(envelope)).toMatchObject({ ok: false, failure: { code: 'invalid_input' } })
+  })
 
   it('an input of the wrong form names its field', async () => {
     const desk = await kestrelDesk()

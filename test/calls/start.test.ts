@@ -22,7 +22,13 @@ async function start() {
   return {
     application,
     send: (call: string, input: unknown, session: string | null = null): Promise<CallReply> =>
-      application.dispatch({ call, input, session, commandId: `start-command-${(commands += 1)}` }),
+      application.dispatch({
+        call,
+        input,
+        session,
+        commandId: `start-command-${(commands += 1)}`,
+        attended: true,
+      }),
     later: (milliseconds: number) => {
       instant += milliseconds
     },

@@ -1,32 +1,20 @@
-import { Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
-import type { ActionDone } from '../../../shared/contract/action-values.ts'
-import { usePermission } from '../../sign-in/session.tsx'
-import { call } from '../../api/call.ts'
-import { failureOf } from '../../api/call-failure.ts'
+import { Text } from '@mantine/core'
+import { useMemo } from 'react'
 import { sumCents } from '../../../shared/money.ts'
+import { failureOf } from '../../api/call-failure.ts'
+import { ChangedNotice } from '../../packages/actions/changed-notice.tsx'
+import { usePermission } from '../../sign-in/session.tsx'
+import { DateAndNote } from '../../ui/date-and-note.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Money } from '../../ui/money.tsx'
 import { BalanceChanges } from '../balance-changes.tsx'
 import { FormFoot } from '../form-foot.tsx'
-import {
-  problemAt,
-  useCatalogue,
-  useMakePreview,
-  useOverview,
-  useRecorded,
-  type Invoice,
-  type Overview,
-} from '../invoices-queries.ts'
+import { problemAt, useCatalogue, type Invoice, type Overview } from '../invoices-queries.ts'
 import classes from '../invoices.module.css'
 import { CustomerField } from './customer-field.tsx'
-import { VoidFirst } from './void-first.tsx'
-import { linesOf, sourcesOf, type FormLine } from './form-line.ts'
-import { makeInput } from './invoice-input.ts'
+import { sourcesOf } from './form-line.ts'
+import { useInvoiceDraft, type InvoiceDraft } from './invoice-draft.ts'
 import { InvoiceLinesFields } from './lines-fields.tsx'
-
-const PREVIEW_PAUSE_MS = 150
 
 interface InvoiceFormProps {
   /** the invoice to correct; null for a new one */
@@ -39,63 +27,51 @@ interface InvoiceFormProps {
 /** Makes an invoice, or corrects one: void and replacement in one step. */
 export function InvoiceForm({ original, onCancel, onMade }: InvoiceFormProps) {
   const mayPay = usePermission('Take Payments')
-  const [customer, setCustomer] = useState(original?.customerNumber ?? null)
-  const [lines, setLines] = useState(() => linesOf(original))
-  const [note, setNote] = useState('')
-  const overview = useOverview(customer)
-  const input = makeInput(customer, overview.data, lines, note)
-  const changeLines = (changed: readonly FormLine[]) => {
-    // What was refused was about the lines before.
-    record.reset()
-    setLines(changed)
-  }
-  const drawsFromPackage = lines.some(({ from }) => from !== null)
-  const record = useRecorded(
-    async (given: NonNullable<typeof input>): Promise<ActionDone> =>
-      original ? call('invoices.correct', { ...given, ref: original.ref }) : call('invoices.make', given),
-    ({ ref }) => onMade(ref, mayPay && drawsFromPackage ? 'pay' : 'invoice'),
+  const draft = useInvoiceDraft(original, ({ ref }, lines) =>
+    onMade(ref, mayPay && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
   )
+  const { overview, record, thrown } = draft
   return (
     <form
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault()
-        if (input) record.mutate(input)
+        draft.send()
       }}
       noValidate
     >
       {original ? (
         <Correcting original={original} />
       ) : (
-        <CustomerField
-          value={customer}
-          onChange={(number) => {
-            setCustomer(number)
-            setLines((before) => before.map((line) => ({ ...line, from: null })))
-          }}
-          error={problemAt(record.error, 'customer')}
-        />
+        <CustomerField value={draft.customer} onChange={draft.chooseCustomer} error={problemAt(thrown, 'customer')} />
       )}
       {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
-      {overview.data && <FormLines overview={overview.data} original={original} lines={lines} onLines={changeLines} />}
-      {original ? <VoidFirst original={original} /> : <Effects input={input} />}
-      <TextInput
-        label={original ? 'Reason' : 'Note'}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        error={problemAt(record.error, 'note')}
+      {overview.data && <Lines draft={draft} overview={overview.data} original={original} />}
+      <Effects draft={draft} />
+      <DateAndNote
+        date={draft.date}
+        onDate={draft.setDate}
+        note={draft.note}
+        onNote={draft.setNote}
+        noteLabel={original ? 'Reason' : 'Note'}
+        problemOf={(field) => problemAt(field === 'note' ? record.error : thrown, field)}
       />
+      <ChangedNotice shown={draft.changed && !record.isError} />
       <FormFoot
-        thrown={record.error}
-        fields={['customer', 'note']}
+        thrown={thrown}
+        fields={['customer', 'note', 'date', ...lineFields(draft)]}
         submit={original ? 'Correct invoice' : 'Make invoice'}
         pending={record.isPending}
         onCancel={onCancel}
-        disabled={input === null}
+        disabled={draft.input === null}
       />
     </form>
   )
+}
+
+/** The fields of the lines, at which a refusal of a line is shown. */
+function lineFields({ lines }: InvoiceDraft): string[] {
+  return lines.flatMap((_, place) => ['code', 'package', 'quantity'].map((field) => `lines.${place}.${field}`))
 }
 
 function Correcting({ original }: { original: Invoice }) {
@@ -107,50 +83,37 @@ function Correcting({ original }: { original: Invoice }) {
   )
 }
 
-interface FormLinesProps {
+interface LinesProps {
+  readonly draft: InvoiceDraft
   readonly overview: Overview
   readonly original: Invoice | null
-  readonly lines: readonly FormLine[]
-  readonly onLines: (lines: readonly FormLine[]) => void
 }
 
-function FormLines({ overview, original, lines, onLines }: FormLinesProps) {
+function Lines({ draft, overview, original }: LinesProps) {
   const catalogue = useCatalogue()
   const sources = useMemo(() => sourcesOf(overview, original), [overview, original])
-  const input = original ? null : makeInput(overview.customer.number, overview, lines, '')
-  const preview = useMakePreview(useDebouncedInput(input))
   if (!catalogue.data) return catalogue.isError ? <FailureNotice thrown={catalogue.error} /> : null
   return (
     <InvoiceLinesFields
       entries={catalogue.data.entries}
       sources={sources}
-      lines={lines}
-      onLines={onLines}
-      amounts={preview.data?.amounts ?? []}
+      lines={draft.lines}
+      onLines={draft.changeLines}
+      amounts={draft.preview?.amounts ?? []}
+      thrown={draft.thrown}
     />
   )
 }
 
-/** What the invoice comes to, and each balance before and after; or why it cannot be made. */
-function Effects({ input }: { input: ReturnType<typeof makeInput> }) {
-  const preview = useMakePreview(useDebouncedInput(input && { ...input, note: '' }))
-  if (input === null) return null
-  // A line over what is available says so itself, with the split.
-  if (preview.isError && failureOf(preview.error).code === 'more_than_available') return null
-  if (preview.isError) return <FailureNotice thrown={preview.error} />
-  if (!preview.data) return null
+/** What the invoice comes to, and each balance before and after. */
+function Effects({ draft: { preview, thrown } }: { draft: InvoiceDraft }) {
+  if (!preview || (thrown && failureOf(thrown).code !== 'stale')) return null
   return (
     <>
       <Text fw={600} ta="end">
-        Total <Money amount={sumCents(preview.data.amounts)} />
+        Total <Money amount={sumCents(preview.amounts)} />
       </Text>
-      <BalanceChanges changes={preview.data.changes} />
+      <BalanceChanges changes={preview.changes} />
     </>
   )
-}
-
-/** The same input as long as it says the same, and only once the typing pauses. */
-function useDebouncedInput(input: ReturnType<typeof makeInput>): ReturnType<typeof makeInput> {
-  const [text] = useDebouncedValue(input && JSON.stringify(input), PREVIEW_PAUSE_MS)
-  return useMemo(() => (text === null ? null : (JSON.parse(text) as NonNullable<typeof input>)), [text])
 }

@@ -1,15 +1,23 @@
+import type { Basis } from '../../../shared/contract/action-values.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
-import type { Overview } from '../invoices-queries.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import type { Invoice, Overview } from '../invoices-queries.ts'
 import { quantityOf, type FormLine } from './form-line.ts'
 
-type MakeInput = CallInput<'invoices.make'>
+export type MakeInput = CallInput<'invoices.make'> & { readonly basis: Basis[] }
+
+interface Written {
+  readonly customer: string | null
+  readonly lines: readonly FormLine[]
+  readonly note: string
+  readonly date: BusinessDate | null
+}
 
 /** What the form asks the engine to make, or null while a line is not complete. */
 export function makeInput(
-  customer: string | null,
+  { customer, lines, note, date }: Written,
   overview: Overview | undefined,
-  lines: readonly FormLine[],
-  note: string,
+  original: Invoice | null,
 ): MakeInput | null {
   const complete = lines.flatMap((line) => {
     const quantity = quantityOf(line)
@@ -17,11 +25,14 @@ export function makeInput(
     return [{ package: line.from, code: line.code, quantity, note: '' }]
   })
   if (customer === null || !overview || complete.length === 0 || complete.length < lines.length) return null
-  return { date: null, note, basis: basisOf(overview, lines), customer, lines: complete }
+  return { date, note, basis: basisOf(overview, lines, original), customer, lines: complete }
 }
 
-/** The packages drawn from, as they were when the form showed them. */
-function basisOf(overview: Overview, lines: readonly FormLine[]): MakeInput['basis'] {
+/** The packages drawn from, and the invoice to be corrected with the packages on it, as they are now. */
+function basisOf(overview: Overview, lines: readonly FormLine[], original: Invoice | null): Basis[] {
+  const known = original?.basis ?? []
   const drawn = new Set(lines.flatMap(({ from }) => from ?? []))
-  return overview.packages.filter(({ ref }) => drawn.has(ref)).map(({ ref, lastEntry }) => ({ ref, entry: lastEntry }))
+  for (const { of, ref } of known) if (of === 'package') drawn.delete(ref)
+  const packages = overview.packages.filter(({ ref }) => drawn.has(ref))
+  return [...known, ...packages.map(({ ref, lastEntry }) => ({ of: 'package' as const, ref, entry: lastEntry }))]
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
-import { hundredths } from '../../../shared/quantity.ts'
+import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
 import { Money } from '../../ui/money.tsx'
 import { quantityWithUnit } from '../../ui/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -19,6 +19,8 @@ interface LineFieldsProps {
   readonly entries: readonly CatalogueEntry[]
   readonly sources: Sources
   readonly amount: Cents | null
+  /** why the engine refuses a field of this line, or null */
+  readonly problemOf: (field: 'code' | 'package' | 'quantity') => string | null
   /** replaces the line by others; by none: removes it */
   readonly onReplace: (by: readonly FormLine[]) => void
   /** a key that no line has */
@@ -27,7 +29,7 @@ interface LineFieldsProps {
 
 /** One line of an invoice: what, drawn from where, how much; and the split where that is more than is available. */
 export function LineFields(props: LineFieldsProps) {
-  const { line, place, entries, sources, onReplace } = props
+  const { line, place, entries, sources, onReplace, problemOf } = props
   const { locale } = useSchool()
   const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
   const fitting = (line.code === null ? undefined : sources.get(line.code)) ?? []
@@ -39,6 +41,8 @@ export function LineFields(props: LineFieldsProps) {
     })),
     { value: STANDARD, label: 'Standard rate' },
   ]
+  const typedProblem = line.typed !== '' && typeof parsed === 'object' ? parsed.problem : null
+  const offered = moreThanAvailable(line, props.lines, sources)
   // The oldest package that holds it is proposed; where there are several, the field offers the others.
   const choose = (code: string | null) =>
     onReplace([{ ...line, code, from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null }])
@@ -51,6 +55,7 @@ export function LineFields(props: LineFieldsProps) {
           data={choicesOf(entries, sources)}
           value={line.code}
           onChange={choose}
+          error={problemOf('code')}
         />
         <Select
           label="Drawn from"
@@ -58,37 +63,43 @@ export function LineFields(props: LineFieldsProps) {
           allowDeselect={false}
           value={line.from ?? STANDARD}
           onChange={(value) => onReplace([{ ...line, from: value === STANDARD ? null : value }])}
+          error={problemOf('package')}
         />
         <TextInput
           label="Quantity"
           inputMode="decimal"
           value={line.typed}
           onChange={(event) => onReplace([{ ...line, typed: event.currentTarget.value }])}
-          error={line.typed !== '' && typeof parsed === 'object' ? parsed.problem : null}
+          error={typedProblem ?? (offered ? null : problemOf('quantity'))}
         />
         <div className={classes.lineAmount}>{props.amount !== null && <Money amount={props.amount} />}</div>
-        <div className={classes.lineRemove}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={34}
-            aria-label={`Remove line ${place + 1}`}
-            onClick={() => onReplace([])}
-          >
-            <IconTrash size={16} stroke={1.6} aria-hidden="true" />
-          </ActionIcon>
-        </div>
+        <RemoveLine place={place} onRemove={() => onReplace([])} />
       </div>
-      <SplitOffer {...props} />
+      {offered !== null && <SplitOffer {...props} available={offered} />}
     </div>
   )
 }
 
-function SplitOffer({ line, lines, entries, sources, nextKey, onReplace }: LineFieldsProps) {
-  const { locale } = useSchool()
+function RemoveLine({ place, onRemove }: { place: number; onRemove: () => void }) {
+  return (
+    <div className={classes.lineRemove}>
+      <ActionIcon variant="subtle" color="gray" size={34} aria-label={`Remove line ${place + 1}`} onClick={onRemove}>
+        <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
+    </div>
+  )
+}
+
+/** What is available to a line that asks for more than that; null for any other line. */
+function moreThanAvailable(line: FormLine, lines: readonly FormLine[], sources: Sources): Hundredths | null {
   const available = availableTo(line, lines, sources)
   const wanted = quantityOf(line)
-  if (available === null || wanted === null || wanted <= available) return null
+  return available === null || wanted === null || wanted <= available ? null : available
+}
+
+function SplitOffer({ line, entries, nextKey, onReplace, available }: LineFieldsProps & { available: Hundredths }) {
+  const { locale } = useSchool()
+  const wanted = quantityOf(line) ?? available
   const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
   const words = (quantity: number) => quantityWithUnit(hundredths(quantity), kind, locale)
   return (

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { FormLine, Sources } from './form-line.ts'
+import { lineProblem } from './invoice-draft.ts'
 import { LineFields } from './line-fields.tsx'
 
 interface InvoiceLinesFieldsProps {
@@ -12,10 +13,12 @@ interface InvoiceLinesFieldsProps {
   readonly onLines: (lines: readonly FormLine[]) => void
   /** line by line, as the engine computed them */
   readonly amounts: readonly Cents[]
+  /** what the invoice was refused for, or null */
+  readonly thrown: unknown
 }
 
 /** All lines of an invoice, and the button for one more. */
-export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts }: InvoiceLinesFieldsProps) {
+export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, thrown }: InvoiceLinesFieldsProps) {
   const nextKey = Math.max(-1, ...lines.map(({ key }) => key)) + 1
   const replace = (line: FormLine, by: readonly FormLine[]) =>
     onLines(lines.flatMap((known) => (known === line ? by : [known])))
@@ -31,6 +34,7 @@ export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts }
           sources={sources}
           amount={amounts[place] ?? null}
           nextKey={nextKey}
+          problemOf={(field) => lineProblem(thrown, place, field)}
           onReplace={(by) => replace(line, by)}
         />
       ))}

@@ -8,6 +8,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
+import { accountBasis } from './package-of.ts'
 
 interface Body {
   readonly customer: string
@@ -30,7 +31,7 @@ export function AccountForm(props: { kind: 'deposit' | 'withdraw'; customer: str
   return (
     <ActionForm
       body={body}
-      basis={[]}
+      basis={accountBasis(overview.data)}
       preview={(input: Body & Header) =>
         deposits ? call('accounts.deposit.preview', input) : call('accounts.withdraw.preview', input)
       }

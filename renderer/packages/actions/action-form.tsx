@@ -1,23 +1,21 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import type { ActionDone, Preview } from '../../../shared/contract/action-values.ts'
-import { failureOf } from '../../api/call-failure.ts'
+import type { ActionDone, Basis, Preview } from '../../../shared/contract/action-values.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
 import { BalanceChanges } from '../../invoices/balance-changes.tsx'
 import { problemAt, useRecorded } from '../../invoices/invoices-queries.ts'
-import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { FormFoot } from '../../invoices/form-foot.tsx'
+import { DateAndNote } from '../../ui/date-and-note.tsx'
 import classes from './actions.module.css'
+import { ChangedNotice } from './changed-notice.tsx'
+import { useHeldBasis } from './held-basis.ts'
 
 const PREVIEW_PAUSE_MS = 150
 
-export interface Basis {
-  readonly ref: string
-  readonly entry: number
-}
-
 export interface Header {
-  readonly date: null
+  readonly date: BusinessDate | null
   readonly note: string
   readonly basis: Basis[]
 }
@@ -25,14 +23,14 @@ export interface Header {
 interface ActionFormProps<Body> {
   /** what the form asks for; null while something is missing */
   readonly body: Body | null
-  /** the customer packages whose numbers the form shows */
+  /** what the form shows the numbers of, as it is now */
   readonly basis: readonly Basis[]
   readonly preview: (input: Body & Header) => Promise<Preview>
   readonly record: (input: Body & Header) => Promise<ActionDone>
   /** the fields beside the note: a refusal caused by one of them is shown there */
   readonly fields: readonly string[]
   readonly submit: string
-  readonly noteLabel?: string
+  readonly noteLabel?: 'Note' | 'Reason'
   readonly destructive?: boolean
   readonly onClose: () => void
   readonly children: (problem: (field: string) => string | null, preview: Preview | undefined) => ReactNode
@@ -42,31 +40,35 @@ interface ActionFormProps<Body> {
 export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
   const { body } = props
   const [note, setNote] = useState('')
-  const header: Header = { date: null, note, basis: [...props.basis] }
+  const [date, setDate] = useState<BusinessDate | null>(null)
   const record = useRecorded(props.record, props.onClose)
-  const asked = body && { ...body, ...header }
+  const { held, changed, adopt } = useHeldBasis(props.basis, record.error)
+  const asked = body && { ...body, date, note, basis: [...props.basis] }
   const preview = useActionPreview(asked, props.preview, props.submit, record.isSuccess)
   const thrown = record.error ?? preview.error
-  const elsewhere = thrown !== null && ![...props.fields, 'note'].includes(failureOf(thrown).field ?? '')
   return (
     <form
       className={classes.form}
       noValidate
       // A refusal stands until the person changes something about it.
-      onChange={() => record.isError && record.reset()}
+      onChange={() => {
+        if (changed) adopt()
+        if (record.isError) record.reset()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
-        if (asked && !record.isPending) record.mutate(asked)
+        if (asked && !record.isPending) record.mutate({ ...asked, basis: held })
       }}
     >
       {props.children((field) => problemAt(thrown, field), preview.data)}
-      <TextInput
-        label={props.noteLabel ?? 'Note'}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+      <DateAndNote
+        date={date}
+        onDate={setDate}
+        note={note}
+        onNote={setNote}
+        noteLabel={props.noteLabel ?? 'Note'}
         // A reason not written yet is missed only once the action is asked for.
-        error={note === '' && !record.isError ? null : problemAt(thrown, 'note')}
+        problemOf={(field) => (field === 'note' && note === '' && !record.isError ? null : problemAt(thrown, field))}
       />
       {preview.data && thrown === null && (
         <div className={classes.preview}>
@@ -74,25 +76,16 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
           <BalanceChanges changes={preview.data.changes} />
         </div>
       )}
-      {elsewhere && <FailureNotice thrown={thrown} />}
-      <Group gap="sm" justify="flex-end">
-        <Button
-          variant="default"
-          onClick={props.onClose}
-          disabled={record.isPending}
-          {...(props.destructive ? { 'data-autofocus': true } : {})}
-        >
-          Cancel
-        </Button>
-        <Button
-          type="submit"
-          loading={record.isPending}
-          disabled={asked === null}
-          {...(props.destructive ? { bg: 'var(--bt-bad)', c: 'var(--bt-surface)' } : {})}
-        >
-          {props.submit}
-        </Button>
-      </Group>
+      <ChangedNotice shown={changed && !record.isError} />
+      <FormFoot
+        thrown={thrown}
+        fields={[...props.fields, 'note', 'date']}
+        submit={props.submit}
+        pending={record.isPending}
+        onCancel={props.onClose}
+        destructive={props.destructive ?? false}
+        disabled={asked === null}
+      />
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import { readAmount, TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
-import { usePackageOf, type PackageFormProps } from './package-of.ts'
+import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 
 interface Body {
   readonly ref: string
@@ -29,7 +29,12 @@ export function FundsForm({ customer, packageRef, onClose }: PackageFormProps) {
   return (
     <ActionForm
       body={body}
-      basis={target ? [...of.basis, { ref: target.ref, entry: target.lastEntry }] : of.basis}
+      basis={[
+        ...of.basis,
+        ...(target
+          ? [{ of: 'package' as const, ref: target.ref, entry: target.lastEntry }]
+          : accountBasis(of.overview)),
+      ]}
       preview={(input: Body & Header) => call('packages.transferFunds.preview', input)}
       record={(input) => call('packages.transferFunds', input)}
       fields={['amount', 'to']}

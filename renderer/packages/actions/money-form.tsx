@@ -10,7 +10,7 @@ import classes from './actions.module.css'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
-import { usePackageOf, type PackageFormProps } from './package-of.ts'
+import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 
 interface Body {
   readonly ref: string
@@ -31,7 +31,7 @@ export function MoneyForm({ kind, customer, packageRef, onClose }: PackageFormPr
   return (
     <ActionForm
       body={body && { ...body, failed }}
-      basis={of.basis}
+      basis={method === 'account' ? [...of.basis, ...accountBasis(of.overview)] : of.basis}
       preview={(input: Body & Header & { failed: boolean }) =>
         pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
       }
@@ -66,12 +66,13 @@ export function MoneyForm({ kind, customer, packageRef, onClose }: PackageFormPr
 
 type Preset = readonly [label: string, amount: Cents]
 
-/** All that is owed, or half of it as an instalment; the odd minor unit is paid first. */
+/** All that is owed, or an instalment of it; the odd minor units are paid first. */
 function owedPresets(owed: Cents | null): readonly Preset[] {
   if (owed === null || owed <= 0) return []
   return [
     ['What is owed', owed],
-    ['Half', cents((owed + (owed % 2)) / 2)],
+    ['Half', cents(Math.ceil(owed / 2))],
+    ['A quarter', cents(Math.ceil(owed / 4))],
   ]
 }
 

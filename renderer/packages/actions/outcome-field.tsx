@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import classes from './outcome-field.module.css'
 
 const OUTCOMES = [
   { value: 'succeeded', label: 'Succeeded' },
@@ -10,6 +11,7 @@ export function OutcomeField({ failed, onChange }: { failed: boolean; onChange: 
   return (
     <SegmentedControl
       aria-label="Outcome"
+      classNames={{ input: classes.input ?? '' }}
       data={OUTCOMES}
       value={failed ? 'failed' : 'succeeded'}
       onChange={(value) => onChange(value === 'failed')}

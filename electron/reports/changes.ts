@@ -1,0 +1,45 @@
+import type { CallOutput } from '../../shared/contract/index.ts'
+import { packageStatusSchema } from '../../shared/contract/values.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { lastEntryOf } from './last-entry.ts'
+import { listRows } from './list-rows.ts'
+
+/** More than a window patches row by row: an import, say. */
+const MOST_ROWS = 50
+
+/** The last entry that changed anything a customer sees: a customer learns nothing of the rest of the school. */
+export async function lastEntryOfCustomer(db: ReadDb, number: string): Promise<number> {
+  const packages = await db
+    .selectFrom('customers as c')
+    .innerJoin('customer_packages as p', 'p.customer_id', 'c.id')
+    .innerJoin('history as h', 'h.customer_package_id', 'p.id')
+    .select(({ fn }) => fn.max<number | null>('h.entry_number').as('entry'))
+    .where('c.number', '=', number)
+    .executeTakeFirst()
+  return Math.max(packages?.entry ?? 0, await lastEntryOf(db, { of: 'account', ref: number }))
+}
+
+/** The last entry of the ledger, and the rows of the Packages tab that changed after a given one. */
+export async function changesSince(
+  db: ReadDb,
+  known: number | null,
+  maySeePackages: boolean,
+): Promise<CallOutput<'changes.since'>> {
+  const last = await db
+    .selectFrom('entries')
+    .select(({ fn }) => fn.max<number | null>('number').as('number'))
+    .executeTakeFirst()
+  const entry = last?.number ?? 0
+  if (!maySeePackages || known === null) return { entry, packages: null }
+  const changed = await db
+    .selectFrom('history as h')
+    .innerJoin('package_list as l', 'l.customer_package_id', 'h.customer_package_id')
+    .select(['l.customer_package_id as id', 'l.status'])
+    .distinct()
+    .where('h.entry_number', '>', known)
+    .limit(MOST_ROWS + 1)
+    .execute()
+  if (changed.length > MOST_ROWS) return { entry, packages: null }
+  const places = changed.map(({ id, status }) => ({ id, status: packageStatusSchema.parse(status), value: '' }))
+  return { entry, packages: (await listRows(db, places)).map(({ row }) => row) }
+}

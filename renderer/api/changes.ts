@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient, type InfiniteData, type Query, type QueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { CallOutput } from '../../shared/contract/index.ts'
+import type { PackageRow } from '../../shared/contract/packages.ts'
+import { call } from './call.ts'
+
+const ASKED_EVERY_MS = 2_000
+/** A list that has loaded more pages than these is not asked for as a whole again: its changed rows are put in. */
+const PAGES_ASKED_AGAIN = 2
+
+type PackagesPages = InfiniteData<CallOutput<'packages.list'>>
+
+/** Refreshes what the window shows whenever anyone's action, in this window or another, has changed a balance. */
+export function useChanges(): void {
+  const queryClient = useQueryClient()
+  const known = useRef<number | null>(null)
+  useQuery({
+    queryKey: ['changes'],
+    queryFn: async () => {
+      const { entry, packages } = await call('changes.since', { entry: known.current })
+      const changed = known.current !== null && known.current !== entry
+      known.current = entry
+      if (changed) {
+        if (packages) putInto(queryClient, packages)
+        void renew(queryClient)
+      }
+      return entry
+    },
+    refetchInterval: ASKED_EVERY_MS,
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+  })
+}
+
+/** Has everything shown asked for again; resolves once the new numbers are there. */
+export function renewShown(queryClient: QueryClient): Promise<unknown> {
+  return Promise.all([renew(queryClient), queryClient.refetchQueries({ queryKey: ['changes'] })])
+}
+
+function renew(queryClient: QueryClient): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: isRenewed })
+}
+
+/** A preview is asked anew by its form, once the form knows the new numbers. */
+function isRenewed({ queryKey, state }: Query): boolean {
+  if (queryKey[0] === 'start' || queryKey[0] === 'changes' || queryKey.includes('preview')) return false
+  const data = state.data as Partial<InfiniteData<unknown>> | undefined
+  return (data?.pages?.length ?? 0) <= PAGES_ASKED_AGAIN
+}
+
+/** The changed rows in the place of the old ones, in every Packages list that has them. */
+function putInto(queryClient: QueryClient, changed: readonly PackageRow[]): void {
+  const rows = new Map(changed.map((row) => [row.ref, row]))
+  queryClient.setQueriesData<PackagesPages>({ queryKey: ['packages', 'list'] }, (data) => {
+    if (!data?.pages.some((page) => page.rows.some(({ ref }) => rows.has(ref)))) return data
+    return {
+      ...data,
+      pages: data.pages.map((page) => ({ ...page, rows: page.rows.map((row) => rows.get(row.ref) ?? row) })),
+    }
+  })
+}

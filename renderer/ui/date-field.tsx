@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { businessDateAt, parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { useSchool } from './school.tsx'
+
+interface DateFieldProps {
+  /** null: today at the school, whenever the form is sent */
+  readonly value: BusinessDate | null
+  readonly onChange: (value: BusinessDate | null) => void
+  readonly error: string | null
+}
+
+/** The business date of an action: today unless another day is written. A half-written date stands for today. */
+export function DateField({ value, onChange, error }: DateFieldProps) {
+  const { timeZone } = useSchool()
+  const [today] = useState(() => businessDateAt(new Date(), timeZone))
+  const [written, setWritten] = useState<string>(value ?? today)
+  const take = (text: string) => {
+    setWritten(text)
+    const date = parseBusinessDate(text)
+    onChange(typeof date === 'string' && date !== today ? date : null)
+  }
+  return (
+    <TextInput
+      type="date"
+      label="Date"
+      value={written}
+      onChange={(event) => take(event.currentTarget.value)}
+      onBlur={() => setWritten(value ?? today)}
+      max="9999-12-31"
+      error={error}
+    />
+  )
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { read } from './call.ts'
+import { packageRowSchema } from './packages.ts'
+
+export const changesCalls = {
+  /**
+   * What the ledger has recorded since an entry: a window asks every few seconds, so that a balance shown is refreshed
+   * when someone else's action changes it.
+   */
+  'changes.since': read({
+    access: 'signed_in',
+    /** the last entry that the window knows of; null at the first time */
+    input: z.object({ entry: z.int().min(0).nullable() }),
+    output: z.object({
+      /** the last entry now */
+      entry: z.int(),
+      /** the changed rows of the Packages tab; null where they are too many, or the caller may not see them */
+      packages: z.array(packageRowSchema).nullable(),
+    }),
+  }),
+}
