@@ -1,5 +1,5 @@
 import type { HistoryEntryDetails } from '../../shared/contract/packages.ts'
-import { invoiceStatusSchema } from '../../shared/contract/values.ts'
+import { invoiceStatusSchema, lineKindSchema } from '../../shared/contract/values.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { cents, sumCents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
@@ -30,13 +30,14 @@ async function linesOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['lin
     .innerJoin('catalogue as c', 'c.code', 'l.code')
     .leftJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
     .selectAll('l')
-    .select(['c.name', 'p.ref as package_ref'])
+    .select(['c.name', 'c.kind', 'p.ref as package_ref'])
     .where('l.invoice_id', '=', invoiceId)
     .orderBy('l.line')
     .execute()
   return rows.map((row) => ({
     code: row.code,
     name: row.name,
+    kind: lineKindSchema.parse(row.kind),
     packageRef: row.package_ref,
     quantity: hundredths(row.quantity),
     rate: rateText(rate(row.rate)),

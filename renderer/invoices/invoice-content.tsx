@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core'
+import { useState } from 'react'
 import { ROUTINE_ACTIONS, useInvoiceActions, ACTION_NAMES } from './invoice-actions.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { InvoiceView } from './invoice-view.ts'
+import { InvoicePaper, ReceiptPaper } from './invoice-paper.tsx'
 import { InvoiceLines, InvoicePayments } from './invoice-tables.tsx'
 import type { Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
@@ -22,21 +24,40 @@ export function InvoiceContent({ invoice, onView }: InvoiceContentProps) {
       <Figures invoice={invoice} />
       <InvoiceLines invoice={invoice} />
       {invoice.payments.length > 0 && <InvoicePayments invoice={invoice} />}
-      {actions.length > 0 && (
-        <Group gap="sm">
-          {actions.map((action) => (
-            <Button
-              key={action}
-              variant={action === 'pay' ? 'filled' : 'default'}
-              {...(ROUTINE_ACTIONS.includes(action) ? {} : { c: 'var(--bt-bad)' })}
-              onClick={() => onView({ kind: action, ref: invoice.ref })}
-            >
-              {ACTION_NAMES[action]}
-            </Button>
-          ))}
-        </Group>
-      )}
+      <Group gap="sm">
+        {actions.map((action) => (
+          <Button
+            key={action}
+            variant={action === 'pay' ? 'filled' : 'default'}
+            {...(ROUTINE_ACTIONS.includes(action) ? {} : { c: 'var(--bt-bad)' })}
+            onClick={() => onView({ kind: action, ref: invoice.ref })}
+          >
+            {ACTION_NAMES[action]}
+          </Button>
+        ))}
+        <PrintButtons invoice={invoice} />
+      </Group>
     </div>
+  )
+}
+
+function PrintButtons({ invoice }: { invoice: Invoice }) {
+  const [printing, setPrinting] = useState<'invoice' | 'receipt' | null>(null)
+  const done = () => setPrinting(null)
+  const received = invoice.payments.some(({ failed }) => !failed)
+  return (
+    <>
+      <Button variant="default" ml="auto" onClick={() => setPrinting('invoice')}>
+        Print invoice
+      </Button>
+      {received && (
+        <Button variant="default" onClick={() => setPrinting('receipt')}>
+          Print receipt
+        </Button>
+      )}
+      {printing === 'invoice' && <InvoicePaper invoice={invoice} onDone={done} />}
+      {printing === 'receipt' && <ReceiptPaper invoice={invoice} onDone={done} />}
+    </>
   )
 }
 

@@ -45,10 +45,10 @@ const LINES: readonly Column<Line>[] = [
     align: 'end',
     cell: (line) => (
       <>
-        <Quantity amount={line.quantity} kind="hour" />
+        <Quantity amount={line.quantity} kind={line.kind} />
         {line.refundedQuantity !== 0 && (
           <div className={classes.quiet}>
-            <Quantity amount={line.refundedQuantity} kind="hour" /> back
+            <Quantity amount={line.refundedQuantity} kind={line.kind} /> back
           </div>
         )}
       </>

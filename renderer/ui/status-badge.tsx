@@ -16,6 +16,11 @@ const WORDS: Readonly<Record<PackageStatus | InvoiceStatus, readonly [string, To
   deleted: ['Deleted', 'quiet'],
 }
 
+/** The state as a word alone. */
+export function statusWord(status: PackageStatus | InvoiceStatus): string {
+  return WORDS[status][0]
+}
+
 /** The state of a customer package or an invoice, as a word on a quiet ground. */
 export function StatusBadge({ status }: { status: PackageStatus | InvoiceStatus }) {
   const [word, tone] = WORDS[status]

@@ -145,6 +145,7 @@ export const historyEntryDetailsSchema = z.object({
         z.object({
           code: z.string(),
           name: z.string(),
+          kind: lineKindSchema,
           /** the customer package it is drawn from; null at the standard rate */
           packageRef: z.string().nullable(),
           quantity: hundredthsSchema,

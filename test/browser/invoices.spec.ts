@@ -135,4 +135,31 @@ test.describe('Invoices', () => {
     await refund.getByRole('button', { name: 'Refund', exact: true }).click()
     await expect(invoice.getByText('Partially refunded', { exact: true })).toBeVisible()
   })
+
+  test('an invoice and its receipt print on a sheet of their own', async ({ page, kestrel }) => {
+    // The printer itself cannot be tried here: what it would get is held open instead.
+    await page.addInitScript(() => {
+      window.print = () => undefined
+    })
+    await openInvoices(page, kestrel)
+    await page.getByRole('button', { name: 'INV-2010' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Invoice' })
+    const total = await dialog.getByText('Total').locator('xpath=following-sibling::*').innerText()
+    for (const [button, title] of [
+      ['Print invoice', 'Invoice INV-2010'],
+      ['Print receipt', 'Receipt INV-2010'],
+    ] as const) {
+      await dialog.getByRole('button', { name: button }).click()
+      await page.emulateMedia({ media: 'print' })
+      const sheet = page.getByRole('article', { name: title })
+      await expect(sheet).toBeVisible()
+      await expect(sheet).toContainText('Kestrel')
+      await expect(sheet).toContainText(total)
+      await expect(page.getByRole('tab', { name: 'Invoices' })).toBeHidden()
+      expect(await page.title()).toBe(title)
+      await page.emulateMedia({ media: 'screen' })
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+      await expect(sheet).toHaveCount(0)
+    }
+  })
 })
