@@ -2,7 +2,7 @@ import { Progress, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { useSchool } from '../ui/school.tsx'
-import { numberFormat } from '../ui/number-format.ts'
+import { numberFormat } from '../../shared/number-format.ts'
 import classes from './settings.module.css'
 
 const ASK_EVERY_MS = 300

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../shared/dates.ts'
-import { readableLocale } from './locale.ts'
+import { readableLocale } from '../../shared/readable-locale.ts'
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,5 +1,5 @@
 import type { Cents } from '../../shared/money.ts'
-import { moneyText, signedMoneyText } from './money-text.ts'
+import { moneyText, signedMoneyText } from '../../shared/money-text.ts'
 import { useSchool } from './school.tsx'
 
 /** Money on a screen, in the school's currency and locale. `signed` writes the plus, too. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { moneyText } from '../../ui/money-text.ts'
+import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 

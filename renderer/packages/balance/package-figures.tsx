@@ -1,5 +1,5 @@
 import type { MONEY_FIGURES, PackageBalance } from '../../../shared/contract/packages.ts'
-import { moneyText } from '../../ui/money-text.ts'
+import { moneyText } from '../../../shared/money-text.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { FigureButton } from './explain.tsx'

@@ -2,7 +2,7 @@ import type { HistoryRow, LineEffect } from '../../../shared/contract/packages.t
 import type { HistoryAction } from '../../../shared/contract/values.ts'
 import { cents } from '../../../shared/money.ts'
 import { hundredths, sumHundredths } from '../../../shared/quantity.ts'
-import { signedMoneyText, type MoneyStyle } from '../../ui/money-text.ts'
+import { signedMoneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { quantityWithUnit } from '../../ui/quantity-text.ts'
 import { nameOfEffect, type LineNames } from './line-names.ts'
 

@@ -1,7 +1,7 @@
 import type { HistoryEntryDetails } from '../../../shared/contract/packages.ts'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
-import { numberFormat } from '../../ui/number-format.ts'
+import { numberFormat } from '../../../shared/number-format.ts'
 import { Quantity } from '../../ui/quantity.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'

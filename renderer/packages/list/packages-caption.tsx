@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { useSchool } from '../../ui/school.tsx'
-import { numberFormat } from '../../ui/number-format.ts'
+import { numberFormat } from '../../../shared/number-format.ts'
 import type { LoadedPackages } from './loaded-packages.ts'
 import classes from './packages-tab.module.css'
 

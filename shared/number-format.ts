@@ -1,4 +1,4 @@
-import { readableLocale } from './locale.ts'
+import { readableLocale } from './readable-locale.ts'
 
 type ExactFormat = (decimal: string) => string
 

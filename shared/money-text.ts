@@ -1,4 +1,4 @@
-import { amountText, type Cents } from '../../shared/money.ts'
+import { amountText, type Cents } from './money.ts'
 import { numberFormat } from './number-format.ts'
 
 /** What of a school decides how its money reads. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moneyText, signedMoneyText } from '../../renderer/ui/money-text.ts'
+import { moneyText, signedMoneyText } from '../../shared/money-text.ts'
 import { cents, LARGEST_AMOUNT_CENTS } from '../../shared/money.ts'
 
 const dollars = { locale: 'en-US', currency: 'USD', minorDigits: 2 }
