@@ -28,3 +28,8 @@ export function businessDateAt(instant: Date, timeZone: string): BusinessDate {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return businessDate(parts.format(instant))
 }
+
+/** The business date some days before another. */
+export function daysBefore(date: BusinessDate, days: number): BusinessDate {
+  return businessDate(new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10))
+}

@@ -59,3 +59,15 @@ export async function replaceTerms(db: WriteDb, school: SchoolTerms): Promise<vo
     .set({ name, currency, minor_digits: school.minorDigits, time_zone: timeZone, locale, address })
     .execute()
 }
+
+/** What of the terms can be changed at any time: nothing recorded depends on it. */
+export type SchoolDetails = Pick<SchoolTerms, 'name' | 'address' | 'timeZone' | 'locale' | 'fundsBelowZero'>
+
+/** Changes how the school is named and writes, and whether package funds may go below zero. */
+export async function changeDetails(db: WriteDb, details: SchoolDetails): Promise<void> {
+  const { name, address, timeZone, locale, fundsBelowZero } = details
+  await db
+    .updateTable('school')
+    .set({ name, address, time_zone: timeZone, locale, funds_below_zero: fundsBelowZero ? 1 : 0 })
+    .execute()
+}

@@ -18,6 +18,8 @@ import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
 import { peopleImplementations } from './people.ts'
 import { accessRefusal } from './permission.ts'
+import { policiesImplementations } from './policies.ts'
+import { preferencesImplementations } from './preferences.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
 import { startImplementations } from './start.ts'
@@ -62,6 +64,8 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...customersImplementations,
       ...catalogueImplementations,
       ...peopleImplementations,
+      ...policiesImplementations,
+      ...preferencesImplementations,
       ...schoolImplementations(),
     },
   }

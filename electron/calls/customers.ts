@@ -36,9 +36,9 @@ export const customersImplementations: Implementations<
   | `accounts.${'deposit' | 'withdraw'}.preview`
 > = {
   'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
-  'customers.overview': async ({ db, user }, { number }) => {
+  'customers.overview': async ({ db, user, now }, { number }) => {
     const access = await overviewAccess(db, user, number)
-    return access.ok ? customerOverview(db, number, access.value) : access
+    return access.ok ? customerOverview(db, number, access.value, now) : access
   },
   'customers.create': ({ db }, input) => createCustomer(db, input),
   'customers.edit': async ({ db }, input) => {

@@ -1,4 +1,5 @@
 import { done } from '../../shared/failure.ts'
+import { explainPackage } from '../reports/explain.ts'
 import { historyEntry } from '../reports/history-entry.ts'
 import { packageBalance } from '../reports/package-balance.ts'
 import { packageHistory } from '../reports/package-history.ts'
@@ -6,11 +7,20 @@ import { packagesCount, packagesPage } from '../reports/packages-list.ts'
 import type { Implementations } from './implementation.ts'
 
 export const packagesImplementations: Implementations<
-  'packages.list' | 'packages.count' | 'packages.balance' | 'packages.history' | 'packages.historyEntry'
+  | 'packages.list'
+  | 'packages.count'
+  | 'packages.balance'
+  | 'packages.explain'
+  | 'packages.history'
+  | 'packages.historyEntry'
 > = {
   'packages.list': async ({ db }, input) => done(await packagesPage(db, input)),
   'packages.count': async ({ db }, input) => done({ count: await packagesCount(db, input) }),
   'packages.balance': ({ db }, { ref, asOf }) => packageBalance(db, ref, asOf),
+  'packages.explain': async ({ db }, { ref, asOf }) => {
+    const explained = await explainPackage(db, ref, asOf)
+    return explained.ok ? done({ explanations: explained.value }) : explained
+  },
   'packages.history': ({ db }, input) => packageHistory(db, input),
   'packages.historyEntry': ({ db }, { ref, entry }) => historyEntry(db, ref, entry),
 }

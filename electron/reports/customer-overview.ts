@@ -1,12 +1,15 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
 import type { AccountEntry, PackageWidget } from '../../shared/contract/customers.ts'
-import { businessDate } from '../../shared/dates.ts'
+import { businessDate, businessDateAt } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { readCustomer } from '../billing/customer-store.ts'
+import { readRunningLowPolicy } from '../billing/policies-store.ts'
+import { readSchool } from '../billing/school-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { invoicesOfCustomer } from './invoices-list.ts'
 import { packageBalance } from './package-balance.ts'
+import { lowPackages } from './running-low.ts'
 
 /** What of an overview may be seen. Hours always are. */
 export interface OverviewAccess {
@@ -20,6 +23,7 @@ export async function customerOverview(
   db: ReadDb,
   number: string,
   may: OverviewAccess,
+  now: Date,
 ): Promise<Outcome<CallOutput<'customers.overview'>>> {
   const customer = await readCustomer(db, number)
   if (!customer)
@@ -32,13 +36,13 @@ export async function customerOverview(
     customer,
     account: may.account ? (history[0]?.balance ?? cents(0)) : null,
     accountEntry: may.account ? (history[0]?.entry ?? 0) : null,
-    packages: await packageWidgets(db, number, may.money),
+    packages: await packageWidgets(db, number, may.money, now),
     invoices: may.transactions ? await invoicesOfCustomer(db, number) : null,
     accountHistory: may.transactions && may.account ? history : null,
   })
 }
 
-async function packageWidgets(db: ReadDb, number: string, money: boolean): Promise<PackageWidget[]> {
+async function packageWidgets(db: ReadDb, number: string, money: boolean, now: Date): Promise<PackageWidget[]> {
   const packs = await db
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
@@ -46,6 +50,10 @@ async function packageWidgets(db: ReadDb, number: string, money: boolean): Promi
     .where('c.number', '=', number)
     .orderBy('p.id')
     .execute()
+  const school = await readSchool(db)
+  const today = businessDateAt(now, school?.timeZone ?? 'UTC')
+  const ids = packs.map(({ id }) => id)
+  const low = await lowPackages(db, await readRunningLowPolicy(db), today, ids)
   const widgets: PackageWidget[] = []
   for (const { id, ref } of packs) {
     const balance = await packageBalance(db, ref, null)
@@ -55,27 +63,21 @@ async function packageWidgets(db: ReadDb, number: string, money: boolean): Promi
       .select(({ fn }) => fn.max<number>('entry_number').as('entry'))
       .where('customer_package_id', '=', id)
       .executeTakeFirst()
-    widgets.push(widget(balance.value, last?.entry ?? 0, money))
+    widgets.push(widget({ ...balance.value, lastEntry: last?.entry ?? 0, low: low.get(id) ?? [] }, money))
   }
   return widgets
 }
 
-function widget(balance: Parameters<typeof widgetWithMoney>[0], lastEntry: number, money: boolean): PackageWidget {
-  if (money) return widgetWithMoney(balance, lastEntry)
-  const lines = balance.lines.map((line) => ({
+function widget(whole: PackageWidget, money: boolean): PackageWidget {
+  if (money) return whole
+  const lines = whole.lines.map((line) => ({
     ...line,
     dollarsIncluded: null,
     dollarsUsed: null,
     dollarsRemaining: null,
   }))
-  return { ...balance, price: null, paid: null, owed: null, funds: null, lines, lastEntry }
-}
-
-function widgetWithMoney(
-  balance: Extract<Awaited<ReturnType<typeof packageBalance>>, { ok: true }>['value'],
-  lastEntry: number,
-): PackageWidget {
-  return { ...balance, lastEntry }
+  const low = whole.low.filter(({ kind }) => kind !== 'funds')
+  return { ...whole, price: null, paid: null, owed: null, funds: null, lines, low }
 }
 
 /** Every movement of a customer's account, newest first, with the balance after it. */

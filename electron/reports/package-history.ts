@@ -124,3 +124,19 @@ export async function historyRows(
     runningTotal: running?.get(row.number)?.runningTotal ?? null,
   }))
 }
+
+/** Fewer than the parameters that a statement may have. */
+const ENTRIES_AT_A_TIME = 5_000
+
+/** The whole history of a customer package up to the end of a day, oldest first; empty where there is none. */
+export async function wholeHistory(db: ReadDb, ref: string, asOf: BusinessDate | null): Promise<HistoryRow[]> {
+  const pack = await db.selectFrom('customer_packages').select('id').where('ref', '=', ref).executeTakeFirst()
+  if (!pack) return []
+  const choice = { ref, actions: [], figure: null, asOf, after: null, limit: Number.MAX_SAFE_INTEGER - 1 }
+  const rows = await pageRows(db, pack.id, choice, null, null)
+  const shown: HistoryRow[] = []
+  for (let from = 0; from < rows.length; from += ENTRIES_AT_A_TIME) {
+    shown.push(...(await historyRows(db, pack.id, rows.slice(from, from + ENTRIES_AT_A_TIME), null)))
+  }
+  return shown.toReversed()
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refused, done, type Outcome } from '../../shared/failure.ts'
+import { notWritten } from './not-written.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
 
 /** Reads the school's files of a folder on disk. Refused: not_found where it is no folder that can be read. */
@@ -32,8 +33,6 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>): O
     for (const [name, text] of files) writeFileSync(join(path, name), text)
     return done(null)
   } catch (error) {
-    return refused('storage', `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`, {
-      remedy: 'Choose another folder.',
-    })
+    return { ok: false, failure: notWritten(path, error, 'folder') }
   }
 }

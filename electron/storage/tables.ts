@@ -223,6 +223,19 @@ export interface AuditListTable {
   detail: Fixed<string>
 }
 
+export interface PoliciesTable {
+  name: Fixed<string>
+  /** JSON */
+  value: string
+}
+
+/** What a user has settled for the own windows, by name. */
+export interface PreferencesTable {
+  user_id: Fixed<number>
+  name: Fixed<string>
+  value: string
+}
+
 export interface Tables {
   entries: EntriesTable
   accounts: AccountsTable
@@ -245,4 +258,6 @@ export interface Tables {
   role_permissions: RolePermissionsTable
   dashboard_access: DashboardAccessTable
   audit_list: AuditListTable
+  policies: PoliciesTable
+  preferences: PreferencesTable
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { exportCsv } from '../school/export-csv.ts'
 import { exportHledger } from '../school/export-hledger.ts'
+import { notWritten } from '../school/not-written.ts'
 import { writeFolder } from '../school/folder-store.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
@@ -31,8 +32,7 @@ export function exportToJournal(path: string): SchoolCommand {
       stream.end()
       await once(stream, 'close')
     } catch (error) {
-      const message = `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}.`
-      return printFailure(terminal, { code: 'storage', message, remedy: 'Choose another file.' })
+      return printFailure(terminal, notWritten(path, error, 'file'))
     }
     print(terminal, { file: path }, `The ledger is in ${path}.`)
     return EXIT.done

@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { HistoryAction, PackageStatus } from '../../shared/contract/values.ts'
 import type { Figure, PackageSort } from '../../shared/contract/packages.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
@@ -51,6 +52,22 @@ export function usePackageBalance(ref: string | null, asOf: BusinessDate | null)
     enabled: ref !== null,
     placeholderData: (before) => (before?.ref === ref ? before : undefined),
   })
+}
+
+/** How each number of a Package Balance comes about, in words; null until that is known. */
+export function useExplanations(ref: string, asOf: BusinessDate | null): (figure: Figure) => string | null {
+  const { data } = useQuery({
+    queryKey: ['packages', 'explain', ref, asOf],
+    queryFn: () => call('packages.explain', { ref, asOf }),
+  })
+  return useMemo(() => {
+    const sentences = new Map(data?.explanations.map(({ figure, sentence }) => [figureKey(figure), sentence]))
+    return (figure: Figure) => sentences.get(figureKey(figure)) ?? null
+  }, [data])
+}
+
+function figureKey(figure: Figure): string {
+  return figure.of === 'package' ? figure.figure : `${figure.line} ${figure.figure}`
 }
 
 export interface HistoryQuestion {

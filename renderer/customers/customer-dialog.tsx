@@ -1,5 +1,4 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
@@ -8,18 +7,22 @@ import { failureOf } from '../api/call-failure.ts'
 import { problemAt } from '../invoices/invoices-queries.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useDone } from '../ui/places.ts'
 import classes from './customers.module.css'
 
 interface CustomerDialogProps {
   readonly opened: boolean
-  /** null: a new one */
+  /** as it is; null: a new one */
   readonly customer: Customer | null
+  /** what the fields begin with, where that is something else */
+  readonly filled?: Customer
   readonly onClose: () => void
   readonly onSaved?: (customer: Customer) => void
 }
 
 /** New customer, or Edit customer. */
-export function CustomerDialog({ opened, customer, onClose, onSaved }: CustomerDialogProps) {
+export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
+  const { customer, onClose } = form
   return (
     <Modal.Root opened={opened} onClose={onClose} size={480} padding={0} yOffset={48}>
       <Modal.Overlay />
@@ -28,7 +31,7 @@ export function CustomerDialog({ opened, customer, onClose, onSaved }: CustomerD
           <Modal.CloseButton aria-label="Close" />
         </DialogHead>
         <Modal.Body>
-          <CustomerForm customer={customer} onClose={onClose} {...(onSaved ? { onSaved } : {})} />
+          <CustomerForm {...form} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -44,18 +47,12 @@ const LABELS: Readonly<Record<(typeof FIELDS)[number], string>> = {
 }
 const NOBODY: Customer = { number: '', name: '', email: '', phone: '', active: true }
 
-function CustomerForm({ customer, onClose, onSaved }: Omit<CustomerDialogProps, 'opened'>) {
-  const queryClient = useQueryClient()
-  const [typed, setTyped] = useState(customer ?? NOBODY)
-  const { active, ...words } = typed
-  const save = useMutation({
-    mutationFn: () => (customer ? call('customers.edit', { ...words, active }) : call('customers.create', words)),
-    onSuccess: (saved) => {
-      notifications.show({ message: customer ? `${saved.name} was changed.` : `${saved.name} is a customer now.` })
-      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'start' })
-      onClose()
-      onSaved?.(saved)
-    },
+function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialogProps, 'opened'>) {
+  const [typed, setTyped] = useState(filled ?? customer ?? NOBODY)
+  const { active } = typed
+  const save = useSaved(customer, (saved) => {
+    onClose()
+    onSaved?.(saved)
   })
   const elsewhere = save.isError && !FIELDS.some((field) => field === failureOf(save.error).field)
   return (
@@ -64,7 +61,7 @@ function CustomerForm({ customer, onClose, onSaved }: Omit<CustomerDialogProps, 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate()
+        save.mutate(typed)
       }}
     >
       {FIELDS.filter((field) => field !== 'number' || !customer).map((field) => (
@@ -99,4 +96,29 @@ function CustomerForm({ customer, onClose, onSaved }: Omit<CustomerDialogProps, 
       </Group>
     </form>
   )
+}
+
+/** Saves what was written about a customer, says so, and lets everything shown be asked for again. */
+function useSaved(before: Customer | null, onDone: (saved: Customer) => void) {
+  const queryClient = useQueryClient()
+  const say = useDone()
+  return useMutation({
+    mutationFn: ({ active, ...words }: Customer) =>
+      before ? call('customers.edit', { ...words, active }) : call('customers.create', words),
+    onSuccess: (saved) => {
+      say({
+        sentence: before ? changeSentence(before, saved) : `${saved.name} is a customer now.`,
+        show: { of: 'customer', number: saved.number },
+        // The form again, filled with what was there before.
+        undo: before && { of: 'customerForm', customer: saved, filled: before },
+      })
+      void queryClient.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'start' })
+      onDone(saved)
+    },
+  })
+}
+
+function changeSentence(before: Customer, { name, active }: Customer): string {
+  if (before.active === active) return `${name} was changed.`
+  return active ? `${name} is active again.` : `${name} is not active any more.`
 }

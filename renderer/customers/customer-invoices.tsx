@@ -1,13 +1,15 @@
 import { Text } from '@mantine/core'
 import type { InvoiceRow } from '../../shared/contract/invoices.ts'
+import classes from '../invoices/invoices.module.css'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
+import { usePlaces, type Place } from '../ui/places.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 
 const COLUMNS: readonly Column<InvoiceRow>[] = [
-  { id: 'ref', header: 'Reference', width: 'minmax(0, 1fr)', cell: ({ ref }) => ref },
+  { id: 'ref', header: 'Reference', width: 'minmax(0, 1fr)', cell: ({ ref }) => <Reference to={ref} /> },
   { id: 'date', header: 'Date', width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
   { id: 'status', header: 'Status', width: '160px', cell: ({ status }) => <StatusBadge status={status} /> },
   { id: 'total', header: 'Total', width: '120px', align: 'end', cell: ({ total }) => <Money amount={total} /> },
@@ -24,4 +26,16 @@ export function CustomerInvoices({ invoices }: { invoices: readonly InvoiceRow[]
     )
   }
   return <PlainTable label="Invoices" columns={COLUMNS} rows={invoices} rowKey={({ ref }) => ref} />
+}
+
+/** The way to the invoice, for those who may see more of it than this row. */
+function Reference({ to }: { to: string }) {
+  const { open, mayOpen } = usePlaces()
+  const place: Place = { of: 'invoice', view: { kind: 'invoice', ref: to } }
+  if (!mayOpen(place)) return to
+  return (
+    <button type="button" className={classes.reference} onClick={(event) => open(place, event.currentTarget)}>
+      {to}
+    </button>
+  )
 }

@@ -1,18 +1,17 @@
-import { Button, Menu, Text, Title } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
+import { Button, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { PackageWidget } from '../../shared/contract/customers.ts'
-import { ACTION_TITLES } from '../packages/actions/action-view.ts'
-import { useOpenAction } from '../packages/actions/open-action.tsx'
+import { PackageMenu } from '../packages/actions/package-menu.tsx'
 import { usePackageActions } from '../packages/actions/permitted-actions.ts'
+import { lowWords } from '../packages/low/low-words.ts'
 import { Bar } from '../ui/bar.tsx'
-import { MENUS_ID } from '../ui/menus.ts'
 import { Money } from '../ui/money.tsx'
+import { usePlaces } from '../ui/places.ts'
 import { Quantity } from '../ui/quantity.tsx'
+import { useSchool } from '../ui/school.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import classes from './customers.module.css'
-
-const MENU_PLACE = { target: `#${MENUS_ID}` }
 
 const MONEY = [
   ['price', 'Total package price'],
@@ -36,11 +35,24 @@ export function PackageWidgetBox({ widget }: { widget: PackageWidget }) {
         {widget.status && <StatusBadge status={widget.status} />}
         <WidgetActions widget={widget} titleId={id} />
       </div>
+      <WidgetLow widget={widget} />
       {widget.lines.map((line) => (
         <WidgetLine key={line.line} line={line} />
       ))}
       <WidgetMoney widget={widget} />
     </article>
+  )
+}
+
+/** Why the package is running low, where it is. */
+function WidgetLow({ widget }: { widget: PackageWidget }) {
+  const school = useSchool()
+  if (widget.low.length === 0) return null
+  return (
+    <p className={classes.low}>
+      <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" /> Running low:{' '}
+      {widget.low.map((reason) => lowWords(reason, school)).join('; ')}
+    </p>
   )
 }
 
@@ -88,31 +100,27 @@ function WidgetMoney({ widget }: { widget: PackageWidget }) {
 function WidgetActions({ widget, titleId }: { widget: PackageWidget; titleId: string }) {
   const button = useRef<HTMLButtonElement>(null)
   const actions = usePackageActions(widget.status)
-  const open = useOpenAction()
-  if (actions.length === 0) return null
+  const { open, mayOpen } = usePlaces()
+  const balance = { of: 'package', ref: widget.ref } as const
+  const seesBalance = mayOpen(balance)
+  if (actions.length === 0 && !seesBalance) return null
   return (
-    <Menu position="bottom-end" width={190} shadow="md" portalProps={MENU_PLACE}>
-      <Menu.Target>
-        <Button
-          ref={button}
-          variant="default"
-          size="xs"
-          aria-describedby={titleId}
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-        >
-          Actions
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map((kind) => (
-          <Menu.Item
-            key={kind}
-            onClick={() => open({ kind, customer: widget.customerNumber, ref: widget.ref }, button.current)}
-          >
-            {ACTION_TITLES[kind]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <PackageMenu
+      customer={widget.customerNumber}
+      packageRef={widget.ref}
+      actions={actions}
+      opener={button}
+      {...(seesBalance ? { onViewBalances: (opener) => open(balance, opener) } : {})}
+    >
+      <Button
+        ref={button}
+        variant="default"
+        size="xs"
+        aria-describedby={titleId}
+        rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+      >
+        Actions
+      </Button>
+    </PackageMenu>
   )
 }

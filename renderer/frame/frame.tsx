@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useChanges } from '../api/changes.ts'
-import { ActionsProvider } from '../packages/actions/open-action.tsx'
 import { BillingScreen } from '../packages/billing-screen.tsx'
+import { PlacesProvider } from '../palette/places-provider.tsx'
 import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
+import { useKeptColors } from './colors.ts'
 import classes from './frame.module.css'
 import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
@@ -24,6 +25,7 @@ const TITLES: Readonly<Record<Screen, string>> = { billing: 'Billing', customers
 export function Frame() {
   const screen = useScreen()
   useChanges()
+  useKeptColors()
   const { name } = useSchool()
   // A customer sees the own overview, whatever the address says.
   const own = useUser().customer
@@ -32,7 +34,7 @@ export function Frame() {
     document.title = `${title} – ${name} – Blocktime`
   }, [title, name])
   return (
-    <ActionsProvider>
+    <PlacesProvider>
       <div className={classes.frame}>
         <Sidebar screen={screen} />
         <main className={classes.main}>
@@ -42,7 +44,7 @@ export function Frame() {
           <div id={MENUS_ID} />
         </main>
       </div>
-    </ActionsProvider>
+    </PlacesProvider>
   )
 }
 

@@ -1,24 +1,36 @@
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSelector, IconSun } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSearch, IconSelector, IconSun } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
+import { PALETTE_KEY } from '../palette/commands.ts'
+import { Keys } from '../palette/keys.tsx'
+import { openPalette } from '../palette/palette-door.ts'
 import { useSession, useUser } from '../sign-in/session.tsx'
+import { useColors } from './colors.ts'
 import classes from './frame.module.css'
 
 const SCHEMES = [
   { value: 'light', label: 'Light', Icon: IconSun },
   { value: 'dark', label: 'Dark', Icon: IconMoon },
   { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
-] as const satisfies readonly { value: MantineColorScheme; label: string; Icon: typeof IconSun }[]
+] as const satisfies readonly { value: ColorScheme; label: string; Icon: typeof IconSun }[]
 
 /** Who is signed in, how the window looks, and the way out. */
 export function UserMenu() {
   const user = useUser()
   const { signOut } = useSession()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [colorScheme, choose] = useColors()
+  const button = useRef<HTMLButtonElement>(null)
   return (
     <Menu position="top-start" width={220} shadow="md" withinPortal={false}>
       <Menu.Target>
-        <button type="button" className={classes.user} aria-label={`${user.name}, ${ROLE_NAMES[user.role]}`}>
+        <button
+          ref={button}
+          type="button"
+          className={classes.user}
+          aria-label={`${user.name}, ${ROLE_NAMES[user.role]}`}
+        >
           <span className={classes.initials} aria-hidden="true">
             {initials(user.name)}
           </span>
@@ -34,7 +46,7 @@ export function UserMenu() {
           {user.name}, {ROLE_NAMES[user.role]}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(schemeOf(chosen))}>
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => choose(colorSchemeSchema.parse(chosen))}>
           {SCHEMES.map(({ value, label, Icon }) => (
             <Menu.RadioItem key={value} value={value}>
               <span className={classes.scheme}>
@@ -45,6 +57,12 @@ export function UserMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item onClick={() => openPalette(button.current)} rightSection={<Keys keys={[PALETTE_KEY]} />}>
+          <span className={classes.scheme}>
+            <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+            Find or do
+          </span>
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>
           <span className={classes.scheme}>
             <IconLogout size={16} stroke={1.6} aria-hidden="true" />
@@ -54,10 +72,6 @@ export function UserMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function schemeOf(chosen: string): MantineColorScheme {
-  return SCHEMES.find(({ value }) => value === chosen)?.value ?? 'auto'
 }
 
 /** At most two letters for the round mark: first and last word of a name. */

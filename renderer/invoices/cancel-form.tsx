@@ -9,6 +9,7 @@ import { DateAndNote } from '../ui/date-and-note.tsx'
 import { call } from '../api/call.ts'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
+import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 
@@ -33,7 +34,11 @@ export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
     queryKey: ['invoices', 'preview', how, input],
     queryFn: () => call(`invoices.${how}.preview`, { ...input, note: 'preview' }),
   })
-  const record = useRecorded((basis: Basis[]) => call(`invoices.${how}`, { ...input, basis, note }), onDone)
+  const record = useRecorded(
+    (basis: Basis[]) => call(`invoices.${how}`, { ...input, basis, note }),
+    onDone,
+    () => invoiceFinished(invoice.ref),
+  )
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   return (
     <form

@@ -2,6 +2,7 @@ import { Modal, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import type { Layer } from '../ui/places.ts'
 import { Arrival } from './arrival.tsx'
 import { CancelForm } from './cancel-form.tsx'
 import { InvoiceContent } from './invoice-content.tsx'
@@ -25,12 +26,13 @@ const TITLES: Readonly<Record<InvoiceView['kind'], string>> = {
 interface InvoiceDialogProps {
   /** null when closed */
   readonly view: InvoiceView | null
+  readonly layer: Layer
   readonly onView: (view: InvoiceView) => void
   readonly onClose: () => void
 }
 
 /** The dialog Invoice. The form of an action takes its place, and leads back to it. */
-export function InvoiceDialog({ view, onView, onClose }: InvoiceDialogProps) {
+export function InvoiceDialog({ view, layer, onView, onClose }: InvoiceDialogProps) {
   const [shown, setShown] = useState(view)
   // The content stays while the dialog fades out.
   if (view !== null && view !== shown) setShown(view)
@@ -45,6 +47,8 @@ export function InvoiceDialog({ view, onView, onClose }: InvoiceDialogProps) {
       yOffset={32}
       closeOnClickOutside={shown?.kind === 'invoice'}
       returnFocus={false}
+      zIndex={layer.zIndex}
+      closeOnEscape={layer.top}
     >
       <Modal.Overlay />
       <Modal.Content>

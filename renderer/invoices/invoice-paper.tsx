@@ -1,5 +1,5 @@
 import { cents, sumCents } from '../../shared/money.ts'
-import { tenderWords } from '../packages/history/action-words.ts'
+import { tenderWords } from '../../shared/action-words.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import { Paper } from '../ui/paper.tsx'

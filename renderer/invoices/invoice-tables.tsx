@@ -1,4 +1,4 @@
-import { tenderWords } from '../packages/history/action-words.ts'
+import { tenderWords } from '../../shared/action-words.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import { Quantity } from '../ui/quantity.tsx'

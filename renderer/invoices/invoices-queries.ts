@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ActionDone } from '../../shared/contract/action-values.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
@@ -6,6 +5,7 @@ import type { InvoiceStatus } from '../../shared/contract/values.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { renewShown } from '../api/changes.ts'
+import { useDone, type Done } from '../ui/places.ts'
 
 export interface InvoicesFilter {
   readonly search: string
@@ -53,17 +53,25 @@ export function useOverview(number: string | null) {
   })
 }
 
+/** Where to see what was done, and how to take it back. */
+export type About = Omit<Done, 'sentence'>
+
 /**
  * Records an action of the desk: says in one sentence what was done, and lets every balance shown be asked for again.
  * A form that was built on old numbers gets the new ones.
  */
-export function useRecorded<Input>(record: (input: Input) => Promise<ActionDone>, onDone: (done: ActionDone) => void) {
+export function useRecorded<Input>(
+  record: (input: Input) => Promise<ActionDone>,
+  onDone: (done: ActionDone) => void,
+  about: (done: ActionDone, input: Input) => About,
+) {
   const queryClient = useQueryClient()
+  const say = useDone()
   const renew = () => renewShown(queryClient)
   return useMutation({
     mutationFn: record,
-    onSuccess: (done) => {
-      notifications.show({ message: done.sentence })
+    onSuccess: (done, input) => {
+      say({ sentence: done.sentence, ...about(done, input) })
       void renew()
       onDone(done)
     },

@@ -1,6 +1,6 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { tenderSchema, type Tender } from '../../shared/contract/values.ts'
-import { tenderWords } from '../packages/history/action-words.ts'
+import { tenderWords } from '../../shared/action-words.ts'
 import { OutcomeField } from '../packages/actions/outcome-field.tsx'
 import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
 import { DateAndNote } from '../ui/date-and-note.tsx'

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { Tender } from '../../shared/contract/values.ts'
-import { amountText, sumCents } from '../../shared/money.ts'
+import { amountText } from '../../shared/money.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { call } from '../api/call.ts'
+import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { parseTypedAmount } from '../ui/typed-numbers.ts'
+import { invoicePaid, packageLines } from './invoice-reversal.ts'
 import { useRecorded, type Invoice } from './invoices-queries.ts'
 
 const PREVIEW_PAUSE_MS = 150
@@ -16,6 +18,7 @@ const PREVIEW_PAUSE_MS = 150
 /** A payment as it is being entered, with its preview: from the package first, the rest by another tender. */
 export function usePayment(invoice: Invoice, onDone: () => void) {
   const { minorDigits } = useSchool()
+  const { permissions } = useUser()
   const byPackage = packageTenderFits(invoice)
   const [method, setMethod] = useState<Tender>(byPackage ? 'package' : 'card')
   const [typed, setTyped] = useState(amountText(invoice.due, minorDigits))
@@ -29,7 +32,11 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     typeof amount === 'object' && amount !== null
       ? null
       : { date, note, basis: invoice.basis, ref: invoice.ref, amount, method, failed }
-  const record = useRecorded((given: CallInput<'invoices.pay'>) => call('invoices.pay', given), onDone)
+  const record = useRecorded(
+    (given: CallInput<'invoices.pay'>) => call('invoices.pay', given),
+    onDone,
+    (_done, given) => invoicePaid(invoice, given, permissions),
+  )
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: '' }), PREVIEW_PAUSE_MS)
   const preview = usePayPreview(asked)
@@ -64,10 +71,6 @@ function usePayPreview(asked: string | null) {
     queryFn: () => call('invoices.pay.preview', JSON.parse(asked ?? '') as CallInput<'invoices.pay'>),
     enabled: asked !== null,
   })
-}
-
-function packageLines(invoice: Invoice) {
-  return sumCents(invoice.lines.filter((line) => line.packageRef !== null).map((line) => line.amount))
 }
 
 /** The package tender pays the package lines once, all of them. */

@@ -13,6 +13,7 @@ import { call } from '../api/call.ts'
 import { parseTypedQuantity } from '../ui/typed-numbers.ts'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
+import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 
@@ -97,7 +98,11 @@ function useRefund(invoice: Invoice, onDone: () => void) {
   const quantity = line ? parseTypedQuantity(typed) : null
   const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
   const input = refundInput({ ref: invoice.ref, date, note, basis: invoice.basis }, line, quantity)
-  const record = useRecorded((given: Refund) => call('invoices.refund', given), onDone)
+  const record = useRecorded(
+    (given: Refund) => call('invoices.refund', given),
+    onDone,
+    () => invoiceFinished(invoice.ref),
+  )
   const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: 'preview' }), PREVIEW_PAUSE_MS)
   const preview = useQuery({
     queryKey: ['invoices', 'preview', 'refund', asked],

@@ -2,19 +2,21 @@ import { Tabs, Title } from '@mantine/core'
 import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
+import { useTab } from '../ui/route.ts'
 import classes from './billing-screen.module.css'
 import { PackagesTab } from './list/packages-tab.tsx'
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
   const permitted = usePermission('Access Billing Tab')
+  const [tab, changeTab] = useTab('billing', 'packages')
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
         Billing
       </Title>
       {permitted ? (
-        <Tabs defaultValue="packages" className={classes.tabs} keepMounted={false}>
+        <Tabs value={tab} onChange={changeTab} className={classes.tabs} keepMounted={false}>
           <Tabs.List className={classes.tabList}>
             <Tabs.Tab value="packages">Packages</Tabs.Tab>
             <Tabs.Tab value="invoices">Invoices</Tabs.Tab>

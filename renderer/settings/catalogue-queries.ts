@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
+import { useDone } from '../ui/places.ts'
 
 /** Hour types, products and services. */
 export function useCatalogue() {
@@ -33,13 +33,16 @@ export function useOfferPrice(lines: CallInput<'offers.price'>['lines'] | null) 
 export function useChange<Input, Output>(
   change: (input: Input) => Promise<Output>,
   sentence: (output: Output) => string,
+  /** the tab of Settings where it is seen */
+  part: 'hours' | 'items' | 'packages',
   onDone: () => void,
 ) {
   const queryClient = useQueryClient()
+  const say = useDone()
   return useMutation({
     mutationFn: change,
     onSuccess: (output) => {
-      notifications.show({ message: sentence(output) })
+      say({ sentence: sentence(output), show: { of: 'screen', screen: 'settings', part }, undo: null })
       void queryClient.invalidateQueries({ queryKey: ['catalogue'] })
       void queryClient.invalidateQueries({ queryKey: ['offers'] })
       onDone()

@@ -1,24 +1,28 @@
 import { Tabs, Title } from '@mantine/core'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
+import { useTab } from '../ui/route.ts'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
 import { OffersTab } from './offers/offers-tab.tsx'
+import { SchoolTab } from './school/school-tab.tsx'
 import classes from './settings.module.css'
 
 /** The Settings screen: bringing in a school, and what it sells. */
 export function SettingsScreen() {
   const mayImport = usePermission('Manage Settings')
   const maySee = usePermission('Access Billing Tab')
+  const [tab, changeTab] = useTab('settings', mayImport ? 'import' : 'hours')
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
         Settings
       </Title>
       {mayImport || maySee ? (
-        <Tabs defaultValue={mayImport ? 'import' : 'hours'} keepMounted={false}>
+        <Tabs value={tab} onChange={changeTab} keepMounted={false}>
           <Tabs.List px={24}>
             {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="school">School</Tabs.Tab>}
             {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
             {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
             {maySee && <Tabs.Tab value="packages">Packages</Tabs.Tab>}
@@ -26,6 +30,11 @@ export function SettingsScreen() {
           {mayImport && (
             <Tabs.Panel value="import">
               <ImportSchool />
+            </Tabs.Panel>
+          )}
+          {mayImport && (
+            <Tabs.Panel value="school">
+              <SchoolTab />
             </Tabs.Panel>
           )}
           <Tabs.Panel value="hours">

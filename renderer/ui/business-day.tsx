@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../../shared/dates.ts'
-import { dateText, longDateText } from './date-text.ts'
+import { dateText, longDateText } from '../../shared/date-text.ts'
 import { useSchool } from './school.tsx'
 
 /** A business date on a screen, in the school's locale. */

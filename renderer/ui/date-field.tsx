@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { businessDateAt, parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
-import { useSchool } from './school.tsx'
+import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { useToday } from './today.ts'
 
 interface DateFieldProps {
   /** null: today at the school, whenever the form is sent */
@@ -12,8 +12,7 @@ interface DateFieldProps {
 
 /** The business date of an action: today unless another day is written. A half-written date stands for today. */
 export function DateField({ value, onChange, error }: DateFieldProps) {
-  const { timeZone } = useSchool()
-  const [today] = useState(() => businessDateAt(new Date(), timeZone))
+  const today = useToday()
   const [written, setWritten] = useState<string>(value ?? today)
   const take = (text: string) => {
     setWritten(text)

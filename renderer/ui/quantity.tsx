@@ -1,6 +1,6 @@
 import type { LineKind } from '../../shared/contract/values.ts'
 import type { Hundredths } from '../../shared/quantity.ts'
-import { quantityDisplay, quantityWithUnit, signedQuantityDisplay } from './quantity-text.ts'
+import { quantityDisplay, quantityWithUnit, signedQuantityDisplay } from '../../shared/quantity-text.ts'
 import { useSchool } from './school.tsx'
 
 /** A quantity on a screen: hours with two decimals, pieces whole where they are. */

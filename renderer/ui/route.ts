@@ -32,6 +32,17 @@ export function detailOf(hash: string): string | null {
   }
 }
 
+/** The open tab of a screen, kept in the address, and how to change it. @param first the one that is open at first */
+export function useTab(screen: Screen, first: string): readonly [open: string, change: (tab: string | null) => void] {
+  const named = useAddressDetail()
+  return [
+    named ?? first,
+    (tab) => {
+      window.location.hash = addressOf(screen, tab ?? first)
+    },
+  ]
+}
+
 /** What the address names on the open screen; follows links and the Back button. */
 export function useAddressDetail(): string | null {
   return useSyncExternalStore(listen, () => detailOf(window.location.hash))

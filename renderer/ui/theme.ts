@@ -1,5 +1,8 @@
 import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver } from '@mantine/core'
 
+/** A long list of choices stays inside of the window. */
+const SCROLLING_LIST = { options: { maxHeight: 260, overflowY: 'auto' } } as const
+
 /** One restrained accent, and greys whose darker steps keep WCAG AA on both grounds. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -63,8 +66,8 @@ export const theme = createTheme({
     // The placeholder would be a child that a menu must not have.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     // The list itself scrolls, and not something inside of it: the keyboard reaches all of it through the field.
-    Select: { defaultProps: { withScrollArea: false } },
-    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Select: { defaultProps: { withScrollArea: false, styles: SCROLLING_LIST } },
+    MultiSelect: { defaultProps: { withScrollArea: false, styles: SCROLLING_LIST } },
   },
 })
 

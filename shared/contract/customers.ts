@@ -4,6 +4,7 @@ import { read, write } from './call.ts'
 import { invoiceRowSchema } from './invoices.ts'
 import { action } from './package-actions.ts'
 import { packageBalanceSchema } from './packages.ts'
+import { lowReasonSchema } from './policies.ts'
 import { centsSchema, dateSchema, refSchema } from './values.ts'
 
 export const customerSchema = z.object({
@@ -36,6 +37,8 @@ export const packageWidgetSchema = packageBalanceSchema.extend({
   ),
   /** the last entry of its history: what a form built on it names as its basis */
   lastEntry: z.int(),
+  /** why it is running low; the reasons of money only where it may be seen */
+  low: z.array(lowReasonSchema),
 })
 export type PackageWidget = z.output<typeof packageWidgetSchema>
 

@@ -6,6 +6,8 @@ import { invoicesCalls } from './invoices.ts'
 import { packageActionCalls } from './package-actions.ts'
 import { packagesCalls } from './packages.ts'
 import { peopleCalls } from './people.ts'
+import { policiesCalls } from './policies.ts'
+import { preferencesCalls } from './preferences.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
@@ -21,6 +23,8 @@ export const contract = {
   ...customersCalls,
   ...catalogueCalls,
   ...peopleCalls,
+  ...policiesCalls,
+  ...preferencesCalls,
   ...schoolCalls,
 }
 

@@ -173,6 +173,18 @@ export const historyEntryDetailsSchema = z.object({
 })
 export type HistoryEntryDetails = z.output<typeof historyEntryDetailsSchema>
 
+/** How a number of the Package Balance comes about. */
+export const explanationSchema = z.object({
+  figure: figureSchema,
+  /** minor units, or hundredths */
+  value: z.int(),
+  /** they add up to the value; `#` in the words stands for the count */
+  terms: z.array(z.object({ words: z.string(), value: z.int(), count: z.int() })),
+  /** the same as one sentence, in the school's currency and locale */
+  sentence: z.string(),
+})
+export type Explanation = z.output<typeof explanationSchema>
+
 export const packagesCalls = {
   /** The Packages tab: customers who were added to packages, by keyset pages. */
   'packages.list': read({
@@ -199,6 +211,12 @@ export const packagesCalls = {
     access: 'Access Billing Tab',
     input: z.object({ ref: refSchema, asOf: dateSchema.nullable() }),
     output: packageBalanceSchema,
+  }),
+  /** How each number of the Package Balance comes about, in words. */
+  'packages.explain': read({
+    access: 'Access Billing Tab',
+    input: z.object({ ref: refSchema, asOf: dateSchema.nullable() }),
+    output: z.object({ explanations: z.array(explanationSchema) }),
   }),
   /** The History, newest first, by keyset pages. With `figure`: only the entries that make that number. */
   'packages.history': read({

@@ -1,8 +1,11 @@
 import SqliteDatabase from 'better-sqlite3'
-import { chmodSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
+import { APPLICATION_ID } from '../../electron/storage/connection.ts'
 import { DATABASE_FILE, openDatabase } from '../../electron/storage/database.ts'
 import { asStorageProblem } from '../../electron/storage/problem.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
@@ -145,16 +148,31 @@ describe('a write', () => {
 })
 
 describe('a migration', () => {
-  it('keeps a copy of a file that holds data before it changes it', async () => {
-    const { folder, file } = await filledFolder()
-    const raw = new SqliteDatabase(file)
-    raw.exec('drop index invoices_by_corrected')
-    raw.exec('alter table invoices drop column corrects')
-    raw.exec("delete from kysely_migration where name = '0005-corrected-invoices'")
-    raw.pragma(`user_version = ${migrations.length - 1}`)
-    raw.close()
-    copyFileSync(file, join(folder, 'untouched'))
-    expect(await problemOf(folder)).toBe('opened')
-    expect(existsSync(`${file}.before-version-${migrations.length}`)).toBe(true)
-  })
+  it.each(migrations.slice(2).map(({ name }, index) => [name, index + 2] as const))(
+    'to %s keeps a copy of a file that holds data before it changes it, and loses none of it',
+    async (_, version) => {
+      const folder = temporaryFolder()
+      const file = join(folder, DATABASE_FILE)
+      const raw = new SqliteDatabase(file)
+      const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: raw }) })
+      const older = Object.fromEntries(
+        migrations.slice(0, version).map(({ name, migration }) => [name, migration] as const),
+      )
+      const migrator = new Migrator({ db, provider: { getMigrations: async () => older } })
+      expect((await migrator.migrateToLatest()).error).toBeUndefined()
+      raw.pragma(`application_id = ${APPLICATION_ID}`)
+      raw.pragma(`user_version = ${version}`)
+      raw.exec("insert into audit_list (at, username, event, detail) values (1, 'admin', 'signed in', '')")
+      raw.close()
+      expect(await problemOf(folder)).toBe('opened')
+      const copy = new SqliteDatabase(`${file}.before-version-${version + 1}`, { readonly: true })
+      const after = new SqliteDatabase(file, { readonly: true })
+      for (const opened of [copy, after]) {
+        expect(opened.prepare('select username, event from audit_list').all()).toEqual([
+          { username: 'admin', event: 'signed in' },
+        ])
+        opened.close()
+      }
+    },
+  )
 })

@@ -6,6 +6,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { useHeldBasis } from '../../packages/actions/held-basis.ts'
+import { invoiceFinished, invoiceMade } from '../invoice-reversal.ts'
 import { useOverview, useRecorded, type Invoice } from '../invoices-queries.ts'
 import { linesOf, type FormLine } from './form-line.ts'
 import { makeInput, type MakeInput } from './invoice-input.ts'
@@ -28,6 +29,7 @@ export function useInvoiceDraft(
     (given: MakeInput) =>
       original ? call('invoices.correct', { ...given, ref: original.ref }) : call('invoices.make', given),
     (done) => onMade(done, lines),
+    ({ ref }) => (original ? invoiceFinished(ref) : invoiceMade(ref)),
   )
   const { held, changed, adopt } = useHeldBasis(input?.basis ?? [], record.error)
   const thrown: unknown = record.error ?? preview.error

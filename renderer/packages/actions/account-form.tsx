@@ -1,14 +1,16 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
-import type { Cents } from '../../../shared/money.ts'
+import { amountText, type Cents } from '../../../shared/money.ts'
 import { call } from '../../api/call.ts'
 import { useOverview } from '../../invoices/invoices-queries.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
+import type { Filled } from './action-view.ts'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { accountBasis } from './package-of.ts'
+import { accountMoneyMoved } from './reversal.ts'
 
 interface Body {
   readonly customer: string
@@ -17,13 +19,20 @@ interface Body {
   readonly failed: boolean
 }
 
+interface AccountFormProps {
+  readonly kind: 'deposit' | 'withdraw'
+  readonly customer: string
+  readonly filled?: Filled
+  readonly onClose: () => void
+}
+
 /** A deposit into a customer's account, or a withdrawal from it. */
-export function AccountForm(props: { kind: 'deposit' | 'withdraw'; customer: string; onClose: () => void }) {
-  const { kind, customer, onClose } = props
+export function AccountForm(props: AccountFormProps) {
+  const { kind, customer, filled, onClose } = props
   const { minorDigits } = useSchool()
   const overview = useOverview(customer)
-  const [typed, setTyped] = useState('')
-  const [method, setMethod] = useState<Tender>('card')
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, minorDigits))
+  const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
   const { amount, problem } = readAmount(typed, minorDigits)
   const body: Body | null = amount === null ? null : { customer, amount, method, failed }
@@ -36,6 +45,7 @@ export function AccountForm(props: { kind: 'deposit' | 'withdraw'; customer: str
         deposits ? call('accounts.deposit.preview', input) : call('accounts.withdraw.preview', input)
       }
       record={(input) => (deposits ? call('accounts.deposit', input) : call('accounts.withdraw', input))}
+      about={(_done, input) => accountMoneyMoved(kind, input)}
       fields={['amount', 'method']}
       submit={deposits ? 'Deposit' : 'Withdraw'}
       onClose={onClose}

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import type { Layer } from '../../ui/places.ts'
 import { AccountForm } from './account-form.tsx'
 import { ACTION_TITLES, type ActionView } from './action-view.ts'
 import { AddForm } from './add-form.tsx'
@@ -8,15 +9,17 @@ import { FundsForm } from './funds-form.tsx'
 import { HoursForm } from './hours-form.tsx'
 import { MoneyForm } from './money-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
+import { WithdrawalForm } from '../withdrawal/withdrawal-form.tsx'
 
 interface ActionDialogProps {
   /** null when closed */
   readonly view: ActionView | null
+  readonly layer: Layer
   readonly onClose: () => void
 }
 
 /** The one dialog of the desk's actions: title, fields, what they would change, note, and the buttons. */
-export function ActionDialog({ view, onClose }: ActionDialogProps) {
+export function ActionDialog({ view, layer, onClose }: ActionDialogProps) {
   const [shown, setShown] = useState(view)
   // The form stays while the dialog fades out.
   if (view !== null && view !== shown) setShown(view)
@@ -29,13 +32,18 @@ export function ActionDialog({ view, onClose }: ActionDialogProps) {
       padding={0}
       yOffset={48}
       returnFocus={false}
+      zIndex={layer.zIndex}
+      closeOnEscape={layer.top}
     >
       <Modal.Overlay />
       <Modal.Content>
         <DialogHead title={<Modal.Title>{shown ? ACTION_TITLES[shown.kind] : ''}</Modal.Title>} quiet>
           <Modal.CloseButton aria-label="Close" />
         </DialogHead>
-        <Modal.Body>{shown !== null && <FormOf view={shown} onClose={onClose} />}</Modal.Body>
+        <Modal.Body>
+          {/* Another action is another form, with nothing left of the one before. */}
+          {shown !== null && <FormOf key={JSON.stringify(shown)} view={shown} onClose={onClose} />}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
@@ -45,17 +53,19 @@ function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
   switch (view.kind) {
     case 'pay':
     case 'refund':
-      return <MoneyForm kind={view.kind} customer={view.customer} packageRef={view.ref} onClose={onClose} />
+      return <MoneyForm {...view} kind={view.kind} packageRef={view.ref} onClose={onClose} />
+    case 'withdrawal':
+      return <WithdrawalForm packageRef={view.ref} onClose={onClose} />
     case 'transferFunds':
-      return <FundsForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+      return <FundsForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'transferHours':
-      return <HoursForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+      return <HoursForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'remove':
       return <RemoveForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
     case 'add':
       return <AddForm customer={view.customer} onClose={onClose} />
     case 'deposit':
     case 'withdraw':
-      return <AccountForm kind={view.kind} customer={view.customer} onClose={onClose} />
+      return <AccountForm {...view} onClose={onClose} />
   }
 }

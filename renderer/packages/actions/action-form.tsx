@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import type { ActionDone, Basis, Preview } from '../../../shared/contract/action-values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { BalanceChanges } from '../../invoices/balance-changes.tsx'
-import { problemAt, useRecorded } from '../../invoices/invoices-queries.ts'
+import { problemAt, useRecorded, type About } from '../../invoices/invoices-queries.ts'
 import { FormFoot } from '../../invoices/form-foot.tsx'
 import { DateAndNote } from '../../ui/date-and-note.tsx'
 import classes from './actions.module.css'
@@ -27,6 +27,8 @@ interface ActionFormProps<Body> {
   readonly basis: readonly Basis[]
   readonly preview: (input: Body & Header) => Promise<Preview>
   readonly record: (input: Body & Header) => Promise<ActionDone>
+  /** where to see what was done, and how to take it back */
+  readonly about: (done: ActionDone, input: Body, preview: Preview | undefined) => About
   /** the fields beside the note: a refusal caused by one of them is shown there */
   readonly fields: readonly string[]
   readonly submit: string
@@ -36,15 +38,27 @@ interface ActionFormProps<Body> {
   readonly children: (problem: (field: string) => string | null, preview: Preview | undefined) => ReactNode
 }
 
+interface Sent<Body> {
+  readonly input: Body & Header
+  /** what it would do, as the form showed it; undefined where the answer was not there yet */
+  readonly preview: Preview | undefined
+}
+
 /** The grammar of every action: fields, what they would change before it happens, a note, Cancel and the action. */
 export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
   const { body } = props
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
-  const record = useRecorded(props.record, props.onClose)
+  const record = useRecorded(
+    ({ input }: Sent<Body>) => props.record(input),
+    props.onClose,
+    (done, { input, preview: shown }) => props.about(done, input, shown),
+  )
   const { held, changed, adopt } = useHeldBasis(props.basis, record.error)
   const asked = body && { ...body, date, note, basis: [...props.basis] }
-  const preview = useActionPreview(asked, props.preview, props.submit, record.isSuccess)
+  const [preview, previewed] = useActionPreview(asked, props.preview, props.submit, record.isSuccess)
+  // A preview of what was typed before says nothing about what will be done.
+  const shown = previewed === JSON.stringify(asked) ? preview.data : undefined
   const thrown = record.error ?? preview.error
   return (
     <form
@@ -57,7 +71,7 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
       }}
       onSubmit={(event) => {
         event.preventDefault()
-        if (asked && !record.isPending) record.mutate({ ...asked, basis: held })
+        if (asked && !record.isPending) record.mutate({ input: { ...asked, basis: held }, preview: shown })
       }}
     >
       {props.children((field) => problemAt(thrown, field), preview.data)}
@@ -90,7 +104,10 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
   )
 }
 
-/** What the action would do, asked once the typing pauses; the answer before stays meanwhile. */
+/**
+ * What the action would do, asked once the typing pauses; the answer before stays meanwhile. With it what it answers,
+ * as text; null while that is something else than what was asked last.
+ */
 function useActionPreview<Input>(
   asked: Input | null,
   preview: (input: Input) => Promise<Preview>,
@@ -98,7 +115,7 @@ function useActionPreview<Input>(
   done: boolean,
 ) {
   const [text] = useDebouncedValue(asked && JSON.stringify(asked), PREVIEW_PAUSE_MS)
-  return useQuery({
+  const query = useQuery({
     queryKey: ['preview', name, text],
     queryFn: () => preview(JSON.parse(text ?? '') as Input),
     enabled: text !== null && asked !== null && !done,
@@ -106,4 +123,5 @@ function useActionPreview<Input>(
     gcTime: 10_000,
     retryOnMount: false,
   })
+  return [query, query.isPlaceholderData ? null : text] as const
 }

@@ -1,19 +1,35 @@
+import type { Tender } from '../../../shared/contract/values.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { Hundredths } from '../../../shared/quantity.ts'
+
+/** What the fields of a form begin with, where it is opened to take something back. */
+export interface Filled {
+  readonly amount?: Cents
+  readonly method?: Tender
+  readonly code?: string
+  readonly quantity?: Hundredths
+  /** hour type, customer package, or account */
+  readonly to?: string
+}
+
 /** An action of the desk on a customer package or an account: which form is open, and about what. */
 export type ActionView =
   | {
-      readonly kind: 'pay' | 'refund' | 'transferFunds' | 'transferHours' | 'remove'
+      readonly kind: 'pay' | 'refund' | 'withdrawal' | 'transferFunds' | 'transferHours' | 'remove'
       readonly customer: string
       readonly ref: string
+      readonly filled?: Filled
     }
   /** null: the customer is chosen in the form */
   | { readonly kind: 'add'; readonly customer: string | null }
-  | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string }
+  | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string; readonly filled?: Filled }
 
 export type PackageActionKind = Extract<ActionView, { ref: string }>['kind']
 
 export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
   pay: 'Package payment',
   refund: 'Package refund',
+  withdrawal: 'Withdrawal calculator',
   transferFunds: 'Transfer funds',
   transferHours: 'Transfer hours',
   remove: 'Remove from package',

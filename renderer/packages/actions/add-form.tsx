@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
+import { addedToPackage } from './reversal.ts'
 
 interface Body {
   readonly customer: string
@@ -32,6 +33,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
       basis={[]}
       preview={(input: Body & Header) => call('packages.add.preview', input)}
       record={(input) => call('packages.add', input)}
+      about={({ ref }, input) => addedToPackage(input.customer, ref)}
       fields={['customer', 'package']}
       submit="Add to package"
       onClose={props.onClose}
@@ -44,6 +46,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
           <Select
             label="Package"
             searchable
+            {...(props.customer === null ? {} : { 'data-autofocus': true })}
             data={choices}
             value={code}
             onChange={setCode}

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
-import { tenderWords } from '../history/action-words.ts'
+import { tenderWords } from '../../../shared/action-words.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { parseTypedAmount } from '../../ui/typed-numbers.ts'
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import type { Cents } from '../../../shared/money.ts'
+import { amountText, type Cents } from '../../../shared/money.ts'
 import { call } from '../../api/call.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -8,6 +8,7 @@ import { ActionForm, type Header } from './action-form.tsx'
 import { readAmount, TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
+import { fundsTransferred } from './reversal.ts'
 
 interface Body {
   readonly ref: string
@@ -16,11 +17,11 @@ interface Body {
 }
 
 /** Transfers package funds to another package of the same customer, or to the account. */
-export function FundsForm({ customer, packageRef, onClose }: PackageFormProps) {
+export function FundsForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const school = useSchool()
   const of = usePackageOf(customer, packageRef)
-  const [typed, setTyped] = useState('')
-  const [to, setTo] = useState('account')
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, school.minorDigits))
+  const [to, setTo] = useState(filled?.to ?? 'account')
   const { amount, problem } = readAmount(typed, school.minorDigits)
   const others = (of.overview?.packages ?? []).filter(({ ref, status }) => ref !== packageRef && status !== 'removed')
   const target = others.find(({ ref }) => ref === to)
@@ -37,6 +38,7 @@ export function FundsForm({ customer, packageRef, onClose }: PackageFormProps) {
       ]}
       preview={(input: Body & Header) => call('packages.transferFunds.preview', input)}
       record={(input) => call('packages.transferFunds', input)}
+      about={(_done, input) => fundsTransferred(customer, input)}
       fields={['amount', 'to']}
       submit="Transfer funds"
       onClose={onClose}

@@ -1,15 +1,16 @@
 import { Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PackageWidget } from '../../../shared/contract/customers.ts'
-import type { Hundredths } from '../../../shared/quantity.ts'
+import { quantityText, type Hundredths } from '../../../shared/quantity.ts'
 import { call } from '../../api/call.ts'
-import { quantityWithUnit } from '../../ui/quantity-text.ts'
+import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
+import { hoursTransferred } from './reversal.ts'
 
 interface Body {
   readonly ref: string
@@ -19,9 +20,13 @@ interface Body {
 }
 
 /** Transfers hours of one hour type to another of the same package; what arrives is shown while typing. */
-export function HoursForm({ customer, packageRef, onClose }: PackageFormProps) {
+export function HoursForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
-  const [form, setForm] = useState<Typed>({ typed: '', code: null, to: null })
+  const [form, setForm] = useState<Typed>({
+    typed: filled?.quantity === undefined ? '' : quantityText(filled.quantity),
+    code: filled?.code ?? null,
+    to: filled?.to ?? null,
+  })
   const { quantity } = readQuantity(form.typed)
   const { code, to } = form
   const body: Body | null =
@@ -32,6 +37,7 @@ export function HoursForm({ customer, packageRef, onClose }: PackageFormProps) {
       basis={of.basis}
       preview={(input: Body & Header) => call('packages.transferHours.preview', input)}
       record={(input) => call('packages.transferHours', input)}
+      about={(_done, input, preview) => hoursTransferred(customer, input, preview?.received ?? null)}
       fields={['code', 'quantity', 'to']}
       submit="Transfer hours"
       onClose={onClose}

@@ -11,6 +11,7 @@ import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
+import { packageMoneyMoved } from './reversal.ts'
 
 interface Body {
   readonly ref: string
@@ -19,11 +20,12 @@ interface Body {
 }
 
 /** Package payment, and Package refund: an amount by a tender. */
-export function MoneyForm({ kind, customer, packageRef, onClose }: PackageFormProps & { kind: 'pay' | 'refund' }) {
+export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) {
+  const { kind, customer, packageRef, filled, onClose } = props
   const school = useSchool()
   const of = usePackageOf(customer, packageRef)
-  const [typed, setTyped] = useState('')
-  const [method, setMethod] = useState<Tender>('card')
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, school.minorDigits))
+  const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
   const { amount, problem } = readAmount(typed, school.minorDigits)
   const pays = kind === 'pay'
@@ -36,6 +38,7 @@ export function MoneyForm({ kind, customer, packageRef, onClose }: PackageFormPr
         pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
       }
       record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
+      about={(_done, input) => packageMoneyMoved(kind, customer, input)}
       fields={['amount', 'method']}
       submit={pays ? (failed ? 'Record failed payment' : 'Take payment') : 'Refund'}
       onClose={onClose}

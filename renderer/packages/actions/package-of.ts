@@ -1,6 +1,7 @@
 import type { Basis } from '../../../shared/contract/action-values.ts'
 import type { PackageWidget } from '../../../shared/contract/customers.ts'
 import { useOverview, type Overview } from '../../invoices/invoices-queries.ts'
+import type { Filled } from './action-view.ts'
 
 export interface PackageInForm {
   readonly overview: Overview | undefined
@@ -18,6 +19,7 @@ export function usePackageOf(customer: string, ref: string): PackageInForm {
 export interface PackageFormProps {
   readonly customer: string
   readonly packageRef: string
+  readonly filled?: Filled
   readonly onClose: () => void
 }
 

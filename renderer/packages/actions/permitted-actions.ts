@@ -5,6 +5,7 @@ import type { ActionView, PackageActionKind } from './action-view.ts'
 const NEEDED: Readonly<Record<ActionView['kind'], readonly Permission[]>> = {
   pay: ['Take Payments'],
   refund: ['Issue Refunds'],
+  withdrawal: ['Access Billing Tab', 'Issue Refunds'],
   transferFunds: ['Access Billing Tab', 'Transfer Package Hours'],
   transferHours: ['Access Billing Tab', 'Transfer Package Hours'],
   remove: ['Manage Packages'],
@@ -14,7 +15,19 @@ const NEEDED: Readonly<Record<ActionView['kind'], readonly Permission[]>> = {
   withdraw: ['Issue Refunds'],
 }
 
-const PACKAGE_ACTIONS: readonly PackageActionKind[] = ['pay', 'refund', 'transferFunds', 'transferHours', 'remove']
+const PACKAGE_ACTIONS: readonly PackageActionKind[] = [
+  'pay',
+  'refund',
+  'withdrawal',
+  'transferFunds',
+  'transferHours',
+  'remove',
+]
+
+/** All permissions that an action asks for. */
+export function permissionsOf(kind: ActionView['kind']): readonly Permission[] {
+  return NEEDED[kind]
+}
 
 /** Whether to offer an action. A courtesy only: the engine checks every call. */
 export function useMayDo(): (kind: ActionView['kind']) => boolean {

@@ -13,6 +13,7 @@ export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) 
       basis={of.basis}
       preview={(input: { ref: string } & Header) => call('packages.remove.preview', input)}
       record={(input) => call('packages.remove', input)}
+      about={() => ({ show: { of: 'package', ref: packageRef }, undo: null })}
       fields={[]}
       noteLabel="Reason"
       submit="Remove from package"

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconCalendarTime } from '@tabler/icons-react'
 import type { PackageBalance } from '../../../shared/contract/packages.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
-import { longDateText } from '../../ui/date-text.ts'
+import { longDateText } from '../../../shared/date-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import classes from './balance.module.css'
 

@@ -1,6 +1,7 @@
 import type { PackageBalance } from '../../../shared/contract/packages.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { HistoryView } from '../history/history-view.ts'
+import { useExplanations } from '../../api/packages-queries.ts'
 import { AsOfNotice } from './as-of-notice.tsx'
 import { BalanceHead } from './balance-head.tsx'
 import { BalanceLines } from './balance-lines.tsx'
@@ -21,10 +22,16 @@ interface BalanceContentProps {
 export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: BalanceContentProps) {
   const hours = balance.lines.filter((line) => line.kind === 'hour')
   const pieces = balance.lines.filter((line) => line.kind !== 'hour')
+  const sentenceOf = useExplanations(balance.ref, balance.asOf)
   // Both sections have the same columns, so that their numbers stand below each other.
   const withPending = balance.lines.some((line) => (line.pending ?? 0) !== 0)
   return (
-    <ExplainProvider explain={(figure, label) => onHistory({ figure: { figure, label }, asOf: balance.asOf })}>
+    <ExplainProvider
+      sentenceOf={sentenceOf}
+      explain={(figure, label) =>
+        onHistory({ figure: { figure, label, sentence: sentenceOf(figure) }, asOf: balance.asOf })
+      }
+    >
       <BalanceHead
         balance={balance}
         asOf={asOf}
@@ -36,7 +43,9 @@ export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: Ba
         {balance.existed && (
           <>
             <PackageFigures balance={balance} />
-            <p className={classes.hint}>Click a number to see the entries that make it.</p>
+            <p className={classes.hint}>
+              Point at a number to read how it comes about; click it to see the entries that make it.
+            </p>
             {hours.length > 0 && (
               <BalanceLines title="Hours" nameHeader="Hour type" lines={hours} withPending={withPending} />
             )}

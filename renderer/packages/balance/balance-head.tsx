@@ -5,6 +5,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AsOfField } from './as-of-field.tsx'
+import { BalanceActions } from './balance-actions.tsx'
 import classes from './balance.module.css'
 
 interface BalanceHeadProps {
@@ -47,6 +48,7 @@ export function BalanceHead({ balance, asOf, onAsOf, onHistory }: BalanceHeadPro
         >
           History
         </Button>
+        <BalanceActions balance={balance} />
       </div>
     </div>
   )

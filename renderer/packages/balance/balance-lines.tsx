@@ -4,7 +4,7 @@ import type { BalanceLine, LINE_MONEY_FIGURES } from '../../../shared/contract/p
 import { hundredths } from '../../../shared/quantity.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { moneyText } from '../../../shared/money-text.ts'
-import { quantityDisplay } from '../../ui/quantity-text.ts'
+import { quantityDisplay } from '../../../shared/quantity-text.ts'
 import { Quantity } from '../../ui/quantity.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import type { Column } from '../../ui/table/column.ts'

@@ -1,13 +1,20 @@
-import { createContext, use, type ReactNode } from 'react'
+import { Tooltip } from '@mantine/core'
+import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Figure } from '../../../shared/contract/packages.ts'
 import classes from './balance.module.css'
 
-type Explain = (figure: Figure, label: string) => void
+interface Explain {
+  /** opens the entries that make a number */
+  readonly explain: (figure: Figure, label: string) => void
+  /** how a number comes about, in words; null until that is known */
+  readonly sentenceOf: (figure: Figure) => string | null
+}
 
 const ExplainContext = createContext<Explain | null>(null)
 
-export function ExplainProvider({ explain, children }: { explain: Explain; children: ReactNode }) {
-  return <ExplainContext value={explain}>{children}</ExplainContext>
+export function ExplainProvider({ explain, sentenceOf, children }: Explain & { children: ReactNode }) {
+  const value = useMemo(() => ({ explain, sentenceOf }), [explain, sentenceOf])
+  return <ExplainContext value={value}>{children}</ExplainContext>
 }
 
 interface FigureButtonProps {
@@ -19,20 +26,27 @@ interface FigureButtonProps {
   readonly size?: 'large' | 'plain' | 'small'
 }
 
-/** A number of the Package Balance: a click opens the History entries that make it. */
+/** A number of the Package Balance. Pointing at it says how it comes about; a click opens the History entries that make it. */
 export function FigureButton({ figure, label, text, size = 'plain' }: FigureButtonProps) {
-  const explain = use(ExplainContext)
-  if (!explain) throw new Error('FigureButton is outside of ExplainProvider')
+  const explained = use(ExplainContext)
+  if (!explained) throw new Error('FigureButton is outside of ExplainProvider')
   return (
-    <button
-      type="button"
-      className={classes.figure}
-      data-size={size}
-      aria-label={`Explain ${label}: ${text}`}
-      title={`${label}: show the entries that make it`}
-      onClick={() => explain(figure, label)}
+    <Tooltip
+      label={explained.sentenceOf(figure) ?? `${label}: show the entries that make it`}
+      multiline
+      maw={360}
+      openDelay={300}
+      events={{ hover: true, focus: true, touch: false }}
     >
-      {text}
-    </button>
+      <button
+        type="button"
+        className={classes.figure}
+        data-size={size}
+        aria-label={`Explain ${label}: ${text}`}
+        onClick={() => explained.explain(figure, label)}
+      >
+        {text}
+      </button>
+    </Tooltip>
   )
 }

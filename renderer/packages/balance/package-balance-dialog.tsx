@@ -4,6 +4,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import { usePackageBalance } from '../../api/packages-queries.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import type { Layer } from '../../ui/places.ts'
 import { HistoryDrawer } from '../history/history-drawer.tsx'
 import type { HistoryView } from '../history/history-view.ts'
 import { BalanceContent } from './balance-content.tsx'
@@ -13,11 +14,12 @@ import classes from './balance.module.css'
 interface PackageBalanceDialogProps {
   /** the customer package to show; null when closed */
   readonly packageRef: string | null
+  readonly layer: Layer
   readonly onClose: () => void
 }
 
 /** The dialog Package Balance, and the drawer History on top of it. */
-export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDialogProps) {
+export function PackageBalanceDialog({ packageRef, layer, onClose }: PackageBalanceDialogProps) {
   const [shown, setShown] = useState(packageRef)
   const [asOf, setAsOf] = useState<BusinessDate | null>(null)
   const [history, setHistory] = useState<HistoryView | null>(null)
@@ -26,6 +28,8 @@ export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDial
     setShown(packageRef)
     setAsOf(null)
   }
+  // The History belongs to the package that is open.
+  if (history !== null && packageRef !== shown) setHistory(null)
   return (
     <>
       <Modal.Root
@@ -35,7 +39,8 @@ export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDial
         size={1040}
         padding={0}
         yOffset={32}
-        closeOnEscape={history === null}
+        zIndex={layer.zIndex}
+        closeOnEscape={history === null && layer.top}
         returnFocus={false}
       >
         <Modal.Overlay />
@@ -50,7 +55,13 @@ export function PackageBalanceDialog({ packageRef, onClose }: PackageBalanceDial
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
-      <HistoryDrawer packageRef={shown} view={history} onView={setHistory} onClose={() => setHistory(null)} />
+      <HistoryDrawer
+        packageRef={shown}
+        view={history}
+        layer={layer}
+        onView={setHistory}
+        onClose={() => setHistory(null)}
+      />
     </>
   )
 }

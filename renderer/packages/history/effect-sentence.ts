@@ -3,7 +3,7 @@ import type { HistoryAction } from '../../../shared/contract/values.ts'
 import { cents } from '../../../shared/money.ts'
 import { hundredths, sumHundredths } from '../../../shared/quantity.ts'
 import { signedMoneyText, type MoneyStyle } from '../../../shared/money-text.ts'
-import { quantityWithUnit } from '../../ui/quantity-text.ts'
+import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { nameOfEffect, type LineNames } from './line-names.ts'
 
 export type EffectRow = Pick<HistoryRow, 'action' | 'paidChange' | 'fundsChange' | 'lines'>

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { longDateText } from '../../ui/date-text.ts'
+import { longDateText } from '../../../shared/date-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { FigureAmount } from './figure-amount.tsx'
 import type { HistoryView } from './history-view.ts'
@@ -40,6 +40,7 @@ export function FigureBanner({ view, total, names, owner, onShowAll }: FigureBan
             owner
           )}
         </div>
+        {view.figure?.sentence && <div className={classes.quiet}>{view.figure.sentence}</div>}
         {view.figure && <div className={classes.quiet}>{owner}</div>}
       </div>
       <Button variant="default" size="xs" onClick={onShowAll}>

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { useState } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import type { Layer } from '../../ui/places.ts'
 import { HistoryContent } from './history-content.tsx'
 import classes from './history.module.css'
 import { ALL_ENTRIES, type HistoryView } from './history-view.ts'
@@ -9,12 +10,14 @@ interface HistoryDrawerProps {
   readonly packageRef: string | null
   /** what to show; null when closed */
   readonly view: HistoryView | null
+  /** that of the Package Balance */
+  readonly layer: Layer
   readonly onView: (view: HistoryView) => void
   readonly onClose: () => void
 }
 
 /** The drawer History, on top of the Package Balance. Escape closes it alone. */
-export function HistoryDrawer({ packageRef, view, onView, onClose }: HistoryDrawerProps) {
+export function HistoryDrawer({ packageRef, view, layer, onView, onClose }: HistoryDrawerProps) {
   const [shown, setShown] = useState(view)
   // The content stays while the drawer slides out.
   if (view !== null && view !== shown) setShown(view)
@@ -26,7 +29,8 @@ export function HistoryDrawer({ packageRef, view, onView, onClose }: HistoryDraw
       position="right"
       size="min(1120px, calc(100vw - 64px))"
       padding={0}
-      zIndex={300}
+      zIndex={layer.zIndex}
+      closeOnEscape={layer.top}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
       <Drawer.Overlay />

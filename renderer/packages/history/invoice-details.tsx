@@ -7,7 +7,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
-import { tenderWords } from './action-words.ts'
+import { tenderWords } from '../../../shared/action-words.ts'
 import classes from './history.module.css'
 
 type Invoice = NonNullable<HistoryEntryDetails['invoice']>

@@ -1,6 +1,5 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
@@ -11,25 +10,26 @@ const STATUSES = [
   { value: 'active', label: 'Active' },
   { value: 'completed', label: 'Completed' },
   { value: 'removed', label: 'Removed' },
+  { value: 'low', label: 'Running low' },
 ]
+
+/** A status, those that are running low, or null for all. */
+export type PackagesStatusFilter = PackageStatus | 'low' | null
 
 interface PackagesFilterBarProps {
   readonly search: string
   readonly onSearch: (search: string) => void
-  readonly status: PackageStatus | null
-  readonly onStatus: (status: PackageStatus | null) => void
+  readonly status: PackagesStatusFilter
+  readonly onStatus: (status: PackagesStatusFilter) => void
   /** an answer is on its way */
   readonly working: boolean
 }
 
-/** Search as one types, and the filter by status. The key / leads to the search from anywhere on the tab. */
+/** Search as one types, the filter by status, and the way to add a customer to a package. */
 export function PackagesFilterBar({ search, onSearch, status, onStatus, working }: PackagesFilterBarProps) {
-  const field = useRef<HTMLInputElement>(null)
-  useSlashKey(field)
   return (
     <div className={classes.filters}>
       <TextInput
-        ref={field}
         type="search"
         label="Search"
         className={classes.search}
@@ -52,7 +52,7 @@ export function PackagesFilterBar({ search, onSearch, status, onStatus, working 
           classNames={{ input: classes.statusInput ?? '' }}
           data={STATUSES}
           value={status ?? 'all'}
-          onChange={(value) => onStatus(packageStatusSchema.safeParse(value).data ?? null)}
+          onChange={(value) => onStatus(value === 'low' ? 'low' : (packageStatusSchema.safeParse(value).data ?? null))}
         />
       </div>
       <AddToPackage />
@@ -69,19 +69,4 @@ function AddToPackage() {
       Add to package
     </Button>
   )
-}
-
-function useSlashKey(field: React.RefObject<HTMLInputElement | null>) {
-  useEffect(() => {
-    const focusField = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement
-      const writing = target.closest('input, textarea, [contenteditable], [role="dialog"], [role="menu"]')
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing) return
-      event.preventDefault()
-      field.current?.focus()
-      field.current?.select()
-    }
-    window.addEventListener('keydown', focusField)
-    return () => window.removeEventListener('keydown', focusField)
-  }, [field])
 }

@@ -42,18 +42,7 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
       name: (value) => (value.trim() === '' ? 'Write a name.' : null),
     },
   })
-  const add = useChange(
-    (entry: CatalogueEntry) =>
-      call('catalogue.add', {
-        ...entry,
-        code: entry.code.trim(),
-        name: entry.name.trim(),
-        rate: typedRate(entry.rate),
-        taxPercent: typedRate(entry.taxPercent),
-      }),
-    (entry) => `${entry.name} (${entry.code}) is added.`,
-    onClose,
-  )
+  const add = useChange(addEntry, (entry) => `${entry.name} (${entry.code}) is added.`, of, onClose)
   const submit = (entry: CatalogueEntry) =>
     add.mutate(entry, {
       onError: (thrown) => {
@@ -93,4 +82,14 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
       </Stack>
     </form>
   )
+}
+
+function addEntry(entry: CatalogueEntry) {
+  return call('catalogue.add', {
+    ...entry,
+    code: entry.code.trim(),
+    name: entry.name.trim(),
+    rate: typedRate(entry.rate),
+    taxPercent: typedRate(entry.taxPercent),
+  })
 }

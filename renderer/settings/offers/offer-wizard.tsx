@@ -32,6 +32,7 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
   const create = useChange(
     (input: CallInput<'offers.create'>) => call('offers.create', input),
     (offer) => `Package ${offer.name} is created.`,
+    'packages',
     onClose,
   )
   const goOn = () => {

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import type { Offer } from '../../../shared/contract/catalogue.ts'
 import { call } from '../../api/call.ts'
 import { Money } from '../../ui/money.tsx'
-import { quantityWithUnit } from '../../ui/quantity-text.ts'
+import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { useChange } from '../catalogue-queries.ts'
@@ -61,6 +61,7 @@ function OfferButtons({ offer, onCopy }: { offer: Offer; onCopy: () => void }) {
   const change = useChange(
     () => call('offers.setActive', { code: offer.code, active: !offer.active }),
     ({ name, active }) => (active ? `${name} is sold again.` : `${name} is not sold any more.`),
+    'packages',
     () => undefined,
   )
   return (

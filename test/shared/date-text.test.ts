@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { dateText, instantText, longDateText } from '../../renderer/ui/date-text.ts'
+import { dateText, instantText, longDateText } from '../../shared/date-text.ts'
 import { businessDate } from '../../shared/dates.ts'
 
 const zone = process.env.TZ

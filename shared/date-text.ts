@@ -1,5 +1,5 @@
-import type { BusinessDate } from '../../shared/dates.ts'
-import { readableLocale } from '../../shared/readable-locale.ts'
+import type { BusinessDate } from './dates.ts'
+import { readableLocale } from './readable-locale.ts'
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,4 +1,4 @@
-import type { HistoryAction } from '../../../shared/contract/values.ts'
+import type { HistoryAction } from './contract/values.ts'
 
 /** The actions of a customer package's history as a person reads them. */
 export const ACTION_WORDS: Readonly<Record<HistoryAction, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quantityDisplay, quantityWithUnit, signedQuantityDisplay } from '../../renderer/ui/quantity-text.ts'
+import { quantityDisplay, quantityWithUnit, signedQuantityDisplay } from '../../shared/quantity-text.ts'
 import { hundredths } from '../../shared/quantity.ts'
 
 test('hours always show both decimals, so that columns align', () => {

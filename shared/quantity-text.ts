@@ -1,6 +1,6 @@
-import { quantityText, type Hundredths } from '../../shared/quantity.ts'
-import type { LineKind } from '../../shared/contract/values.ts'
-import { numberFormat } from '../../shared/number-format.ts'
+import { quantityText, type Hundredths } from './quantity.ts'
+import type { LineKind } from './contract/values.ts'
+import { numberFormat } from './number-format.ts'
 
 /** Hours are read with both decimals (48.70); pieces are whole nearly always, and then read as such (1). */
 export function quantityDisplay(quantity: Hundredths, kind: LineKind, locale: string): string {

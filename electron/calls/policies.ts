@@ -1,0 +1,67 @@
+import { businessDateAt } from '../../shared/dates.ts'
+import type { Policies } from '../../shared/contract/policies.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { readRunningLowPolicy, readWithdrawalPolicy, writePolicies } from '../billing/policies-store.ts'
+import { changeDetails, readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { runningLow } from '../reports/running-low.ts'
+import { packageWithdrawal } from '../reports/withdrawal.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Implementations } from './implementation.ts'
+
+export const policiesImplementations: Implementations<
+  'policies.get' | 'policies.set' | 'packages.withdrawal' | 'packages.runningLow'
+> = {
+  'policies.get': async ({ db }) => done(await policies(db)),
+  'policies.set': async ({ db }, input) => {
+    const wrong = unknownZone(input.details.timeZone) ?? unknownLocale(input.details.locale)
+    if (wrong) return wrong
+    await changeDetails(db, input.details)
+    await writePolicies(db, input)
+    return done(await policies(db))
+  },
+  'packages.withdrawal': ({ db }, { ref }) => packageWithdrawal(db, ref),
+  'packages.runningLow': async ({ db, now }, { search }) => {
+    const { timeZone } = await schoolOf(db)
+    const policy = await readRunningLowPolicy(db)
+    return done({ rows: await runningLow(db, policy, businessDateAt(now, timeZone), search), policy })
+  },
+}
+
+async function policies(db: ReadDb): Promise<Policies> {
+  const { name, address, timeZone, locale, fundsBelowZero } = await schoolOf(db)
+  return {
+    details: { name, address, timeZone, locale, fundsBelowZero },
+    withdrawal: await readWithdrawalPolicy(db),
+    runningLow: await readRunningLowPolicy(db),
+  }
+}
+
+async function schoolOf(db: ReadDb): Promise<SchoolTerms> {
+  const school = await readSchool(db)
+  if (!school) throw new Error('a signed-in user without a school')
+  return school
+}
+
+function unknownZone(timeZone: string): Outcome<never> | undefined {
+  try {
+    Intl.DateTimeFormat('en', { timeZone }).resolvedOptions()
+    return undefined
+  } catch {
+    return refused('invalid_input', `"${timeZone}" is not a time zone.`, {
+      field: 'details.timeZone',
+      remedy: 'Write one like America/Denver.',
+    })
+  }
+}
+
+function unknownLocale(locale: string): Outcome<never> | undefined {
+  try {
+    if (Intl.NumberFormat.supportedLocalesOf(locale).length > 0) return undefined
+  } catch {
+    // Not even in the form of one.
+  }
+  return refused('invalid_input', `"${locale}" is not a language and region that this computer knows.`, {
+    field: 'details.locale',
+    remedy: 'Write one like en-US.',
+  })
+}

@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core'
+import { IconScale } from '@tabler/icons-react'
+import type { ReactElement, RefObject } from 'react'
+import { MENUS_ID } from '../../ui/menus.ts'
+import { ACTION_TITLES, type PackageActionKind } from './action-view.ts'
+import { useOpenAction } from './open-action.tsx'
+
+const MENU_PLACE = { target: `#${MENUS_ID}` }
+
+interface PackageMenuProps {
+  readonly customer: string
+  readonly packageRef: string
+  readonly actions: readonly PackageActionKind[]
+  /** the button, where the focus goes back to; null while it is not there */
+  readonly opener: RefObject<HTMLElement | null>
+  /** where they are not seen already */
+  readonly onViewBalances?: (opener: HTMLElement) => void
+  /** the button stands in a dialog, which keeps the focus inside of itself */
+  readonly inDialog?: boolean
+  /** the button */
+  readonly children: ReactElement
+}
+
+/** The menu Actions of one customer package, on whatever screen it stands. */
+export function PackageMenu(props: PackageMenuProps) {
+  const { customer, packageRef, actions, opener, onViewBalances, inDialog = false } = props
+  const open = useOpenAction()
+  return (
+    <Menu position="bottom-end" width={190} shadow="md" withinPortal={!inDialog} portalProps={MENU_PLACE}>
+      <Menu.Target>{props.children}</Menu.Target>
+      <Menu.Dropdown>
+        {onViewBalances && (
+          <Menu.Item
+            leftSection={<IconScale size={16} stroke={1.6} aria-hidden="true" />}
+            onClick={() => opener.current && onViewBalances(opener.current)}
+          >
+            View Balances
+          </Menu.Item>
+        )}
+        {onViewBalances && actions.length > 0 && <Menu.Divider />}
+        {actions.map((kind) => (
+          <Menu.Item key={kind} onClick={() => open({ kind, customer, ref: packageRef }, opener.current)}>
+            {ACTION_TITLES[kind]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,127 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconPhoneOff, IconPrinter } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LowRow } from '../../../shared/contract/policies.ts'
+import { call } from '../../api/call.ts'
+import { BusinessDay } from '../../ui/business-day.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { usePlaces } from '../../ui/places.ts'
+import { useSchool } from '../../ui/school.tsx'
+import { StateMessage } from '../../ui/state-message.tsx'
+import type { Column } from '../../ui/table/column.ts'
+import { PlainTable } from '../../ui/table/plain-table.tsx'
+import classes from './low.module.css'
+import { CallListPaper } from './call-list-paper.tsx'
+import { lowWords } from './low-words.ts'
+
+/** The packages that are running low, those that need a call soonest first, and the call list to print. */
+export function LowList({ search }: { search: string }) {
+  const [printing, setPrinting] = useState(false)
+  const low = useQuery({
+    queryKey: ['packages', 'low', search],
+    queryFn: () => call('packages.runningLow', { search }),
+    placeholderData: keepPreviousData,
+  })
+  if (low.isPending) return <Skeleton height={240} m={24} animate={false} />
+  if (low.isError) {
+    return (
+      <div className={classes.list}>
+        <FailureNotice thrown={low.error} onRetry={() => void low.refetch()} />
+      </div>
+    )
+  }
+  const { rows } = low.data
+  if (rows.length === 0) {
+    return (
+      <StateMessage icon={<IconPhoneOff size={28} stroke={1.4} />} title="No package is running low">
+        Nobody needs a call today.
+      </StateMessage>
+    )
+  }
+  return (
+    <div className={classes.list}>
+      <div className={classes.head}>
+        <span>
+          {rows.length} {rows.length === 1 ? 'package is' : 'packages are'} running low
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter size={14} aria-hidden="true" />}
+          onClick={() => setPrinting(true)}
+        >
+          Print the call list
+        </Button>
+      </div>
+      <PlainTable label="Packages running low" columns={COLUMNS} rows={rows} rowKey={({ ref }) => ref} />
+      {printing && <CallListPaper rows={rows} onDone={() => setPrinting(false)} />}
+    </div>
+  )
+}
+
+const COLUMNS: readonly Column<LowRow>[] = [
+  {
+    id: 'customer',
+    header: 'Customer',
+    width: 'minmax(0, 1fr)',
+    cell: (row) => (
+      <>
+        {row.customerName}
+        <div className={classes.quiet}>{row.customerNumber}</div>
+      </>
+    ),
+  },
+  {
+    id: 'reach',
+    header: 'Phone and email',
+    width: 'minmax(0, 1.2fr)',
+    cell: (row) => (
+      <>
+        {row.phone}
+        <div className={classes.quiet}>{row.email}</div>
+      </>
+    ),
+  },
+  {
+    id: 'package',
+    header: 'Package',
+    width: 'minmax(0, 1.2fr)',
+    cell: (row) => <PackageLink row={row} />,
+  },
+  { id: 'why', header: 'Running low', width: 'minmax(0, 2fr)', cell: (row) => <Reasons row={row} /> },
+  {
+    id: 'last',
+    header: 'Last activity',
+    width: '120px',
+    align: 'end',
+    cell: (row) => <BusinessDay date={row.lastActivity} />,
+  },
+]
+
+function PackageLink({ row }: { row: LowRow }) {
+  const { open } = usePlaces()
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.link}
+        onClick={(event) => open({ of: 'package', ref: row.ref }, event.currentTarget)}
+      >
+        {row.packageName}
+      </button>
+      <div className={classes.quiet}>{row.ref}</div>
+    </>
+  )
+}
+
+function Reasons({ row }: { row: LowRow }) {
+  const school = useSchool()
+  return (
+    <ul className={classes.reasons}>
+      {row.reasons.map((reason) => (
+        <li key={lowWords(reason, school)}>{lowWords(reason, school)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Permission } from '../../shared/permissions.ts'
+import type { InvoiceView } from '../invoices/invoice-view.ts'
+import { permissionsOf } from '../packages/actions/permitted-actions.ts'
+import type { Place } from '../ui/places.ts'
+import type { Screen } from '../ui/route.ts'
+
+const SCREENS: Readonly<Record<Screen, Permission>> = {
+  billing: 'Access Billing Tab',
+  customers: 'View All Student Enrollments',
+  settings: 'Manage Settings',
+}
+
+const INVOICES: Readonly<Record<InvoiceView['kind'], readonly Permission[]>> = {
+  // The form finds the customer among all.
+  new: ['Create Invoices', 'View All Student Enrollments'],
+  invoice: [],
+  pay: ['Take Payments'],
+  refund: ['Issue Refunds'],
+  void: ['Void Invoices'],
+  delete: ['Void Invoices'],
+  correct: ['Void Invoices', 'Create Invoices'],
+}
+
+/** The parts of Settings that show what the school sells are for the holders of the billing tab, too. */
+const CATALOGUE_PARTS: readonly (string | null)[] = ['hours', 'items', 'packages']
+
+/** All permissions that a place asks for. */
+export function neededFor(place: Place): readonly Permission[] {
+  switch (place.of) {
+    case 'screen':
+      return place.screen === 'settings' && CATALOGUE_PARTS.includes(place.part)
+        ? ['Access Billing Tab']
+        : [SCREENS[place.screen]]
+    case 'customer':
+      return ['View All Student Enrollments']
+    case 'customerForm':
+      return ['Create Invoices']
+    case 'package':
+      return ['Access Billing Tab']
+    case 'invoice':
+      return ['Access Billing Tab', ...INVOICES[place.view.kind]]
+    case 'action':
+      return permissionsOf(place.view.kind)
+  }
+}

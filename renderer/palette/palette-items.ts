@@ -1,0 +1,93 @@
+import type { Customer } from '../../shared/contract/customers.ts'
+import { dateText } from '../../shared/date-text.ts'
+import { moneyText } from '../../shared/money-text.ts'
+import { usePlaces, type Place } from '../ui/places.ts'
+import { useSchool } from '../ui/school.tsx'
+import { statusWord } from '../ui/status-badge.tsx'
+import type { Command } from './commands.ts'
+import { useFound } from './found.ts'
+
+export interface PaletteItem {
+  readonly id: string
+  readonly label: string
+  readonly detail: string
+  readonly keys: readonly string[]
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  readonly name: 'Actions' | 'Customers' | 'Packages' | 'Invoices' | 'Add to package'
+  readonly items: readonly PaletteItem[]
+}
+
+/** "add amelia", or "add amelia to a package": about Amelia. */
+const ADDING = /^add\s+(?!to\b)(.+?)(\s+to\b.*)?$/i
+
+/** What the palette offers for what is typed, in groups; the first of all is what Enter chooses. */
+export function usePaletteItems(typed: string, commands: readonly Command[]) {
+  const words = typed.trim()
+  const added = ADDING.exec(words)?.[1]
+  const { found, behind, error } = useFound(words, added ?? words)
+  const { open, mayOpen } = usePlaces()
+  const school = useSchool()
+  const to = (id: string, label: string, detail: string, place: Place): PaletteItem[] =>
+    mayOpen(place) ? [{ id, label, detail, keys: [], run: () => open(place) }] : []
+  const adding: PaletteGroup = {
+    name: 'Add to package',
+    items: found.customers
+      .filter(({ active }) => active)
+      .slice(0, 3)
+      .flatMap(({ name, number }) =>
+        to(`add ${number}`, `Add ${name} to a package`, number, {
+          of: 'action',
+          view: { kind: 'add', customer: number },
+        }),
+      ),
+  }
+  const rows: PaletteGroup[] = [
+    { name: 'Actions', items: matching(commands, words) },
+    {
+      name: 'Customers',
+      items: found.customers.flatMap((customer) =>
+        to(`customer ${customer.number}`, customer.name, customerDetail(customer), {
+          of: 'customer',
+          number: customer.number,
+        }),
+      ),
+    },
+    {
+      name: 'Packages',
+      items: found.packages.flatMap(({ ref, customerName, packageName, status }) =>
+        to(`package ${ref}`, customerName, `${packageName} · ${ref} · ${statusWord(status)}`, { of: 'package', ref }),
+      ),
+    },
+    {
+      name: 'Invoices',
+      items: found.invoices.flatMap(({ ref, customerName, date, total, status }) =>
+        to(
+          `invoice ${ref}`,
+          `${ref} ${customerName}`,
+          `${dateText(date, school.locale)} · ${moneyText(total, school)} · ${statusWord(status)}`,
+          { of: 'invoice', view: { kind: 'invoice', ref } },
+        ),
+      ),
+    },
+  ]
+  const groups = added === undefined ? [...rows, adding] : [adding, ...rows]
+  return { groups: groups.filter(({ items }) => items.length > 0), behind, error }
+}
+
+function customerDetail({ number, email, active }: Customer): string {
+  return [number, email, active ? '' : 'Inactive'].filter((part) => part !== '').join(' · ')
+}
+
+/** The commands of which every word typed begins some word; all of them where nothing is typed. */
+function matching(commands: readonly Command[], words: string): PaletteItem[] {
+  const typed = words.toLocaleLowerCase().split(/\s+/)
+  return commands
+    .filter(({ keysOnly, label, words: more = '' }) => {
+      const known = `${label} ${more}`.toLocaleLowerCase().split(/\s+/)
+      return !keysOnly && typed.every((word) => known.some((own) => own.startsWith(word)))
+    })
+    .map(({ id, label, keys, run }) => ({ id, label, detail: '', keys, run }))
+}

@@ -1,0 +1,75 @@
+import type { CallInput } from '../../../shared/contract/index.ts'
+import type { Policies } from '../../../shared/contract/policies.ts'
+import { amountText } from '../../../shared/money.ts'
+import { quantityText } from '../../../shared/quantity.ts'
+import { parseTypedAmount, parseTypedQuantity } from '../../ui/typed-numbers.ts'
+
+/** The policies as they are being typed. */
+export interface PoliciesDraft {
+  readonly name: string
+  readonly address: string
+  readonly timeZone: string
+  readonly locale: string
+  readonly fundsBelowZero: boolean
+  readonly repriceUsedHours: boolean
+  readonly feeKind: 'none' | 'fixed' | 'percent'
+  readonly feeAmount: string
+  readonly feePercent: string
+  readonly feeCap: string
+  readonly lowHours: string
+  readonly lowDays: string
+}
+
+/** What the form begins with. */
+export function draftOf({ details, withdrawal, runningLow }: Policies, minorDigits: number): PoliciesDraft {
+  const { fee } = withdrawal
+  return {
+    ...details,
+    repriceUsedHours: withdrawal.repriceUsedHours,
+    feeKind: fee.kind,
+    feeAmount: fee.kind === 'fixed' ? amountText(fee.amount, minorDigits) : '',
+    feePercent: fee.kind === 'percent' ? String(fee.percent / 100) : '',
+    feeCap: fee.kind === 'percent' && fee.cap !== null ? amountText(fee.cap, minorDigits) : '',
+    lowHours: quantityText(runningLow.hours),
+    lowDays: String(runningLow.days),
+  }
+}
+
+export type DraftProblems = Partial<Record<keyof PoliciesDraft, string>>
+
+/** What the draft asks for, or which of its fields cannot be read and why. */
+export function readDraft(
+  draft: PoliciesDraft,
+  minorDigits: number,
+): { readonly input: CallInput<'policies.set'> } | { readonly problems: DraftProblems } {
+  const problems: Record<string, string> = {}
+  const number = (field: keyof PoliciesDraft, parsed: number | { problem: string }): number => {
+    if (typeof parsed === 'number') return parsed
+    problems[field] = parsed.problem
+    return 0
+  }
+  const fee = ((): CallInput<'policies.set'>['withdrawal']['fee'] => {
+    switch (draft.feeKind) {
+      case 'none':
+        return { kind: 'none' }
+      case 'fixed':
+        return { kind: 'fixed', amount: number('feeAmount', parseTypedAmount(draft.feeAmount, minorDigits)) }
+      case 'percent':
+        return {
+          kind: 'percent',
+          // A percent has two decimals at most, as a quantity has.
+          percent: number('feePercent', parseTypedQuantity(draft.feePercent)),
+          cap: draft.feeCap.trim() === '' ? null : number('feeCap', parseTypedAmount(draft.feeCap, minorDigits)),
+        }
+    }
+  })()
+  const hours = number('lowHours', parseTypedQuantity(draft.lowHours))
+  const days = /^\d{1,3}$/.test(draft.lowDays.trim()) ? Number(draft.lowDays) : { problem: 'Write a number of days.' }
+  const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
+  const input = {
+    details: { name, address, timeZone, locale, fundsBelowZero },
+    withdrawal: { repriceUsedHours, fee },
+    runningLow: { hours, days: number('lowDays', days) },
+  }
+  return Object.keys(problems).length > 0 ? { problems } : { input }
+}

@@ -1,0 +1,20 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../api/call.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import classes from '../settings.module.css'
+import { PoliciesForm } from './policies-form.tsx'
+
+/** How the school is named and writes, what a leaver gets back, and when a package is running low. */
+export function SchoolTab() {
+  const policies = useQuery({ queryKey: ['policies'], queryFn: () => call('policies.get', {}) })
+  if (policies.isPending) return <Skeleton height={320} m={24} animate={false} />
+  if (policies.isError) {
+    return (
+      <div className={classes.section}>
+        <FailureNotice thrown={policies.error} onRetry={() => void policies.refetch()} />
+      </div>
+    )
+  }
+  return <PoliciesForm policies={policies.data} />
+}

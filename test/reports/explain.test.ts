@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { explainPackage } from '../../electron/reports/explain.ts'
+import { packageBalance } from '../../electron/reports/package-balance.ts'
+import type { Explanation, PackageBalance } from '../../shared/contract/packages.ts'
+import { businessDate, type BusinessDate } from '../../shared/dates.ts'
+import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { randomSchool } from '../model/random-school.ts'
+import { emptySchool, importFiles } from '../temporary-school.ts'
+
+function figureOf(balance: PackageBalance, { figure }: Explanation): number | null {
+  if (figure.of === 'package') return balance[figure.figure]
+  const line = balance.lines.find((candidate) => candidate.line === figure.line)
+  return line?.[figure.figure] ?? null
+}
+
+async function explained(files: Record<string, string>, dates: readonly (BusinessDate | null)[]) {
+  const database = await emptySchool()
+  expect(await importFiles(database, files)).toMatchObject({ outcome: 'imported' })
+  return database.read(async (db) => {
+    const refs = await db.selectFrom('customer_packages').select('ref').execute()
+    const all: { ref: string; asOf: BusinessDate | null; balance: PackageBalance; explanations: Explanation[] }[] = []
+    for (const { ref } of refs) {
+      for (const asOf of dates) {
+        const balance = await packageBalance(db, ref, asOf)
+        const explanations = await explainPackage(db, ref, asOf)
+        if (!balance.ok || !explanations.ok) throw new Error(`${ref} cannot be explained`)
+        all.push({ ref, asOf, balance: balance.value, explanations: explanations.value })
+      }
+    }
+    return all
+  })
+}
+
+describe('each number says in words how it comes about', () => {
+  it.each([1, 2, 3])('and what it says adds up to the number (school %i)', async (seed) => {
+    const school = randomSchool(seed, { customers: 8, actions: 250 })
+    const dates = [null, ...school.expected.asOf.map(({ date }) => businessDate(date))]
+    const all = await explained(school.files, dates)
+    expect(all.length).toBeGreaterThan(5)
+    for (const { ref, asOf, balance, explanations } of all) {
+      for (const explanation of explanations) {
+        const where = `${ref} ${asOf} ${JSON.stringify(explanation)}`
+        expect(explanation.value, where).toBe(figureOf(balance, explanation))
+        expect(
+          explanation.terms.reduce((sum, { value }) => sum + value, 0),
+          where,
+        ).toBe(explanation.value)
+        expect(explanation.sentence, where).not.toContain('otherwise')
+        expect(explanation.sentence, where).not.toContain('#')
+      }
+    }
+  })
+
+  it('as a person would say it', async () => {
+    const all = await explained(kestrelFiles(), [null])
+    const sentences = all.flatMap(({ explanations }) => explanations.map(({ sentence }) => sentence))
+    expect(sentences).toEqual(
+      expect.arrayContaining([
+        '$12,350.44 owed = $17,350.44 price − $5,000.00 paid.',
+        '48.70 h left = 50.00 h included − 1.30 h on 1 paid invoice.',
+        '2.00 h pending = 2.00 h on 1 unpaid invoice.',
+        '0.00 h pending: nothing so far.',
+        '0.00 h left = 10.00 h included − 11.30 h on 3 paid invoices + 1.30 h given back by 1 void.',
+        '34.00 h left = 30.00 h included + 5.00 h transferred from DUAL − 1.00 h transferred to C172S.',
+        '34.00 h included = 30.00 h as sold + 5.00 h transferred from DUAL − 1.00 h transferred to C172S.',
+        '$734.81 of package funds = $1,000.00 paid − $1,116.13 drawn by 1 invoice + $850.94 given back by 1 refund.',
+        '0 pieces used = 1 piece on 1 paid invoice − 1 piece given back by 1 refund.',
+        '$1,500.00 paid = $3,000.00 in 1 package payment − $500.00 given back in 1 package refund − $1,000.00 transferred out.',
+      ]),
+    )
+  })
+})
