@@ -4,7 +4,7 @@ import { createCustomer, editCustomer, readCustomer } from '../billing/customer-
 import type { User } from '../people/users-store.ts'
 import { mayOpenDashboard } from '../people/dashboards-store.ts'
 import { customerOverview } from '../reports/customer-overview.ts'
-import { customersPage } from '../reports/customers-list.ts'
+import { customersOf, customersPage } from '../reports/customers-list.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { deskAction } from './desk-action.ts'
 import type { Implementations } from './implementation.ts'
@@ -31,11 +31,12 @@ const withdraw = deskAction({
 })
 
 export const customersImplementations: Implementations<
-  | `customers.${'list' | 'overview' | 'create' | 'edit'}`
+  | `customers.${'list' | 'mine' | 'overview' | 'create' | 'edit'}`
   | `accounts.${'deposit' | 'withdraw'}`
   | `accounts.${'deposit' | 'withdraw'}.preview`
 > = {
   'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
+  'customers.mine': async ({ db, user }) => done({ rows: user ? await customersOf(db, user) : [] }),
   'customers.overview': async ({ db, user, now }, { number }) => {
     const access = await overviewAccess(db, user, number)
     return access.ok ? customerOverview(db, number, access.value, now) : access

@@ -1,7 +1,7 @@
 import { usePermission } from '../sign-in/session.tsx'
-import { NoPermission } from '../ui/no-permission.tsx'
 import { useAddressDetail } from '../ui/route.ts'
 import { CustomersList } from './customers-list.tsx'
+import { MyStudents } from './my-students.tsx'
 import { OverviewScreen } from './overview-screen.tsx'
 
 /** The Customers screen: the list, or the overview of the customer whom the address names. */
@@ -10,5 +10,5 @@ export function CustomersScreen() {
   const permitted = usePermission('View All Student Enrollments')
   // Without the permission an overview may still be given: the engine says.
   if (number !== null) return <OverviewScreen key={number} number={number} />
-  return permitted ? <CustomersList /> : <NoPermission permission="View All Student Enrollments" />
+  return permitted ? <CustomersList /> : <MyStudents />
 }

@@ -1,5 +1,6 @@
 import { IconPackages, IconReceipt2, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { Permission } from '../../shared/permissions.ts'
 import { usePermission, useUser } from '../sign-in/session.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { useSchool } from '../ui/school.tsx'
@@ -34,20 +35,22 @@ export function Sidebar({ screen }: { screen: Screen }) {
   )
 }
 
+/** Each opens a tab of Settings. */
+const SETTINGS: readonly Permission[] = ['Manage Settings', 'Manage Packages', 'Manage Users']
+
 function StaffLinks({ screen }: { screen: Screen }) {
-  const mayManageSettings = usePermission('Manage Settings')
+  const { permissions } = useUser()
+  const maySeeSettings = SETTINGS.some((permission) => permissions.includes(permission))
   const maySeeCustomers = usePermission('View All Student Enrollments')
   return (
     <>
       <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
         Billing
       </NavigationLink>
-      {maySeeCustomers && (
-        <NavigationLink to="customers" open={screen} icon={<IconUsers size={20} stroke={1.6} aria-hidden="true" />}>
-          Customers
-        </NavigationLink>
-      )}
-      {mayManageSettings && (
+      <NavigationLink to="customers" open={screen} icon={<IconUsers size={20} stroke={1.6} aria-hidden="true" />}>
+        {maySeeCustomers ? 'Customers' : 'My students'}
+      </NavigationLink>
+      {maySeeSettings && (
         <NavigationLink to="settings" open={screen} icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}>
           Settings
         </NavigationLink>

@@ -26,7 +26,7 @@ export function useFound(words: string, customerWords: string) {
   const billing = usePermission('Access Billing Tab')
   const everybody = usePermission('View All Student Enrollments')
   const [asked] = useDebouncedValue(words, SEARCH_PAUSE_MS)
-  const searches = words !== '' && (billing || everybody)
+  const searches = words !== ''
   const query = useQuery({
     queryKey: ['palette', asked, billing, everybody],
     queryFn: () => find(asked, customerWords, billing, everybody),
@@ -44,7 +44,9 @@ export function useFound(words: string, customerWords: string) {
 
 async function find(search: string, customer: string, billing: boolean, everybody: boolean): Promise<Found> {
   const [customers, packages, invoices] = await Promise.all([
-    everybody ? call('customers.list', { search: customer, active: null, after: null, limit: MOST }) : { rows: [] },
+    everybody
+      ? call('customers.list', { search: customer, active: null, after: null, limit: MOST })
+      : findMine(customer),
     billing
       ? call('packages.list', {
           search,
@@ -58,4 +60,12 @@ async function find(search: string, customer: string, billing: boolean, everybod
     billing ? call('invoices.list', { search, status: null, after: null, limit: MOST }) : { rows: [] },
   ])
   return { customers: customers.rows, packages: packages.rows, invoices: invoices.rows }
+}
+
+/** Among the customers whose overviews were given to the person: they are few. */
+async function findMine(search: string): Promise<{ rows: readonly Customer[] }> {
+  const { rows } = await call('customers.mine', {})
+  const wanted = search.toLocaleLowerCase()
+  const found = rows.filter(({ name, number }) => `${name} ${number}`.toLocaleLowerCase().includes(wanted))
+  return { rows: found.slice(0, MOST) }
 }

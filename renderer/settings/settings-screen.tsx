@@ -5,20 +5,23 @@ import { useTab } from '../ui/route.ts'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
 import { OffersTab } from './offers/offers-tab.tsx'
+import { RolesTab } from './people/roles-tab.tsx'
+import { UsersTab } from './people/users-tab.tsx'
 import { SchoolTab } from './school/school-tab.tsx'
 import classes from './settings.module.css'
 
-/** The Settings screen: bringing in a school, and what it sells. */
+/** The Settings screen: the school, what it sells, and who works with it. */
 export function SettingsScreen() {
   const mayImport = usePermission('Manage Settings')
   const maySee = usePermission('Access Billing Tab')
-  const [tab, changeTab] = useTab('settings', mayImport ? 'import' : 'hours')
+  const mayManageUsers = usePermission('Manage Users')
+  const [tab, changeTab] = useTab('settings', mayImport ? 'import' : maySee ? 'hours' : 'users')
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
         Settings
       </Title>
-      {mayImport || maySee ? (
+      {mayImport || maySee || mayManageUsers ? (
         <Tabs value={tab} onChange={changeTab} keepMounted={false}>
           <Tabs.List px={24}>
             {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
@@ -26,6 +29,8 @@ export function SettingsScreen() {
             {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
             {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
             {maySee && <Tabs.Tab value="packages">Packages</Tabs.Tab>}
+            {mayManageUsers && <Tabs.Tab value="users">Users</Tabs.Tab>}
+            {mayManageUsers && <Tabs.Tab value="roles">Roles</Tabs.Tab>}
           </Tabs.List>
           {mayImport && (
             <Tabs.Panel value="import">
@@ -46,6 +51,16 @@ export function SettingsScreen() {
           <Tabs.Panel value="packages">
             <OffersTab />
           </Tabs.Panel>
+          {mayManageUsers && (
+            <>
+              <Tabs.Panel value="users">
+                <UsersTab />
+              </Tabs.Panel>
+              <Tabs.Panel value="roles">
+                <RolesTab />
+              </Tabs.Panel>
+            </>
+          )}
         </Tabs>
       ) : (
         <NoPermission permission="Manage Settings" />

@@ -87,6 +87,12 @@ export const customersCalls = {
     }),
     output: z.object({ rows: z.array(customerSchema), next: z.string().nullable() }),
   }),
+  /** The customers whose overviews were given to the caller: an instructor's own students; a customer: oneself. */
+  'customers.mine': read({
+    access: 'signed_in',
+    input: z.object({}),
+    output: z.object({ rows: z.array(customerSchema) }),
+  }),
   /**
    * The overview of one customer. Staff need View All Student Enrollments or access given to that customer; a customer
    * sees the own one, money only under View Own Balance, View Package Funds and View Own Transaction History.

@@ -47,7 +47,13 @@ describe("a customer's session", () => {
     const open = Object.entries(contract).filter(([, { access }]) => access === 'anyone' || access === 'signed_in')
     expect(
       open.map(([name]) => name).filter((name) => !name.startsWith('start.') && !name.startsWith('session.')),
-    ).toEqual(['changes.since', 'customers.overview', 'preferences.read', 'preferences.setColorScheme'])
+    ).toEqual([
+      'changes.since',
+      'customers.mine',
+      'customers.overview',
+      'preferences.read',
+      'preferences.setColorScheme',
+    ])
     const before = await desk.ask('changes.since', { entry: null }, session)
     const staff = await desk.signInAs('front_desk')
     const pay = { ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }

@@ -1,0 +1,45 @@
+import { Title } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../api/call.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { addressOf } from '../ui/route.ts'
+import { StateMessage } from '../ui/state-message.tsx'
+import classes from './customers.module.css'
+import { CustomersTable } from './customers-table.tsx'
+
+/** The customers whose overviews were given to the person: an instructor's own students. */
+export function MyStudents() {
+  const mine = useQuery({ queryKey: ['customers', 'mine'], queryFn: () => call('customers.mine', {}) })
+  return (
+    <div className={classes.screen}>
+      <Title order={1} className={classes.title ?? ''}>
+        My students
+      </Title>
+      {mine.isError && (
+        <div className={classes.problem}>
+          <FailureNotice thrown={mine.error} onRetry={() => void mine.refetch()} />
+        </div>
+      )}
+      {mine.data?.rows.length === 0 ? (
+        <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title="No student was given to you yet">
+          An administrator gives you your students under Settings, Users.
+        </StateMessage>
+      ) : (
+        !mine.isError && (
+          <CustomersTable
+            pages={mine.data ? [mine.data] : null}
+            more={false}
+            onReach={nothingFurther}
+            onOpen={({ number }) => {
+              window.location.hash = addressOf('customers', number)
+            }}
+            question="mine"
+          />
+        )
+      )}
+    </div>
+  )
+}
+
+const nothingFurther = () => undefined

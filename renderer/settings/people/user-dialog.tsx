@@ -1,0 +1,160 @@
+import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { UserRow } from '../../../shared/contract/people.ts'
+import { ROLE_NAMES, ROLES } from '../../../shared/permissions.ts'
+import { call } from '../../api/call.ts'
+import { failureOf } from '../../api/call-failure.ts'
+import { CustomerField } from '../../invoices/form/customer-field.tsx'
+import { problemAt } from '../../invoices/invoices-queries.ts'
+import outcome from '../../packages/actions/outcome-field.module.css'
+import { DialogHead } from '../../ui/dialog-head.tsx'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { usePeopleChange } from './people-queries.ts'
+import { StudentsField } from './students-field.tsx'
+
+interface UserDialogProps {
+  readonly opened: boolean
+  /** null: a new one */
+  readonly user: UserRow | null
+  readonly onClose: () => void
+}
+
+/** New user, or Edit user. */
+export function UserDialog({ opened, user, onClose }: UserDialogProps) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={520} padding={0} yOffset={48}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{user ? 'Edit user' : 'New user'}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label="Close" />
+        </DialogHead>
+        <Modal.Body p={24}>{opened && <UserForm user={user} onClose={onClose} />}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+const NOBODY: UserRow = {
+  username: '',
+  name: '',
+  role: 'front_desk',
+  active: true,
+  hasPassword: false,
+  customer: null,
+  students: [],
+}
+
+const FIELDS = ['username', 'name', 'role', 'customer', 'students']
+
+function UserForm({ user, onClose }: { user: UserRow | null; onClose: () => void }) {
+  const [draft, setDraft] = useState(user ?? NOBODY)
+  const save = useSave(user, onClose)
+  const change = (to: Partial<UserRow>) => {
+    save.reset()
+    setDraft({ ...draft, ...to })
+  }
+  const elsewhere = save.isError && !FIELDS.includes(failureOf(save.error).field ?? '')
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate(draft)
+      }}
+    >
+      <Stack gap="md">
+        {user === null && (
+          <TextInput
+            label="Username"
+            autoComplete="off"
+            data-autofocus
+            maxLength={100}
+            value={draft.username}
+            onChange={(event) => change({ username: event.currentTarget.value })}
+            error={problemAt(save.error, 'username')}
+          />
+        )}
+        <TextInput
+          label="Name"
+          autoComplete="off"
+          {...(user ? { 'data-autofocus': true } : {})}
+          maxLength={200}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          error={problemAt(save.error, 'name')}
+        />
+        <RoleFields draft={draft} onDraft={change} thrown={save.error} />
+        {user && (
+          <SegmentedControl
+            aria-label="Status"
+            classNames={{ input: outcome.input ?? '' }}
+            data={['Active', 'Inactive']}
+            value={draft.active ? 'Active' : 'Inactive'}
+            onChange={(value) => change({ active: value === 'Active' })}
+          />
+        )}
+        {elsewhere && <FailureNotice thrown={save.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={save.isPending}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {user ? 'Save' : 'New user'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+function useSave(user: UserRow | null, onClose: () => void) {
+  return usePeopleChange(
+    ({ username, name, role, active, customer, students }: UserRow) => {
+      // Only a customer is one, and a customer has no students.
+      const words = {
+        username,
+        name,
+        role,
+        ...(role === 'customer' ? { customer, students: [] } : { customer: null, students }),
+      }
+      return user ? call('users.edit', { ...words, active }) : call('users.create', words)
+    },
+    (saved) => (user ? `${saved.name} was changed.` : `${saved.name} is a user now; set a password next.`),
+    onClose,
+  )
+}
+
+interface RoleFieldsProps {
+  readonly draft: UserRow
+  readonly onDraft: (to: Partial<UserRow>) => void
+  readonly thrown: unknown
+}
+
+/** The role, and what goes with it: which customer a customer is, whose dashboards others see. */
+function RoleFields({ draft, onDraft, thrown }: RoleFieldsProps) {
+  return (
+    <>
+      <Select
+        label="Role"
+        data={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+        allowDeselect={false}
+        value={draft.role}
+        onChange={(value) => onDraft({ role: ROLES.find((role) => role === value) ?? draft.role })}
+        error={problemAt(thrown, 'role')}
+      />
+      {draft.role === 'customer' ? (
+        <CustomerField
+          value={draft.customer}
+          onChange={(customer) => onDraft({ customer })}
+          error={problemAt(thrown, 'customer')}
+        />
+      ) : (
+        <StudentsField
+          value={draft.students}
+          onChange={(students) => onDraft({ students })}
+          error={problemAt(thrown, 'students')}
+        />
+      )}
+    </>
+  )
+}
