@@ -17,7 +17,8 @@ export function lowReasons(policy: RunningLowPolicy, funds: Cents, hours: readon
 }
 
 function hoursReasons(policy: RunningLowPolicy, { code, name, included, remaining, lately }: HoursLeft): LowReason[] {
-  if (included <= 0) return []
+  // What was sold with few hours runs low only once some of them are used.
+  if (included <= 0 || remaining === included) return []
   if (remaining < policy.hours) return [{ kind: 'hours', code, name, remaining }]
   if (lately <= 0) return []
   const daysLeft = Math.floor((remaining * PACE_DAYS) / lately)
