@@ -1,18 +1,38 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
 
+/** Copies the files of a folder into the build, under a name of their own. */
+function besideTheBuild(folder: string, name: string): Plugin {
+  return {
+    name: `copy ${name}`,
+    generateBundle() {
+      for (const file of readdirSync(folder)) {
+        this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(resolve(folder, file)) })
+      }
+    },
+  }
+}
+
 export default defineConfig({
   main: {
+    plugins: [besideTheBuild(resolve(here, 'electron/reports/pdf/fonts'), 'fonts')],
     build: {
       outDir: 'out/main',
       // Bundling makes the start quick; what is native or tied to Electron's run time stays outside.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['electron', 'better-sqlite3', 'electron-store'],
-        input: { main: resolve(here, 'electron/main.ts'), cli: resolve(here, 'electron/cli.ts') },
+        external: ['electron', 'better-sqlite3', 'electron-store', 'pdfkit', 'fontkit'],
+        input: {
+          main: resolve(here, 'electron/main.ts'),
+          cli: resolve(here, 'electron/cli.ts'),
+          'statement-worker': resolve(here, 'electron/reports/statements/statement-worker.ts'),
+          'verification-worker': resolve(here, 'electron/reports/verification-worker.ts'),
+        },
       },
     },
   },

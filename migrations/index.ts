@@ -4,8 +4,10 @@ import * as school from './0002-school.ts'
 import * as customerPackages from './0003-customer-packages.ts'
 import * as search from './0004-search.ts'
 import * as correctedInvoices from './0005-corrected-invoices.ts'
+import * as statements from './0006-statements.ts'
 import * as policies from './0007-policies.ts'
 import * as preferences from './0008-preferences.ts'
+import * as closings from './0010-closings.ts'
 
 /** Every migration in order. A migration that has landed is never edited: a change is a new one at the end. */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
@@ -14,6 +16,8 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0003-customer-packages', migration: customerPackages },
   { name: '0004-search', migration: search },
   { name: '0005-corrected-invoices', migration: correctedInvoices },
+  { name: '0006-statements', migration: statements },
   { name: '0007-policies', migration: policies },
   { name: '0008-preferences', migration: preferences },
+  { name: '0010-closings', migration: closings },
 ]

@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'invoice_open',
   'no_lines',
   'not_transferable',
+  'day_closed',
   'busy',
   'damaged',
   'storage',

@@ -6,6 +6,7 @@ import { CUSTOMER_KINDS, INVOICE_KINDS, PACKAGE_KINDS, SALES_KINDS, TENDER_KINDS
 import type { OfferedPackage } from './add-to-package.ts'
 import { applyPostings } from './apply-postings.ts'
 import { flushBooks, type BookChanges, type InvoiceChange } from './books-store.ts'
+import { closedDaysOn, type ClosedDays } from './closed-days.ts'
 import { readCatalogue, readOfferedPackages, type CatalogueEntry } from './catalogue-store.ts'
 import { readCustomerPackages, type PackageChoice } from './customer-package-store.ts'
 import type { CustomerPackage } from './customer-package.ts'
@@ -44,6 +45,7 @@ export class Books {
   /** `customer:package` whose earlier copies are all in #packs */
   readonly #copiesRead = new Map<string, Set<number>>()
   readonly #accounts = new Map<number, Cents>()
+  readonly #closed = new Map<BusinessDate, ClosedDays | undefined>()
   #invoices = new Map<string, InvoiceChange>()
   #changedPacks = new Map<number, BusinessDate>()
   #newPacks: number[] = []
@@ -79,6 +81,12 @@ export class Books {
 
   newInvoiceId(): number {
     return this.#nextInvoice++
+  }
+
+  /** The closing that holds a day closed, or undefined where it is open. */
+  async closedOn(date: BusinessDate): Promise<ClosedDays | undefined> {
+    if (!this.#closed.has(date)) this.#closed.set(date, await closedDaysOn(this.#db, date))
+    return this.#closed.get(date)
   }
 
   /** Whether an action of this name has made something of this ref. */

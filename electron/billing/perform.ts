@@ -4,6 +4,7 @@ import { addToPackage } from './add-to-package.ts'
 import type { Books, Customer } from './books.ts'
 import type { BillingCommand, InvoiceLineCommand } from './command.ts'
 import { cancelInvoice } from './cancel-invoice.ts'
+import { dayClosed } from './closed-days.ts'
 import type { CustomerPackage } from './customer-package.ts'
 import { packagesOn, type Invoice } from './invoice.ts'
 import { makeInvoice, type InvoiceRequestLine } from './make-invoice.ts'
@@ -34,7 +35,13 @@ export async function perform(books: Books, terms: BillingTerms, command: Billin
 }
 
 /** What the rule says to a command, without taking it in: the same for a preview and for posting. */
-export function decide(books: Books, terms: BillingTerms, asked: BillingCommand): Promise<Outcome<Recording>> {
+export async function decide(books: Books, terms: BillingTerms, asked: BillingCommand): Promise<Outcome<Recording>> {
+  const closed = await books.closedOn(asked.date)
+  if (closed) return { ok: false, failure: dayClosed(closed, asked.date, terms.locale) }
+  return onOpenDay(books, terms, asked)
+}
+
+function onOpenDay(books: Books, terms: BillingTerms, asked: BillingCommand): Promise<Outcome<Recording>> {
   const command = { ...asked, given: givenOf(asked) }
   switch (command.action) {
     case 'add_to_package':

@@ -10,9 +10,11 @@ import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import { checkedInput } from './input-failure.ts'
+import { backOfficeImplementations } from './back-office.ts'
 import { catalogueImplementations } from './catalogue.ts'
 import { changesImplementations } from './changes.ts'
 import { customersImplementations } from './customers.ts'
+import { IntegrityWatch } from './integrity-watch.ts'
 import { invoicesImplementations } from './invoices.ts'
 import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
@@ -23,6 +25,7 @@ import { preferencesImplementations } from './preferences.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
 import { startImplementations } from './start.ts'
+import { statementsImplementations } from './statements.ts'
 
 /** The application behind every window, whatever host shows it. */
 export interface Application {
@@ -50,6 +53,8 @@ export interface ApplicationOptions {
 /** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
 export async function openApplication({ dataFolder, clock, idleMinutes }: ApplicationOptions): Promise<Application> {
   const database = await opened(dataFolder)
+  const watch = new IntegrityWatch(database, () => clock?.() ?? new Date())
+  watch.start()
   const parts: Parts = {
     database,
     sessions: new Sessions(idleMinutes),
@@ -67,13 +72,15 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...policiesImplementations,
       ...preferencesImplementations,
       ...schoolImplementations(),
+      ...statementsImplementations(),
+      ...backOfficeImplementations(watch),
     },
   }
   let closed: Promise<void> | undefined
   return {
     database,
     dispatch: (envelope) => dispatch(parts, envelope, clock?.() ?? new Date()),
-    close: () => (closed ??= closedDown(dataFolder, database)),
+    close: () => (closed ??= watch.close().then(() => closedDown(dataFolder, database))),
   }
 }
 

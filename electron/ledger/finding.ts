@@ -1,5 +1,5 @@
 /** The checks of a verification, in the order in which they run. */
-export const CHECKS = ['file', 'balanced', 'balances', 'chain', 'records'] as const
+export const CHECKS = ['file', 'balanced', 'balances', 'chain', 'records', 'statements'] as const
 export type Check = (typeof CHECKS)[number]
 
 /** Something that a verification found. */

@@ -13,7 +13,7 @@ type Change = readonly [words: string, value: number, ref: string]
  */
 export function moneyTerms(
   figure: Extract<Figure, { of: 'package' }>['figure'],
-  balance: PackageBalance,
+  balance: Pick<PackageBalance, 'price' | 'paid'>,
   rows: readonly HistoryRow[],
 ): Term[] {
   switch (figure) {

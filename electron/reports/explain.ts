@@ -1,4 +1,5 @@
-import type { Explanation, Figure, PackageBalance } from '../../shared/contract/packages.ts'
+import type { Explanation, Figure, HistoryRow, PackageBalance } from '../../shared/contract/packages.ts'
+import type { StatementPackage } from '../../shared/contract/statements.ts'
 import type { LineKind } from '../../shared/contract/values.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { done, type Outcome } from '../../shared/failure.ts'
@@ -49,6 +50,23 @@ export async function explainPackage(
     }),
   )
   return done([...money, ...lines])
+}
+
+/** The same for what a statement states: paid, owed, funds, and what is left on each line. */
+export function figureSentences(
+  stated: Omit<StatementPackage, 'pending' | 'inWords'>,
+  rows: readonly HistoryRow[],
+  style: MoneyStyle,
+): string[] {
+  const money = (['paid', 'owed', 'funds'] as const).map((figure) =>
+    explanation({ of: 'package', figure }, stated[figure], moneyTerms(figure, stated, rows), style),
+  )
+  const lines = stated.lines.map(({ line, kind, name, remaining }) => {
+    const terms = lineTerms('remaining', line, 'quantity', rows)
+    const { sentence } = explanation({ of: 'line', line, figure: 'remaining' }, remaining, terms, style, kind)
+    return `${name}: ${sentence}`
+  })
+  return [...money.map(({ sentence }) => sentence), ...lines]
 }
 
 function measured(

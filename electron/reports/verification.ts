@@ -2,6 +2,7 @@ import { CHECKS, type Check, type Finding } from '../ledger/finding.ts'
 import { readHead, verifyChain, type LedgerHead } from '../ledger/verify-chain.ts'
 import { verifyBalanced, verifyBalances } from '../ledger/verify-sums.ts'
 import type { Database } from '../storage/database.ts'
+import { verifyStatements } from './statements/verify-statements.ts'
 import { verifyRecords } from './verify-records.ts'
 
 /** What each check says, in words. */
@@ -11,6 +12,7 @@ const WORDS: Readonly<Record<Check, string>> = {
   balances: 'The balances equal the ledger',
   chain: 'The chain of hashes is whole',
   records: 'Lists and frozen terms agree with the ledger',
+  statements: 'Issued statements still come out of the ledger',
 }
 
 export interface CheckResult {
@@ -32,6 +34,7 @@ export async function verifySchool(database: Database, outsideHead: LedgerHead |
   const head = await database.read(async (db) => {
     found.push(...(await verifyBalanced(db)), ...(await verifyBalances(db)))
     found.push(...(await verifyChain(db, outsideHead)), ...(await verifyRecords(db)))
+    found.push(...(await verifyStatements(db)))
     return readHead(db)
   })
   const checks = CHECKS.map((check) => ({

@@ -1,5 +1,6 @@
 import type { Finding } from '../ledger/finding.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { verifyClosings } from './verify-closings.ts'
 import { verifyList } from './verify-list.ts'
 import { verifyFrozenTerms } from './verify-terms.ts'
 
@@ -15,6 +16,7 @@ export async function verifyRecords(db: ReadDb): Promise<Finding[]> {
     ...(await verifyEmptyLines(db)),
     ...(await verifyFrozenTerms(db, 'add_to_package')),
     ...(await verifyFrozenTerms(db, 'invoice')),
+    ...(await verifyClosings(db)),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
+export { defused, undefused } from '../../shared/defused-text.ts'
+
 /** A field longer than this is not a name, a note or a number. */
 const LONGEST_FIELD = 10_000
 
@@ -43,15 +45,3 @@ export function fieldProblem(field: string): string | undefined {
 // Tab, line feed and carriage return may stand inside a quoted field.
 // eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-
-const STARTS_A_FORMULA = /^'*[=+\-@\t\r]/
-
-/** A cell as it is exported: never one that a spreadsheet would run as a formula. `undefused` takes it back. */
-export function defused(field: string): string {
-  return STARTS_A_FORMULA.test(field) ? `'${field}` : field
-}
-
-/** A cell as it was before `defused`. */
-export function undefused(field: string): string {
-  return field.startsWith("'") && STARTS_A_FORMULA.test(field) ? field.slice(1) : field
-}

@@ -3,8 +3,7 @@ import { readCatalogue } from '../billing/catalogue-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { journalAccounts, type JournalPosting } from './journal-accounts.ts'
-
-const ENTRIES_A_READING = 2_000
+import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
 
 /**
  * The whole ledger as an hledger journal, in parts to be written one after another. Every transaction balances; funds
@@ -15,21 +14,8 @@ export async function* exportHledger(db: ReadDb): AsyncGenerator<string> {
   if (!school) return
   yield await header(db, school)
   const accounts = await journalAccounts(db)
-  let last = 0
-  for (;;) {
-    const entries = await db
-      .selectFrom('entries')
-      .select(['number', 'date', 'action', 'ref', 'note'])
-      .where('number', '>', last)
-      .orderBy('number')
-      .limit(ENTRIES_A_READING)
-      .execute()
-    const end = entries.at(-1)?.number
-    if (end === undefined) return
-    const postings = await postingsOf(db, last, end)
-    yield entries.map((entry) => transaction(entry, accounts(postings.get(entry.number) ?? []), school)).join('')
-    last = end
-  }
+  for await (const entries of ledgerEntries(db))
+    yield entries.map((entry) => transaction(entry, accounts(entry.postings), school)).join('')
 }
 
 async function header(db: ReadDb, school: SchoolTerms): Promise<string> {
@@ -38,28 +24,7 @@ async function header(db: ReadDb, school: SchoolTerms): Promise<string> {
   return `; ${inline(school.name)}: the whole ledger, as Blocktime keeps it\ndecimal-mark .\ncommodity ${money}\n${codes.join('')}\n`
 }
 
-async function postingsOf(db: ReadDb, after: number, last: number) {
-  const rows = await db
-    .selectFrom('postings as p')
-    .innerJoin('accounts as a', 'a.id', 'p.account_id')
-    .select(['p.entry_number', 'a.kind', 'a.owner', 'a.line', 'a.commodity', 'p.quantity', 'p.amount'])
-    .where('p.entry_number', '>', after)
-    .where('p.entry_number', '<=', last)
-    .orderBy('p.entry_number')
-    .orderBy('p.place')
-    .execute()
-  return Map.groupBy(rows, (row) => row.entry_number)
-}
-
-interface JournalEntry {
-  readonly number: number
-  readonly date: string
-  readonly action: string
-  readonly ref: string
-  readonly note: string
-}
-
-function transaction(entry: JournalEntry, postings: readonly JournalPosting[], school: SchoolTerms): string {
+function transaction(entry: LedgerEntry, postings: readonly JournalPosting[], school: SchoolTerms): string {
   const words = [entry.action, inline(entry.ref), inline(entry.note)].filter((word) => word !== '').join(' | ')
   const title = `${entry.date} ${words}  ; entry:${entry.number}`
   if (postings.length === 0) return `; ${title} (moves nothing)\n\n`

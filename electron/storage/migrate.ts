@@ -8,7 +8,17 @@ import { StorageProblem } from './problem.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables whose rows may only be added: a trigger each for update and delete. */
-const APPEND_ONLY = ['accounts', 'audit_list', 'commands', 'entries', 'history', 'postings']
+const APPEND_ONLY = [
+  'accounts',
+  'audit_list',
+  'closing_reopenings',
+  'closings',
+  'commands',
+  'entries',
+  'history',
+  'postings',
+  'statements',
+]
 
 /**
  * Brings the schema up to date, in one transaction, after copying a file that holds data beside itself.

@@ -1,72 +1,13 @@
-import type { ColumnType, Generated } from 'kysely'
-
-/** Never changed once written: the column may be inserted and read. */
-type Fixed<T> = ColumnType<T, T, never>
-
-/** One entry of the ledger. The database refuses update and delete. */
-export interface EntriesTable {
-  number: Fixed<number>
-  date: Fixed<string>
-  /** milliseconds since 1970, UTC */
-  recorded_at: Fixed<number>
-  user_id: Fixed<number>
-  action: Fixed<string>
-  ref: Fixed<string>
-  note: Fixed<string>
-  /** the command as given, canonical JSON: what the export and the comparison of a second import read */
-  document: Fixed<string>
-  /** SHA-256 over the hash before and this entry's content */
-  hash: Fixed<Uint8Array>
-}
-
-/** A ledger account. Its identity never changes; its balance is kept in account_balances. */
-export interface AccountsTable {
-  id: Fixed<number>
-  kind: Fixed<string>
-  /** the customer package, customer, invoice or catalogue entry that it belongs to; 0 for the school's own */
-  owner: Fixed<number>
-  /** the line of a customer package; 0 where there is none */
-  line: Fixed<number>
-  /** what its quantities count: a code of the catalogue; empty where it holds money only */
-  commodity: Fixed<string>
-  /** the entry that opened it, whose hash covers this row */
-  opened_by: Fixed<number>
-}
-
-export interface PostingsTable {
-  entry_number: Fixed<number>
-  /** order within the entry, from 1 */
-  place: Fixed<number>
-  account_id: Fixed<number>
-  /** hundredths of the account's commodity */
-  quantity: Fixed<number>
-  /** minor units of the school's currency */
-  amount: Fixed<number>
-}
-
-export interface AccountBalancesTable {
-  account_id: Fixed<number>
-  quantity: number
-  amount: number
-}
-
-/** Which customer packages an entry concerns, as what, with what amount. */
-export interface HistoryTable {
-  customer_package_id: Fixed<number>
-  entry_number: Fixed<number>
-  action: Fixed<string>
-  amount: Fixed<number>
-}
-
-/** The first answer to each command id. */
-export interface CommandsTable {
-  id: Fixed<string>
-  call: Fixed<string>
-  /** SHA-256 of the input, hexadecimal: the same id with another input is refused */
-  input_hash: Fixed<string>
-  answer: Fixed<string>
-  recorded_at: Fixed<number>
-}
+import type { Generated } from 'kysely'
+import type {
+  AccountBalancesTable,
+  AccountsTable,
+  CommandsTable,
+  EntriesTable,
+  Fixed,
+  HistoryTable,
+  PostingsTable,
+} from './ledger-tables.ts'
 
 export interface SchoolTable {
   id: Fixed<number>
@@ -223,6 +164,21 @@ export interface AuditListTable {
   detail: Fixed<string>
 }
 
+/** What an issued statement rests on. Append-only. */
+export interface StatementsTable {
+  id: Generated<number>
+  /** JSON of the choice: whom it is about, up to which day, from which */
+  about: Fixed<string>
+  customer_id: Fixed<number>
+  date: Fixed<string>
+  issued_at: Fixed<number>
+  /** null: by the command line */
+  user_id: Fixed<number | null>
+  head_entry: Fixed<number>
+  head_hash: Fixed<string>
+  digest: Fixed<string>
+}
+
 export interface PoliciesTable {
   name: Fixed<string>
   /** JSON */
@@ -234,6 +190,41 @@ export interface PreferencesTable {
   user_id: Fixed<number>
   name: Fixed<string>
   value: string
+}
+
+/** A closed day or period, signed off. The database refuses update and delete. */
+export interface ClosingsTable {
+  id: Generated<number>
+  from_date: Fixed<string>
+  to_date: Fixed<string>
+  user_id: Fixed<number>
+  /** milliseconds since 1970, UTC */
+  closed_at: Fixed<number>
+  /** number of the ledger's last entry at that moment; 0 in an empty ledger */
+  last_entry: Fixed<number>
+  /** JSON: what was expected, counted and explained */
+  document: Fixed<string>
+}
+
+/** What made a closed period open again. The database refuses update and delete. */
+export interface ClosingReopeningsTable {
+  closing_id: Fixed<number>
+  user_id: Fixed<number>
+  reopened_at: Fixed<number>
+  last_entry: Fixed<number>
+  reason: Fixed<string>
+}
+
+/** What a verification found, for the Integrity page. */
+export interface VerificationRunsTable {
+  id: Generated<number>
+  finished_at: Fixed<number>
+  milliseconds: Fixed<number>
+  /** null: in the background */
+  user_id: Fixed<number | null>
+  ok: Fixed<number>
+  /** JSON: each check with what it found */
+  checks: Fixed<string>
 }
 
 export interface Tables {
@@ -259,5 +250,9 @@ export interface Tables {
   dashboard_access: DashboardAccessTable
   audit_list: AuditListTable
   policies: PoliciesTable
+  statements: StatementsTable
   preferences: PreferencesTable
+  closings: ClosingsTable
+  closing_reopenings: ClosingReopeningsTable
+  verification_runs: VerificationRunsTable
 }

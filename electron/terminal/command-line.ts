@@ -2,13 +2,16 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { forgetHeadOfEmptyLedger, keepHead } from '../ledger/head-file.ts'
+import { exportHledger } from '../school/export-hledger.ts'
+import { exportJournalCsv } from '../school/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
-import { exportToFolder, exportToJournal } from './export-commands.ts'
+import { exportLedger, exportToFolder } from './export-commands.ts'
 import { balances, history, verify } from './read-commands.ts'
+import { statement } from './statement-command.ts'
 import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 import { demonstration, importFolder } from './write-commands.ts'
 
@@ -22,6 +25,7 @@ const COMMANDS = [
   'balances',
   'history',
   'verify',
+  'statement',
   'export',
   'backup',
   'restore',
@@ -97,15 +101,15 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .command('verify')
     .description('recompute every balance and the hash chain from the ledger')
     .action(() => run(verify()))
-  const exported = program.command('export').description('take the school or its ledger out')
-  exported
-    .command('csv <folder>')
-    .description('the whole school as a folder that imports again')
-    .action((folder: string) => run(exportToFolder(resolve(folder))))
-  exported
-    .command('hledger <file>')
-    .description('the whole ledger as an hledger journal')
-    .action((file: string) => run(exportToJournal(resolve(file))))
+  program
+    .command('statement <about>')
+    .description('PDF balance statements of a customer package, of a customer, or of all')
+    .requiredOption('--out <folder>', 'the folder for the PDFs')
+    .option('--as-of <date>', 'at the end of that business date', dateOption)
+    .action((about: string, options: { out: string; asOf?: BusinessDate }) =>
+      run(statement({ about, folder: resolve(options.out), asOf: options.asOf ?? null })),
+    )
+  describeExport(program, run)
   program
     .command('backup <file>')
     .description('a consistent copy while in use, verified, with a manifest')
@@ -114,6 +118,25 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .command('demo')
     .description('fill an empty data folder with the demonstration school')
     .action(() => run(demonstration()))
+}
+
+function describeExport(program: Command, run: (command: SchoolCommand) => Promise<void>): void {
+  const exported = program.command('export').description('take the school or its ledger out')
+  exported
+    .command('csv <folder>')
+    .description('the whole school as a folder that imports again')
+    .action((folder: string) => run(exportToFolder(resolve(folder))))
+  exported
+    .command('hledger <file>')
+    .description('the whole ledger as an hledger journal')
+    .action((file: string) => run(exportLedger(resolve(file), exportHledger)))
+  exported
+    .command('journal <file>')
+    .description('the whole ledger as a general journal in CSV')
+    .option('--money', 'without the hours: what an accounting program takes')
+    .action((file: string, { money = false }: { money?: boolean }) =>
+      run(exportLedger(resolve(file), (db) => exportJournalCsv(db, { moneyOnly: money }))),
+    )
 }
 
 function serveCommand(program: Command, serve: Serve): void {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { exportCsv } from '../school/export-csv.ts'
-import { exportHledger } from '../school/export-hledger.ts'
 import { notWritten } from '../school/not-written.ts'
 import { writeFolder } from '../school/folder-store.ts'
+import type { ReadDb } from '../storage/database.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
 /** `export csv OUT` */
@@ -18,8 +18,8 @@ export function exportToFolder(path: string): SchoolCommand {
   }
 }
 
-/** `export hledger OUT` */
-export function exportToJournal(path: string): SchoolCommand {
+/** `export hledger OUT`, `export journal OUT`: the whole ledger, in parts that are written one after another. */
+export function exportLedger(path: string, parts: (db: ReadDb) => AsyncGenerator<string>): SchoolCommand {
   return async (terminal, database) => {
     const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())
     if (!school) return emptySchool(terminal)
@@ -27,7 +27,7 @@ export function exportToJournal(path: string): SchoolCommand {
       const stream = createWriteStream(path)
       await once(stream, 'open')
       await database.read(async (db) => {
-        for await (const part of exportHledger(db)) if (!stream.write(part)) await once(stream, 'drain')
+        for await (const part of parts(db)) if (!stream.write(part)) await once(stream, 'drain')
       })
       stream.end()
       await once(stream, 'close')

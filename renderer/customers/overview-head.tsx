@@ -6,6 +6,7 @@ import { ACTION_TITLES } from '../packages/actions/action-view.ts'
 import { useOpenAction } from '../packages/actions/open-action.tsx'
 import { useMayDo } from '../packages/actions/permitted-actions.ts'
 import { usePermission } from '../sign-in/session.tsx'
+import { usePlaces } from '../ui/places.ts'
 import { Money } from '../ui/money.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import classes from './customers.module.css'
@@ -17,6 +18,8 @@ export function OverviewHead({ customer, account }: { customer: Customer; accoun
   const mayDo = useMayDo()
   const mayEdit = usePermission('Create Invoices')
   const open = useOpenAction()
+  const { open: openPlace, mayOpen } = usePlaces()
+  const statement = { of: 'statement', about: { of: 'customer', number: customer.number } } as const
   const [editing, setEditing] = useState(false)
   return (
     <div className={classes.head}>
@@ -47,6 +50,11 @@ export function OverviewHead({ customer, account }: { customer: Customer; accoun
           {ACTION_TITLES[kind]}
         </Button>
       ))}
+      {mayOpen(statement) && (
+        <Button variant="default" onClick={(event) => openPlace(statement, event.currentTarget)}>
+          Statement
+        </Button>
+      )}
       {mayEdit && (
         <Button variant="default" onClick={() => setEditing(true)}>
           Edit

@@ -4,6 +4,7 @@ import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useTab } from '../ui/route.ts'
 import classes from './billing-screen.module.css'
+import { StatementsTab } from '../statements/statements-tab.tsx'
 import { PackagesTab } from './list/packages-tab.tsx'
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
@@ -20,12 +21,16 @@ export function BillingScreen() {
           <Tabs.List className={classes.tabList}>
             <Tabs.Tab value="packages">Packages</Tabs.Tab>
             <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
+            <Tabs.Tab value="statements">Statements</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="packages" className={classes.panel}>
             <PackagesTab />
           </Tabs.Panel>
           <Tabs.Panel value="invoices" className={classes.panel}>
             <InvoicesTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="statements" className={classes.panel}>
+            <StatementsTab />
           </Tabs.Panel>
         </Tabs>
       ) : (

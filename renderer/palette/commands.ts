@@ -27,6 +27,7 @@ const WAYS: readonly (readonly [string, readonly string[], Place, string?])[] = 
   ['New customer', [], { of: 'customerForm', customer: null }, 'student'],
   ['Go to Packages', ['g', 'p'], { of: 'screen', screen: 'billing', part: null }, 'billing balances'],
   ['Go to Invoices', ['g', 'i'], { of: 'screen', screen: 'billing', part: 'invoices' }, 'billing'],
+  ['Go to Statements', ['g', 't'], { of: 'screen', screen: 'billing', part: 'statements' }, 'billing check print pdf'],
   ['Go to Customers', ['g', 'c'], { of: 'screen', screen: 'customers', part: null }, 'students'],
   ['Go to Settings', ['g', 's'], { of: 'screen', screen: 'settings', part: null }],
   ['Go to Hour types', [], { of: 'screen', screen: 'settings', part: 'hours' }, 'settings catalogue rates aircraft'],

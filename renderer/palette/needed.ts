@@ -36,6 +36,7 @@ export function neededFor(place: Place): readonly Permission[] {
     case 'customerForm':
       return ['Create Invoices']
     case 'package':
+    case 'statement':
       return ['Access Billing Tab']
     case 'invoice':
       return ['Access Billing Tab', ...INVOICES[place.view.kind]]

@@ -3,6 +3,7 @@ import { CustomerDialog } from '../customers/customer-dialog.tsx'
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx'
 import { ActionDialog } from '../packages/actions/action-dialog.tsx'
 import { PackageBalanceDialog } from '../packages/balance/package-balance-dialog.tsx'
+import { StatementDialog } from '../statements/statement-dialog.tsx'
 import { usePlaces, type Place } from '../ui/places.ts'
 import { layerOf, openOf, type OpenDialogs } from './open-dialogs.ts'
 
@@ -25,6 +26,11 @@ export function PlaceDialogs({ dialogs: { stack, close, replace } }: { dialogs: 
         view={openOf(stack, 'action')?.view ?? null}
         layer={layerOf(stack, 'action')}
         onClose={() => close('action')}
+      />
+      <StatementDialog
+        about={openOf(stack, 'statement')?.about ?? null}
+        layer={layerOf(stack, 'statement')}
+        onClose={() => close('statement')}
       />
       <OpenCustomerForm form={openOf(stack, 'customerForm')} onClose={() => close('customerForm')} />
     </>

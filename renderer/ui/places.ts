@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
+import type { StatementOf } from '../../shared/contract/statements.ts'
 import type { InvoiceView } from '../invoices/invoice-view.ts'
 import type { ActionView } from '../packages/actions/action-view.ts'
 import type { Screen } from './route.ts'
@@ -14,6 +15,7 @@ export type Place =
   /** the Package Balance */
   | { readonly of: 'package'; readonly ref: string }
   | { readonly of: 'invoice'; readonly view: InvoiceView }
+  | { readonly of: 'statement'; readonly about: StatementOf }
   | { readonly of: 'action'; readonly view: ActionView }
 
 /** What was just done, where it can be seen, and the filled-in form that takes it back, where there is one. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { backOfficeCalls } from './back-office.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
 import { customersCalls } from './customers.ts'
@@ -11,6 +12,7 @@ import { preferencesCalls } from './preferences.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
+import { statementsCalls } from './statements.ts'
 
 /** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */
 export const contract = {
@@ -26,6 +28,8 @@ export const contract = {
   ...policiesCalls,
   ...preferencesCalls,
   ...schoolCalls,
+  ...statementsCalls,
+  ...backOfficeCalls,
 }
 
 export type Contract = typeof contract

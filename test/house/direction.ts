@@ -47,6 +47,10 @@ const MAIN_ONLY = [
   'commander',
   'csv-parse',
   'csv-stringify',
+  'write-excel-file',
+  'pdfkit',
+  'fontkit',
+  'bidi-js',
 ]
 const WINDOW_ONLY = ['react', 'react-dom', '@mantine', '@tanstack', '@tabler']
 

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
-import { IconScale } from '@tabler/icons-react'
+import { IconFileText, IconScale } from '@tabler/icons-react'
 import type { ReactElement, RefObject } from 'react'
+import { usePlaces } from '../../ui/places.ts'
 import { MENUS_ID } from '../../ui/menus.ts'
 import { ACTION_TITLES, type PackageActionKind } from './action-view.ts'
 import { useOpenAction } from './open-action.tsx'
@@ -25,6 +26,9 @@ interface PackageMenuProps {
 export function PackageMenu(props: PackageMenuProps) {
   const { customer, packageRef, actions, opener, onViewBalances, inDialog = false } = props
   const open = useOpenAction()
+  const { open: openPlace, mayOpen } = usePlaces()
+  const statement = { of: 'statement', about: { of: 'package', ref: packageRef } } as const
+  const mayState = mayOpen(statement)
   return (
     <Menu position="bottom-end" width={190} shadow="md" withinPortal={!inDialog} portalProps={MENU_PLACE}>
       <Menu.Target>{props.children}</Menu.Target>
@@ -37,7 +41,15 @@ export function PackageMenu(props: PackageMenuProps) {
             View Balances
           </Menu.Item>
         )}
-        {onViewBalances && actions.length > 0 && <Menu.Divider />}
+        {mayState && (
+          <Menu.Item
+            leftSection={<IconFileText size={16} stroke={1.6} aria-hidden="true" />}
+            onClick={() => openPlace(statement, opener.current)}
+          >
+            Statement
+          </Menu.Item>
+        )}
+        {(onViewBalances || mayState) && actions.length > 0 && <Menu.Divider />}
         {actions.map((kind) => (
           <Menu.Item key={kind} onClick={() => open({ kind, customer, ref: packageRef }, opener.current)}>
             {ACTION_TITLES[kind]}

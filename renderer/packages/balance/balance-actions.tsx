@@ -10,7 +10,7 @@ export function BalanceActions({ balance }: { balance: PackageBalance }) {
   const button = useRef<HTMLButtonElement>(null)
   const actions = usePackageActions(balance.status)
   // An earlier day is there to be looked at: what is done now would not be seen on it.
-  if (actions.length === 0 || balance.asOf !== null) return null
+  if (balance.asOf !== null) return null
   return (
     <PackageMenu customer={balance.customerNumber} packageRef={balance.ref} actions={actions} opener={button} inDialog>
       <Button ref={button} variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>

@@ -1,0 +1,77 @@
+import { COUNTED_TENDERS, type Expected } from '../../shared/contract/closings.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { cents, type Cents } from '../../shared/money.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { TENDER_KINDS } from './account-names.ts'
+
+interface Days {
+  readonly from: BusinessDate
+  readonly to: BusinessDate
+}
+
+/** What the ledger holds of each tender on business dates: what came in, and what went back. */
+export async function expectedByTender(db: ReadDb, { from, to }: Days): Promise<Expected['tenders']> {
+  const rows = await db
+    .selectFrom('accounts as a')
+    .innerJoin('postings as p', 'p.account_id', 'a.id')
+    .innerJoin('entries as e', 'e.number', 'p.entry_number')
+    .select('a.kind')
+    .select(({ eb, fn, val }) => {
+      const sumWhere = (side: '>' | '<', value: 'p.amount' | 1) =>
+        fn.sum<number>(
+          eb
+            .case()
+            .when('p.amount', side, 0)
+            .then(value === 1 ? val(1) : eb.ref(value))
+            .else(val(0))
+            .end(),
+        )
+      return [
+        sumWhere('>', 'p.amount').as('received'),
+        sumWhere('<', 'p.amount').as('back'),
+        sumWhere('>', 1).as('receipts'),
+        sumWhere('<', 1).as('returns'),
+      ]
+    })
+    .where('a.owner', '=', 0)
+    .where('a.kind', 'in', TENDER_KINDS)
+    .where('e.date', '>=', from)
+    .where('e.date', '<=', to)
+    .groupBy('a.kind')
+    .execute()
+  return COUNTED_TENDERS.map((tender) => {
+    const { received = 0, back = 0, receipts = 0, returns = 0 } = rows.find(({ kind }) => kind === tender) ?? {}
+    return {
+      tender,
+      received: cents(received),
+      givenBack: cents(-back),
+      expected: cents(received + back),
+      receipts,
+      returns,
+    }
+  })
+}
+
+/** The last entry dated on business dates; 0 where there is none. */
+export async function lastEntryDated(db: ReadDb, { from, to }: Days): Promise<number> {
+  const row = await db
+    .selectFrom('entries')
+    .select(({ fn }) => fn.max<number | null>('number').as('number'))
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+/** Where notes and coins do not go down by 5, 2, 1. */
+const LADDERS: Readonly<Record<string, readonly number[]>> = {
+  USD: [10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 25, 10, 5, 1],
+  CAD: [10_000, 5_000, 2_000, 1_000, 500, 200, 100, 25, 10, 5],
+}
+const UNITS = [10_000, 1_000, 100, 10, 1]
+
+/** Notes and coins of a currency, largest first: a proposal for the count, which takes any other value, too. */
+export function denominations(currency: string): Cents[] {
+  const ladder = LADDERS[currency] ?? UNITS.flatMap((unit) => [5 * unit, 2 * unit, unit])
+  return ladder.map(cents)
+}

@@ -1,0 +1,104 @@
+import type { CashCount, CloseInput, ClosedTender, CountedTender } from '../../shared/contract/closings.ts'
+import { dateText } from '../../shared/date-text.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { cents, type Cents } from '../../shared/money.ts'
+import { inWords, type BillingTerms } from './terms.ts'
+
+/** What the rule needs to know about the days. */
+export interface DaysToClose {
+  readonly today: BusinessDate
+  /** what the ledger holds of the days by tender */
+  readonly expected: ReadonlyMap<CountedTender, Cents>
+  /** the last entry dated in the days; 0 where there is none */
+  readonly lastEntry: number
+  /** a closing that stands and shares a day with these */
+  readonly overlapping: { readonly from: BusinessDate; readonly to: BusinessDate } | undefined
+}
+
+/** What is signed off. */
+export interface SignedOff {
+  readonly tenders: readonly ClosedTender[]
+  readonly cash: CashCount
+  readonly note: string
+}
+
+/**
+ * Closes a day or period: what was counted is compared with the ledger, and a difference needs an explanation.
+ * Refused: invalid_input (the future, a missing count or explanation), day_closed, stale.
+ */
+export function closeDays(terms: BillingTerms, days: DaysToClose, input: CloseInput): Outcome<SignedOff> {
+  const { to } = input.days
+  if (to > days.today) {
+    return refused('invalid_input', `${dateText(to, terms.locale)} has not ended: only days until today are closed.`, {
+      field: 'days.to',
+      remedy: 'Choose an earlier day.',
+    })
+  }
+  if (days.overlapping) return closedAlready(terms, days.overlapping)
+  if (input.basis !== days.lastEntry) {
+    return refused('stale', 'Somebody recorded something on these days after the numbers were shown.', {
+      remedy: 'Look at the new numbers, then close again.',
+    })
+  }
+  const tenders: ClosedTender[] = []
+  for (const count of countsOf(input)) {
+    if (!count.found) {
+      return refused('invalid_input', `The count of ${count.tender} is missing.`, {
+        field: 'others',
+        remedy: 'Write what was counted, 0 where there is nothing.',
+      })
+    }
+    const closed = closedTender(terms, count, days.expected.get(count.tender) ?? cents(0))
+    if (!closed.ok) return closed
+    tenders.push(closed.value)
+  }
+  const { pieces, float } = input.cash
+  return done({ tenders, cash: { pieces: pieces.filter(({ count }) => count > 0), float }, note: input.note.trim() })
+}
+
+interface Count {
+  readonly tender: CountedTender
+  readonly found: boolean
+  readonly counted: Cents
+  readonly explanation: string
+  /** where the explanation is written, as the contract names it */
+  readonly field: string
+}
+
+/** Cash by its notes and coins less the float, then the others. */
+function countsOf({ cash, others }: CloseInput): Count[] {
+  const drawer = cash.pieces.reduce((sum, { value, count }) => sum + value * count, 0)
+  const others_ = (['card', 'check', 'ach'] as const).map((tender): Count => {
+    const place = others.findIndex((each) => each.tender === tender)
+    const { counted = cents(0), explanation = '' } = others[place] ?? {}
+    return { tender, found: place >= 0, counted, explanation, field: `others.${place}.explanation` }
+  })
+  const inCash = cents(drawer - cash.float)
+  return [
+    { tender: 'cash', found: true, counted: inCash, explanation: cash.explanation, field: 'cash.explanation' },
+    ...others_,
+  ]
+}
+
+function closedTender(terms: BillingTerms, count: Count, expected: Cents): Outcome<ClosedTender> {
+  const { tender, counted, field } = count
+  const explanation = count.explanation.trim()
+  const difference = cents(counted - expected)
+  if (difference !== 0 && explanation === '') {
+    const message = `${inWords(terms, counted)} of ${tender} was counted, ${inWords(terms, expected)} is expected.`
+    return refused('invalid_input', message, { field, remedy: 'Count again, or explain the difference.' })
+  }
+  return done({ tender, expected, counted, difference, explanation })
+}
+
+function closedAlready(terms: BillingTerms, { from, to }: { from: BusinessDate; to: BusinessDate }): Outcome<never> {
+  const days =
+    from === to
+      ? `${dateText(from, terms.locale)} is`
+      : `The days from ${dateText(from, terms.locale)} to ${dateText(to, terms.locale)} are`
+  return refused('day_closed', `${days} closed already.`, {
+    field: 'days.from',
+    remedy: 'Leave them out, or reopen them with a reason first.',
+  })
+}

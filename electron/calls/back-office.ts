@@ -1,0 +1,42 @@
+import { done } from '../../shared/failure.ts'
+import { activityReport } from '../reports/activity-report.ts'
+import { agingReport } from '../reports/aging.ts'
+import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability.ts'
+import { closingsImplementations } from './closings.ts'
+import { exportsImplementations } from './exports.ts'
+import type { Implementations } from './implementation.ts'
+import { integrityImplementations } from './integrity.ts'
+import type { IntegrityWatch } from './integrity-watch.ts'
+
+/** What a window shows of a long list; an export has all of it. */
+const MOST_ROWS = 1_000
+
+const reportsImplementations: Implementations<
+  'reports.liability' | 'reports.liabilityPackages' | 'reports.aging' | 'reports.activity'
+> = {
+  'reports.liability': async ({ db }, { period }) => done(await liabilityReport(db, period)),
+  'reports.liabilityPackages': async ({ db }, input) =>
+    done(shown(await liabilityByCustomerPackage(db, input.period, input.package))),
+  'reports.aging': async ({ db }, { asOf }) => {
+    const report = await agingReport(db, asOf)
+    return done({ ...report, ...shown(report.rows) })
+  },
+  'reports.activity': async ({ db }, { period }) => {
+    const report = await activityReport(db, period)
+    return done({ ...report, ...shown(report.rows) })
+  },
+}
+
+function shown<Row>(all: Row[]): { rows: Row[]; left: number } {
+  return { rows: all.slice(0, MOST_ROWS), left: Math.max(0, all.length - MOST_ROWS) }
+}
+
+/** The calls of the back office; the verification under way is known to one application. */
+export function backOfficeImplementations(watch: IntegrityWatch) {
+  return {
+    ...reportsImplementations,
+    ...exportsImplementations,
+    ...closingsImplementations,
+    ...integrityImplementations(watch),
+  }
+}

@@ -1,0 +1,139 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { ExportedFile, ExportedReport, SpreadsheetFormat } from '../../shared/contract/exports.ts'
+import type { Period } from '../../shared/contract/liability.ts'
+import { done, refused } from '../../shared/failure.ts'
+import { readClosings } from '../billing/closing-store.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { activityReport } from '../reports/activity-report.ts'
+import { activityTables, agingTable, closingsTable } from '../reports/activity-tables.ts'
+import { agingReport } from '../reports/aging.ts'
+import { customersPage } from '../reports/customers-list.ts'
+import { invoicesPage } from '../reports/invoices-list.ts'
+import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability.ts'
+import { liabilityTables } from '../reports/liability-tables.ts'
+import { customersTable, invoicesTable, packagesTable } from '../reports/list-tables.ts'
+import { packagesPage } from '../reports/packages-list.ts'
+import { csvOf, xlsxOf, type Table } from '../reports/spreadsheet.ts'
+import { readHead } from '../ledger/verify-chain.ts'
+import { exportHledger } from '../school/export-hledger.ts'
+import { exportJournalCsv } from '../school/export-journal-csv.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Implementations } from './implementation.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const ROWS_AT_ONCE = 200
+/** A longer ledger would fill the window's memory. */
+const MOST_ENTRIES = 200_000
+
+export const exportsImplementations: Implementations<
+  'reports.export' | 'ledger.export' | 'packages.export' | 'invoices.export' | 'customers.export'
+> = {
+  'reports.export': async ({ db }, { of, format }) => {
+    const { name, table, tables } = await reportTables(db, of)
+    if (format === 'xlsx') return done(await xlsxFile(db, name, tables))
+    return done(await csvFile(db, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
+  },
+  'packages.export': async ({ db }, { choice, format }) => {
+    const rows = await everyPage((after) => packagesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(db, 'packages', packagesTable(rows), format))
+  },
+  'invoices.export': async ({ db }, { choice, format }) => {
+    const rows = await everyPage((after) => invoicesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(db, 'invoices', invoicesTable(rows), format))
+  },
+  'customers.export': async ({ db }, { choice, format }) => {
+    const rows = await everyPage((after) => customersPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(db, 'customers', customersTable(rows), format))
+  },
+  'ledger.export': async ({ db }, { format }) => {
+    const entries = (await readHead(db))?.number ?? 0
+    if (entries > MOST_ENTRIES) {
+      return refused('invalid_input', `The ledger has ${entries} entries, too many for a file out of the window.`, {
+        remedy: 'Export it on the command line: "blocktime export hledger" or "blocktime export journal".',
+      })
+    }
+    if (format === 'hledger') return done(file('ledger.journal', 'text/plain', await whole(exportHledger(db))))
+    const moneyOnly = format === 'money_journal'
+    const text = await whole(exportJournalCsv(db, { moneyOnly }))
+    return done(file(moneyOnly ? 'journal-money.csv' : 'journal.csv', 'text/csv', text))
+  },
+}
+
+interface ReportTables {
+  readonly name: string
+  /** the one that a CSV has */
+  readonly table: Table
+  readonly tables: readonly Table[]
+}
+
+async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTables> {
+  switch (of.report) {
+    case 'liability': {
+      const customerPackages = await liabilityByCustomerPackage(db, of.period, null)
+      const tables = liabilityTables(await liabilityReport(db, of.period), customerPackages)
+      return { name: `liability-${daysText(of.period)}`, table: tables[of.table], tables: Object.values(tables) }
+    }
+    case 'activity': {
+      const tables = activityTables(await activityReport(db, of.period))
+      return { name: `activity-${daysText(of.period)}`, table: tables[of.table], tables: Object.values(tables) }
+    }
+    case 'aging': {
+      const table = agingTable(await agingReport(db, of.asOf))
+      return { name: `aging-${of.asOf}`, table, tables: [table] }
+    }
+    case 'closings': {
+      const table = closingsTable(await readClosings(db))
+      return { name: 'closings', table, tables: [table] }
+    }
+  }
+}
+
+function daysText({ from, to }: Period): string {
+  return from === null ? `until-${to}` : `${from}-to-${to}`
+}
+
+function fileWords({ name }: Table): string {
+  return name.toLowerCase().replaceAll(' ', '-')
+}
+
+/** All rows of a list, page by page; other calls are answered in between. */
+async function everyPage<Row>(
+  page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
+): Promise<Row[]> {
+  const all: Row[] = []
+  let after: string | null = null
+  do {
+    const { rows, next } = await page(after)
+    all.push(...rows)
+    after = next
+    await breathe()
+  } while (after !== null)
+  return all
+}
+
+async function whole(parts: AsyncGenerator<string>): Promise<string> {
+  const texts: string[] = []
+  for await (const part of parts) texts.push(part)
+  return texts.join('')
+}
+
+function listFile(db: ReadDb, name: string, table: Table, format: SpreadsheetFormat): Promise<ExportedFile> {
+  return format === 'csv' ? csvFile(db, name, table) : xlsxFile(db, name, [table])
+}
+
+async function csvFile(db: ReadDb, name: string, table: Table): Promise<ExportedFile> {
+  return file(`${name}.csv`, 'text/csv', csvOf(table, await minorDigitsOf(db)))
+}
+
+async function xlsxFile(db: ReadDb, name: string, tables: readonly Table[]): Promise<ExportedFile> {
+  return file(`${name}.xlsx`, XLSX, await xlsxOf(tables, await minorDigitsOf(db)))
+}
+
+function file(name: string, mediaType: string, content: string | Buffer): ExportedFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  return { name, mediaType, content: bytes.toString('base64') }
+}
+
+async function minorDigitsOf(db: ReadDb): Promise<number> {
+  return (await readSchool(db))?.minorDigits ?? 2
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import type { PackageStatus } from '../../shared/contract/values.ts'
+import { done, refused } from '../../shared/failure.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { packagesPage } from '../reports/packages-list.ts'
+import { statementPdf } from '../reports/pdf/statement-pdf.ts'
+import { StatementBatch } from '../reports/statements/batch.ts'
+import { statementFileName } from '../reports/statements/file-name.ts'
+import { checkStatement, issuedStatement, issueStatement } from '../reports/statements/issued-store.ts'
+import { makeStatement } from '../reports/statements/statement.ts'
+import { statementCsv } from '../school/statement-csv.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Implementations } from './implementation.ts'
+
+type StatementCall = `statements.${'show' | 'issue' | 'file' | 'check' | 'startBatch' | 'batch' | 'cancelBatch'}`
+
+/** The calls around statements; the batch under way is known to one application. */
+export function statementsImplementations(): Implementations<StatementCall> {
+  let batch: StatementBatch | null = null
+  return {
+    'statements.show': async ({ db, now }, choice) => {
+      const made = await makeStatement(db, { choice, today: await today(db, now), head: null })
+      return made.ok ? done(made.value.statement) : made
+    },
+    'statements.issue': async ({ db, user, now }, choice) =>
+      issueStatement(db, { choice, today: await today(db, now), userId: user?.id ?? null, now }),
+    'statements.file': async ({ db }, { number, form }) => {
+      const issued = await issuedStatement(db, number)
+      if (!issued.ok) return issued
+      const bytes = form === 'pdf' ? await statementPdf([issued.value]) : Buffer.from(statementCsv(issued.value))
+      return done({ name: statementFileName(issued.value, form), content: bytes.toString('base64') })
+    },
+    'statements.check': async ({ db }, { number, fingerprint }) => done(await checkStatement(db, number, fingerprint)),
+    'statements.startBatch': async ({ database, user, now }, input) => {
+      if (batch?.progress.state === 'running') {
+        return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
+      }
+      if (input.folder !== '' && !isAbsolute(input.folder)) {
+        return refused('invalid_input', 'The folder is not written as a whole path.', {
+          field: 'folder',
+          remedy: 'Write it from the root of the disk on, or leave it empty.',
+        })
+      }
+      const order = await database.read(async (db) => {
+        const day = await today(db, now)
+        const refs = await chosenRefs(db, input.search, input.status)
+        return { refs, day }
+      })
+      if (order.refs.length === 0) {
+        return refused('not_found', 'No customer package fits.', { remedy: 'Choose another search or status.' })
+      }
+      const { asOf, inWords, form } = input
+      const folder = input.folder === '' ? newFolder(order.day) : input.folder
+      const userId = user?.id ?? null
+      batch = new StatementBatch(database, {
+        refs: order.refs,
+        asOf,
+        inWords,
+        form,
+        folder,
+        today: order.day,
+        userId,
+        now,
+      })
+      void batch.run()
+      return done(batch.progress)
+    },
+    'statements.batch': async () => done({ progress: batch?.progress ?? null }),
+    'statements.cancelBatch': async () => {
+      batch?.cancel()
+      return done({ progress: batch?.progress ?? null })
+    },
+  }
+}
+
+async function today(db: ReadDb, now: Date): Promise<BusinessDate> {
+  return businessDateAt(now, (await readSchool(db))?.timeZone ?? 'UTC')
+}
+
+const AT_ONCE = 200
+
+/** The refs of the Packages tab under a search and a status, in its order. */
+async function chosenRefs(db: ReadDb, search: string, status: PackageStatus | null): Promise<string[]> {
+  const refs: string[] = []
+  let after: string | null = null
+  do {
+    const choice = { search, status, sort: 'customer', direction: 'ascending', after, limit: AT_ONCE } as const
+    const page: Awaited<ReturnType<typeof packagesPage>> = await packagesPage(db, choice)
+    refs.push(...page.rows.map(({ ref }) => ref))
+    after = page.next
+  } while (after !== null)
+  return refs
+}
+
+/** A folder in Documents that does not exist yet. */
+function newFolder(day: BusinessDate): string {
+  const documents = join(homedir(), 'Documents')
+  const base = join(existsSync(documents) ? documents : homedir(), `Blocktime statements ${day}`)
+  let folder = base
+  for (let count = 2; existsSync(folder); count++) folder = `${base} (${count})`
+  return folder
+}

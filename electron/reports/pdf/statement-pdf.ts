@@ -1,0 +1,126 @@
+// The library exports it by name, too, which its types do not know.
+// oxlint-disable-next-line import/no-named-as-default
+import Pdf from 'pdfkit'
+import { longDateText, dateText } from '../../../shared/date-text.ts'
+import type { Statement } from '../../../shared/contract/statements.ts'
+import { drawPackage } from './statement-package-pdf.ts'
+import { INK, leading, QUIET, Sheet } from './sheet.ts'
+
+/** Where letters are written on US Letter; everywhere else on A4. Source: CLDR, paper size by region. */
+const LETTER_REGIONS = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'CR', 'GT', 'PA', 'PR', 'SV', 'VE', 'BZ'])
+
+/** Statements as one PDF, each from a page of its own on, with its own page numbers. The same ones give the same bytes. */
+export function statementPdf(statements: readonly Statement[]): Promise<Buffer> {
+  const [first] = statements
+  if (!first) throw new Error('there is no statement to write')
+  const title =
+    statements.length === 1
+      ? `Balance statement ${first.number ?? ''} ${first.customer.name}`.trim()
+      : 'Balance statements'
+  const document = new Pdf({
+    size: paperOf(first.school.locale),
+    margin: 0,
+    // Its own first font would be read anew for each document, and never be used.
+    font: '',
+    bufferPages: true,
+    autoFirstPage: false,
+    lang: first.school.locale,
+    displayTitle: true,
+    info: { Title: title, Author: first.school.name, CreationDate: new Date(`${first.date}T00:00:00Z`) },
+  })
+  const sheet = new Sheet(document)
+  for (const statement of statements) {
+    const begin = sheet.pages
+    sheet.newPage()
+    drawStatement(sheet, statement)
+    numberPages(sheet, statement, begin, sheet.pages)
+  }
+  return bytesOf(document)
+}
+
+function bytesOf(document: InstanceType<typeof Pdf>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = []
+    document.on('data', (part: Buffer) => parts.push(part))
+    document.once('end', () => resolve(Buffer.concat(parts)))
+    document.once('error', reject)
+    document.end()
+  })
+}
+
+function paperOf(locale: string): 'LETTER' | 'A4' {
+  try {
+    const region = new Intl.Locale(locale).maximize().region
+    return region !== undefined && LETTER_REGIONS.has(region) ? 'LETTER' : 'A4'
+  } catch {
+    return 'A4'
+  }
+}
+
+function drawStatement(sheet: Sheet, statement: Statement): void {
+  drawHead(sheet, statement)
+  for (const pack of statement.packages) drawPackage(sheet, statement, pack)
+  sheet.y += 10
+  sheet.paragraph(
+    `This statement rests on the ledger up to entry ${statement.head.entry}. Its fingerprint is ` +
+      `${statement.fingerprint}; the school can confirm it under Statements, Check a statement.`,
+    { size: 8, color: QUIET },
+  )
+}
+
+function drawHead(sheet: Sheet, statement: Statement): void {
+  const { school, customer } = statement
+  const half = sheet.width / 2 - 10
+  const right = sheet.left + half + 20
+  const top = sheet.y
+  const column = (
+    x: number,
+    texts: readonly (readonly [string, { size: number; bold?: boolean; color?: string }])[],
+  ) => {
+    let y = top
+    for (const [text, style] of texts) {
+      for (const line of text === '' ? [] : sheet.lines(text, half, style)) {
+        sheet.line(line, x, y, half, style)
+        y += leading(style)
+      }
+    }
+    return y
+  }
+  const quiet = { size: 9, color: QUIET }
+  const leftEnd = column(sheet.left, [
+    [school.name, { size: 12, bold: true }],
+    [school.address, quiet],
+  ])
+  const rightEnd = column(right, [
+    [customer.name, { size: 12, bold: true }],
+    [`Customer ${customer.number}`, quiet],
+    [customer.email, quiet],
+    [customer.phone, quiet],
+  ])
+  sheet.y = Math.max(leftEnd, rightEnd) + 18
+  const day = longDateText(statement.asOf, school.locale)
+  sheet.paragraph('Balance statement', { size: 18, bold: true, color: INK })
+  sheet.paragraph(`As of ${day}`, { size: 11 })
+  const made = dateText(statement.date, school.locale)
+  const period = statement.from === null ? 'from the beginning' : `from ${dateText(statement.from, school.locale)}`
+  sheet.paragraph(
+    `${statement.number === null ? 'Not issued' : `Statement ${statement.number}`} · made ${made} · activity ${period}`,
+    quiet,
+  )
+  sheet.y += 6
+}
+
+function numberPages(sheet: Sheet, statement: Statement, begin: number, end: number): void {
+  const style = { size: 8, color: QUIET }
+  const name = statement.number === null ? 'Balance statement' : `Statement ${statement.number}`
+  for (let page = begin; page < end; page++) {
+    sheet.onPage(page, () => {
+      const room = 80
+      const about = `${name} · ${statement.fingerprint} · ${statement.customer.number}`
+      const width = sheet.width - room
+      sheet.line(sheet.shortened(about, width - 10, style), sheet.left, sheet.foot, width, style)
+      const count = `Page ${page - begin + 1} of ${end - begin}`
+      sheet.line(count, sheet.left + width, sheet.foot, room, { ...style, align: 'end' })
+    })
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Statement, StatementOf } from '../../shared/contract/statements.ts'
+import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import { refused, type Outcome } from '../../shared/failure.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { statementPdf } from '../reports/pdf/statement-pdf.ts'
+import { StatementBatch } from '../reports/statements/batch.ts'
+import { statementFileName } from '../reports/statements/file-name.ts'
+import { issueStatement } from '../reports/statements/issued-store.ts'
+import { notWritten } from '../school/not-written.ts'
+import type { Database, ReadDb } from '../storage/database.ts'
+import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
+
+interface Wanted {
+  /** a customer package's ref, a customer's number, or `all` */
+  readonly about: string
+  readonly folder: string
+  readonly asOf: BusinessDate | null
+}
+
+/** `statement REF or CUSTOMER or all --out DIR [--as-of DATE]` */
+export function statement(wanted: Wanted): SchoolCommand {
+  return async (terminal, database) => {
+    const school = await database.read(readSchool)
+    if (!school) {
+      return printFailure(terminal, {
+        code: 'not_found',
+        message: `There is no school in ${terminal.dataFolder}.`,
+        remedy: 'Choose its data folder with --data, or import one first.',
+      })
+    }
+    const now = terminal.now()
+    const today = businessDateAt(now, school.timeZone)
+    return wanted.about === 'all'
+      ? all(terminal, database, wanted, { now, today })
+      : one(terminal, database, wanted, { now, today })
+  }
+}
+
+interface Moment {
+  readonly now: Date
+  readonly today: BusinessDate
+}
+
+async function one(
+  terminal: Terminal,
+  database: Database,
+  wanted: Wanted,
+  { now, today }: Moment,
+): Promise<ExitStatus> {
+  const { asOf, folder } = wanted
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    return printFailure(terminal, notWritten(folder, error, 'folder'))
+  }
+  const issued = await database.write(async (db): Promise<Outcome<Statement>> => {
+    const about = await aboutOf(db, wanted.about)
+    if (!about) {
+      return refused('not_found', `There is no customer package and no customer ${wanted.about}.`, {
+        remedy: 'Check how it is written, or write "all".',
+      })
+    }
+    const choice = { about, asOf, from: null, inWords: false }
+    return issueStatement(db, { choice, today, userId: null, now })
+  })
+  if (!issued.ok) return printFailure(terminal, issued.failure)
+  const file = join(folder, statementFileName(issued.value, 'pdf'))
+  try {
+    writeFileSync(file, await statementPdf([issued.value]), { flag: 'wx' })
+  } catch (error) {
+    return printFailure(terminal, notWritten(file, error, 'folder'))
+  }
+  return report(terminal, [{ statement: issued.value, file }])
+}
+
+async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefined> {
+  const pack = await db.selectFrom('customer_packages').select('ref').where('ref', '=', words).executeTakeFirst()
+  if (pack) return { of: 'package', ref: words }
+  const customer = await db.selectFrom('customers').select('number').where('number', '=', words).executeTakeFirst()
+  return customer && { of: 'customer', number: words }
+}
+
+async function all(terminal: Terminal, database: Database, wanted: Wanted, moment: Moment): Promise<ExitStatus> {
+  const rows = await database.read((db) => db.selectFrom('customer_packages').select('ref').orderBy('id').execute())
+  const batch = new StatementBatch(database, {
+    refs: rows.map(({ ref }) => ref),
+    asOf: wanted.asOf,
+    inWords: false,
+    form: 'folder',
+    folder: wanted.folder,
+    userId: null,
+    ...moment,
+  })
+  await batch.run(({ done, total }) => terminal.err(`\rstatements: ${done} of ${total}`))
+  terminal.err('\n')
+  const { state, problem } = batch.progress
+  if (state !== 'finished')
+    return printFailure(terminal, { code: 'storage', message: problem ?? 'Nothing was written.' })
+  return report(terminal, batch.issued)
+}
+
+function report(terminal: Terminal, issued: readonly { statement: Statement; file: string }[]): ExitStatus {
+  const statements = issued.map(({ statement: made, file }) => ({
+    number: made.number,
+    customer: made.customer.number,
+    packages: made.packages.map(({ ref }) => ref),
+    file,
+  }))
+  const text = statements.map(({ number, file }) => `${number}: ${file}`).join('\n')
+  print(terminal, { statements }, text === '' ? 'No customer package was there on that day.' : text)
+  return EXIT.done
+}

@@ -1,0 +1,28 @@
+import { Progress, Text } from '@mantine/core'
+import type { BatchProgress } from '../../shared/contract/statements.ts'
+
+/** How far the statements are, and where they will be. */
+export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
+  const percent = progress.total === 0 ? 100 : Math.round((100 * progress.done) / progress.total)
+  return (
+    <div>
+      <Progress value={percent} size="sm" aria-label="Progress of the statements" />
+      <Text size="sm" role="status" mt={6}>
+        {words(progress)}
+      </Text>
+    </div>
+  )
+}
+
+function words({ state, done, total, into, problem }: BatchProgress): string {
+  switch (state) {
+    case 'running':
+      return `${done} of ${total} statements are written.`
+    case 'finished':
+      return `All ${total} statements are in ${into}`
+    case 'cancelled':
+      return `Cancelled: ${done} of ${total} statements are in ${into}`
+    case 'failed':
+      return problem ?? 'The statements could not be written.'
+  }
+}

@@ -1,0 +1,123 @@
+import { Button, Checkbox, Group, SegmentedControl, Select, Text, TextInput, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CallInput } from '../../shared/contract/index.ts'
+import { packageStatusSchema } from '../../shared/contract/values.ts'
+import { call } from '../api/call.ts'
+import { failureOf } from '../api/call-failure.ts'
+import outcome from '../packages/actions/outcome-field.module.css'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { BatchProgressBar } from './batch-progress-bar.tsx'
+import { DayField } from './statement-content.tsx'
+import classes from './statements.module.css'
+
+type Order = CallInput<'statements.startBatch'>
+
+const ASKED_EVERY_MS = 400
+const STATUSES = [
+  { value: 'active', label: 'Active packages' },
+  { value: 'completed', label: 'Completed packages' },
+  { value: 'removed', label: 'Removed packages' },
+  { value: 'all', label: 'All packages' },
+]
+
+/** Statements of many packages, into one PDF or a folder; the window can be worked with meanwhile. */
+export function ManyStatements() {
+  const queryClient = useQueryClient()
+  const [order, setOrder] = useState<Order>({
+    search: '',
+    status: 'active',
+    asOf: null,
+    inWords: false,
+    form: 'folder',
+    folder: '',
+  })
+  const batch = useQuery({
+    queryKey: ['statements', 'batch'],
+    queryFn: () => call('statements.batch', {}),
+    refetchInterval: ({ state }) => (state.data?.progress?.state === 'running' ? ASKED_EVERY_MS : false),
+    staleTime: 0,
+  })
+  const again = () => void queryClient.invalidateQueries({ queryKey: ['statements', 'batch'] })
+  const start = useMutation({ mutationFn: () => call('statements.startBatch', order), onSuccess: again })
+  const cancel = useMutation({ mutationFn: () => call('statements.cancelBatch', {}), onSuccess: again })
+  const progress = batch.data?.progress ?? null
+  const running = progress?.state === 'running'
+  const wrongFolder = start.error && failureOf(start.error).field === 'folder'
+  return (
+    <section aria-labelledby="many-statements">
+      <Title order={2} size="h4" id="many-statements" mb="xs">
+        Statements of many packages
+      </Title>
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          start.mutate()
+        }}
+      >
+        <OrderFields order={order} onOrder={(to) => setOrder({ ...order, ...to })} />
+        <TextInput
+          label="Folder"
+          description="Left empty: a new folder in Documents"
+          value={order.folder}
+          onChange={(event) => setOrder({ ...order, folder: event.currentTarget.value })}
+          error={wrongFolder ? failureOf(start.error).message : null}
+        />
+        {start.isError && !wrongFolder && <FailureNotice thrown={start.error} />}
+        <Group gap="sm">
+          <Button type="submit" loading={start.isPending} disabled={running}>
+            Write the statements
+          </Button>
+          {running && (
+            <Button variant="default" onClick={() => cancel.mutate()}>
+              Cancel
+            </Button>
+          )}
+        </Group>
+        {progress ? <BatchProgressBar progress={progress} /> : <Text size="sm">Each one is issued with a number.</Text>}
+      </form>
+    </section>
+  )
+}
+
+function OrderFields({ order, onOrder }: { order: Order; onOrder: (to: Partial<Order>) => void }) {
+  return (
+    <>
+      <Group grow align="flex-start">
+        <TextInput
+          label="Search"
+          placeholder="Customer, number or package"
+          value={order.search}
+          onChange={(event) => onOrder({ search: event.currentTarget.value })}
+        />
+        <Select
+          label="Status"
+          data={STATUSES}
+          allowDeselect={false}
+          value={order.status ?? 'all'}
+          onChange={(value) => onOrder({ status: packageStatusSchema.safeParse(value).data ?? null })}
+        />
+        <DayField label="As of" value={null} onChange={(asOf) => onOrder({ asOf })} error={null} />
+      </Group>
+      <Group>
+        <SegmentedControl
+          aria-label="Form"
+          classNames={{ input: outcome.input ?? '' }}
+          data={[
+            { value: 'folder', label: 'A PDF each' },
+            { value: 'one', label: 'One PDF' },
+          ]}
+          value={order.form}
+          onChange={(value) => onOrder({ form: value === 'one' ? 'one' : 'folder' })}
+        />
+        <Checkbox
+          label="Say in words how the numbers come about"
+          checked={order.inWords}
+          onChange={(event) => onOrder({ inWords: event.currentTarget.checked })}
+        />
+      </Group>
+    </>
+  )
+}

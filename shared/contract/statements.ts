@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { read, session, write } from './call.ts'
+import {
+  centsSchema,
+  dateSchema,
+  hundredthsSchema,
+  historyActionSchema,
+  lineKindSchema,
+  packageStatusSchema,
+  refSchema,
+} from './values.ts'
+
+/** One customer package, or a customer with all packages. */
+export const statementOfSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('package'), ref: refSchema }),
+  z.object({ of: z.literal('customer'), number: refSchema }),
+])
+export type StatementOf = z.output<typeof statementOfSchema>
+
+export const statementChoiceSchema = z.object({
+  about: statementOfSchema,
+  /** the day at whose end the balances stand; null: today */
+  asOf: dateSchema.nullable(),
+  /** the first day of the activity; null: from the beginning */
+  from: dateSchema.nullable(),
+  /** whether each number says in words how it comes about */
+  inWords: z.boolean(),
+})
+export type StatementChoice = z.output<typeof statementChoiceSchema>
+
+/** Where a package stands, before the first or after the last day of the activity. */
+const standingSchema = z.object({
+  paid: centsSchema,
+  funds: centsSchema,
+  lines: z.array(z.object({ line: z.int(), remaining: hundredthsSchema, dollarsRemaining: centsSchema })),
+})
+export type Standing = z.output<typeof standingSchema>
+
+export const statementPackageSchema = z.object({
+  ref: refSchema,
+  packageCode: z.string(),
+  packageName: z.string(),
+  added: dateSchema,
+  price: centsSchema,
+  paid: centsSchema,
+  owed: centsSchema,
+  funds: centsSchema,
+  lines: z.array(
+    z.object({
+      line: z.int(),
+      code: z.string(),
+      name: z.string(),
+      kind: lineKindSchema,
+      included: hundredthsSchema,
+      used: hundredthsSchema,
+      remaining: hundredthsSchema,
+      dollarsIncluded: centsSchema,
+      dollarsUsed: centsSchema,
+      dollarsRemaining: centsSchema,
+    }),
+  ),
+  opening: standingSchema,
+  /** every action of the period, by date and then in the order of recording; opening and these make the closing */
+  activity: z.array(
+    z.object({
+      entry: z.int(),
+      date: dateSchema,
+      action: historyActionSchema,
+      ref: z.string(),
+      amount: centsSchema,
+      note: z.string(),
+      paidChange: centsSchema,
+      fundsChange: centsSchema,
+      lines: z.array(
+        z.object({
+          line: z.int(),
+          code: z.string(),
+          remainingChange: hundredthsSchema,
+          dollarsRemainingChange: centsSchema,
+        }),
+      ),
+    }),
+  ),
+  closing: standingSchema,
+  /** what stands on invoices that are not paid */
+  pending: z.array(
+    z.object({
+      ref: z.string(),
+      code: z.string(),
+      name: z.string(),
+      kind: lineKindSchema,
+      quantity: hundredthsSchema,
+      amount: centsSchema,
+    }),
+  ),
+  /** how each number comes about; empty where that was not asked for */
+  inWords: z.array(z.string()),
+})
+export type StatementPackage = z.output<typeof statementPackageSchema>
+
+export const statementSchema = z.object({
+  /** null before it is issued */
+  number: z.string().nullable(),
+  /** the day on which it was made */
+  date: dateSchema,
+  asOf: dateSchema,
+  from: dateSchema.nullable(),
+  school: z.object({
+    name: z.string(),
+    address: z.string(),
+    currency: z.string(),
+    minorDigits: z.int(),
+    locale: z.string(),
+  }),
+  customer: z.object({ number: refSchema, name: z.string(), email: z.string(), phone: z.string() }),
+  packages: z.array(statementPackageSchema),
+  /** the ledger's last entry that it rests on: its number, and its hash in the chain */
+  head: z.object({ entry: z.int(), hash: z.string() }),
+  /** what `check` recognises it by: the entry and the beginning of the SHA-256 of its numbers */
+  fingerprint: z.string(),
+})
+export type Statement = z.output<typeof statementSchema>
+
+export const statementCheckSchema = z.object({
+  /** valid: its numbers come out of the ledger again. unknown: never issued. differs: they do not. */
+  outcome: z.enum(['valid', 'unknown', 'differs']),
+  /** in plain sentences */
+  words: z.array(z.string()),
+  statement: statementSchema.nullable(),
+})
+export type StatementCheck = z.output<typeof statementCheckSchema>
+
+const fileSchema = z.object({ name: z.string(), /** base64 */ content: z.string() })
+
+export const batchProgressSchema = z.object({
+  done: z.int(),
+  total: z.int(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  /** where the PDFs are: a folder, or one file */
+  into: z.string(),
+  /** what went wrong, where it failed */
+  problem: z.string().nullable(),
+})
+export type BatchProgress = z.output<typeof batchProgressSchema>
+
+export const statementsCalls = {
+  /** The statement as it would be issued now. */
+  'statements.show': read({ access: 'Access Billing Tab', input: statementChoiceSchema, output: statementSchema }),
+  /** Gives it a number, and keeps what it rests on, so that it can be checked later. */
+  'statements.issue': write({ access: 'Access Billing Tab', input: statementChoiceSchema, output: statementSchema }),
+  /** An issued statement as a file: as it was, whatever was recorded since. */
+  'statements.file': read({
+    access: 'Access Billing Tab',
+    input: z.object({ number: z.string().max(50), form: z.enum(['pdf', 'csv']) }),
+    output: fileSchema,
+  }),
+  /** Whether a statement on paper still comes out of the ledger. */
+  'statements.check': read({
+    access: 'Access Billing Tab',
+    input: z.object({
+      number: z.string().trim().min(1, 'Write the number of the statement.').max(50),
+      fingerprint: z.string().trim().max(100),
+    }),
+    output: statementCheckSchema,
+  }),
+  /** Statements of many packages, written on this computer by a worker. One batch runs at a time. */
+  'statements.startBatch': session({
+    access: 'Access Billing Tab',
+    input: z.object({
+      search: z.string().max(200),
+      status: packageStatusSchema.nullable(),
+      asOf: dateSchema.nullable(),
+      inWords: z.boolean(),
+      /** one PDF with all, or a folder with one each */
+      form: z.enum(['one', 'folder']),
+      /** where to; empty: a new folder in Documents */
+      folder: z.string().trim().max(1_000),
+    }),
+    output: batchProgressSchema,
+  }),
+  'statements.batch': read({
+    access: 'Access Billing Tab',
+    input: z.object({}),
+    output: z.object({ progress: batchProgressSchema.nullable() }),
+  }),
+  'statements.cancelBatch': session({
+    access: 'Access Billing Tab',
+    input: z.object({}),
+    output: z.object({ progress: batchProgressSchema.nullable() }),
+  }),
+}

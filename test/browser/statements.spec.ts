@@ -1,0 +1,81 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openBalance, openPackages, test } from './school-window.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([])
+}
+
+test('a statement is previewed, saved as PDF, printed, and confirmed by its fingerprint', async ({ page, kestrel }) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
+  await openPackages(page, kestrel)
+  const balance = await openBalance(page, 'CP-1001')
+  await balance.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Statement' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Statement' })
+  const preview = dialog.getByRole('document', { name: 'Preview of the statement' })
+  await expect(preview).toContainText('not issued yet')
+  await expect(preview).toContainText('$4,590.87')
+  await expect(preview).toContainText('Closing balance')
+  await dialog.getByLabel('Say in words').check()
+  await expect(preview).toContainText('48.70 h left = 50.00 h included − 1.30 h on 1 paid invoice.')
+  await expectNoViolations(page)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('ST-1001_C-001_CP-1001.pdf')
+  expect(
+    readFileSync(await saved.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+  await dialog.getByRole('button', { name: 'Print' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.getByRole('article', { name: 'Statement ST-1001' })
+  await expect(sheet).toContainText('$4,590.87')
+  const fingerprint = /Fingerprint (\S+)\./.exec(await sheet.innerText())?.[1] ?? ''
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await dialog.getByLabel('As of').fill('2025-01-01')
+  await expect(dialog.getByText(/had no such package/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('tab', { name: 'Statements' }).click()
+  await page.getByLabel('Statement number').fill('1001')
+  await page.getByLabel('Fingerprint').fill(fingerprint)
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('This statement is valid')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('Fingerprint').fill('45-0000-0000-0000')
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('This statement does not agree')).toBeVisible()
+})
+
+test('many statements are written into a folder while the window goes on', async ({ page, kestrel }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'blocktime-statements-'))
+  try {
+    await openPackages(page, kestrel)
+    await page.getByRole('tab', { name: 'Statements' }).click()
+    await page.getByLabel('Folder').fill('somewhere')
+    await page.getByRole('button', { name: 'Write the statements' }).click()
+    await expect(page.getByText('The folder is not written as a whole path.')).toBeVisible()
+    await page.getByLabel('Folder').fill(folder)
+    await page.getByRole('button', { name: 'Write the statements' }).click()
+    await expect(page.getByText(/All \d+ statements are in/)).toBeVisible()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(3)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
