@@ -26,12 +26,12 @@ export default defineConfig({
       // Bundling makes the start quick; what is native or tied to Electron's run time stays outside.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['electron', 'better-sqlite3', 'electron-store', 'pdfkit', 'fontkit'],
+        external: ['electron', 'better-sqlite3', 'electron-store', 'pdfkit', 'fontkit', 'write-excel-file/node'],
         input: {
           main: resolve(here, 'electron/main.ts'),
           cli: resolve(here, 'electron/cli.ts'),
           'statement-worker': resolve(here, 'electron/reports/statements/statement-worker.ts'),
-          'verification-worker': resolve(here, 'electron/reports/verification-worker.ts'),
+          'reading-worker': resolve(here, 'electron/calls/reading-worker.ts'),
         },
       },
     },

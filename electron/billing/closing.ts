@@ -1,4 +1,10 @@
-import type { CashCount, CloseInput, ClosedTender, CountedTender } from '../../shared/contract/closings.ts'
+import {
+  COUNTED_TENDERS,
+  type CashCount,
+  type ClosedTender,
+  type CloseInput,
+  type CountedTender,
+} from '../../shared/contract/closings.ts'
 import { dateText } from '../../shared/date-text.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
@@ -69,16 +75,19 @@ interface Count {
 /** Cash by its notes and coins less the float, then the others. */
 function countsOf({ cash, others }: CloseInput): Count[] {
   const drawer = cash.pieces.reduce((sum, { value, count }) => sum + value * count, 0)
-  const others_ = (['card', 'check', 'ach'] as const).map((tender): Count => {
+  const inCash: Count = {
+    tender: 'cash',
+    found: true,
+    counted: cents(drawer - cash.float),
+    explanation: cash.explanation,
+    field: 'cash.explanation',
+  }
+  const elsewhere = COUNTED_TENDERS.filter((tender) => tender !== 'cash').map((tender): Count => {
     const place = others.findIndex((each) => each.tender === tender)
     const { counted = cents(0), explanation = '' } = others[place] ?? {}
     return { tender, found: place >= 0, counted, explanation, field: `others.${place}.explanation` }
   })
-  const inCash = cents(drawer - cash.float)
-  return [
-    { tender: 'cash', found: true, counted: inCash, explanation: cash.explanation, field: 'cash.explanation' },
-    ...others_,
-  ]
+  return [inCash, ...elsewhere]
 }
 
 function closedTender(terms: BillingTerms, count: Count, expected: Cents): Outcome<ClosedTender> {

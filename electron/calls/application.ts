@@ -20,6 +20,7 @@ import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
 import { peopleImplementations } from './people.ts'
 import { accessRefusal } from './permission.ts'
+import { ReadingThreads } from './reading-threads.ts'
 import { policiesImplementations } from './policies.ts'
 import { preferencesImplementations } from './preferences.ts'
 import { schoolImplementations } from './school.ts'
@@ -53,7 +54,8 @@ export interface ApplicationOptions {
 /** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
 export async function openApplication({ dataFolder, clock, idleMinutes }: ApplicationOptions): Promise<Application> {
   const database = await opened(dataFolder)
-  const watch = new IntegrityWatch(database, () => clock?.() ?? new Date())
+  const threads = new ReadingThreads(database)
+  const watch = new IntegrityWatch(database, threads, () => clock?.() ?? new Date())
   watch.start()
   const parts: Parts = {
     database,
@@ -73,19 +75,28 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...preferencesImplementations,
       ...schoolImplementations(),
       ...statementsImplementations(),
-      ...backOfficeImplementations(watch),
+      ...backOfficeImplementations(threads, watch),
     },
   }
   let closed: Promise<void> | undefined
   return {
     database,
     dispatch: (envelope) => dispatch(parts, envelope, clock?.() ?? new Date()),
-    close: () => (closed ??= watch.close().then(() => closedDown(dataFolder, database))),
+    close: () => (closed ??= closedDown(dataFolder, { database, threads, watch })),
   }
 }
 
-async function closedDown(dataFolder: string, database: Database): Promise<void> {
+interface Open {
+  readonly database: Database
+  readonly threads: ReadingThreads
+  readonly watch: IntegrityWatch
+}
+
+async function closedDown(dataFolder: string, { database, threads, watch }: Open): Promise<void> {
   try {
+    const stopped = watch.close()
+    await threads.close()
+    await stopped
     await database.read((db) => keepHead(dataFolder, db))
   } finally {
     await database.close()
@@ -168,6 +179,8 @@ async function carryOut(
   switch (effect) {
     case 'read':
       return database.read((db) => answer({ db }))
+    case 'aside':
+      return answer({})
     case 'session':
       return answer({ database, sessions, unknownNames, token })
     case 'write': {

@@ -1,41 +1,31 @@
-import { done } from '../../shared/failure.ts'
-import { activityReport } from '../reports/activity-report.ts'
-import { agingReport } from '../reports/aging.ts'
-import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability.ts'
+import type { CallArguments, CallOutput } from '../../shared/contract/index.ts'
+import type { Outcome } from '../../shared/failure.ts'
 import { closingsImplementations } from './closings.ts'
-import { exportsImplementations } from './exports.ts'
-import type { Implementations } from './implementation.ts'
+import type { Implementation } from './implementation.ts'
 import { integrityImplementations } from './integrity.ts'
 import type { IntegrityWatch } from './integrity-watch.ts'
+import type { ReadingCall } from './readings.ts'
+import type { ReadingThreads } from './reading-threads.ts'
 
-/** What a window shows of a long list; an export has all of it. */
-const MOST_ROWS = 1_000
-
-const reportsImplementations: Implementations<
-  'reports.liability' | 'reports.liabilityPackages' | 'reports.aging' | 'reports.activity'
-> = {
-  'reports.liability': async ({ db }, { period }) => done(await liabilityReport(db, period)),
-  'reports.liabilityPackages': async ({ db }, input) =>
-    done(shown(await liabilityByCustomerPackage(db, input.period, input.package))),
-  'reports.aging': async ({ db }, { asOf }) => {
-    const report = await agingReport(db, asOf)
-    return done({ ...report, ...shown(report.rows) })
-  },
-  'reports.activity': async ({ db }, { period }) => {
-    const report = await activityReport(db, period)
-    return done({ ...report, ...shown(report.rows) })
-  },
-}
-
-function shown<Row>(all: Row[]): { rows: Row[]; left: number } {
-  return { rows: all.slice(0, MOST_ROWS), left: Math.max(0, all.length - MOST_ROWS) }
-}
-
-/** The calls of the back office; the verification under way is known to one application. */
-export function backOfficeImplementations(watch: IntegrityWatch) {
+/** The calls of the back office, on the threads and the watch of one application. */
+export function backOfficeImplementations(threads: ReadingThreads, watch: IntegrityWatch) {
+  const inThread =
+    <Name extends ReadingCall>(call: Name): Implementation<Name> =>
+    async (_: unknown, input: CallArguments<Name>) => {
+      const answer = await threads.run({ call, input })
+      // What comes back is held against the contract where every answer is.
+      return 'failure' in answer ? { ok: false, failure: answer.failure } : (answer.value as Outcome<CallOutput<Name>>)
+    }
   return {
-    ...reportsImplementations,
-    ...exportsImplementations,
+    'reports.liability': inThread('reports.liability'),
+    'reports.liabilityPackages': inThread('reports.liabilityPackages'),
+    'reports.aging': inThread('reports.aging'),
+    'reports.activity': inThread('reports.activity'),
+    'reports.export': inThread('reports.export'),
+    'ledger.export': inThread('ledger.export'),
+    'packages.export': inThread('packages.export'),
+    'invoices.export': inThread('invoices.export'),
+    'customers.export': inThread('customers.export'),
     ...closingsImplementations,
     ...integrityImplementations(watch),
   }

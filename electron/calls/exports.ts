@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { ExportedFile, ExportedReport, SpreadsheetFormat } from '../../shared/contract/exports.ts'
 import type { Period } from '../../shared/contract/liability.ts'
 import { done, refused } from '../../shared/failure.ts'
@@ -18,34 +17,34 @@ import { readHead } from '../ledger/verify-chain.ts'
 import { exportHledger } from '../school/export-hledger.ts'
 import { exportJournalCsv } from '../school/export-journal-csv.ts'
 import type { ReadDb } from '../storage/database.ts'
-import type { Implementations } from './implementation.ts'
+import type { Readings } from './reading.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ROWS_AT_ONCE = 200
 /** A longer ledger would fill the window's memory. */
 const MOST_ENTRIES = 200_000
 
-export const exportsImplementations: Implementations<
+export const exportReadings: Readings<
   'reports.export' | 'ledger.export' | 'packages.export' | 'invoices.export' | 'customers.export'
 > = {
-  'reports.export': async ({ db }, { of, format }) => {
+  'reports.export': async (db, { of, format }) => {
     const { name, table, tables } = await reportTables(db, of)
     if (format === 'xlsx') return done(await xlsxFile(db, name, tables))
     return done(await csvFile(db, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
   },
-  'packages.export': async ({ db }, { choice, format }) => {
+  'packages.export': async (db, { choice, format }) => {
     const rows = await everyPage((after) => packagesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
     return done(await listFile(db, 'packages', packagesTable(rows), format))
   },
-  'invoices.export': async ({ db }, { choice, format }) => {
+  'invoices.export': async (db, { choice, format }) => {
     const rows = await everyPage((after) => invoicesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
     return done(await listFile(db, 'invoices', invoicesTable(rows), format))
   },
-  'customers.export': async ({ db }, { choice, format }) => {
+  'customers.export': async (db, { choice, format }) => {
     const rows = await everyPage((after) => customersPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
     return done(await listFile(db, 'customers', customersTable(rows), format))
   },
-  'ledger.export': async ({ db }, { format }) => {
+  'ledger.export': async (db, { format }) => {
     const entries = (await readHead(db))?.number ?? 0
     if (entries > MOST_ENTRIES) {
       return refused('invalid_input', `The ledger has ${entries} entries, too many for a file out of the window.`, {
@@ -96,7 +95,7 @@ function fileWords({ name }: Table): string {
   return name.toLowerCase().replaceAll(' ', '-')
 }
 
-/** All rows of a list, page by page; other calls are answered in between. */
+/** All rows of a list, page by page. */
 async function everyPage<Row>(
   page: (after: string | null) => Promise<{ rows: Row[]; next: string | null }>,
 ): Promise<Row[]> {
@@ -106,7 +105,6 @@ async function everyPage<Row>(
     const { rows, next } = await page(after)
     all.push(...rows)
     after = next
-    await breathe()
   } while (after !== null)
   return all
 }

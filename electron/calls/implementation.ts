@@ -1,4 +1,4 @@
-import type { CallArguments, CallName, CallOutput, Contract } from '../../shared/contract/index.ts'
+import type { CallArguments, CallDefinition, CallName, CallOutput, Contract } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
 import type { UnknownNames } from '../people/lock-out.ts'
 import type { Sessions } from '../people/sessions.ts'
@@ -20,13 +20,18 @@ export interface SessionContext extends Caller {
   readonly token: string | null
 }
 
-type ContextOf<Effect extends 'read' | 'write' | 'session'> = Effect extends 'read'
+type ContextOf<Effect extends CallDefinition['effect']> = Effect extends 'read'
   ? Caller & { readonly db: ReadDb }
   : Effect extends 'write'
     ? Caller & { readonly db: WriteDb }
-    : SessionContext
+    : Effect extends 'session'
+      ? SessionContext
+      : Caller
 
-/** What stands behind a call: reads get a snapshot, writes the one transaction, session calls the database itself. */
+/**
+ * What stands behind a call: reads get a snapshot, writes the one transaction, session calls the database itself; what
+ * reads aside opens its own.
+ */
 export type Implementation<Name extends CallName> = (
   context: ContextOf<Contract[Name]['effect']>,
   input: CallArguments<Name>,

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path'
+import type { Failure } from '../../shared/failure.ts'
 import { keepVerification, lastVerification } from '../reports/verification-runs.ts'
-import { verifyInThread, type VerificationThread } from '../reports/verification-thread.ts'
+import type { Verification } from '../reports/verification.ts'
 import type { Database } from '../storage/database.ts'
+import type { ReadingThreads } from './reading-threads.ts'
 
 const DAY = 24 * 60 * 60_000
 const LOOKS = { first: 2 * 60_000, later: 60 * 60_000 }
@@ -9,14 +10,15 @@ const LOOKS = { first: 2 * 60_000, later: 60 * 60_000 }
 /** Verifies the school once a day while the application is open, and whenever somebody asks; one at a time. */
 export class IntegrityWatch {
   readonly #database: Database
+  readonly #threads: ReadingThreads
   readonly #clock: () => Date
-  #thread: VerificationThread | null = null
-  #underWay: Promise<void> | null = null
+  #underWay: Promise<Failure | null> | null = null
   #timer: NodeJS.Timeout | undefined
   #closed = false
 
-  constructor(database: Database, clock: () => Date) {
+  constructor(database: Database, threads: ReadingThreads, clock: () => Date) {
     this.#database = database
+    this.#threads = threads
     this.#clock = clock
   }
 
@@ -43,33 +45,36 @@ export class IntegrityWatch {
       const last = await lastVerification(db)
       return entry !== undefined && (last === null || now - Date.parse(last.finishedAt) >= DAY)
     })
-    if (due && !this.#closed) await this.run(null)
-    return due
+    if (!due || this.#closed) return false
+    const failure = await this.run(null)
+    if (failure) throw new Error(failure.message)
+    return true
   }
 
-  /** Verifies, or waits for the verification under way. Throws where the file cannot be worked with. */
-  run(userId: number | null): Promise<void> {
+  /** Verifies, or waits for the verification under way. Answers why the file cannot be worked with, or null. */
+  run(userId: number | null): Promise<Failure | null> {
     this.#underWay ??= this.#verify(userId).finally(() => {
-      this.#thread = null
       this.#underWay = null
     })
     return this.#underWay
   }
 
+  /** Looks no more; ends with the verification under way, which ends with the threads. */
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#timer)
-    await this.#thread?.stop()
     await this.#underWay?.catch(() => undefined)
   }
 
-  async #verify(userId: number | null): Promise<void> {
+  async #verify(userId: number | null): Promise<Failure | null> {
     const began = performance.now()
-    this.#thread = verifyInThread(dirname(this.#database.file))
-    const verification = await this.#thread.result
+    const answer = await this.#threads.run('verification')
+    if ('failure' in answer) return answer.failure
+    const verification = answer.value as Verification
     const milliseconds = performance.now() - began
     await this.#database.write((db) =>
       keepVerification(db, verification, { finishedAt: this.#clock(), milliseconds, userId }),
     )
+    return null
   }
 }

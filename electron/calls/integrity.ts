@@ -8,7 +8,8 @@ export function integrityImplementations(watch: IntegrityWatch): Implementations
   return {
     'integrity.status': async ({ db }) => done({ running: watch.running, last: await lastVerification(db) }),
     'integrity.run': async ({ database, user }) => {
-      await watch.run(user?.id ?? null)
+      const failure = await watch.run(user?.id ?? null)
+      if (failure) return { ok: false, failure }
       return done({ running: watch.running, last: await database.read(lastVerification) })
     },
   }

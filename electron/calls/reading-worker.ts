@@ -1,31 +1,38 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Failure } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
-import { verifySchool } from '../reports/verification.ts'
 import { openDatabase, type Database, type ReadDb } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
-import { exportReadings } from './exports.ts'
-import type { ReadingTask, ThreadAnswer } from './reading-threads.ts'
-import { reportReadings } from './reports.ts'
+import { readings, type ReadingCall } from './readings.ts'
 
-const readings = { ...reportReadings, ...exportReadings }
+/** What a thread is started with: a call with its checked input, or a verification of the whole school. */
+export interface ThreadTask {
+  readonly dataFolder: string
+  readonly reading: { readonly call: ReadingCall; readonly input: unknown } | 'verification'
+}
 
-/** The calls that read in a thread of their own. */
-export type ReadingCall = keyof typeof readings
+/** What it answers: what the reading gave, or why the data file could not be read. */
+export type ThreadAnswer = { readonly value: unknown } | { readonly failure: Failure }
 
 /** The reading belongs to the call by the map's type; TypeScript cannot follow that through a name. */
 type Loose = (db: ReadDb, input: unknown) => Promise<unknown>
 
-async function carryOut(database: Database, task: ReadingTask): Promise<unknown> {
-  if (task.reading === 'verify') return verifySchool(database, task.outsideHead)
-  const reading = readings[task.reading] as Loose
-  return database.read((db) => reading(db, task.input))
-}
+// A thread's port has no origin to name.
+// eslint-disable-next-line unicorn/require-post-message-target-origin
+parentPort?.postMessage(await answer(workerData as ThreadTask))
 
-async function answer(dataFolder: string, task: ReadingTask): Promise<ThreadAnswer> {
+async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer> {
   let database: Database | undefined
   try {
+    // Read before the snapshot is taken: an entry recorded in between must not look like a missing one.
+    const outsideHead = keptHead(dataFolder)
     database = await openDatabase(dataFolder)
-    return { value: await carryOut(database, task) }
+    if (reading === 'verification') {
+      const { verifySchool } = await import('../reports/verification.ts')
+      return { value: await verifySchool(database, outsideHead) }
+    }
+    const { call, input } = reading
+    return { value: await database.read((db) => (readings[call] as Loose)(db, input)) }
   } catch (error) {
     const problem = asStorageProblem(error, dataFolder)
     if (problem instanceof StorageProblem) return { failure: problem.failure }
@@ -34,9 +41,3 @@ async function answer(dataFolder: string, task: ReadingTask): Promise<ThreadAnsw
     await database?.close()
   }
 }
-
-const { dataFolder, reading } = workerData as { dataFolder: string; reading: ReadingTask }
-const task = reading.reading === 'verify' ? { ...reading, outsideHead: keptHead(dataFolder) } : reading
-// A thread's port has no origin to name.
-// eslint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(await answer(dataFolder, task))

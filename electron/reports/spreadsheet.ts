@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile, { type CellObject } from 'write-excel-file/node'
+import type { CellObject } from 'write-excel-file/node'
 import { defused } from '../../shared/defused-text.ts'
 import { fixedDecimal } from '../../shared/decimal-text.ts'
 import { quantityText, hundredths } from '../../shared/quantity.ts'
@@ -45,7 +45,7 @@ export function csvOf({ columns, rows }: Table, minorDigits: number): string {
  * Tables as the sheets of an XLSX workbook. Numbers and dates are typed, text is never a formula.
  * @param minorDigits decimals of the school's currency
  */
-export function xlsxOf(tables: readonly Table[], minorDigits: number): Promise<Buffer> {
+export async function xlsxOf(tables: readonly Table[], minorDigits: number): Promise<Buffer> {
   const sheets = tables.map(({ name, columns, rows }) => ({
     sheet: sheetName(name),
     stickyRowsCount: 1,
@@ -55,6 +55,8 @@ export function xlsxOf(tables: readonly Table[], minorDigits: number): Promise<B
       ...rows.map((row) => row.map((value, place) => cell(value, columns[place]?.kind ?? 'text', minorDigits))),
     ],
   }))
+  // Loaded where it is needed: every start would wait for it.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return writeXlsxFile(sheets).toBuffer()
 }
 

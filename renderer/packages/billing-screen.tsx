@@ -1,15 +1,19 @@
 import { Tabs, Title } from '@mantine/core'
+import { ClosingTab } from '../closing/closing-tab.tsx'
+import { IntegrityTab } from '../integrity/integrity-tab.tsx'
 import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useTab } from '../ui/route.ts'
 import classes from './billing-screen.module.css'
+import { ReportsTab } from '../reports/reports-tab.tsx'
 import { StatementsTab } from '../statements/statements-tab.tsx'
 import { PackagesTab } from './list/packages-tab.tsx'
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
   const permitted = usePermission('Access Billing Tab')
+  const keepsBooks = usePermission('Reconcile')
   const [tab, changeTab] = useTab('billing', 'packages')
   return (
     <div className={classes.screen}>
@@ -22,6 +26,9 @@ export function BillingScreen() {
             <Tabs.Tab value="packages">Packages</Tabs.Tab>
             <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
             <Tabs.Tab value="statements">Statements</Tabs.Tab>
+            {keepsBooks && <Tabs.Tab value="reports">Reports</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="closing">Closing</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="integrity">Integrity</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="packages" className={classes.panel}>
             <PackagesTab />
@@ -31,6 +38,15 @@ export function BillingScreen() {
           </Tabs.Panel>
           <Tabs.Panel value="statements" className={classes.panel}>
             <StatementsTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="reports" className={classes.panel}>
+            <ReportsTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="closing" className={classes.panel}>
+            <ClosingTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="integrity" className={classes.panel}>
+            <IntegrityTab />
           </Tabs.Panel>
         </Tabs>
       ) : (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activityReportSchema, agingSchema } from './activity-report.ts'
-import { read, session, write } from './call.ts'
+import { aside, read, session, write } from './call.ts'
 import { closeInputSchema, closingSchema, expectedInputSchema, expectedSchema, reopenInputSchema } from './closings.ts'
 import { exportedFileSchema, exportedReportSchema, spreadsheetFormatSchema } from './exports.ts'
 import { integritySchema } from './integrity.ts'
@@ -15,9 +15,9 @@ const BOOKS = ['Access Billing Tab', 'Reconcile'] as const
 
 export const backOfficeCalls = {
   /** What the school owes its customers at the end of a period, how it came to that, revenue and sales tax. */
-  'reports.liability': read({ access: BOOKS, input: z.object({ period: periodSchema }), output: liabilitySchema }),
+  'reports.liability': aside({ access: BOOKS, input: z.object({ period: periodSchema }), output: liabilitySchema }),
   /** The same movement of each customer package, by ref: of one package, or of all where it is null. */
-  'reports.liabilityPackages': read({
+  'reports.liabilityPackages': aside({
     access: BOOKS,
     input: z.object({ period: periodSchema, package: refSchema.nullable() }),
     output: z.object({
@@ -27,22 +27,22 @@ export const backOfficeCalls = {
     }),
   }),
   /** What is owed on packages at the end of a day, by age. */
-  'reports.aging': read({ access: BOOKS, input: z.object({ asOf: dateSchema }), output: agingSchema }),
+  'reports.aging': aside({ access: BOOKS, input: z.object({ asOf: dateSchema }), output: agingSchema }),
   /** Payments by tender and user; voids, deletions and refunds by user. */
-  'reports.activity': read({
+  'reports.activity': aside({
     access: BOOKS,
     input: z.object({ period: periodSchema }),
     output: activityReportSchema,
   }),
 
   /** A report as a file: as on the screen, without its limit of rows. */
-  'reports.export': read({
+  'reports.export': aside({
     access: BOOKS,
     input: z.object({ of: exportedReportSchema, format: spreadsheetFormatSchema }),
     output: exportedFileSchema,
   }),
   /** The whole ledger as a file for other programs; refused where it is so long that only the command line can. */
-  'ledger.export': read({
+  'ledger.export': aside({
     access: BOOKS,
     input: z.object({
       /** hledger; a general journal; the same with money only, which accounting programs take */
@@ -51,7 +51,7 @@ export const backOfficeCalls = {
     output: exportedFileSchema,
   }),
   /** The lists as files, with the search, status and sort that the screen has: all of their pages. */
-  'packages.export': read({
+  'packages.export': aside({
     access: packagesCalls['packages.list'].access,
     input: z.object({
       choice: packagesCalls['packages.list'].input.omit({ after: true, limit: true }),
@@ -59,7 +59,7 @@ export const backOfficeCalls = {
     }),
     output: exportedFileSchema,
   }),
-  'invoices.export': read({
+  'invoices.export': aside({
     access: invoicesCalls['invoices.list'].access,
     input: z.object({
       choice: invoicesCalls['invoices.list'].input.omit({ after: true, limit: true }),
@@ -67,7 +67,7 @@ export const backOfficeCalls = {
     }),
     output: exportedFileSchema,
   }),
-  'customers.export': read({
+  'customers.export': aside({
     access: customersCalls['customers.list'].access,
     input: z.object({
       choice: customersCalls['customers.list'].input.omit({ after: true, limit: true }),

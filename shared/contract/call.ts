@@ -11,7 +11,7 @@ export type Access = 'anyone' | 'signed_in' | Permission | readonly Permission[]
 /** One call of the contract: what goes in, what comes out, who may. Writes carry a command id in the envelope. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** session calls answer tokens or check passwords: they are never remembered by command id */
-  readonly effect: 'read' | 'write' | 'session'
+  readonly effect: 'read' | 'write' | 'session' | 'aside'
   readonly access: Access
   readonly input: Input
   readonly output: Output
@@ -32,6 +32,11 @@ export function write<Input extends z.ZodType, Output extends z.ZodType>(declare
 /** Declares a call that begins or ends a session. */
 export function session<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
   return { effect: 'session', ...declared } as const
+}
+
+/** Declares a call that changes nothing but reads for so long that it goes beside the others, in a snapshot of its own. */
+export function aside<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+  return { effect: 'aside', ...declared } as const
 }
 
 /** What a window sends, over IPC or HTTP alike. */

@@ -1,6 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { IntegrityWatch } from '../../electron/calls/integrity-watch.ts'
+import { ReadingThreads } from '../../electron/calls/reading-threads.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
@@ -55,7 +56,8 @@ describe('the daily verification', () => {
     const folder = temporaryFolder()
     const database = await emptySchool(folder)
     let now = new Date('2026-02-01T08:00:00Z')
-    const watch = new IntegrityWatch(database, () => now)
+    const threads = new ReadingThreads(database)
+    const watch = new IntegrityWatch(database, threads, () => now)
     onTestFinished(() => watch.close())
     expect(await watch.runIfDue()).toBe(false)
     await importFiles(database, kestrelFiles())
@@ -63,9 +65,12 @@ describe('the daily verification', () => {
     now = new Date('2026-02-02T07:59:59Z')
     expect(await watch.runIfDue()).toBe(false)
     now = new Date('2026-02-02T08:00:00Z')
-    const run = watch.runIfDue()
-    await watch.close()
-    await run.catch(() => undefined)
-    expect(watch.running).toBe(false)
+    const run = watch.run(null)
+    const stopped = watch.close()
+    await threads.close()
+    await expect(run).rejects.toThrow('stopped')
+    await stopped
+    now = new Date('2026-03-02T08:00:00Z')
+    expect(await watch.runIfDue()).toBe(false)
   })
 })

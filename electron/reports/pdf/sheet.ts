@@ -26,6 +26,8 @@ type Document = PDFKit.PDFDocument
 export class Sheet {
   readonly #document: Document
   readonly #fonts = new Set<string>()
+  /** of the texts, where the page is; null where it has none yet */
+  #color: string | null = null
   /** where the next thing begins, in points from the top of the page */
   y = MARGIN
 
@@ -52,11 +54,13 @@ export class Sheet {
 
   /** How many pages there are so far. */
   get pages(): number {
-    return this.#document.bufferedPageRange().count
+    const { start, count } = this.#document.bufferedPageRange()
+    return start + count
   }
 
   newPage(): void {
     this.#document.addPage()
+    this.#color = null
     this.y = MARGIN
   }
 
@@ -85,7 +89,7 @@ export class Sheet {
     const runs = textRuns(text, style.bold ?? false)
     let at = style.align === 'end' ? x + width - this.widthOf(text, style) : x
     const document = this.#document
-    document.fillColor(style.color ?? INK)
+    this.#ink(style.color ?? INK)
     for (const run of runs) {
       this.#use(run, style.size)
       // One baseline for all fonts, whatever their heights.
@@ -106,7 +110,13 @@ export class Sheet {
   /** Writes on a page that is finished already. @param page from 0 */
   onPage(page: number, write: () => void): void {
     this.#document.switchToPage(page)
+    this.#color = null
     write()
+  }
+
+  /** Lets go of the pages that are finished: nothing is written on them any more. */
+  finishPages(): void {
+    this.#document.flushPages()
   }
 
   /** The place of the foot line on every page. */
@@ -158,6 +168,12 @@ export class Sheet {
 
   widthOf(text: string, { size, bold = false }: TextStyle): number {
     return textWidthAtOne(text, bold) * size
+  }
+
+  #ink(color: string): void {
+    if (color === this.#color) return
+    this.#document.fillColor(color)
+    this.#color = color
   }
 
   #use({ font }: TextRun, size: number): void {

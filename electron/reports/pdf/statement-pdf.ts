@@ -34,6 +34,7 @@ export function statementPdf(statements: readonly Statement[]): Promise<Buffer> 
     sheet.newPage()
     drawStatement(sheet, statement)
     numberPages(sheet, statement, begin, sheet.pages)
+    sheet.finishPages()
   }
   return bytesOf(document)
 }

@@ -54,15 +54,22 @@ export class StatementBatch {
   /** Runs to its end; never throws: what went wrong is in the progress. */
   async run(onProgress: (progress: BatchProgress) => void = () => undefined): Promise<void> {
     let writer: PdfWriter | undefined
+    let writing: Promise<void> = Promise.resolve()
     try {
       mkdirSync(this.#order.folder, { recursive: true })
       writer = new PdfWriter()
-      for (let from = 0; from < this.#order.refs.length && !this.#cancelled; from += ISSUED_AT_ONCE) {
-        const refs = this.#order.refs.slice(from, from + ISSUED_AT_ONCE)
-        await this.#write(writer, await this.#issue(refs))
-        this.#progress = { ...this.#progress, done: Math.min(from + ISSUED_AT_ONCE, this.#order.refs.length) }
+      let from = 0
+      for (; from < this.#order.refs.length && !this.#cancelled; from += ISSUED_AT_ONCE) {
+        const statements = await this.#issue(this.#order.refs.slice(from, from + ISSUED_AT_ONCE))
+        await writing
+        this.#progress = { ...this.#progress, done: from }
         onProgress(this.#progress)
+        // The next ones are read while these are written.
+        writing = this.#write(writer, statements)
+        writing.catch(() => undefined)
       }
+      await writing
+      this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
       await this.#writeOne(writer)
       this.#progress = { ...this.#progress, state: this.#cancelled ? 'cancelled' : 'finished' }
     } catch (error) {

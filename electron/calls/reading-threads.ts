@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Database } from '../storage/database.ts'
+import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
+
+/** Readings that take long, each in a thread of its own with its own connection: windows are answered meanwhile. */
+export class ReadingThreads {
+  readonly #dataFolder: string
+  readonly #working = new Set<Worker>()
+  #closed = false
+
+  constructor(database: Database) {
+    this.#dataFolder = dirname(database.file)
+  }
+
+  /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */
+  async run(reading: ThreadTask['reading']): Promise<ThreadAnswer> {
+    if (this.#closed) throw new Error('the application is closed')
+    const task: ThreadTask = { dataFolder: this.#dataFolder, reading }
+    const worker = new Worker(workerFile(), { workerData: task })
+    this.#working.add(worker)
+    try {
+      return await new Promise<ThreadAnswer>((resolve, reject) => {
+        worker.once('message', resolve)
+        worker.once('error', reject)
+        worker.once('exit', () => reject(new Error('the reading was stopped')))
+      })
+    } finally {
+      this.#working.delete(worker)
+    }
+  }
+
+  /** Stops what is still being read. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#working].map((worker) => worker.terminate()))
+  }
+}
+
+/** Beside this file, or beside what was built from it. */
+function workerFile(): string {
+  const here = import.meta.dirname
+  const places = [['reading-worker.ts'], ['reading-worker.js'], ['..', 'reading-worker.js']]
+  const file = places.map((place) => join(here, ...place)).find((candidate) => existsSync(candidate))
+  if (file === undefined) throw new Error('the worker of the readings is missing')
+  return file
+}

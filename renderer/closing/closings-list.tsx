@@ -1,0 +1,136 @@
+import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Closing } from '../../shared/contract/closings.ts'
+import { dateText, instantText } from '../../shared/date-text.ts'
+import { sumCents } from '../../shared/money.ts'
+import { call } from '../api/call.ts'
+import { failureOf } from '../api/call-failure.ts'
+import { DialogHead } from '../ui/dialog-head.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { Money } from '../ui/money.tsx'
+import { useDone } from '../ui/places.ts'
+import { useSchool } from '../ui/school.tsx'
+import type { Column } from '../ui/table/column.ts'
+import { PlainTable } from '../ui/table/plain-table.tsx'
+
+/** The closed days, the latest first; reopened ones stay on the list with who and why. */
+export function ClosingsList() {
+  const [reopening, setReopening] = useState<Closing | null>(null)
+  const list = useQuery({ queryKey: ['closings', 'list'], queryFn: () => call('closings.list', {}) })
+  const columns = useMemo(() => closingsColumns(setReopening), [])
+  return (
+    <section aria-labelledby="closed-days">
+      <Title order={2} size="h4" id="closed-days" mb="sm">
+        Closed days
+      </Title>
+      {list.isError && <FailureNotice thrown={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.rows.length === 0 && <Text size="sm">No day is closed yet.</Text>}
+      {list.data && list.data.rows.length > 0 && (
+        <PlainTable label="Closed days" columns={columns} rows={list.data.rows} rowKey={({ id }) => id} />
+      )}
+      <Modal.Root opened={reopening !== null} onClose={() => setReopening(null)} size={480} padding={0} yOffset={48}>
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead title={<Modal.Title>Reopen</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label="Close" />
+          </DialogHead>
+          <Modal.Body p={24}>
+            {reopening && <ReopenForm closing={reopening} onClose={() => setReopening(null)} />}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </section>
+  )
+}
+
+function closingsColumns(onReopen: (closing: Closing) => void): readonly Column<Closing>[] {
+  return [
+    { id: 'days', header: 'Days', width: 'minmax(0, 1fr)', cell: (closing) => <Days closing={closing} /> },
+    { id: 'by', header: 'Signed off', width: 'minmax(0, 1.2fr)', cell: (closing) => <SignedOff closing={closing} /> },
+    {
+      id: 'difference',
+      header: 'Difference',
+      width: '110px',
+      align: 'end',
+      cell: ({ tenders }) => <Money amount={sumCents(tenders.map(({ difference }) => difference))} signed />,
+    },
+    {
+      id: 'state',
+      header: 'State',
+      width: 'minmax(0, 1fr)',
+      cell: ({ reopened }) => (reopened ? `Reopened by ${reopened.by}: ${reopened.reason}` : 'Closed'),
+    },
+    {
+      id: 'actions',
+      header: '',
+      width: '110px',
+      align: 'end',
+      cell: (closing) =>
+        closing.reopened === null && (
+          <Button size="xs" variant="default" onClick={() => onReopen(closing)}>
+            Reopen
+          </Button>
+        ),
+    },
+  ]
+}
+
+function Days({ closing: { from, to } }: { closing: Closing }) {
+  const { locale } = useSchool()
+  return <>{from === to ? dateText(from, locale) : `${dateText(from, locale)} to ${dateText(to, locale)}`}</>
+}
+
+function SignedOff({ closing: { closedBy, closedAt } }: { closing: Closing }) {
+  const { locale, timeZone } = useSchool()
+  return (
+    <>
+      {closedBy}, {instantText(closedAt, locale, timeZone)}
+    </>
+  )
+}
+
+function ReopenForm({ closing, onClose }: { closing: Closing; onClose: () => void }) {
+  const queryClient = useQueryClient()
+  const say = useDone()
+  const [reason, setReason] = useState('')
+  const reopen = useMutation({
+    mutationFn: () => call('closings.reopen', { id: closing.id, reason }),
+    onSuccess: () => {
+      say({ sentence: 'The days are open again; the reason stays on the list.', show: null, undo: null })
+      void queryClient.invalidateQueries({ queryKey: ['closings'] })
+      onClose()
+    },
+  })
+  const atReason = reopen.error && failureOf(reopen.error).field === 'reason'
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        reopen.mutate()
+      }}
+    >
+      <Stack gap="md">
+        <Text size="sm">Afterwards actions can be dated into these days again.</Text>
+        <TextInput
+          label="Reason"
+          data-autofocus
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={atReason ? failureOf(reopen.error).message : null}
+        />
+        {reopen.isError && !atReason && <FailureNotice thrown={reopen.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={reopen.isPending}>
+            Reopen
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openPackages, test } from './school-window.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
+  ).toEqual([])
+}
+
+test('the reports say what the school owes and is owed, tie out, and go out as files', async ({ page, kestrel }) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Reports' }).click()
+  await page.getByLabel('From').fill('2026-01-01')
+  const funds = page.getByRole('table', { name: 'Package funds by package' })
+  // The sum of the funds of `balances`: opening is 0, so this is all that ever moved.
+  await expect(funds.getByRole('row', { name: /In total/ })).toContainText('$7,321.33')
+  await expect(page.getByText('It ties out:')).toBeVisible()
+  await expectNoViolations(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Package funds by package as XLSX' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  await page.getByRole('radio', { name: 'What is owed to the school' }).check()
+  await expect(page.getByRole('table', { name: 'Owed on packages' })).toContainText('Amelia Osei')
+  await expectNoViolations(page)
+  await page.getByRole('radio', { name: 'Payments and reversals' }).check()
+  await expect(page.getByRole('table', { name: 'Each of them' })).toContainText('Invoice void')
+  await expectNoViolations(page)
+})
+
+test('a closed day takes no action; a difference must be explained; reopening keeps its reason', async ({
+  page,
+  kestrel,
+}) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Closing' }).click()
+  await page.getByLabel('To', { exact: true }).fill('2026-01-05')
+  await page.getByLabel('From').fill('2026-01-05')
+  await page.getByLabel('$20.00').fill('1')
+  await expect(page.getByRole('group', { name: 'Tenders' })).toContainText('+$20.00')
+  await page.getByRole('button', { name: 'Sign off and close' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('Cash: why it differs').fill('a forgotten tip')
+  await page.getByRole('button', { name: 'Sign off and close' }).click()
+  await expect(page.getByRole('table', { name: 'Closed days' })).toContainText('Jan 5, 2026')
+
+  await page.getByRole('tab', { name: 'Packages', exact: true }).click()
+  await page
+    .getByRole('row', { name: /CP-1001/ })
+    .getByRole('button', { name: 'Actions' })
+    .click()
+  await page.getByRole('menuitem', { name: 'Package payment' }).click()
+  const payment = page.getByRole('dialog', { name: 'Package payment' })
+  await payment.getByLabel('Amount').fill('10')
+  await payment.getByLabel('Date').fill('2026-01-05')
+  await expect(payment.getByLabel('Date')).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('tab', { name: 'Closing' }).click()
+  await page.getByRole('button', { name: 'Reopen' }).click()
+  const reopen = page.getByRole('dialog', { name: 'Reopen' })
+  await reopen.getByRole('button', { name: 'Reopen' }).click()
+  await expect(reopen.getByText('Write why.')).toBeVisible()
+  await reopen.getByLabel('Reason').fill('a payment was forgotten')
+  await reopen.getByRole('button', { name: 'Reopen' }).click()
+  await expect(page.getByRole('table', { name: 'Closed days' })).toContainText('a payment was forgotten')
+})
+
+test('Integrity says in words that everything ties out, and when that was verified', async ({ page, kestrel }) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Integrity' }).click()
+  await page.getByRole('button', { name: 'Verify now' }).click()
+  await expect(page.getByText(/Everything ties out\. Verified/)).toBeVisible()
+  const checks = page.getByRole('list', { name: 'Checks' })
+  await expect(checks).toContainText('The balances equal the ledger')
+  await expect(checks).toContainText('Issued statements still come out of the ledger')
+  await expectNoViolations(page)
+})
