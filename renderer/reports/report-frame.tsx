@@ -56,7 +56,7 @@ export function ReportSection({ title, exported, children }: ReportSectionProps)
         )}
       </Group>
       {error && <FailureNotice thrown={error} />}
-      {children}
+      <div className={classes.table}>{children}</div>
     </section>
   )
 }
