@@ -1,4 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { call } from '../api/call.ts'
+import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import classes from './customers.module.css'
 
@@ -32,11 +34,8 @@ export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }
         value={active ? 'Active' : 'Inactive'}
         onChange={(value) => onActive(value === 'Active')}
       />
-      {mayCreate && (
-        <Button ms="auto" onClick={onNew}>
-          New customer
-        </Button>
-      )}
+      <ExportMenu file={(format) => call('customers.export', { choice: { search, active }, format })} />
+      {mayCreate && <Button onClick={onNew}>New customer</Button>}
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { invoiceStatusSchema } from '../../shared/contract/values.ts'
+import { call } from '../api/call.ts'
+import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import type { InvoicesFilter } from './invoices-queries.ts'
 import classes from './invoices.module.css'
@@ -47,12 +49,9 @@ export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBar
         value={filter.status ?? 'all'}
         onChange={(value) => onFilter({ ...filter, status: invoiceStatusSchema.safeParse(value).data ?? null })}
       />
+      <ExportMenu file={(format) => call('invoices.export', { choice: filter, format })} />
       {mayCreate && (
-        <Button
-          className={classes.spread ?? ''}
-          leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />}
-          onClick={onNew}
-        >
+        <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />} onClick={onNew}>
           New invoice
         </Button>
       )}

@@ -20,16 +20,17 @@ const NOTHING: Found = { customers: [], packages: [], invoices: [] }
 /**
  * What the school has under the words typed, of what the person may see. All of it arrives at once, so that nothing
  * moves under the eyes.
- * @param words who or what; for customers what `customerWords` says, since "add amelia" is about Amelia
+ * @param words who or what
+ * @param customerWords of the words, those about a customer: "add amelia" is about Amelia
  */
-export function useFound(words: string, customerWords: string) {
+export function useFound(words: string, customerWords: (words: string) => string) {
   const billing = usePermission('Access Billing Tab')
   const everybody = usePermission('View All Student Enrollments')
   const [asked] = useDebouncedValue(words, SEARCH_PAUSE_MS)
   const searches = words !== ''
   const query = useQuery({
     queryKey: ['palette', asked, billing, everybody],
-    queryFn: () => find(asked, customerWords, billing, everybody),
+    queryFn: () => find(asked, customerWords(asked), billing, everybody),
     enabled: searches && asked !== '',
     placeholderData: keepPreviousData,
     gcTime: 10_000,

@@ -22,12 +22,14 @@ export interface PaletteGroup {
 
 /** "add amelia", or "add amelia to a package": about Amelia. */
 const ADDING = /^add\s+(?!to\b)(.+?)(\s+to\b.*)?$/i
+const addedCustomer = (words: string) => ADDING.exec(words)?.[1]
+const customerWords = (words: string) => addedCustomer(words) ?? words
 
 /** What the palette offers for what is typed, in groups; the first of all is what Enter chooses. */
 export function usePaletteItems(typed: string, commands: readonly Command[]) {
   const words = typed.trim()
-  const added = ADDING.exec(words)?.[1]
-  const { found, behind, error } = useFound(words, added ?? words)
+  const added = addedCustomer(words)
+  const { found, behind, error } = useFound(words, customerWords)
   const { open, mayOpen } = usePlaces()
   const school = useSchool()
   const to = (id: string, label: string, detail: string, place: Place): PaletteItem[] =>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { call } from '../api/call.ts'
-import { saveFile } from '../statements/save-file.ts'
+import { saveFile } from '../ui/save-file.ts'
 
 /** Takes a report out as a file: the same rows as on the screen, without its limit. */
 export function useExport() {

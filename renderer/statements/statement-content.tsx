@@ -8,7 +8,7 @@ import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Paper } from '../ui/paper.tsx'
 import { useDone } from '../ui/places.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../ui/save-file.ts'
 import classes from './statements.module.css'
 import { StatementSheet } from './statement-sheet.tsx'
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, openPackages, test } from './school-window.ts'
@@ -29,6 +30,20 @@ test('the reports say what the school owes and is owed, tie out, and go out as f
   await page.getByRole('radio', { name: 'Payments and reversals' }).check()
   await expect(page.getByRole('table', { name: 'Each of them' })).toContainText('Invoice void')
   await expectNoViolations(page)
+})
+
+test('a list goes out as a file with the rows of its search', async ({ page, kestrel }) => {
+  await openPackages(page, kestrel)
+  await page.getByLabel('Search').fill('amelia')
+  await expect(page.getByRole('row', { name: /CP-1002/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Export' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'As CSV' }).click()
+  const rows = readFileSync(await (await download).path(), 'utf8')
+    .trim()
+    .split('\n')
+  expect(rows).toHaveLength(2)
+  expect(rows[1]).toContain('CP-1001')
 })
 
 test('a closed day takes no action; a difference must be explained; reopening keeps its reason', async ({

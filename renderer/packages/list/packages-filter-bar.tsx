@@ -1,6 +1,9 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { call } from '../../api/call.ts'
+import type { PackagesOrder } from '../../api/packages-queries.ts'
+import { ExportMenu } from '../../ui/export-menu.tsx'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
@@ -21,12 +24,14 @@ interface PackagesFilterBarProps {
   readonly onSearch: (search: string) => void
   readonly status: PackagesStatusFilter
   readonly onStatus: (status: PackagesStatusFilter) => void
+  readonly order: PackagesOrder
   /** an answer is on its way */
   readonly working: boolean
 }
 
 /** Search as one types, the filter by status, and the way to add a customer to a package. */
-export function PackagesFilterBar({ search, onSearch, status, onStatus, working }: PackagesFilterBarProps) {
+export function PackagesFilterBar(props: PackagesFilterBarProps) {
+  const { search, onSearch, status, onStatus, order, working } = props
   return (
     <div className={classes.filters}>
       <TextInput
@@ -55,6 +60,11 @@ export function PackagesFilterBar({ search, onSearch, status, onStatus, working 
           onChange={(value) => onStatus(value === 'low' ? 'low' : (packageStatusSchema.safeParse(value).data ?? null))}
         />
       </div>
+      {status === 'low' ? (
+        <span className={classes.spread} />
+      ) : (
+        <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })} />
+      )}
       <AddToPackage />
     </div>
   )
@@ -64,9 +74,5 @@ function AddToPackage() {
   const mayDo = useMayDo()
   const open = useOpenAction()
   if (!mayDo('add')) return null
-  return (
-    <Button ms="auto" onClick={(event) => open({ kind: 'add', customer: null }, event.currentTarget)}>
-      Add to package
-    </Button>
-  )
+  return <Button onClick={(event) => open({ kind: 'add', customer: null }, event.currentTarget)}>Add to package</Button>
 }

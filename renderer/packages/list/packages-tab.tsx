@@ -35,6 +35,7 @@ export function PackagesTab() {
         onSearch={setSearch}
         status={status}
         onStatus={setStatus}
+        order={order}
         working={packages.isRefreshing || asked !== search.trim()}
       />
       {status === 'low' ? (
