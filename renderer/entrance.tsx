@@ -28,7 +28,7 @@ export function Entrance() {
       </FrontPage>
     )
   }
-  const { phase, school, demonstrationRoles } = start.data
+  const { phase, school, administrators, demonstrationRoles } = start.data
   if (state.kind === 'signed_in' && school) {
     return (
       <SchoolProvider school={school}>
@@ -46,7 +46,7 @@ export function Entrance() {
         </Suspense>
       )
     case 'administrator_needed':
-      return <AdministratorNeeded schoolName={school?.name ?? 'this school'} />
+      return <AdministratorNeeded schoolName={school?.name ?? 'this school'} cameIn={administrators} />
     case 'sign_in':
       return <SignInScreen school={school} roles={demonstrationRoles} />
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
-import { forgetHeadOfEmptyLedger, keepHead } from '../ledger/head-file.ts'
+import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { audit, readUser, rolesAreThere, seedRoles, type User } from '../people/users-store.ts'
@@ -113,9 +113,10 @@ interface Parts {
 async function opened(dataFolder: string): Promise<Database> {
   let database: Database | undefined
   try {
+    await insistOnLedger(dataFolder, null)
     database = await openDatabase(dataFolder)
+    await database.read((db) => insistOnLedger(dataFolder, db))
     // Another process may be writing for long: a start that writes nothing does not wait for it.
-    await database.read((db) => forgetHeadOfEmptyLedger(dataFolder, db))
     if (!(await database.read(rolesAreThere))) await database.write(seedRoles)
     return database
   } catch (error) {

@@ -5,7 +5,7 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import { createSchool, readSchool } from '../billing/school-store.ts'
 import { keptPassword } from '../people/password.ts'
-import { administratorCanSignIn, audit, equipAdministrator, seedRoles } from '../people/users-store.ts'
+import { administratorCanSignIn, audit, equipAdministrator, readAdministrators, seedRoles } from '../people/users-store.ts'
 import { fillDemonstration } from '../school/demonstration.ts'
 import { importSchool } from '../school/import-school.ts'
 import { isLocale, isTimeZone } from '../school/import-school-row.ts'
@@ -64,7 +64,7 @@ export const startImplementations: Implementations<
 /** What the first screen must be. */
 async function startState(db: ReadDb, now: Date): Promise<StartState> {
   const school = await readSchool(db)
-  if (!school) return { phase: 'first_start', school: null, demonstrationRoles: [] }
+  if (!school) return { phase: 'first_start', school: null, administrators: [], demonstrationRoles: [] }
   const { name, currency, minorDigits, timeZone, locale, address, demonstration } = school
   const shown = {
     name,
@@ -80,6 +80,7 @@ async function startState(db: ReadDb, now: Date): Promise<StartState> {
   return {
     phase: canSignIn ? 'sign_in' : 'administrator_needed',
     school: shown,
+    administrators: canSignIn ? [] : await readAdministrators(db),
     demonstrationRoles: demonstration ? [...ROLES] : [],
   }
 }
@@ -95,9 +96,9 @@ async function beginAsAdministrator(
     const prepared = await prepare(db)
     if (!prepared.ok) return prepared
     await seedRoles(db)
-    const id = await equipAdministrator(db, administrator)
-    await audit(db, context.now, administrator.username, 'signed in', 'as the first administrator')
-    return done(id)
+    const equipped = await equipAdministrator(db, administrator)
+    if (equipped.ok) await audit(db, context.now, administrator.username, 'signed in', 'as the first administrator')
+    return equipped
   })
   return made.ok ? sessionFor(context, made.value) : made
 }

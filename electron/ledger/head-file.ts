@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ReadDb } from '../storage/database.ts'
+import { DATABASE_FILE, type ReadDb } from '../storage/database.ts'
+import { StorageProblem } from '../storage/problem.ts'
 import { readHead, type LedgerHead } from './verify-chain.ts'
 
 const FILE = 'ledger-head.json'
@@ -17,9 +18,21 @@ export function keptHead(dataFolder: string): LedgerHead | null {
   }
 }
 
-/** An end that was kept of another school, which lay in this folder before, says nothing about an empty ledger. */
-export async function forgetHeadOfEmptyLedger(dataFolder: string, db: ReadDb): Promise<void> {
-  if ((await readHead(db)) === null && keptHead(dataFolder)) rmSync(join(dataFolder, FILE), { force: true })
+/**
+ * A ledger whose end is kept beside it cannot be missing or empty: its file was lost, or exchanged.
+ * @param db null before the data file is opened, which would make a new one
+ * Throws a StorageProblem that says so; what is there stays as it is.
+ */
+export async function insistOnLedger(dataFolder: string, db: ReadDb | null): Promise<void> {
+  const kept = keptHead(dataFolder)
+  if (!kept) return
+  const there = db ? (await readHead(db)) !== null : existsSync(join(dataFolder, DATABASE_FILE))
+  if (there) return
+  throw new StorageProblem(
+    'damaged',
+    `${dataFolder} held a school with ${kept.number} entries, and its data file ${DATABASE_FILE} is ${db ? 'empty' : 'missing'}.`,
+    `Put the file back, or restore the last good backup with "blocktime restore FILE". For a new school choose another folder with --data.`,
+  )
 }
 
 /**
@@ -39,9 +52,10 @@ async function isInChain(db: ReadDb, head: LedgerHead): Promise<boolean> {
   return row !== undefined && Buffer.from(row.hash).toString('hex') === head.hash
 }
 
-/** Keeps this end and forgets the one before: only for a restored backup. */
-export function replaceHead(dataFolder: string, head: LedgerHead): void {
+/** Keeps this end, or none, and forgets the one before: only for a restored backup. */
+export function replaceHead(dataFolder: string, head: LedgerHead | null): void {
   try {
+    if (!head) return rmSync(join(dataFolder, FILE), { force: true })
     const fresh = join(dataFolder, `${FILE}.${process.pid}`)
     writeFileSync(fresh, `${JSON.stringify(head)}\n`)
     renameSync(fresh, join(dataFolder, FILE))

@@ -1,4 +1,5 @@
-import { PERMISSIONS, ROLE_DEFAULTS, ROLES, type Permission, type Role } from '../../shared/permissions.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { PERMISSIONS, ROLE_DEFAULTS, ROLE_NAMES, ROLES, type Permission, type Role } from '../../shared/permissions.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Attempts } from './lock-out.ts'
 
@@ -106,34 +107,54 @@ export async function administratorCanSignIn(db: ReadDb): Promise<boolean> {
   return row !== undefined
 }
 
-/** Makes an administrator, or gives an existing user of that name the role and the password. Answers the user's id. */
+/** The active administrators, by name: after an import nobody of them has a password yet. */
+export async function readAdministrators(db: ReadDb): Promise<{ username: string; name: string }[]> {
+  return db
+    .selectFrom('users')
+    .select(['username', 'name'])
+    .where('role', '=', 'administrator')
+    .where('active', '=', 1)
+    .orderBy('name')
+    .execute()
+}
+
+/**
+ * Makes an administrator, or gives name and password to the one who came in with that username.
+ * Answers the user's id. Refused: already_exists where another user has the username.
+ */
 export async function equipAdministrator(
   db: WriteDb,
-  who: { username: string; name: string; password: string },
-): Promise<number> {
-  const row = {
-    username: who.username,
-    name: who.name,
-    role: 'administrator',
-    password: who.password,
-    failed_attempts: 0,
-    locked_until: 0,
-    customer_id: null,
-    active: 1,
+  { username, name, password }: { username: string; name: string; password: string },
+): Promise<Outcome<number>> {
+  const taken = await db
+    .selectFrom('users')
+    .select(['id', 'name', 'role'])
+    .where('username', '=', username)
+    .executeTakeFirst()
+  const fresh = { password, failed_attempts: 0, locked_until: 0, active: 1 }
+  if (!taken) {
+    const { insertId } = await db
+      .insertInto('users')
+      .values({ ...fresh, username, name, role: 'administrator', customer_id: null })
+      .executeTakeFirstOrThrow()
+    return done(Number(insertId))
+  }
+  if (taken.role !== 'administrator') {
+    return refused('already_exists', `The username ${username} belongs to ${taken.name}, ${roleName(taken.role)}.`, {
+      field: 'username',
+      remedy: 'Choose another username.',
+    })
   }
   await db
-    .insertInto('users')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.column('username').doUpdateSet({ ...row, customer_id: (existing) => existing.ref('users.customer_id') }),
-    )
+    .updateTable('users')
+    .set({ ...fresh, name })
+    .where('id', '=', taken.id)
     .execute()
-  const { id } = await db
-    .selectFrom('users')
-    .select('id')
-    .where('username', '=', who.username)
-    .executeTakeFirstOrThrow()
-  return id
+  return done(taken.id)
+}
+
+function roleName(role: string): string {
+  return ROLE_NAMES[roleOf(role)]
 }
 
 export async function noteAttempts(db: WriteDb, userId: number, attempts: Attempts): Promise<void> {

@@ -9,6 +9,8 @@ export interface ListChoice {
   readonly sort: PackageSort
   readonly direction: 'ascending' | 'descending'
   readonly after: string | null
+  /** rows passed over at the beginning; with a cursor there are none */
+  readonly skip?: number
   readonly limit: number
 }
 

@@ -4,6 +4,7 @@ import { countByWords, foundByWords } from '../storage/search-index.ts'
 import { searchWords } from '../storage/search-text.ts'
 import { placeText, type ListChoice } from './list-choice.ts'
 import { foundPlaces, sortedPlaces } from './list-places.ts'
+import { placesFrom } from './list-jump.ts'
 import { listRows } from './list-rows.ts'
 
 /** One page of the Packages tab, by keyset: as fast at the end of 200,000 rows as at the beginning. */
@@ -13,8 +14,13 @@ export async function packagesPage(
 ): Promise<{ rows: PackageRow[]; next: string | null }> {
   const words = searchWords(choice.search)
   const oneMore = choice.limit + 1
+  const skip = choice.after === null ? (choice.skip ?? 0) : 0
   const places =
-    words.length === 0 ? await sortedPlaces(db, choice, oneMore) : await foundPlaces(db, choice, words, oneMore)
+    words.length > 0
+      ? (await foundPlaces(db, choice, words, skip + oneMore)).slice(skip)
+      : skip > 0
+        ? await placesFrom(db, choice, skip, oneMore)
+        : await sortedPlaces(db, choice, oneMore)
   const page = places.slice(0, choice.limit)
   const last = page.at(-1)
   return {

@@ -5,7 +5,7 @@ const ENTRIES_A_READING = 500
 
 type Terms = readonly (readonly (string | number)[])[]
 
-/** Frozen rates, taxes and amounts stand in the entry's document, which the hash covers; the tables must agree. */
+/** Whose it is, rates, taxes and amounts stand in the entry's document, which the hash covers; the tables must agree. */
 export async function verifyFrozenTerms(db: ReadDb, action: 'add_to_package' | 'invoice'): Promise<Finding[]> {
   const findings: Finding[] = []
   let last = 0
@@ -20,9 +20,20 @@ export async function verifyFrozenTerms(db: ReadDb, action: 'add_to_package' | '
       .execute()
     const refs = entries.map(({ ref }) => ref)
     const held = action === 'invoice' ? await invoiceTerms(db, refs) : await packageTerms(db, refs)
+    const owners = await ownersOf(db, action, refs)
     for (const { number, ref, document } of entries) {
       last = number
-      const frozen = (JSON.parse(document) as { terms?: (string | number)[][] }).terms ?? []
+      const { given, terms: frozen = [] } = JSON.parse(document) as {
+        given: { customer?: string }
+        terms?: (string | number)[][]
+      }
+      if (owners.get(ref) !== given.customer) {
+        findings.push({
+          check: 'records',
+          entry: number,
+          message: `${ref} is kept for another customer than the one that entry ${number} names.`,
+        })
+      }
       const compared = action === 'invoice' ? frozen : frozen.map(([code, , rate, tax]) => [code, rate, tax])
       if (JSON.stringify(held.get(ref) ?? []) !== JSON.stringify(compared)) {
         findings.push({
@@ -34,6 +45,25 @@ export async function verifyFrozenTerms(db: ReadDb, action: 'add_to_package' | '
     }
     if (entries.length < ENTRIES_A_READING) return findings
   }
+}
+
+/** The numbers of the customers whose they are, by ref. */
+async function ownersOf(
+  db: ReadDb,
+  action: 'add_to_package' | 'invoice',
+  refs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (refs.length === 0) return new Map()
+  const owned =
+    action === 'invoice'
+      ? db.selectFrom('invoices').select(['ref', 'customer_id']).where('ref', 'in', refs)
+      : db.selectFrom('customer_packages').select(['ref', 'customer_id']).where('ref', 'in', refs)
+  const rows = await db
+    .selectFrom(owned.as('o'))
+    .innerJoin('customers as c', 'c.id', 'o.customer_id')
+    .select(['o.ref', 'c.number'])
+    .execute()
+  return new Map(rows.map(({ ref, number }) => [ref, number]))
 }
 
 async function invoiceTerms(db: ReadDb, refs: readonly string[]): Promise<Map<string, Terms>> {

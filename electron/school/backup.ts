@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { z } from 'zod'
@@ -58,8 +68,8 @@ export interface Restored {
  * Refused: not_found, damaged, busy where another program has the data open.
  */
 export async function restore(dataFolder: string, file: string, now: Date): Promise<Outcome<Restored>> {
-  if (!existsSync(file))
-    return refused('not_found', `There is no file ${file}.`, { remedy: 'Give the file that backup made.' })
+  const unfit = cannotBeRestored(dataFolder, file)
+  if (unfit) return unfit
   const manifest = readManifest(file)
   if (manifest && manifest.sha256 !== (await fileHash(file))) {
     return refused('damaged', `${file} is not as it was made: its checksum differs from the manifest beside it.`, {
@@ -72,7 +82,7 @@ export async function restore(dataFolder: string, file: string, now: Date): Prom
     const verification = await verifyFolder(folder)
     if (!verification.ok) return damaged(`${file} does not verify; nothing was changed.`, verification)
     const keptAside = replaceDatabase(dataFolder, file, now)
-    if (verification.head) replaceHead(dataFolder, verification.head)
+    replaceHead(dataFolder, verification.head)
     return done({ head: verification.head, keptAside })
   } catch (error) {
     const problem = asStorageProblem(error, file)
@@ -81,6 +91,16 @@ export async function restore(dataFolder: string, file: string, now: Date): Prom
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function cannotBeRestored(dataFolder: string, file: string): Outcome<never> | undefined {
+  const remedy = 'Give the file that backup made.'
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return refused('not_found', `There is no file ${file}.`, { remedy })
+  const present = join(dataFolder, DATABASE_FILE)
+  if (existsSync(present) && realpathSync(present) === realpathSync(file))
+    return refused('wrong_state', `${file} is the data file itself, not a backup of it.`, { remedy })
+  return undefined
 }
 
 async function verifyFolder(folder: string): Promise<Verification> {

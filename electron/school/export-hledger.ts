@@ -5,6 +5,10 @@ import type { ReadDb } from '../storage/database.ts'
 import { journalAccounts, type JournalPosting } from './journal-accounts.ts'
 import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
 
+const TITLE = 'the whole ledger, as Blocktime keeps it'
+/** How such a file begins. */
+export const HLEDGER_FIRST_LINE = new RegExp(`^; .*: ${TITLE}$`)
+
 /**
  * The whole ledger as an hledger journal, in parts to be written one after another. Every transaction balances; funds
  * and accounts are credit (negative) balances, remaining quantities positive ones.
@@ -21,7 +25,7 @@ export async function* exportHledger(db: ReadDb): AsyncGenerator<string> {
 async function header(db: ReadDb, school: SchoolTerms): Promise<string> {
   const money = `1000.${'0'.repeat(school.minorDigits)} ${commodity(school.currency)}`
   const codes = [...(await readCatalogue(db)).keys()].map((code) => `commodity 1000.00 ${commodity(code)}\n`)
-  return `; ${inline(school.name)}: the whole ledger, as Blocktime keeps it\ndecimal-mark .\ncommodity ${money}\n${codes.join('')}\n`
+  return `; ${inline(school.name)}: ${TITLE}\ndecimal-mark .\ncommodity ${money}\n${codes.join('')}\n`
 }
 
 function transaction(entry: LedgerEntry, postings: readonly JournalPosting[], school: SchoolTerms): string {

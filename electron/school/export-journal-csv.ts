@@ -7,6 +7,8 @@ import { journalAccounts, type JournalPosting } from './journal-accounts.ts'
 import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
 
 const COLUMNS = ['date', 'entry', 'account', 'commodity', 'debit', 'credit', 'ref', 'note']
+/** How such a file begins. */
+export const JOURNAL_FIRST_LINE = new RegExp(`^${COLUMNS.join(',')}$`)
 
 /** Accounts that say what customers may still use, in dollars: they balance among themselves and are no one's money. */
 const MEMORANDUM = /^(dollars|hours|included|used):/

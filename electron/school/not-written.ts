@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/failure.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'there is a file of that name',
+  EEXIST: 'there is another file of that name',
   EISDIR: 'it is a folder',
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is a file',
@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a file or folder that leaves the school could not be written, in a plain sentence. */
 export function notWritten(path: string, error: unknown, kind: 'file' | 'folder'): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code] ?? `the computer says ${code || String(error)}`
   return { code: 'storage', message: `${path} cannot be written: ${reason}.`, remedy: `Choose another ${kind}.` }
 }

@@ -25,7 +25,7 @@ const APPEND_ONLY = [
  * Refuses a file of another program and a file of a newer Blocktime; both stay as they are.
  */
 export async function migrate(file: string, sqlite: Sqlite, kysely: Kysely<Tables>): Promise<void> {
-  const version = Number(sqlite.pragma('user_version', { simple: true }))
+  const version = versionOf(sqlite)
   const application = sqlite.pragma('application_id', { simple: true })
   const empty = sqlite.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number }
   if (application !== APPLICATION_ID && empty.tables > 0) throw foreignFile(file)
@@ -37,11 +37,29 @@ export async function migrate(file: string, sqlite: Sqlite, kysely: Kysely<Table
 async function migrateFrom(version: number, file: string, sqlite: Sqlite, kysely: Kysely<Tables>): Promise<void> {
   if (version > 0) copyBeside(file, sqlite, version)
   const provided = Object.fromEntries(migrations.map(({ name, migration }) => [name, migration]))
-  const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => provided } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
-  sqlite.pragma(`application_id = ${APPLICATION_ID}`)
-  sqlite.pragma(`user_version = ${migrations.length}`)
+  // One transaction of our own: a second program that opens the file at the same moment waits, and finds it done.
+  const migrator = new Migrator({
+    db: kysely,
+    provider: { getMigrations: async () => provided },
+    disableTransactions: true,
+  })
+  sqlite.exec('begin immediate')
+  try {
+    if (versionOf(sqlite) < migrations.length) {
+      const { error } = await migrator.migrateToLatest()
+      if (error) throw error
+      sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+      sqlite.pragma(`user_version = ${migrations.length}`)
+    }
+    sqlite.exec('commit')
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('rollback')
+    throw error
+  }
+}
+
+function versionOf(sqlite: Sqlite): number {
+  return Number(sqlite.pragma('user_version', { simple: true }))
 }
 
 function copyBeside(file: string, sqlite: Sqlite, version: number): void {

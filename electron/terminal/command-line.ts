@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
-import { forgetHeadOfEmptyLedger, keepHead } from '../ledger/head-file.ts'
-import { exportHledger } from '../school/export-hledger.ts'
-import { exportJournalCsv } from '../school/export-journal-csv.ts'
+import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
+import { exportHledger, HLEDGER_FIRST_LINE } from '../school/export-hledger.ts'
+import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
@@ -77,7 +77,7 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
   program
     .description('Prepaid flight-school packages whose balances are always right, and can prove it.')
     .version('0.1.0')
-    .option('--data <folder>', 'the data folder', defaultDataFolder())
+    .option('--data <folder>', 'the data folder', folderOption, defaultDataFolder())
     .option('--json', 'print one JSON document on standard output')
     .showHelpAfterError()
     .exitOverride()
@@ -129,13 +129,18 @@ function describeExport(program: Command, run: (command: SchoolCommand) => Promi
   exported
     .command('hledger <file>')
     .description('the whole ledger as an hledger journal')
-    .action((file: string) => run(exportLedger(resolve(file), exportHledger)))
+    .action((file: string) => run(exportLedger(resolve(file), { parts: exportHledger, firstLine: HLEDGER_FIRST_LINE })))
   exported
     .command('journal <file>')
     .description('the whole ledger as a general journal in CSV')
     .option('--money', 'without the hours: what an accounting program takes')
     .action((file: string, { money = false }: { money?: boolean }) =>
-      run(exportLedger(resolve(file), (db) => exportJournalCsv(db, { moneyOnly: money }))),
+      run(
+        exportLedger(resolve(file), {
+          parts: (db) => exportJournalCsv(db, { moneyOnly: money }),
+          firstLine: JOURNAL_FIRST_LINE,
+        }),
+      ),
     )
 }
 
@@ -164,9 +169,10 @@ function terminalOf(program: Command): Terminal {
 
 async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<number> {
   return orFailure(terminal, async () => {
+    await insistOnLedger(terminal.dataFolder, null)
     const database = await openDatabase(terminal.dataFolder)
     try {
-      await database.read((db) => forgetHeadOfEmptyLedger(terminal.dataFolder, db))
+      await database.read((db) => insistOnLedger(terminal.dataFolder, db))
       const status = await command(terminal, database)
       await database.read((db) => keepHead(terminal.dataFolder, db))
       return status
@@ -185,6 +191,11 @@ async function orFailure(terminal: Terminal, work: () => Promise<number>): Promi
     if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)
     throw error
   }
+}
+
+function folderOption(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Name a folder.')
+  return text
 }
 
 function dateOption(text: string): BusinessDate {

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { closeSync, createWriteStream, openSync, readSync, statSync } from 'node:fs'
 import { exportCsv } from '../school/export-csv.ts'
 import { notWritten } from '../school/not-written.ts'
 import { writeFolder } from '../school/folder-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
+
+const LONGEST_FIRST_LINE = 2_000
 
 /** `export csv OUT` */
 export function exportToFolder(path: string): SchoolCommand {
@@ -18,12 +20,20 @@ export function exportToFolder(path: string): SchoolCommand {
   }
 }
 
+/** The ledger in a form that other programs take. */
+interface LedgerForm {
+  readonly parts: (db: ReadDb) => AsyncGenerator<string>
+  /** what the first line of such a file is */
+  readonly firstLine: RegExp
+}
+
 /** `export hledger OUT`, `export journal OUT`: the whole ledger, in parts that are written one after another. */
-export function exportLedger(path: string, parts: (db: ReadDb) => AsyncGenerator<string>): SchoolCommand {
+export function exportLedger(path: string, { parts, firstLine }: LedgerForm): SchoolCommand {
   return async (terminal, database) => {
     const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())
     if (!school) return emptySchool(terminal)
     try {
+      if (isAnotherFile(path, firstLine)) return printFailure(terminal, notWritten(path, { code: 'EEXIST' }, 'file'))
       const stream = createWriteStream(path)
       await once(stream, 'open')
       await database.read(async (db) => {
@@ -36,6 +46,20 @@ export function exportLedger(path: string, parts: (db: ReadDb) => AsyncGenerator
     }
     print(terminal, { file: path }, `The ledger is in ${path}.`)
     return EXIT.done
+  }
+}
+
+/** An earlier export of the same form is replaced, and so is an empty file; any other file stays as it is. */
+function isAnotherFile(path: string, firstLine: RegExp): boolean {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (!there?.isFile() || there.size === 0) return false
+  const file = openSync(path, 'r')
+  try {
+    const begin = Buffer.alloc(LONGEST_FIRST_LINE)
+    const length = readSync(file, begin, 0, begin.length, 0)
+    return !firstLine.test(begin.toString('utf8', 0, length).split('\n')[0] ?? '')
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { HistoryAction, PackageStatus } from '../../shared/contract/values.ts'
 import type { Figure, PackageSort } from '../../shared/contract/packages.ts'
+import type { CallOutput } from '../../shared/contract/index.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { call } from './call.ts'
 
@@ -19,20 +20,41 @@ export interface PackagesOrder {
 export const FIRST_PAGE = 50
 export const FURTHER_PAGE = 200
 
-/** The packages list by keyset pages; the rows before stay while a new search is on its way. */
-export function usePackagesList(filter: PackagesFilter, order: PackagesOrder) {
+function packagesListKey(filter: PackagesFilter, order: PackagesOrder, from: number) {
+  return ['packages', 'list', filter, order, from] as const
+}
+
+/**
+ * The packages list by keyset pages; the rows before stay while a new search is on its way.
+ * @param from the row that the first page begins with: 0, or where the scroll bar was moved to
+ */
+export function usePackagesList(filter: PackagesFilter, order: PackagesOrder, from: number) {
   return useInfiniteQuery({
-    queryKey: ['packages', 'list', filter, order],
+    queryKey: packagesListKey(filter, order, from),
     queryFn: ({ pageParam }) =>
-      call('packages.list', { ...filter, ...order, after: pageParam, limit: pageParam ? FURTHER_PAGE : FIRST_PAGE }),
+      call('packages.list', {
+        ...filter,
+        ...order,
+        after: pageParam,
+        skip: pageParam === null ? from : 0,
+        limit: pageParam === null && from === 0 ? FIRST_PAGE : FURTHER_PAGE,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (query?.queryKey[4] === from ? before : undefined),
     gcTime: 30_000,
     // Many pages are not all asked for again behind the person's back; a first look is refreshed on return.
     refetchOnWindowFocus: (query) => (query.state.data?.pages.length ?? 0) <= 2,
     refetchOnMount: (query) => (query.state.data?.pages.length ?? 0) <= 2,
   })
+}
+
+type PackagesPages = InfiniteData<CallOutput<'packages.list'>>
+
+/** The pages that were loaded from another row on and are still at hand. */
+export function useOtherPages(filter: PackagesFilter, order: PackagesOrder) {
+  const client = useQueryClient()
+  return (from: number) => client.getQueryData<PackagesPages>(packagesListKey(filter, order, from))?.pages
 }
 
 /** How many rows the same filter has in all. */

@@ -5,8 +5,14 @@ import { StatusBadge } from '../ui/status-badge.tsx'
 import type { Column } from '../ui/table/column.ts'
 import classes from './invoices.module.css'
 
-/** The columns of Billing > Invoices. The reference is a button, so that a pointer opens the invoice, too. */
-export function invoicesColumns(onOpen: (row: InvoiceRow, opener: HTMLElement) => void): readonly Column<InvoiceRow>[] {
+/**
+ * The columns of Billing > Invoices. The reference is a button, so that a pointer opens the invoice, too.
+ * @param moneyWidth what the longest of the amounts needs
+ */
+export function invoicesColumns(
+  onOpen: (row: InvoiceRow, opener: HTMLElement) => void,
+  moneyWidth: string,
+): readonly Column<InvoiceRow>[] {
   return [
     {
       id: 'ref',
@@ -31,11 +37,11 @@ export function invoicesColumns(onOpen: (row: InvoiceRow, opener: HTMLElement) =
       ),
     },
     { id: 'status', header: 'Status', width: '150px', cell: (row) => <StatusBadge status={row.status} /> },
-    { id: 'total', header: 'Total', width: '120px', align: 'end', cell: (row) => <Money amount={row.total} /> },
+    { id: 'total', header: 'Total', width: moneyWidth, align: 'end', cell: (row) => <Money amount={row.total} /> },
     {
       id: 'due',
       header: 'Due',
-      width: '120px',
+      width: moneyWidth,
       align: 'end',
       cell: (row) => (
         <span {...(row.due === 0 ? { className: classes.quiet } : {})}>

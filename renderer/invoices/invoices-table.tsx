@@ -3,7 +3,9 @@ import { useCallback, useMemo } from 'react'
 import type { InvoiceRow } from '../../shared/contract/invoices.ts'
 import { rowOfPages } from '../packages/list/rows-of-pages.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useSchool } from '../ui/school.tsx'
 import { StateMessage } from '../ui/state-message.tsx'
+import { moneyTrack } from '../ui/table/money-track.ts'
 import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import { invoicesColumns } from './invoices-columns.tsx'
 import { useInvoicesList, type InvoicesFilter } from './invoices-queries.ts'
@@ -13,6 +15,7 @@ import classes from './invoices.module.css'
 const AHEAD = 200
 const SKELETON_ROWS = 12
 const ROW_HEIGHT = 49
+const LEAST_MONEY_WIDTH = 120
 
 interface InvoicesTableProps {
   readonly filter: InvoicesFilter
@@ -25,7 +28,9 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list
   const pages = list.data?.pages
   const loaded = pages?.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
-  const columns = useMemo(() => invoicesColumns(onOpen), [onOpen])
+  const largest = useMemo(() => largestTotal(pages ?? []), [pages])
+  const moneyWidth = moneyTrack(largest, useSchool(), LEAST_MONEY_WIDTH)
+  const columns = useMemo(() => invoicesColumns(onOpen, moneyWidth), [onOpen, moneyWidth])
   const rowAt = useCallback((index: number) => rowOfPages(pages ?? [], index), [pages])
   const onReach = useCallback(
     (lastIndex: number) => {
@@ -57,6 +62,10 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
       />
     </div>
   )
+}
+
+function largestTotal(pages: readonly { readonly rows: readonly InvoiceRow[] }[]): number {
+  return pages.reduce((most, { rows }) => rows.reduce((largest, { total }) => Math.max(largest, total), most), 0)
 }
 
 function NothingToShow({ filtered }: { filtered: boolean }) {

@@ -1,7 +1,9 @@
 import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import type { StartState } from '../../shared/contract/start.ts'
 import { call } from '../api/call.ts'
+import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import {
   AdministratorFields,
@@ -13,10 +15,22 @@ import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
 import { useSession } from './session.tsx'
 
+interface AdministratorNeededProps {
+  readonly schoolName: string
+  /** administrators who came in with the school: the form begins with the first of them */
+  readonly cameIn: StartState['administrators']
+}
+
 /** A school came in by import and nobody has a password yet: the first administrator is set here. */
-export function AdministratorNeeded({ schoolName }: { schoolName: string }) {
+export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededProps) {
   const { begin } = useSession()
-  const form = useForm<AdministratorEntered>({ initialValues: NO_ADMINISTRATOR, validate: administratorRules })
+  const [first] = cameIn
+  const form = useForm<AdministratorEntered>({
+    initialValues: first
+      ? { ...NO_ADMINISTRATOR, administratorName: first.name, username: first.username }
+      : NO_ADMINISTRATOR,
+    validate: administratorRules,
+  })
   const setAdministrator = useMutation({
     mutationFn: (entered: AdministratorEntered) =>
       call('start.setAdministrator', {
@@ -25,10 +39,14 @@ export function AdministratorNeeded({ schoolName }: { schoolName: string }) {
         password: entered.password,
       }),
     onSuccess: begin,
+    onError: (thrown) => {
+      const { field, message } = failureOf(thrown)
+      if (field === 'username') form.setFieldError(field, message)
+    },
   })
   return (
     <FrontPage
-      wide
+      width="wide"
       title="Set the first administrator"
       lead={`${schoolName} is here, but nobody can sign in yet. Users who came in with the school have no password until an administrator sets one.`}
     >

@@ -57,7 +57,7 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
   })
   return (
     <FrontPage
-      wide
+      width="wide"
       title="Create your school"
       lead="Its packages, customers and past activity can be imported afterwards."
     >

@@ -1,4 +1,4 @@
-import { Button, Text, Title, VisuallyHidden } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
@@ -19,7 +19,11 @@ export function FirstStart() {
   if (step === 'create') return <CreateSchool onBack={() => setStep('choice')} />
   if (step === 'import') return <ImportAtStart onBack={() => setStep('choice')} />
   return (
-    <FrontPage wide title="Welcome to Blocktime" lead="Prepaid flight packages whose balances are always right.">
+    <FrontPage
+      width="widest"
+      title="Welcome to Blocktime"
+      lead="Prepaid flight packages whose balances are always right."
+    >
       <div className={classes.choices}>
         <section className={classes.panel} aria-labelledby="own-school">
           <Title order={2} size="h4" id="own-school">
@@ -49,19 +53,14 @@ export function FirstStart() {
           <Title order={2} size="h4" id="demonstration-school">
             A demonstration
           </Title>
-          <Text size="sm" c="dimmed" component="p">
-            Some 60 made-up customers and two years of activity. It takes a few seconds to prepare, and nothing needs to
-            be set up.
+          <Text size="sm" c="dimmed" component="p" role="status">
+            {demonstration.isPending
+              ? 'Preparing two years of activity…'
+              : 'Some 60 made-up customers and two years of activity. It takes a few seconds to prepare, and nothing needs to be set up.'}
           </Text>
-          <Button variant="default" onClick={() => demonstration.mutate()} loading={demonstration.isPending}>
+          <Button variant="default" px="sm" onClick={() => demonstration.mutate()} loading={demonstration.isPending}>
             Look at the demonstration school
           </Button>
-          {demonstration.isPending && (
-            <Text size="sm" role="status">
-              Preparing two years of activity…
-            </Text>
-          )}
-          {!demonstration.isPending && <VisuallyHidden role="status" />}
           {demonstration.isError && <FailureNotice thrown={demonstration.error} />}
         </section>
       </div>

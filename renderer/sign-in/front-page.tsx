@@ -3,11 +3,19 @@ import type { ReactNode } from 'react'
 import { Mark } from '../ui/mark.tsx'
 import classes from './front-page.module.css'
 
+interface FrontPageProps {
+  readonly title: string
+  readonly lead?: ReactNode
+  /** wide for a form, widest for choices beside each other */
+  readonly width?: 'wide' | 'widest' | undefined
+  readonly children: ReactNode
+}
+
 /** The quiet page of everything before sign-in: one column on the ground. */
-export function FrontPage(props: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
+export function FrontPage(props: FrontPageProps) {
   return (
     <main className={classes.page}>
-      <div className={classes.column} data-wide={props.wide || undefined}>
+      <div className={classes.column} data-width={props.width}>
         <div className={classes.brand}>
           <Mark />
           <span>Blocktime</span>

@@ -24,7 +24,7 @@ export function ImportAtStart({ onBack }: { readonly onBack: () => void }) {
   }
   return (
     <FrontPage
-      wide
+      width="wide"
       title="Bring in a school"
       lead="Choose the folder with its CSV files. Every row is checked first; if one is wrong, nothing at all is changed."
     >

@@ -16,7 +16,7 @@ export function SignInScreen({ school, roles }: { school: School | null; roles: 
   const notice = state.kind === 'signed_out' ? state.notice : null
   return (
     <FrontPage
-      wide={roles.length > 0}
+      width={roles.length > 0 ? 'wide' : undefined}
       title={school?.name ?? 'Sign in'}
       lead={school?.demonstration ? 'A demonstration school' : undefined}
     >

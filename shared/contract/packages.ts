@@ -196,6 +196,8 @@ export const packagesCalls = {
       direction: z.enum(['ascending', 'descending']),
       /** `next` of the page before; null for the first */
       after: z.string().nullable(),
+      /** how many rows to pass over at the beginning: where the scroll bar was moved to */
+      skip: z.int().min(0).max(100_000_000).default(0),
       limit: z.int().min(1).max(200),
     }),
     output: z.object({ rows: z.array(packageRowSchema), next: z.string().nullable() }),

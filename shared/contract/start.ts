@@ -35,6 +35,8 @@ export const startStateSchema = z.object({
    */
   phase: z.enum(['first_start', 'administrator_needed', 'sign_in']),
   school: schoolSchema.nullable(),
+  /** while nobody can sign in: the administrators who came in with the school and have no password */
+  administrators: z.array(z.object({ username: z.string(), name: z.string() })),
   /** the roles that have a button in a demonstration school */
   demonstrationRoles: z.array(roleSchema),
 })
@@ -60,6 +62,9 @@ export const startCalls = {
   'start.openDemonstration': write({ access: 'anyone', input: emptySchema, output: startStateSchema }),
   /** Brings a school folder into an empty data folder; afterwards the first administrator is asked for. */
   'start.importSchool': write({ access: 'anyone', input: schoolFilesSchema, output: importResultSchema }),
-  /** Where a school came in by import and nobody has a password yet: makes or equips the first administrator. */
+  /**
+   * Where a school came in by import and nobody has a password yet: makes the first administrator, or gives name and
+   * password to one who came in. Refused: already_exists where the username is another user's.
+   */
   'start.setAdministrator': session({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
 }

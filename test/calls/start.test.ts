@@ -75,7 +75,13 @@ describe('the first start', () => {
   it('of a school that came in by import asks for an administrator once', async () => {
     const { application, send } = await start()
     await importFiles(application.database, kestrelFiles())
-    expect(await send('start.state', {})).toMatchObject({ value: { phase: 'administrator_needed' } })
+    expect(await send('start.state', {})).toMatchObject({
+      value: { phase: 'administrator_needed', administrators: [{ username: 'admin' }] },
+    })
+    // A username of the front desk stays the front desk's.
+    expect(await send('start.setAdministrator', { ...ADMINISTRATOR, username: 'desk' })).toMatchObject({
+      failure: { code: 'already_exists', field: 'username', message: expect.stringContaining('Front Desk') },
+    })
     expect(await send('start.setAdministrator', { ...ADMINISTRATOR, username: 'admin' })).toMatchObject({ ok: true })
     expect(await send('start.setAdministrator', ADMINISTRATOR)).toMatchObject({
       ok: false,

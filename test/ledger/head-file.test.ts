@@ -1,8 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { forgetHeadOfEmptyLedger, keepHead, keptHead, replaceHead } from '../../electron/ledger/head-file.ts'
-import { DATABASE_FILE } from '../../electron/storage/database.ts'
+import { insistOnLedger, keepHead, keptHead, replaceHead } from '../../electron/ledger/head-file.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 
@@ -25,13 +22,14 @@ describe("the chain's end that is kept outside the database", () => {
     expect(keptHead(folder)).toEqual(rewritten)
   })
 
-  it('is forgotten where a new, empty ledger lies in the folder', async () => {
+  it('tells that the data file is missing or empty, and stays', async () => {
     const folder = temporaryFolder()
     replaceHead(folder, { number: 7, hash: 'f'.repeat(64) })
-    rmSync(join(folder, DATABASE_FILE), { force: true })
+    await expect(insistOnLedger(folder, null)).rejects.toThrow(/school with 7 entries.*is missing/)
     const database = await emptySchool(folder)
-    await database.read((db) => forgetHeadOfEmptyLedger(folder, db))
-    expect(keptHead(folder)).toBeNull()
-    expect(existsSync(join(folder, 'ledger-head.json'))).toBe(false)
+    await expect(database.read((db) => insistOnLedger(folder, db))).rejects.toThrow(/school with 7 entries.*is empty/)
+    expect(keptHead(folder)).toMatchObject({ number: 7 })
+    replaceHead(folder, null)
+    await insistOnLedger(folder, null)
   })
 })

@@ -73,6 +73,23 @@ describe('any byte, word or posting changed in the ledger behind the program is 
     expect(found).toEqual(['records 1'])
   })
 
+  it.each([
+    "update invoices set total = total + 1 where ref = 'INV-2001'",
+    "update invoices set status = 'open' where ref = 'INV-2001'",
+    "update invoices set status = 'paid' where status = 'void'",
+    "update invoices set customer_id = 2 where ref = 'INV-2001'",
+    "update invoice_payments set tender = 'cash', payment = payment where tender = 'card'",
+    'update invoice_payments set failed = 1 - failed',
+    'update invoice_lines set refunded_amount = refunded_amount + 1 where amount > refunded_amount',
+    'delete from invoice_payments where payment = 1',
+    'update customer_packages set customer_id = 3 where id = 1',
+    'update school set minor_digits = 0',
+  ])('what is kept beside the ledger and was changed is found: %s', async (change) => {
+    const { ok, checks } = await tampered(change)
+    expect(ok).toBe(false)
+    expect(checks.filter((check) => check.findings.length > 0).map(({ check }) => check)).toEqual(['records'])
+  })
+
   it('a row of the Packages tab that was changed is found', async () => {
     expect(findings(await tampered('update package_list set paid = paid + 1 where customer_package_id = 2'))).toEqual([
       'records null',

@@ -17,6 +17,8 @@ interface HistoryColumnsInput {
   readonly school: MoneyStyle
   readonly unfolded: ReadonlySet<number>
   readonly toggle: (row: HistoryRow) => void
+  /** what the longest of the amounts needs */
+  readonly moneyWidth: string
 }
 
 /** The columns of the History; for a number also what each entry adds to it, and the number after it. */
@@ -47,7 +49,13 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
         </div>
       ),
     },
-    { id: 'amount', header: 'Amount', width: '92px', align: 'end', cell: (row) => <Money amount={row.amount} /> },
+    {
+      id: 'amount',
+      header: 'Amount',
+      width: input.moneyWidth,
+      align: 'end',
+      cell: (row) => <Money amount={row.amount} />,
+    },
     {
       id: 'user',
       header: 'User',
@@ -60,16 +68,16 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
       width: 'minmax(0, 2.2fr)',
       cell: (row) => <span className={classes.effect}>{effectSentence(row, names, school)}</span>,
     },
-    ...(figure ? figureColumns(figure, names) : []),
+    ...(figure ? figureColumns(figure, input) : []),
   ]
 }
 
-function figureColumns(figure: Figure, names: LineNames): readonly Column<HistoryRow>[] {
+function figureColumns(figure: Figure, { names, moneyWidth }: HistoryColumnsInput): readonly Column<HistoryRow>[] {
   return [
     {
       id: 'contribution',
       header: 'Adds',
-      width: '92px',
+      width: moneyWidth,
       align: 'end',
       cell: (row) => (
         <span className={classes.contribution}>
@@ -80,7 +88,7 @@ function figureColumns(figure: Figure, names: LineNames): readonly Column<Histor
     {
       id: 'runningTotal',
       header: 'Running total',
-      width: '96px',
+      width: moneyWidth,
       align: 'end',
       cell: (row) =>
         row.runningTotal !== null && <FigureAmount figure={figure} amount={row.runningTotal} names={names} />,

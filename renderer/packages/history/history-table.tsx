@@ -5,6 +5,7 @@ import type { Figure, HistoryRow } from '../../../shared/contract/packages.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { StateMessage } from '../../ui/state-message.tsx'
+import { moneyTrack } from '../../ui/table/money-track.ts'
 import { VirtualTable } from '../../ui/table/virtual-table.tsx'
 import { historyColumns } from './history-columns.tsx'
 import { HistoryDetails } from './history-details.tsx'
@@ -23,21 +24,24 @@ interface HistoryTableProps {
 
 const SKELETON_ROWS = 8
 const ROW_HEIGHT = 49
+const LEAST_MONEY_WIDTH = 96
 
 /** The entries of the History in all their states; each folds out to its details. */
 export function HistoryTable({ packageRef, history, figure, names, filtered, onClearFilter }: HistoryTableProps) {
   const school = useSchool()
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const toggle = useCallback((row: HistoryRow) => setUnfolded((before) => toggled(before, row.entry)), [])
+  const { rows } = history
+  const largest = useMemo(() => largestAmount(rows), [rows])
+  const moneyWidth = moneyTrack(largest, school, LEAST_MONEY_WIDTH)
   const columns = useMemo(
-    () => historyColumns({ figure, names, school, unfolded, toggle }),
-    [figure, names, school, unfolded, toggle],
+    () => historyColumns({ figure, names, school, unfolded, toggle, moneyWidth }),
+    [figure, names, school, unfolded, toggle, moneyWidth],
   )
   const details = useCallback(
     (row: HistoryRow) => (unfolded.has(row.entry) ? <HistoryDetails packageRef={packageRef} row={row} /> : null),
     [unfolded, packageRef],
   )
-  const { rows } = history
   const rowAt = useCallback((index: number) => rows[index], [rows])
   if (!history.isLoading && history.error === null && rows.length === 0) {
     return <NothingToShow filtered={filtered} forFigure={figure !== null} onClear={onClearFilter} />
@@ -67,6 +71,10 @@ export function HistoryTable({ packageRef, history, figure, names, filtered, onC
       )}
     </>
   )
+}
+
+function largestAmount(rows: readonly HistoryRow[]): number {
+  return rows.reduce((most, { amount, runningTotal }) => Math.max(most, amount, Math.abs(runningTotal ?? 0)), 0)
 }
 
 function toggled(before: ReadonlySet<number>, entry: number): ReadonlySet<number> {

@@ -30,7 +30,7 @@ function Counted({ packages, filtered }: { packages: LoadedPackages; filtered: b
   const { locale } = useSchool()
   if (packages.count === null) return null
   const number = numberFormat(locale, {})(String(packages.count))
-  if (packages.isBehind) return <>{`Loading rows: ${numberFormat(locale, {})(String(packages.loaded))} of ${number}`}</>
+  if (packages.isBehind) return <>Loading rows…</>
   const noun = packages.count === 1 ? 'customer package' : 'customer packages'
   return <>{filtered ? `${number} ${noun} found` : `${number} ${noun}`}</>
 }

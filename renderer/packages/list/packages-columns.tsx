@@ -8,9 +8,13 @@ import type { Column } from '../../ui/table/column.ts'
 import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
 
-/** The columns of the Packages tab, in the order in which the desk reads them. */
+/**
+ * The columns of the Packages tab, in the order in which the desk reads them.
+ * @param moneyWidth what the longest of the amounts needs
+ */
 export function packagesColumns(
   onViewBalances: (row: PackageRow, opener: HTMLElement) => void,
+  moneyWidth: string,
 ): readonly Column<PackageRow>[] {
   return [
     {
@@ -42,9 +46,9 @@ export function packagesColumns(
       sortable: true,
       cell: (row) => <HoursRemaining row={row} />,
     },
-    money('price', 'Price'),
-    money('paid', 'Paid'),
-    money('owed', 'Owed'),
+    money('price', 'Price', moneyWidth),
+    money('paid', 'Paid', moneyWidth),
+    money('owed', 'Owed', moneyWidth),
     {
       id: 'lastActivity',
       header: 'Last activity',
@@ -64,11 +68,11 @@ export function packagesColumns(
   ]
 }
 
-function money(id: 'price' | 'paid' | 'owed', header: string): Column<PackageRow> {
+function money(id: 'price' | 'paid' | 'owed', header: string, width: string): Column<PackageRow> {
   return {
     id,
     header,
-    width: 'minmax(82px, 0.5fr)',
+    width: `minmax(${width}, 0.5fr)`,
     align: 'end',
     sortable: true,
     cell: (row) => (

@@ -7,7 +7,9 @@ import { usePermission } from '../../sign-in/session.tsx'
 import { addressOf } from '../../ui/route.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { StateMessage } from '../../ui/state-message.tsx'
+import { useSchool } from '../../ui/school.tsx'
 import type { Sorting } from '../../ui/table/column.ts'
+import { moneyTrack } from '../../ui/table/money-track.ts'
 import { VirtualTable } from '../../ui/table/virtual-table.tsx'
 import type { LoadedPackages } from './loaded-packages.ts'
 import { packagesColumns } from './packages-columns.tsx'
@@ -27,11 +29,13 @@ interface PackagesTableProps {
 
 const SKELETON_ROWS = 12
 const ROW_HEIGHT = 49
+const LEAST_MONEY_WIDTH = 82
 
 /** The table of the Packages tab in all its states. */
 export function PackagesTable(props: PackagesTableProps) {
   const { packages, onViewBalances } = props
-  const columns = useMemo(() => packagesColumns(onViewBalances), [onViewBalances])
+  const moneyWidth = moneyTrack(packages.largest, useSchool(), LEAST_MONEY_WIDTH)
+  const columns = useMemo(() => packagesColumns(onViewBalances, moneyWidth), [onViewBalances, moneyWidth])
   const sorting = useSorting(props.order, props.onOrder)
   if (packages.count === 0) {
     return (

@@ -14,8 +14,8 @@ export interface VirtualTableProps<Row> {
   readonly count: number
   /** undefined while a row is not loaded yet */
   readonly rowAt: (index: number) => Row | undefined
-  /** the last row in view: a hint to load ahead */
-  readonly onReach: (lastIndex: number) => void
+  /** the last and the first row in view: a hint to load ahead, or there */
+  readonly onReach: (lastIndex: number, firstIndex: number) => void
   readonly rowHeight: number
   readonly sorting?: Sorting | undefined
   /** Enter or a double click on a row */
@@ -50,8 +50,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     scroller.current?.scrollTo({ top: 0 })
   }, [props.question])
   const items = virtualizer.getVirtualItems()
-  const last = virtualizer.range?.endIndex ?? 0
-  useEffect(() => onReach(last), [last, onReach])
+  const { startIndex: first, endIndex: last } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
+  useEffect(() => onReach(last, first), [last, first, onReach])
 
   return (
     <div ref={scroller} className={classes.scroller}>

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DATABASE_FILE } from '../../electron/storage/database.ts'
+import { kestrelExpected } from '../fixtures/kestrel.ts'
+import { temporaryFolder } from '../temporary-school.ts'
+
+const ROOT = resolve(import.meta.dirname, '..', '..')
+const KESTREL = join(ROOT, 'test', 'fixtures', 'schools', 'kestrel')
+
+interface Ran {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the command line as a process of its own, as a person or another program does. */
+function blocktime(...words: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, 'electron', 'cli.ts'), ...words])
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (part) => (out += part))
+  child.stderr.on('data', (part) => (err += part))
+  return new Promise((done) => child.once('close', (status) => done({ status, out, err })))
+}
+
+async function kestrelFolder(): Promise<string> {
+  const data = temporaryFolder()
+  expect(await blocktime('--data', data, 'import', KESTREL)).toMatchObject({ status: 0 })
+  return data
+}
+
+describe('the command line', () => {
+  it('imports the example school and prints exactly its three expected documents', async () => {
+    const data = await kestrelFolder()
+    for (const [words, name] of [
+      [['balances'], 'balances'],
+      [['history'], 'history'],
+      [['balances', '--as-of', '2026-01-16'], 'as-of-2026-01-16'],
+    ] as const) {
+      const { status, out, err } = await blocktime('--data', data, '--json', ...words)
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+      expect(JSON.parse(out)).toEqual(JSON.parse(kestrelExpected(name)))
+    }
+    expect(await blocktime('--data', data, 'verify')).toMatchObject({ status: 0 })
+  })
+
+  it('wrong usage is status 2 and prints no document', async () => {
+    const wrong = [['balances', '--as-of', '2026-02-30'], ['nonsense'], ['--data', '', 'balances'], ['import']]
+    for (const words of wrong) {
+      const { status, out } = await blocktime('--data', temporaryFolder(), ...words)
+      expect({ words, status, out }).toEqual({ words, status: 2, out: '' })
+    }
+  })
+
+  it('a refused input is status 1 with its errors as one document', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'customers.csv'), 'number,name\nC-1,Ann\n,Nobody\n')
+    const { status, out } = await blocktime('--data', temporaryFolder(), '--json', 'import', folder)
+    expect(status).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ errors: [{ file: 'customers.csv', row: 3 }] })
+  })
+})
+
+describe('nothing that is there is lost', () => {
+  it('an export replaces an earlier one of its kind and no other file, the data least of all', async () => {
+    const data = await kestrelFolder()
+    const out = temporaryFolder()
+    for (const form of ['hledger', 'journal']) {
+      const file = join(out, `ledger.${form}`)
+      expect(await blocktime('--data', data, 'export', form, file)).toMatchObject({ status: 0 })
+      const first = readFileSync(file, 'utf8')
+      expect(await blocktime('--data', data, 'export', form, file)).toMatchObject({ status: 0 })
+      expect(readFileSync(file, 'utf8')).toBe(first)
+      const other = join(data, form === 'hledger' ? DATABASE_FILE : 'ledger-head.json')
+      const before = readFileSync(other)
+      const refused = await blocktime('--data', data, 'export', form, other)
+      expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('another file of that name') })
+      expect(readFileSync(other).equals(before)).toBe(true)
+    }
+  })
+
+  it('a data file that is missing or empty beside the kept end of its ledger is no new school', async () => {
+    const data = await kestrelFolder()
+    const file = join(data, DATABASE_FILE)
+    rmSync(file)
+    expect(await blocktime('--data', data, 'balances')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('is missing'),
+    })
+    expect(existsSync(file)).toBe(false)
+    writeFileSync(file, '')
+    expect(await blocktime('--data', data, 'import', KESTREL)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('is empty'),
+    })
+  })
+
+  it('a restore of the data file itself, or of a folder, is refused', async () => {
+    const data = await kestrelFolder()
+    for (const file of [join(data, DATABASE_FILE), data]) {
+      expect(await blocktime('--data', data, 'restore', file)).toMatchObject({ status: 1 })
+    }
+    expect(await blocktime('--data', data, 'verify')).toMatchObject({ status: 0 })
+  })
+
+  it('two programs that make the same school at the same moment do not hinder each other', async () => {
+    const data = join(temporaryFolder(), 'new')
+    mkdirSync(data)
+    const both = await Promise.all([blocktime('--data', data, 'verify'), blocktime('--data', data, 'verify')])
+    expect(both).toMatchObject([
+      { status: 0, err: '' },
+      { status: 0, err: '' },
+    ])
+  })
+})
