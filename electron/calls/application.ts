@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
@@ -5,7 +6,7 @@ import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { audit, readUser, rolesAreThere, seedRoles, type User } from '../people/users-store.ts'
-import { openDatabase, type Database } from '../storage/database.ts'
+import { DATABASE_FILE, openDatabase, type Database } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
@@ -121,7 +122,7 @@ async function opened(dataFolder: string): Promise<Database> {
     return database
   } catch (error) {
     await database?.close()
-    throw asStorageProblem(error, dataFolder)
+    throw asStorageProblem(error, join(dataFolder, DATABASE_FILE))
   }
 }
 

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
-import { openDatabase, type Database, type ReadDb } from '../storage/database.ts'
+import { DATABASE_FILE, openDatabase, type Database, type ReadDb } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { readings, type ReadingCall } from './readings.ts'
 
@@ -34,7 +35,7 @@ async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer
     const { call, input } = reading
     return { value: await database.read((db) => (readings[call] as Loose)(db, input)) }
   } catch (error) {
-    const problem = asStorageProblem(error, dataFolder)
+    const problem = asStorageProblem(error, join(dataFolder, DATABASE_FILE))
     if (problem instanceof StorageProblem) return { failure: problem.failure }
     throw error
   } finally {

@@ -5,7 +5,13 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import { createSchool, readSchool } from '../billing/school-store.ts'
 import { keptPassword } from '../people/password.ts'
-import { administratorCanSignIn, audit, equipAdministrator, readAdministrators, seedRoles } from '../people/users-store.ts'
+import {
+  administratorCanSignIn,
+  audit,
+  equipAdministrator,
+  readAdministrators,
+  seedRoles,
+} from '../people/users-store.ts'
 import { fillDemonstration } from '../school/demonstration.ts'
 import { importSchool } from '../school/import-school.ts'
 import { isLocale, isTimeZone } from '../school/import-school-row.ts'

@@ -12,6 +12,7 @@ export async function packagesPage(
   db: ReadDb,
   choice: ListChoice,
 ): Promise<{ rows: PackageRow[]; next: string | null }> {
+  if (asksForSigns(choice.search)) return { rows: [], next: null }
   const words = searchWords(choice.search)
   const oneMore = choice.limit + 1
   const skip = choice.after === null ? (choice.skip ?? 0) : 0
@@ -29,8 +30,14 @@ export async function packagesPage(
   }
 }
 
+/** Signs are in no word: a search of nothing but signs finds nothing. */
+function asksForSigns(search: string): boolean {
+  return search.trim() !== '' && searchWords(search).length === 0
+}
+
 /** How many rows a search and a status have. */
 export async function packagesCount(db: ReadDb, choice: Pick<ListChoice, 'search' | 'status'>): Promise<number> {
+  if (asksForSigns(choice.search)) return 0
   const words = searchWords(choice.search)
   const { status } = choice
   if (words.length === 0) {

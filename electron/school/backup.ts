@@ -76,18 +76,29 @@ export async function restore(dataFolder: string, file: string, now: Date): Prom
       remedy: 'Take another backup.',
     })
   }
-  const folder = mkdtempSync(join(tmpdir(), 'blocktime-restore-'))
+  const verification = await verificationOf(file)
+  if (!verification?.ok) return damaged(`${file} does not verify; nothing was changed.`, verification)
   try {
-    copyFileSync(file, join(folder, DATABASE_FILE))
-    const verification = await verifyFolder(folder)
-    if (!verification.ok) return damaged(`${file} does not verify; nothing was changed.`, verification)
     const keptAside = replaceDatabase(dataFolder, file, now)
     replaceHead(dataFolder, verification.head)
     return done({ head: verification.head, keptAside })
   } catch (error) {
-    const problem = asStorageProblem(error, file)
+    const problem = asStorageProblem(error, join(dataFolder, DATABASE_FILE))
     if (problem instanceof StorageProblem) return { ok: false, failure: problem.failure }
     throw error
+  }
+}
+
+/** What verify says of a copy; null where the file is not one of a school. */
+async function verificationOf(file: string): Promise<Verification | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'blocktime-restore-'))
+  try {
+    copyFileSync(file, join(folder, DATABASE_FILE))
+    return await verifyFolder(folder)
+  } catch (error) {
+    const problem = asStorageProblem(error, file)
+    if (problem instanceof StorageProblem && problem.failure.code === 'damaged') return null
+    throw problem
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -121,8 +132,8 @@ function manifestOf(file: string): string {
   return `${file}.manifest.json`
 }
 
-function damaged(message: string, { checks }: Verification): Outcome<never> {
-  const first = checks.flatMap(({ findings }) => findings)[0]
+function damaged(message: string, verification: Verification | null): Outcome<never> {
+  const first = verification?.checks.flatMap(({ findings }) => findings)[0]
   return refused('damaged', `${message} ${first?.message ?? ''}`.trim(), {
     remedy: 'Take another backup, or ask for help before you go on.',
   })

@@ -17,7 +17,9 @@ export class ImportProblems {
   }
 
   get all(): ImportError[] {
-    return [...this.#errors.values()]
+    // By file as they were read, by row within a file.
+    const byFile = Map.groupBy(this.#errors.values(), ({ file }) => file)
+    return [...byFile.values()].flatMap((errors) => errors.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/failure.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'there is another file of that name',
+  EEXIST: 'there is a file of that name',
   EISDIR: 'it is a folder',
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is a file',

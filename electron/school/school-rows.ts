@@ -27,9 +27,20 @@ export function readRows<File extends SchoolFile>(
   return rowsOf(file, header, records, problems)
 }
 
+/** What spreadsheets of some countries write instead of commas. */
+const OTHER_SEPARATORS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+] as const
+
 function headerFits(file: SchoolFile, header: readonly string[], problems: ImportProblems): boolean {
   const { required, optional } = SCHOOL_FILES[file]
   const known: readonly string[] = [...required, ...optional]
+  const separator = header.length === 1 ? OTHER_SEPARATORS.find(([sign]) => header[0]?.includes(sign))?.[1] : undefined
+  if (separator) {
+    problems.add(file, 1, `Its fields are separated by ${separator}. Save it again as CSV with commas.`)
+    return false
+  }
   const wrong = [
     ...header
       .filter((column) => !known.includes(column))

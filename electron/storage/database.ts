@@ -1,9 +1,10 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
 import { migrate } from './migrate.ts'
+import { StorageProblem } from './problem.ts'
 import { withStatementCache } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,6 +60,10 @@ interface Side {
 export async function openDatabase(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, DATABASE_FILE)
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    const message = `${file} is a folder, where the data file should be.`
+    throw new StorageProblem('storage', message, 'Move it away, or choose another data folder with --data.')
+  }
   const writer = sideOf(openWriter(file))
   try {
     await migrate(file, writer.sqlite, writer.kysely)

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { refused, type Failure, type FailureCode } from '../../shared/failure.ts'
 
 /** Something about the data file itself that a person must know: damaged, locked, read-only, full, too new. */
@@ -13,7 +14,10 @@ export class StorageProblem extends Error {
 
 const RETRY = 'Close the other program that uses this data folder (a backup or another Blocktime), then try again.'
 
-/** Puts an error of SQLite into a plain sentence; anything else is handed back as it is. */
+/**
+ * Puts an error of SQLite into a plain sentence; anything else is handed back as it is.
+ * @param file the data file, in its folder
+ */
 export function asStorageProblem(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
@@ -29,7 +33,7 @@ export function asStorageProblem(error: unknown, file: string): unknown {
   if (code === 'EEXIST' || code === 'ENOTDIR') {
     return new StorageProblem(
       'storage',
-      `${file} is a file, or lies below one; the data needs a folder.`,
+      `${dirname(file)} is a file, or lies below one; the data needs a folder.`,
       'Choose a folder with --data.',
     )
   }

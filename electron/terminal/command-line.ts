@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { exportHledger, HLEDGER_FIRST_LINE } from '../school/export-hledger.ts'
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
-import { openDatabase } from '../storage/database.ts'
+import { DATABASE_FILE, openDatabase } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
@@ -187,7 +187,7 @@ async function orFailure(terminal: Terminal, work: () => Promise<number>): Promi
   try {
     return await work()
   } catch (error) {
-    const problem = asStorageProblem(error, terminal.dataFolder)
+    const problem = asStorageProblem(error, join(terminal.dataFolder, DATABASE_FILE))
     if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)
     throw error
   }

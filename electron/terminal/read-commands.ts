@@ -19,7 +19,7 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
         (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
       balances: await schoolBalances(db, choice),
     }))
-    if (!read.known) return unknown(terminal, `There is no customer with the number ${choice.customer}.`)
+    if (!read.known) return unknown(terminal, `There is no customer with the number "${choice.customer}".`)
     const document = balancesJson(read.balances, choice.asOf !== null, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : balancesText(document))
     return EXIT.done
@@ -33,7 +33,7 @@ export function history(ref: string | null): SchoolCommand {
       school: await readSchool(db),
       histories: await schoolHistory(db, ref),
     }))
-    if (ref !== null && read.histories.length === 0) return unknown(terminal, `There is no customer package ${ref}.`)
+    if (ref !== null && read.histories.length === 0) return unknown(terminal, `There is no customer package "${ref}".`)
     const document = historyJson(read.histories, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : historyText(document))
     return EXIT.done

@@ -46,15 +46,16 @@ function progressOn(terminal: Terminal): Progress {
   }
 }
 
-const COUNT_WORDS: Readonly<Record<keyof ImportCounts, string>> = {
-  school: 'school',
-  hourTypes: 'hour types',
-  items: 'products and services',
-  packages: 'packages',
-  packageLines: 'package lines',
-  customers: 'customers',
-  users: 'users',
-  activity: 'actions',
+/** One of them, and several. */
+const COUNT_WORDS: Readonly<Record<keyof ImportCounts, readonly [string, string]>> = {
+  school: ['school', 'school'],
+  hourTypes: ['hour type', 'hour types'],
+  items: ['product or service', 'products and services'],
+  packages: ['package', 'packages'],
+  packageLines: ['package line', 'package lines'],
+  customers: ['customer', 'customers'],
+  users: ['user', 'users'],
+  activity: ['action', 'actions'],
 }
 
 function importedText(result: Extract<ImportResult, { outcome: 'imported' }>): string {
@@ -62,7 +63,7 @@ function importedText(result: Extract<ImportResult, { outcome: 'imported' }>): s
   const names = Object.keys(COUNT_WORDS) as (keyof ImportCounts)[]
   const parts = names
     .filter((name) => result.imported[name] > 0)
-    .map((name) => `${result.imported[name]} ${COUNT_WORDS[name]}`)
+    .map((name) => `${result.imported[name]} ${COUNT_WORDS[name][result.imported[name] === 1 ? 0 : 1]}`)
   const before = names.reduce((sum, name) => sum + result.alreadyThere[name], 0)
-  return `Imported: ${parts.join(', ')}.${before > 0 ? ` ${before} were in the school already.` : ''}`
+  return `Imported: ${parts.join(', ')}.${before > 0 ? ` ${before} ${before === 1 ? 'was' : 'were'} in the school already.` : ''}`
 }

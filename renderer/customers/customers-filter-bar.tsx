@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { call } from '../api/call.ts'
+import { arrowDownTo } from '../ui/table/row-focus.ts'
 import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import classes from './customers.module.css'
@@ -24,6 +25,7 @@ export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }
         placeholder="Name or number"
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={arrowDownTo('Customers')}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { invoiceStatusSchema } from '../../shared/contract/values.ts'
 import { call } from '../api/call.ts'
+import { arrowDownTo } from '../ui/table/row-focus.ts'
 import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import type { InvoicesFilter } from './invoices-queries.ts'
@@ -37,6 +38,7 @@ export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBar
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
         value={filter.search}
         onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
+        onKeyDown={arrowDownTo('Invoices')}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

@@ -76,7 +76,7 @@ describe('nothing that is there is lost', () => {
       const other = join(data, form === 'hledger' ? DATABASE_FILE : 'ledger-head.json')
       const before = readFileSync(other)
       const refused = await blocktime('--data', data, 'export', form, other)
-      expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('another file of that name') })
+      expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('a file of that name') })
       expect(readFileSync(other).equals(before)).toBe(true)
     }
   })

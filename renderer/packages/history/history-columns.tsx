@@ -59,7 +59,7 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
     {
       id: 'user',
       header: 'User',
-      width: 'minmax(0, 0.8fr)',
+      width: 'minmax(104px, 0.8fr)',
       cell: (row) => <span title={row.user}>{row.userName}</span>,
     },
     {

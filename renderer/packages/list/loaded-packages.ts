@@ -22,6 +22,8 @@ const REST_MS = 100
 export interface LoadedPackages {
   /** rows in all, loaded or not; null until known */
   readonly count: number | null
+  /** the same for people: null while only the question before was counted */
+  readonly counted: number | null
   readonly loaded: number
   readonly rowAt: (index: number) => PackageRow | undefined
   /** tells where the view is, so that pages are fetched well ahead of it, or there */
@@ -63,8 +65,10 @@ export function useLoadedPackages(filter: PackagesFilter, order: PackagesOrder):
   const rowAt = (index: number) =>
     rowOfPages(pages ?? [], index - from) ?? rowOfPages(otherPages(before) ?? [], index - before)
   const known = counted.data?.count ?? 0
+  const count = countOf(known, pages === undefined ? null : from + loaded, hasNextPage, from)
   return {
-    count: countOf(known, pages === undefined ? null : from + loaded, hasNextPage, from),
+    count,
+    counted: hasNextPage && (counted.isPlaceholderData || counted.isPending) ? null : count,
     loaded,
     rowAt,
     onReach,

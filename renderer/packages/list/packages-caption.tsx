@@ -28,9 +28,9 @@ export function PackagesCaption({ packages, filtered }: { packages: LoadedPackag
 
 function Counted({ packages, filtered }: { packages: LoadedPackages; filtered: boolean }) {
   const { locale } = useSchool()
-  if (packages.count === null) return null
-  const number = numberFormat(locale, {})(String(packages.count))
+  if (packages.counted === null || packages.isRefreshing) return null
+  const number = numberFormat(locale, {})(String(packages.counted))
   if (packages.isBehind) return <>Loading rows…</>
-  const noun = packages.count === 1 ? 'customer package' : 'customer packages'
+  const noun = packages.counted === 1 ? 'customer package' : 'customer packages'
   return <>{filtered ? `${number} ${noun} found` : `${number} ${noun}`}</>
 }

@@ -4,6 +4,7 @@ import { packageStatusSchema, type PackageStatus } from '../../../shared/contrac
 import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { ExportMenu } from '../../ui/export-menu.tsx'
+import { arrowDownTo } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
@@ -44,6 +45,7 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
         rightSection={working ? <Loader size={14} aria-hidden /> : null}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={arrowDownTo('Packages')}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

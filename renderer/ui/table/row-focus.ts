@@ -33,6 +33,17 @@ export function useRowFocus(count: number, scroller: RefObject<HTMLElement | nul
   return { active, setActive, onKeyDown }
 }
 
+/** Leads from a field of words to the rows that they found, with the arrow down. */
+export function arrowDownTo(table: string) {
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'ArrowDown') return
+    const row = document.querySelector<HTMLElement>(`[role="table"][aria-label="${table}"] [data-row][tabindex="0"]`)
+    if (!row) return
+    event.preventDefault()
+    row.focus()
+  }
+}
+
 /** Where a key leads from a row, or null for a key that does not move. */
 export function destination(key: string, from: number, count: number): number | null {
   const step = { ArrowDown: 1, ArrowUp: -1, PageDown: ROWS_A_PAGE, PageUp: -ROWS_A_PAGE }[key]
