@@ -63,7 +63,8 @@ function closingsColumns(onReopen: (closing: Closing) => void): readonly Column<
     },
     {
       id: 'actions',
-      header: '',
+      header: 'Actions',
+      headerHidden: true,
       width: '110px',
       align: 'end',
       cell: (closing) =>

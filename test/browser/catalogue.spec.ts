@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, signInAs, test, type RunningSchool } from './school-window.ts'
 
 async function openSettings(page: Page, school: RunningSchool, tab: string): Promise<void> {
@@ -7,15 +7,6 @@ async function openSettings(page: Page, school: RunningSchool, tab: string): Pro
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: tab }).click()
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([])
-}
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.describe('what the school sells', () => {
   test('an hour type is added, and a code that is taken is refused at its field', async ({ page, kestrel }) => {

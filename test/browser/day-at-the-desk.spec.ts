@@ -7,8 +7,6 @@ import { expect, test, type RunningSchool } from './school-window.ts'
 // 1.30 h of C172S = 275.52 and 0.50 of GROUND = 45.00: the invoice comes to 320.52. With 1.10 h (233.13): 278.13.
 // 2.00 h of GROUND = 180.00 = 0.84 h of C172S (180 / 211.935, cut down); the odd cents stay with the C172S.
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 async function signIn(page: Page, school: RunningSchool): Promise<void> {
   await school.open(page)
   await press(page, page.getByRole('button', { name: 'Sign in as Administrator' }))

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, openPackages, test, type RunningSchool } from './school-window.ts'
 
 async function openInvoices(page: Page, school: RunningSchool): Promise<void> {
@@ -16,15 +16,6 @@ async function newInvoiceFor(page: Page, name: string) {
   await page.getByRole('option', { name: new RegExp(name) }).click()
   return dialog
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([])
-}
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.describe('Invoices', () => {
   test('lists newest first, searches, and opens an invoice', async ({ page, kestrel }) => {

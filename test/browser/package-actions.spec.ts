@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, openBalance, openPackages, test } from './school-window.ts'
 
 async function choose(page: Page, ref: string, action: string) {
@@ -10,15 +10,6 @@ async function choose(page: Page, ref: string, action: string) {
   await page.getByRole('menuitem', { name: action }).click()
   return page.getByRole('dialog', { name: action })
 }
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([])
-}
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test.describe('Actions on a package', () => {
   test('takes a payment with its effect shown before, and the balance agrees', async ({ page, kestrel }) => {

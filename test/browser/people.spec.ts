@@ -1,20 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, signInAs, test, type RunningSchool } from './school-window.ts'
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 async function openSettings(page: Page, school: RunningSchool, tab: string): Promise<void> {
   await signInAs(page, school, 'administrator')
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('tab', { name: tab, exact: true }).click()
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),
-  ).toEqual([])
 }
 
 async function signOut(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
@@ -17,23 +17,25 @@ export interface RunningSchool {
   open(page: Page): Promise<void>
 }
 
-/** Serves an empty data folder, or the example school opened to sign-in by role. */
-async function serve(filled: boolean): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'blocktime-browser-'))
+/** Makes the example school in a folder, opened to sign-in by role. */
+async function makeKestrel(dataFolder: string): Promise<void> {
   const application = await openApplication({ dataFolder })
-  if (filled) {
-    const files = readdirSync(KESTREL).map((name) => [name, readFileSync(join(KESTREL, name))] as const)
-    const users = Buffer.concat([
-      readFileSync(join(KESTREL, 'users.csv')),
-      Buffer.from('student,Sam Student,customer\n'),
-    ])
-    const folder = new Map([...files, ['users.csv', users]])
-    await application.database.write(async (db) => {
-      const result = await importSchool(db, folder, new Date('2026-02-01T12:00:00Z'), () => undefined)
-      expect(result.outcome).toBe('imported')
-      await db.updateTable('school').set({ demonstration: 1 }).execute()
-    })
-  }
+  const files = readdirSync(KESTREL).map((name) => [name, readFileSync(join(KESTREL, name))] as const)
+  const users = Buffer.concat([readFileSync(join(KESTREL, 'users.csv')), Buffer.from('student,Sam Student,customer\n')])
+  const folder = new Map([...files, ['users.csv', users]])
+  await application.database.write(async (db) => {
+    const result = await importSchool(db, folder, new Date('2026-02-01T12:00:00Z'), () => undefined)
+    expect(result.outcome).toBe('imported')
+    await db.updateTable('school').set({ demonstration: 1 }).execute()
+  })
+  await application.close()
+}
+
+/** Serves a data folder of its own: an empty one, or a copy of another. */
+async function serve(copied: string | null): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'blocktime-browser-'))
+  if (copied !== null) cpSync(copied, dataFolder, { recursive: true })
+  const application = await openApplication({ dataFolder })
   const server = await startServer({ application, port: 0, built: join(ROOT, 'out') })
   return {
     school: { open: async (page) => void (await page.goto(server.addressWhileServing())) },
@@ -54,16 +56,25 @@ interface Fixtures {
   complaints: string[]
 }
 
-export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  kestrel: async ({}, provide) => {
-    const { school, end } = await serve(true)
+export const test = base.extend<Fixtures, { kestrelFolder: string }>({
+  kestrelFolder: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const folder = mkdtempSync(join(tmpdir(), 'blocktime-kestrel-'))
+      await makeKestrel(folder)
+      await provide(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  kestrel: async ({ kestrelFolder }, provide) => {
+    const { school, end } = await serve(kestrelFolder)
     await provide(school)
     await end()
   },
   // eslint-disable-next-line no-empty-pattern
   empty: async ({}, provide) => {
-    const { school, end } = await serve(false)
+    const { school, end } = await serve(null)
     await provide(school)
     await end()
   },

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, openBalance, openPackages, test } from './school-window.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
 async function paymentForm(page: Page, ref: string) {
   await page
     .getByRole('row', { name: new RegExp(ref) })

@@ -28,7 +28,8 @@ export function usersColumns({ onEdit, onPassword }: UserActions): readonly Colu
     { id: 'signIn', header: 'Sign-in', width: '130px', cell: signInWords },
     {
       id: 'actions',
-      header: '',
+      header: 'Actions',
+      headerHidden: true,
       width: '210px',
       align: 'end',
       cell: (user) => (
