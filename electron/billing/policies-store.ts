@@ -1,6 +1,8 @@
 import {
+  logoSchema,
   runningLowPolicySchema,
   withdrawalPolicySchema,
+  type Logo,
   type Policies,
   type RunningLowPolicy,
   type WithdrawalPolicy,
@@ -24,19 +26,30 @@ export async function readRunningLowPolicy(db: ReadDb): Promise<RunningLowPolicy
   return written === undefined ? FIVE_HOURS_OR_TWO_WEEKS : runningLowPolicySchema.parse(written)
 }
 
+/** The bytes of the school's logo, a JPEG; null where it has none. */
+export async function readLogo(db: ReadDb): Promise<Buffer | null> {
+  const written = logoSchema.nullable().parse((await policy(db, 'logo')) ?? null)
+  return written && Buffer.from(written.content, 'base64')
+}
+
+/** Keeps the logo; null: none. */
+export async function writeLogo(db: WriteDb, logo: Logo | null): Promise<void> {
+  await setPolicy(db, 'logo', logo)
+}
+
 /** Keeps both. */
 export async function writePolicies(db: WriteDb, { withdrawal, runningLow }: Omit<Policies, 'details'>): Promise<void> {
-  for (const [name, value] of [
-    ['withdrawal', withdrawal],
-    ['running_low', runningLow],
-  ] as const) {
-    const text = JSON.stringify(value)
-    await db
-      .insertInto('policies')
-      .values({ name, value: text })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
-      .execute()
-  }
+  await setPolicy(db, 'withdrawal', withdrawal)
+  await setPolicy(db, 'running_low', runningLow)
+}
+
+async function setPolicy(db: WriteDb, name: string, value: unknown): Promise<void> {
+  const text = JSON.stringify(value)
+  await db
+    .insertInto('policies')
+    .values({ name, value: text })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
+    .execute()
 }
 
 async function policy(db: ReadDb, name: string): Promise<unknown> {

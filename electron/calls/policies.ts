@@ -1,15 +1,22 @@
 import { businessDateAt } from '../../shared/dates.ts'
 import type { Policies } from '../../shared/contract/policies.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
-import { readRunningLowPolicy, readWithdrawalPolicy, writePolicies } from '../billing/policies-store.ts'
+import {
+  readLogo,
+  readRunningLowPolicy,
+  readWithdrawalPolicy,
+  writeLogo,
+  writePolicies,
+} from '../billing/policies-store.ts'
 import { changeDetails, readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { isDrawable } from '../reports/pdf/picture.ts'
 import { runningLow } from '../reports/running-low.ts'
 import { packageWithdrawal } from '../reports/withdrawal.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
 
 export const policiesImplementations: Implementations<
-  'policies.get' | 'policies.set' | 'packages.withdrawal' | 'packages.runningLow'
+  'policies.get' | 'policies.set' | 'school.logo' | 'school.setLogo' | 'packages.withdrawal' | 'packages.runningLow'
 > = {
   'policies.get': async ({ db }) => done(await policies(db)),
   'policies.set': async ({ db }, input) => {
@@ -18,6 +25,20 @@ export const policiesImplementations: Implementations<
     await changeDetails(db, input.details)
     await writePolicies(db, input)
     return done(await policies(db))
+  },
+  'school.logo': async ({ db }) => {
+    const logo = await readLogo(db)
+    return done({ logo: logo && { content: logo.toString('base64') } })
+  },
+  'school.setLogo': async ({ db }, { logo }) => {
+    if (logo && !isDrawable(Buffer.from(logo.content, 'base64'))) {
+      return refused('invalid_input', 'This is not a picture that can be printed.', {
+        field: 'logo',
+        remedy: 'Choose a PNG, JPEG or SVG file.',
+      })
+    }
+    await writeLogo(db, logo)
+    return done({})
   },
   'packages.withdrawal': ({ db }, { ref }) => packageWithdrawal(db, ref),
   'packages.runningLow': async ({ db, now }, { search }) => {

@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import type { PackageStatus } from '../../shared/contract/values.ts'
 import { done, refused } from '../../shared/failure.ts'
+import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { packagesPage } from '../reports/packages-list.ts'
 import { statementPdf } from '../reports/pdf/statement-pdf.ts'
@@ -30,7 +31,10 @@ export function statementsImplementations(): Implementations<StatementCall> {
     'statements.file': async ({ db }, { number, form }) => {
       const issued = await issuedStatement(db, number)
       if (!issued.ok) return issued
-      const bytes = form === 'pdf' ? await statementPdf([issued.value]) : Buffer.from(statementCsv(issued.value))
+      const bytes =
+        form === 'pdf'
+          ? await statementPdf([issued.value], await readLogo(db))
+          : Buffer.from(statementCsv(issued.value))
       return done({ name: statementFileName(issued.value, form), content: bytes.toString('base64') })
     },
     'statements.check': async ({ db }, { number, fingerprint }) => done(await checkStatement(db, number, fingerprint)),

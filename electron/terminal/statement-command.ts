@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Statement, StatementOf } from '../../shared/contract/statements.ts'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
+import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { statementPdf } from '../reports/pdf/statement-pdf.ts'
 import { StatementBatch } from '../reports/statements/batch.ts'
@@ -68,7 +69,8 @@ async function one(
   if (!issued.ok) return printFailure(terminal, issued.failure)
   const file = join(folder, statementFileName(issued.value, 'pdf'))
   try {
-    writeFileSync(file, await statementPdf([issued.value]), { flag: 'wx' })
+    const logo = await database.read(readLogo)
+    writeFileSync(file, await statementPdf([issued.value], logo), { flag: 'wx' })
   } catch (error) {
     return printFailure(terminal, notWritten(file, error, 'folder'))
   }

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { logoAddress, useLogo } from './logo.ts'
 import './paper.css'
 import { useSchool } from './school.tsx'
 
@@ -10,11 +11,20 @@ interface PaperProps {
   readonly children: ReactNode
 }
 
+/** Prints once the picture can be seen, or is known to be none. */
+async function printDrawn(picture: HTMLImageElement | null, left: AbortSignal): Promise<void> {
+  await picture?.decode().catch(() => undefined)
+  if (!left.aborted) window.print()
+}
+
 /** One sheet for the printer, with the school's head. Prints itself as soon as it is there. */
 export function Paper({ title, onDone, children }: PaperProps) {
   const { name, address } = useSchool()
+  const { logo, isPending } = useLogo()
+  const picture = useRef<HTMLImageElement>(null)
   const printed = useEffectEvent(onDone)
   useEffect(() => {
+    if (isPending) return
     const before = document.title
     document.title = title
     const done = () => {
@@ -22,12 +32,17 @@ export function Paper({ title, onDone, children }: PaperProps) {
       printed()
     }
     window.addEventListener('afterprint', done, { once: true })
-    window.print()
-    return () => window.removeEventListener('afterprint', done)
-  }, [title])
+    const left = new AbortController()
+    void printDrawn(picture.current, left.signal)
+    return () => {
+      left.abort()
+      window.removeEventListener('afterprint', done)
+    }
+  }, [title, isPending])
   return createPortal(
     <article className="paper" aria-label={title}>
       <header>
+        {logo && <img ref={picture} src={logoAddress(logo)} alt="" />}
         <strong>{name}</strong>
         <address>{address}</address>
       </header>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enteredCents, enteredHundredths } from './action-values.ts'
 import { read, write } from './call.ts'
-import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
+import { centsSchema, dateSchema, emptySchema, hundredthsSchema, refSchema } from './values.ts'
 
 /** What a leaver gets back: unspent funds as they are, less what this policy says. */
 export const withdrawalPolicySchema = z.object({
@@ -30,6 +30,13 @@ export const runningLowPolicySchema = z.object({
   days: z.int().min(1, 'Write 1 day or more.').max(365, 'Write at most 365 days.'),
 })
 export type RunningLowPolicy = z.output<typeof runningLowPolicySchema>
+
+/** The school's logo, as it goes on paper: a JPEG on white. */
+export const logoSchema = z.object({
+  /** the bytes, base64 */
+  content: z.base64().max(700_000, 'A logo has at most 500 kB.'),
+})
+export type Logo = z.output<typeof logoSchema>
 
 export const schoolDetailsSchema = z.object({
   name: z.string().trim().min(1, 'Write the name of the school.').max(200),
@@ -93,6 +100,18 @@ export type Withdrawal = z.output<typeof withdrawalSchema>
 export const policiesCalls = {
   'policies.get': read({ access: 'Access Billing Tab', input: z.object({}), output: policiesSchema }),
   'policies.set': write({ access: 'Manage Settings', input: policiesSchema, output: policiesSchema }),
+  /** The school's logo; null where it has none. */
+  'school.logo': read({
+    access: 'Access Billing Tab',
+    input: emptySchema,
+    output: z.object({ logo: logoSchema.nullable() }),
+  }),
+  /** Sets the logo, or takes it away with null. Refused: invalid_input where it is no JPEG. */
+  'school.setLogo': write({
+    access: 'Manage Settings',
+    input: z.object({ logo: logoSchema.nullable() }),
+    output: emptySchema,
+  }),
   /** What the customer of a package would get back today under the school's policy. */
   'packages.withdrawal': read({
     access: ['Access Billing Tab', 'Issue Refunds'],

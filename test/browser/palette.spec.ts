@@ -152,6 +152,8 @@ test.describe('what was done', () => {
     await payment.getByLabel('Amount').press('Enter')
     const said = page.getByRole('alert').filter({ hasText: 'is paid on CP-1001' })
     await expect(said).toContainText('100.50')
+    // It stays as long as the pointer is on it.
+    await said.hover()
     await expectNoViolations(page)
     await said.getByRole('button', { name: 'Show' }).click()
     const balance = page.getByRole('dialog', { name: 'Package Balance' })

@@ -53,6 +53,38 @@ test('a statement is previewed, saved as PDF, printed, and confirmed by its fing
   await expect(page.getByText('This statement does not agree')).toBeVisible()
 })
 
+test('the logo of the school is chosen in Settings, and stands on what is printed', async ({ page, kestrel }) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
+  await openPackages(page, kestrel)
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('tab', { name: 'School', exact: true }).click()
+  const choose = (name: string, content: string) =>
+    page
+      .getByLabel('Picture of the logo')
+      .setInputFiles({ name, mimeType: 'image/svg+xml', buffer: Buffer.from(content) })
+  await choose('broken.svg', 'not a picture')
+  await expect(page.getByText('broken.svg is not a picture')).toBeVisible()
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="90"><rect width="300" height="90"/></svg>'
+  await choose('logo.svg', drawing)
+  await expect(page.getByRole('img', { name: 'The school’s logo' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('link', { name: 'Billing' }).click()
+  await page.getByRole('tab', { name: 'Packages' }).click()
+  const balance = await openBalance(page, 'CP-1001')
+  await balance.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Statement' }).click()
+  await page.getByRole('dialog', { name: 'Statement' }).getByRole('button', { name: 'Print' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const picture = page.getByRole('article', { name: /Statement ST-/ }).locator('header img')
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
+    300, 90,
+  ])
+})
+
 test('many statements are written into a folder while the window goes on', async ({ page, kestrel }) => {
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-statements-'))
   try {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { kestrelDesk } from './desk.ts'
 
+/** One grey point. */
+const JPEG =
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA='
+
 describe('the policies of the school', () => {
   it('are kept, and decide what a leaver gets back', async () => {
     const desk = await kestrelDesk()
@@ -35,5 +39,26 @@ describe('the policies of the school', () => {
     const reply = await desk.send('policies.set', { ...policies, details: { ...policies.details, ...wrong } }, session)
     expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid_input', field } })
     expect(await desk.ask('policies.get', {}, session)).toEqual(policies)
+  })
+
+  it('hold the logo that statements carry; what cannot be printed is refused and changes nothing', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    const choice = { about: { of: 'package' as const, ref: 'CP-1001' }, asOf: null, from: null, inWords: false }
+    const { number } = await desk.ask('statements.issue', choice, session)
+    const pdf = async () => {
+      const { content } = await desk.ask('statements.file', { number: number ?? '', form: 'pdf' }, session)
+      return Buffer.from(content, 'base64').toString('latin1')
+    }
+    expect(await pdf()).not.toContain('/DCTDecode')
+    await desk.ask('school.setLogo', { logo: { content: JPEG } }, session)
+    expect(await pdf()).toContain('/DCTDecode')
+    for (const content of [Buffer.from('GIF89a'), Buffer.from([0xff, 0xd8, 0xff, 0]), Buffer.alloc(0)]) {
+      const reply = await desk.send('school.setLogo', { logo: { content: content.toString('base64') } }, session)
+      expect(reply).toMatchObject({ ok: false, failure: { code: 'invalid_input', field: 'logo' } })
+    }
+    expect(await desk.ask('school.logo', {}, session)).toEqual({ logo: { content: JPEG } })
+    await desk.ask('school.setLogo', { logo: null }, session)
+    expect(await pdf()).not.toContain('/DCTDecode')
   })
 })

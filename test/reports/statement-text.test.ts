@@ -63,7 +63,7 @@ describe.skipIf(NO_PDFTOTEXT)('what does not fit (skipped without pdftotext)', (
       ...pack,
       activity: pack.activity.map((action) => ({ ...action, paidChange: cents(amount), fundsChange: cents(-amount) })),
     }))
-    const text = textOf(await statementPdf([{ ...statement, school, packages }]))
+    const text = textOf(await statementPdf([{ ...statement, school, packages }], null))
     expect(text).toContain(signedMoneyText(cents(amount), school).replaceAll(/\s+/g, ' '))
     expect(text).toContain(signedMoneyText(cents(-amount), school).replaceAll(/\s+/g, ' '))
   })
@@ -75,7 +75,7 @@ describe.skipIf(NO_PDFTOTEXT)('what does not fit (skipped without pdftotext)', (
       ...pack,
       activity: pack.activity.slice(0, 1).map((action) => ({ ...action, note: notes.join('\n') })),
     }))
-    const text = textOf(await statementPdf([{ ...statement, packages }]))
+    const text = textOf(await statementPdf([{ ...statement, packages }], null))
     expect(notes.filter((note) => !text.includes(note))).toEqual([])
   })
 })

@@ -53,7 +53,7 @@ async function expectExactNumbers(database: Database, asOf: BusinessDate | null)
     const history = await database.read((db) => wholeHistory(db, ref, asOf))
     const statement = await statementOf(database, ref, asOf)
     if (!balance.ok || !statement.ok) throw new Error(`${ref} ${added} ${asOf}`)
-    const text = textOf(await statementPdf([statement.value.statement]))
+    const text = textOf(await statementPdf([statement.value.statement], null))
     const { price, paid, owed, funds, lines } = balance.value
     const figures = [price, paid, owed, funds].map((amount) => plain(moneyText(amount, school))).join(' ')
     expect(text, ref).toContain(figures)
@@ -114,17 +114,17 @@ describe.skipIf(NO_PDFTOTEXT)('the text of the PDF (skipped without pdftotext)',
       '김민수',
       'สมชาย',
     ]) {
-      const text = textOf(await statementPdf([{ ...statement, customer: { ...statement.customer, name } }]))
+      const text = textOf(await statementPdf([{ ...statement, customer: { ...statement.customer, name } }], null))
       expect(text).toContain(name)
     }
     for (const name of ['محمد الأمين', 'שרה לוי']) {
-      const text = textOf(await statementPdf([{ ...statement, customer: { ...statement.customer, name } }]))
+      const text = textOf(await statementPdf([{ ...statement, customer: { ...statement.customer, name } }], null))
       // pdftotext marks the direction with invisible characters.
       const letters = text.replaceAll(/[\u200E\u200F\u202A-\u202E]/g, '')
       for (const word of name.split(' ')) expect(letters).toContain(word)
     }
     const odd = { ...statement.customer, name: 'Ada \u{1F681}\u{12000} \u0001Byron' }
-    expect(textOf(await statementPdf([{ ...statement, customer: odd }]))).toContain('Byron')
+    expect(textOf(await statementPdf([{ ...statement, customer: odd }], null))).toContain('Byron')
   })
 })
 
@@ -154,10 +154,10 @@ describe('a balance statement', () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())
     const statement = await made(database, 'CP-1001')
-    const pdf = await statementPdf([statement])
-    expect(Buffer.compare(pdf, await statementPdf([statement]))).toBe(0)
+    const pdf = await statementPdf([statement], null)
+    expect(Buffer.compare(pdf, await statementPdf([statement], null))).toBe(0)
     expect(pdf.toString('latin1')).toContain('[0 0 612 792]')
-    const german = await statementPdf([{ ...statement, school: { ...statement.school, locale: 'de-DE' } }])
+    const german = await statementPdf([{ ...statement, school: { ...statement.school, locale: 'de-DE' } }], null)
     expect(german.toString('latin1')).toContain('[0 0 595.28 841.89]')
   })
 
@@ -171,7 +171,7 @@ describe('a balance statement', () => {
       .flat()
       .slice(0, 300)
     const long = { ...statement, packages: [{ ...pack, activity }] }
-    const pdf = await statementPdf([long, statement])
+    const pdf = await statementPdf([long, statement], null)
     if (NO_PDFTOTEXT) return
     const text = textOf(pdf)
     const pages = Number(/Page 1 of (\d+)/.exec(text)?.[1])

@@ -1,4 +1,5 @@
 import { fontOf } from './font-book.ts'
+import type { Picture } from './picture.ts'
 import { textRuns, type TextRun } from './text-runs.ts'
 import { runWidthAtOne, textWidthAtOne } from './text-width.ts'
 
@@ -77,6 +78,15 @@ export class Sheet {
       .lineTo(this.left + this.width, this.y)
       .lineWidth(0.5)
       .stroke(color)
+  }
+
+  /** Draws a picture at the left from `y` on, within a size; answers how high it came. */
+  picture(picture: Picture, most: { width: number; height: number }): number {
+    const share = Math.min(most.width / picture.width, most.height / picture.height)
+    const [width, height] = [picture.width * share, picture.height * share]
+    // The library takes what it opened; its types know only where pictures come from.
+    this.#document.image(picture as unknown as Buffer, this.left, this.y, { width, height })
+    return height
   }
 
   /** The lines into which a text breaks within a width. Words that are wider break where they must. */

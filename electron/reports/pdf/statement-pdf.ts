@@ -4,13 +4,20 @@ import Pdf from 'pdfkit'
 import { longDateText, dateText } from '../../../shared/date-text.ts'
 import type { Statement } from '../../../shared/contract/statements.ts'
 import { drawPackage } from './statement-package-pdf.ts'
+import { openPicture, type Picture } from './picture.ts'
 import { INK, leading, QUIET, Sheet } from './sheet.ts'
+
+/** In points; a wide logo stays lower. */
+const LOGO_HEIGHT = 44
 
 /** Where letters are written on US Letter; everywhere else on A4. Source: CLDR, paper size by region. */
 const LETTER_REGIONS = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'CR', 'GT', 'PA', 'PR', 'SV', 'VE', 'BZ'])
 
-/** Statements as one PDF, each from a page of its own on, with its own page numbers. The same ones give the same bytes. */
-export function statementPdf(statements: readonly Statement[]): Promise<Buffer> {
+/**
+ * Statements as one PDF, each from a page of its own on, with its own page numbers. The same ones give the same bytes.
+ * @param logo of the school, a JPEG; null where it has none
+ */
+export function statementPdf(statements: readonly Statement[], logo: Uint8Array | null): Promise<Buffer> {
   const [first] = statements
   if (!first) throw new Error('there is no statement to write')
   const title =
@@ -29,10 +36,11 @@ export function statementPdf(statements: readonly Statement[]): Promise<Buffer> 
     info: { Title: title, Author: first.school.name, CreationDate: new Date(`${first.date}T00:00:00Z`) },
   })
   const sheet = new Sheet(document)
+  const picture = logo && openPicture(document, logo)
   for (const statement of statements) {
     const begin = sheet.pages
     sheet.newPage()
-    drawStatement(sheet, statement)
+    drawStatement(sheet, statement, picture)
     numberPages(sheet, statement, begin, sheet.pages)
     sheet.finishPages()
   }
@@ -58,8 +66,8 @@ function paperOf(locale: string): 'LETTER' | 'A4' {
   }
 }
 
-function drawStatement(sheet: Sheet, statement: Statement): void {
-  drawHead(sheet, statement)
+function drawStatement(sheet: Sheet, statement: Statement, logo: Picture | null): void {
+  drawHead(sheet, statement, logo)
   for (const pack of statement.packages) drawPackage(sheet, statement, pack)
   sheet.y += 10
   sheet.paragraph(
@@ -69,7 +77,7 @@ function drawStatement(sheet: Sheet, statement: Statement): void {
   )
 }
 
-function drawHead(sheet: Sheet, statement: Statement): void {
+function drawHead(sheet: Sheet, statement: Statement, logo: Picture | null): void {
   const { school, customer } = statement
   const half = sheet.width / 2 - 10
   const right = sheet.left + half + 20
@@ -77,8 +85,9 @@ function drawHead(sheet: Sheet, statement: Statement): void {
   const column = (
     x: number,
     texts: readonly (readonly [string, { size: number; bold?: boolean; color?: string }])[],
+    below = 0,
   ) => {
-    let y = top
+    let y = top + below
     for (const [text, style] of texts) {
       for (const line of text === '' ? [] : sheet.lines(text, half, style)) {
         sheet.line(line, x, y, half, style)
@@ -88,10 +97,11 @@ function drawHead(sheet: Sheet, statement: Statement): void {
     return y
   }
   const quiet = { size: 9, color: QUIET }
-  const leftEnd = column(sheet.left, [
+  const own = [
     [school.name, { size: 12, bold: true }],
     [school.address, quiet],
-  ])
+  ] as const
+  const leftEnd = column(sheet.left, own, logo ? sheet.picture(logo, { width: half, height: LOGO_HEIGHT }) + 8 : 0)
   const rightEnd = column(right, [
     [customer.name, { size: 12, bold: true }],
     [`Customer ${customer.number}`, quiet],

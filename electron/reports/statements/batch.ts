@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { BatchProgress, Statement } from '../../../shared/contract/statements.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
+import { readLogo } from '../../billing/policies-store.ts'
 import type { Database } from '../../storage/database.ts'
 import { statementFileName } from './file-name.ts'
 import { issueStatement } from './issued-store.ts'
@@ -9,6 +11,8 @@ import { PdfWriter } from './pdf-writer.ts'
 
 /** Few enough that nothing else waits for long, enough that the disk is not asked too often. */
 const ISSUED_AT_ONCE = 8
+/** Each writes files of its own; more of them would take the window's own thread its time. */
+const WRITERS = 2
 
 export interface BatchOrder {
   /** customer packages */
@@ -53,24 +57,27 @@ export class StatementBatch {
 
   /** Runs to its end; never throws: what went wrong is in the progress. */
   async run(onProgress: (progress: BatchProgress) => void = () => undefined): Promise<void> {
-    let writer: PdfWriter | undefined
+    let writers: PdfWriter[] = []
     let writing: Promise<void> = Promise.resolve()
     try {
       mkdirSync(this.#order.folder, { recursive: true })
-      writer = new PdfWriter()
+      const logo = await this.#database.read(readLogo)
+      writers = Array.from({ length: this.#order.form === 'one' ? 1 : WRITERS }, () => new PdfWriter(logo))
       let from = 0
       for (; from < this.#order.refs.length && !this.#cancelled; from += ISSUED_AT_ONCE) {
         const statements = await this.#issue(this.#order.refs.slice(from, from + ISSUED_AT_ONCE))
         await writing
+        // Answers of the writers come in one go: whoever else waits has a turn in between.
+        await setImmediate()
         this.#progress = { ...this.#progress, done: from }
         onProgress(this.#progress)
         // The next ones are read while these are written.
-        writing = this.#write(writer, statements)
+        writing = this.#write(writers, statements)
         writing.catch(() => undefined)
       }
       await writing
       this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
-      await this.#writeOne(writer)
+      await this.#writeOne(writers)
       this.#progress = { ...this.#progress, state: this.#cancelled ? 'cancelled' : 'finished' }
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
@@ -80,7 +87,7 @@ export class StatementBatch {
         problem: `The statements could not be written: ${problem}`,
       }
     } finally {
-      await writer?.end()
+      await Promise.all(writers.map((writer) => writer.end()))
       onProgress(this.#progress)
     }
   }
@@ -99,22 +106,29 @@ export class StatementBatch {
     })
   }
 
-  async #write(writer: PdfWriter, statements: readonly Statement[]): Promise<void> {
-    for (const statement of statements) {
-      const file = join(this.#order.folder, statementFileName(statement, 'pdf'))
-      if (this.#order.form === 'folder') await writer.write([statement], file)
-      this.#issued.push({ statement, file })
-    }
+  async #write(writers: readonly PdfWriter[], statements: readonly Statement[]): Promise<void> {
+    const { form, folder } = this.#order
+    const files = statements.map((statement) => ({
+      statement,
+      file: join(folder, statementFileName(statement, 'pdf')),
+    }))
+    await Promise.all(
+      writers.map(async (writer, own) => {
+        if (form === 'one') return writer.keep(statements)
+        for (const { statement, file } of files.filter((_, place) => place % writers.length === own))
+          await writer.write([statement], file)
+      }),
+    )
+    this.#issued.push(...files)
   }
 
   /** All in one PDF, also what was issued before it was cancelled. */
-  async #writeOne(writer: PdfWriter): Promise<void> {
+  async #writeOne([writer]: readonly PdfWriter[]): Promise<void> {
     if (this.#order.form !== 'one' || this.#issued.length === 0) return
-    const statements = this.#issued.map(({ statement }) => statement)
-    const first = statements[0]?.number ?? ''
-    const last = statements.at(-1)?.number ?? ''
+    const first = this.#issued[0]?.statement.number ?? ''
+    const last = this.#issued.at(-1)?.statement.number ?? ''
     const file = join(this.#order.folder, `Statements ${first} to ${last}.pdf`)
-    await writer.write(statements, file)
+    await writer?.write([], file)
     this.#progress = { ...this.#progress, into: file }
   }
 }

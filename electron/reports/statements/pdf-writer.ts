@@ -3,15 +3,28 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Statement } from '../../../shared/contract/statements.ts'
-import type { WriteAnswer, WriteRequest } from './statement-worker.ts'
+import type { WriteAnswer, WriteRequest, WriterData } from './statement-worker.ts'
 
 /** Writes PDFs in a thread of its own, one after the other, so that the window stays responsive meanwhile. */
 export class PdfWriter {
-  readonly #worker = new Worker(workerFile())
+  readonly #worker: Worker
 
-  /** Resolves once the file is written; throws where it could not be. */
-  async write(statements: readonly Statement[], file: string): Promise<void> {
-    const request: WriteRequest = { statements, file }
+  /** @param logo of the school, a JPEG; null where it has none */
+  constructor(logo: Uint8Array | null) {
+    this.#worker = new Worker(workerFile(), { workerData: { logo } satisfies WriterData })
+  }
+
+  /** Has the worker keep statements for the next file. */
+  keep(statements: readonly Statement[]): Promise<void> {
+    return this.#ask({ statements, file: null })
+  }
+
+  /** Resolves once a file of what is kept and of these is written; throws where it could not be. */
+  write(statements: readonly Statement[], file: string): Promise<void> {
+    return this.#ask({ statements, file })
+  }
+
+  async #ask(request: WriteRequest): Promise<void> {
     const answered = once(this.#worker, 'message')
     this.#worker.postMessage(request)
     const [{ problem }] = (await answered) as [WriteAnswer]

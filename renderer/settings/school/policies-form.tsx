@@ -10,6 +10,7 @@ import { useDone } from '../../ui/places.ts'
 import { useSchool } from '../../ui/school.tsx'
 import outcome from '../../packages/actions/outcome-field.module.css'
 import classes from '../settings.module.css'
+import { LogoField } from './logo-field.tsx'
 import { draftOf, readDraft, type DraftProblems, type PoliciesDraft } from './policies-draft.ts'
 
 interface FieldsProps {
@@ -105,6 +106,7 @@ function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
           onChange={(event) => onDraft({ address: event.currentTarget.value })}
           error={problems.address}
         />
+        <LogoField />
         <Group grow align="flex-start">
           <TextInput
             label="Time zone"
