@@ -1,19 +1,29 @@
 import { tenderWords } from '../../shared/action-words.ts'
+import { numberFormat } from '../../shared/number-format.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import { Quantity } from '../ui/quantity.tsx'
+import { useSchool } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
-import type { Invoice } from './invoices-queries.ts'
+import type { Invoice as WholeInvoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 
+type Invoice = Pick<WholeInvoice, 'ref' | 'lines' | 'payments'>
 type Placed<T> = T & { readonly place: number }
-type Line = Placed<Invoice['lines'][number]>
+type Line = Placed<Invoice['lines'][number]> & { readonly from: string }
 type Payment = Placed<Invoice['payments'][number]>
 
-/** The lines of an invoice, each with what of it was refunded. */
-export function InvoiceLines({ invoice }: { invoice: Invoice }) {
-  const rows = invoice.lines.map((line, place) => ({ ...line, place }))
+/**
+ * The lines of an invoice, each with what of it was refunded.
+ * @param within the customer package whose history this is a part of
+ */
+export function InvoiceLines({ invoice, within }: { invoice: Invoice; within?: string }) {
+  const rows = invoice.lines.map((line, place) => ({
+    ...line,
+    place,
+    from: line.packageRef === within ? 'this package' : (line.packageRef ?? 'standard rate'),
+  }))
   return <PlainTable label={`Lines of ${invoice.ref}`} columns={LINES} rows={rows} rowKey={(line) => line.place} />
 }
 
@@ -36,7 +46,7 @@ const LINES: readonly Column<Line>[] = [
     id: 'from',
     header: 'Drawn from',
     width: 'minmax(0, 1fr)',
-    cell: (line) => line.packageRef ?? 'standard rate',
+    cell: (line) => line.from,
   },
   {
     id: 'quantity',
@@ -54,8 +64,18 @@ const LINES: readonly Column<Line>[] = [
       </>
     ),
   },
-  { id: 'rate', header: 'Rate', width: '90px', align: 'end', cell: (line) => line.rate },
-  { id: 'tax', header: 'Tax', width: '70px', align: 'end', cell: (line) => `${line.taxPercent} %` },
+  { id: 'rate', header: 'Rate', width: '90px', align: 'end', cell: (line) => <Decimal text={line.rate} /> },
+  {
+    id: 'tax',
+    header: 'Tax',
+    width: '70px',
+    align: 'end',
+    cell: (line) => (
+      <>
+        <Decimal text={line.taxPercent} /> %
+      </>
+    ),
+  },
   {
     id: 'amount',
     header: 'Amount',
@@ -102,3 +122,10 @@ const PAYMENTS: readonly Column<Payment>[] = [
     ),
   },
 ]
+
+/** A rate or percent that the engine sends as a plain decimal, in the school's locale and with its own digits. */
+function Decimal({ text }: { text: string }) {
+  const { locale } = useSchool()
+  const digits = text.split('.')[1]?.length ?? 0
+  return <>{numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })(text)}</>
+}
