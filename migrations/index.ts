@@ -8,6 +8,7 @@ import * as statements from './0006-statements.ts'
 import * as policies from './0007-policies.ts'
 import * as preferences from './0008-preferences.ts'
 import * as closings from './0010-closings.ts'
+import * as reconcile from './0011-reconcile.ts'
 
 /** Every migration in order. A migration that has landed is never edited: a change is a new one at the end. */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0007-policies', migration: policies },
   { name: '0008-preferences', migration: preferences },
   { name: '0010-closings', migration: closings },
+  { name: '0011-reconcile', migration: reconcile },
 ]

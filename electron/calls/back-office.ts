@@ -4,6 +4,7 @@ import { closingsImplementations } from './closings.ts'
 import type { Implementation } from './implementation.ts'
 import { integrityImplementations } from './integrity.ts'
 import type { IntegrityWatch } from './integrity-watch.ts'
+import { reconcileImplementations } from './reconcile.ts'
 import type { ReadingCall } from './readings.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 
@@ -26,6 +27,9 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
     'packages.export': inThread('packages.export'),
     'invoices.export': inThread('invoices.export'),
     'customers.export': inThread('customers.export'),
+    'reconcile.preview': inThread('reconcile.preview'),
+    'reconcile.work': inThread('reconcile.work'),
+    ...reconcileImplementations(threads),
     ...closingsImplementations,
     ...integrityImplementations(watch),
   }

@@ -1,15 +1,21 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { CallArguments } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { DATABASE_FILE, openDatabase, type Database, type ReadDb } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { exactPairs } from './reconcile-readings.ts'
 import { readings, type ReadingCall } from './readings.ts'
 
-/** What a thread is started with: a call with its checked input, or a verification of the whole school. */
+/** What a thread is started with: a call with its checked input, the exact
+ * matches of a source, or a verification of the whole school. */
 export interface ThreadTask {
   readonly dataFolder: string
-  readonly reading: { readonly call: ReadingCall; readonly input: unknown } | 'verification'
+  readonly reading:
+    | { readonly call: ReadingCall; readonly input: unknown }
+    | { readonly exact: CallArguments<'reconcile.acceptExact'> }
+    | 'verification'
 }
 
 /** What it answers: what the reading gave, or why the data file could not be read. */
@@ -32,6 +38,7 @@ async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer
       const { verifySchool } = await import('../reports/verification.ts')
       return { value: await verifySchool(database, outsideHead) }
     }
+    if ('exact' in reading) return { value: await database.read((db) => exactPairs(db, reading.exact)) }
     const { call, input } = reading
     return { value: await database.read((db) => (readings[call] as Loose)(db, input)) }
   } catch (error) {

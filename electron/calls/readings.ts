@@ -1,7 +1,8 @@
 import { exportReadings } from './exports.ts'
+import { reconcileReadings } from './reconcile-readings.ts'
 import { reportReadings } from './reports.ts'
 
 /** The calls that read for long: each runs in a thread of its own. */
-export const readings = { ...reportReadings, ...exportReadings }
+export const readings = { ...reportReadings, ...exportReadings, ...reconcileReadings }
 
 export type ReadingCall = keyof typeof readings

@@ -17,6 +17,10 @@ const APPEND_ONLY = [
   'entries',
   'history',
   'postings',
+  'reconcile_reopenings',
+  'reconcile_settled_lines',
+  'reconcile_settled_payments',
+  'reconcile_settlements',
   'statements',
 ]
 

@@ -9,6 +9,17 @@ import type {
   PostingsTable,
 } from './ledger-tables.ts'
 
+import type {
+  ReconcileFilesTable,
+  ReconcileLinesTable,
+  ReconcileRejectionsTable,
+  ReconcileReopeningsTable,
+  ReconcileSettledLinesTable,
+  ReconcileSettledPaymentsTable,
+  ReconcileSettlementsTable,
+  ReconcileSourcesTable,
+} from './reconcile-tables.ts'
+
 export interface SchoolTable {
   id: Fixed<number>
   name: string
@@ -255,4 +266,12 @@ export interface Tables {
   closings: ClosingsTable
   closing_reopenings: ClosingReopeningsTable
   verification_runs: VerificationRunsTable
+  reconcile_sources: ReconcileSourcesTable
+  reconcile_files: ReconcileFilesTable
+  reconcile_lines: ReconcileLinesTable
+  reconcile_settlements: ReconcileSettlementsTable
+  reconcile_settled_lines: ReconcileSettledLinesTable
+  reconcile_settled_payments: ReconcileSettledPaymentsTable
+  reconcile_reopenings: ReconcileReopeningsTable
+  reconcile_rejections: ReconcileRejectionsTable
 }

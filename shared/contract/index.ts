@@ -9,6 +9,7 @@ import { packagesCalls } from './packages.ts'
 import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
 import { preferencesCalls } from './preferences.ts'
+import { reconcileCalls } from './reconcile.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...schoolCalls,
   ...statementsCalls,
   ...backOfficeCalls,
+  ...reconcileCalls,
 }
 
 export type Contract = typeof contract

@@ -8,7 +8,8 @@ import { kestrelDesk, type Desk } from './desk.ts'
 
 const HEADER = { date: null, note: '', basis: [] }
 
-type Action = Extract<CallName, `${string}.preview`> extends `${infer Name}.preview` ? Name : never
+type Action =
+  Exclude<Extract<CallName, `${string}.preview`>, 'reconcile.preview'> extends `${infer Name}.preview` ? Name : never
 
 /** What an overview shows under the label that a preview uses. */
 async function shown(desk: Desk, session: string, customer: string, change: BalanceChange): Promise<number> {

@@ -1,0 +1,110 @@
+import type { CallArguments, CallOutput } from '../../shared/contract/index.ts'
+import type { FilePreview, Source } from '../../shared/contract/reconcile-file.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { cents } from '../../shared/money.ts'
+import { insertFile, keepSource, takenFingerprints } from '../billing/reconcile-store.ts'
+import type { Signature } from '../billing/closing-store.ts'
+import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { readFiles, readSources } from '../reports/reconcile/lines-store.ts'
+import { readReceipts, type ReadFile, type ReadReceipt } from '../reports/reconcile/read-file.ts'
+import { recognised, type Recognised } from '../reports/reconcile/repeats.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+
+const MOST_SHOWN = 50
+
+/** Reads a chosen file without taking it. */
+export async function previewFile(
+  db: ReadDb,
+  { file, source, mapping }: CallArguments<'reconcile.preview'>,
+): Promise<Outcome<FilePreview>> {
+  const known = source === null ? undefined : (await readSources(db)).find(({ id }) => id === source)
+  if (source !== null && !known) return noSource()
+  const read = readReceipts(bytesOf(file), mapping ?? known?.mapping ?? null, await schoolOf(db))
+  const taken = known ? await takenFingerprints(db, known.id) : new Set<string>()
+  return done(
+    previewOf(
+      read,
+      recognised(read.receipts, (fingerprint) => taken.has(fingerprint)),
+    ),
+  )
+}
+
+/** Takes a file: all of it or nothing. */
+export async function takeFile(
+  db: WriteDb,
+  { file, source, tenders, mapping }: CallArguments<'reconcile.take'>,
+  signature: Signature,
+): Promise<Outcome<CallOutput<'reconcile.take'>>> {
+  const sources = await readSources(db)
+  const known = sources.find(({ id, name }) => (typeof source === 'number' ? id === source : name === source))
+  if (typeof source === 'number' && !known) return noSource()
+  const read = readReceipts(bytesOf(file), mapping, await schoolOf(db))
+  const [problem] = read.problems
+  if (problem) return unreadable(problem, read.problems.length)
+  const name = typeof source === 'number' ? (known?.name ?? '') : source
+  const id = await keepSource(db, { id: known?.id ?? null, name, tenders, mapping: read.mapping })
+  const taken = await takenFingerprints(db, id)
+  const lines = recognised(read.receipts, (fingerprint) => taken.has(fingerprint))
+  const fresh = lines.filter(({ repeats }) => repeats === null)
+  if (fresh.length === 0) {
+    return refused('already_exists', 'Every line of this file was taken before.', {
+      remedy: 'Choose another file; nothing was changed.',
+    })
+  }
+  const kept = fresh.map(({ receipt, fingerprint }) => ({ ...receipt, fingerprint }))
+  const fileId = await insertFile(db, { source: id, name: file.name, lines: kept }, signature)
+  const made = (await readFiles(db)).find((row) => row.id === fileId)
+  if (!made) throw new Error('a file was taken and is not there')
+  return done({ source: id, file: made, repeated: lines.length - fresh.length })
+}
+
+function previewOf(read: ReadFile, lines: readonly Recognised[]): FilePreview {
+  const fresh = lines.filter(({ repeats }) => repeats === null).map(({ receipt }) => receipt)
+  const dates = fresh.map(({ date }) => date).toSorted()
+  const sumOf = (amountOf: (receipt: ReadReceipt) => number) =>
+    cents(fresh.reduce((sum, receipt) => sum + amountOf(receipt), 0))
+  return {
+    columns: [...read.columns],
+    mapping: read.mapping,
+    preset: read.preset,
+    receipts: lines.slice(0, MOST_SHOWN).map(({ receipt, repeats }) => ({ ...receipt, repeats })),
+    count: fresh.length,
+    repeated: lines.length - fresh.length,
+    leftOut: read.leftOut,
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    received: sumOf(({ amount }) => Math.max(amount, 0)),
+    paidOut: sumOf(({ amount }) => Math.max(-amount, 0)),
+    fees: sumOf(({ fee }) => fee),
+    problems: read.problems.slice(0, MOST_SHOWN),
+    more: Math.max(0, read.problems.length - MOST_SHOWN),
+  }
+}
+
+function unreadable({ row, message }: ReadFile['problems'][number], count: number): Outcome<never> {
+  const where = row === null ? '' : `Row ${row}: `
+  const more = count > 1 ? ` There are ${count - 1} more problems like this.` : ''
+  return refused('invalid_input', `${where}${message}${more}`, {
+    field: 'file',
+    remedy: 'Look at the preview, and change how the file is read, or the file.',
+  })
+}
+
+function bytesOf({ content }: { readonly content: string }): Uint8Array {
+  return Buffer.from(content, 'base64')
+}
+
+export function noSource(): Outcome<never> {
+  return refused('not_found', 'There is no such source any more.', { field: 'source', remedy: 'Choose another one.' })
+}
+
+export async function schoolOf(db: ReadDb): Promise<SchoolTerms> {
+  const school = await readSchool(db)
+  if (!school) throw new Error('a signed-in user without a school')
+  return school
+}
+
+/** The source of an id, or undefined. */
+export async function sourceOf(db: ReadDb, id: number): Promise<Source | undefined> {
+  return (await readSources(db)).find((source) => source.id === id)
+}

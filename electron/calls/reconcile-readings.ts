@@ -1,0 +1,46 @@
+import type { CallArguments } from '../../shared/contract/index.ts'
+import { done } from '../../shared/failure.ts'
+import { matchScope, shownWork } from '../reports/reconcile/work-store.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { Readings } from './reading.ts'
+import { noSource, previewFile, schoolOf, sourceOf } from './reconcile-file.ts'
+
+/** What a window shows of each list. */
+const MOST_SHOWN = 300
+
+export const reconcileReadings: Readings<'reconcile.preview' | 'reconcile.work'> = {
+  'reconcile.preview': previewFile,
+  'reconcile.work': async (db, scope) => {
+    const source = await sourceOf(db, scope.source)
+    if (!source) return noSource()
+    const { locale } = await schoolOf(db)
+    return done(shownWork(await matchScope(db, { source, locale }, scope), MOST_SHOWN))
+  },
+}
+
+/** One match by what it consists of. */
+export interface Pair {
+  readonly lines: readonly number[]
+  readonly payments: readonly string[]
+  /** why the amounts differ; empty where they do not */
+  readonly note: string
+}
+
+/** Every exact proposal of a scope but those named by key: for a thread, since there may be many. */
+export async function exactPairs(
+  db: ReadDb,
+  { scope, except }: CallArguments<'reconcile.acceptExact'>,
+): Promise<Pair[]> {
+  const source = await sourceOf(db, scope.source)
+  if (!source) return []
+  const { locale } = await schoolOf(db)
+  const { proposals } = await matchScope(db, { source, locale }, scope)
+  const unticked = new Set(except)
+  return proposals
+    .filter(({ certainty, key }) => certainty === 'exact' && !unticked.has(key))
+    .map(({ lines, payments, difference, reason }) => ({
+      lines: lines.map(({ id }) => id),
+      payments: payments.map(({ key }) => key),
+      note: difference === 0 ? '' : reason,
+    }))
+}

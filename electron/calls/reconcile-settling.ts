@@ -1,0 +1,54 @@
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import type { Signature } from '../billing/closing-store.ts'
+import { insertSettlement } from '../billing/reconcile-store.ts'
+import { settle } from '../billing/settle.ts'
+import { openLines, settledPayments } from '../reports/reconcile/lines-store.ts'
+import { recordedPayments } from '../reports/reconcile/recorded-payments-store.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { schoolOf } from './reconcile-file.ts'
+import type { Pair } from './reconcile-readings.ts'
+
+/** Settles pairs, each side of which must still be open: all of them or none. */
+export async function acceptAll(
+  db: WriteDb,
+  { source, pairs }: { readonly source: number; readonly pairs: readonly Pair[] },
+  signature: Signature,
+): Promise<Outcome<null>> {
+  const terms = await schoolOf(db)
+  const lines = new Map((await linesOf(db, source, pairs)).map((line) => [line.id, line]))
+  const settled = await settledPayments(db, source)
+  const entries = [...new Set(pairs.flatMap(({ payments }) => payments.map((key) => Number(key.split(' ')[0]))))]
+  const recorded = new Map((await recordedPayments(db, { entries })).map((payment) => [payment.key, payment]))
+  for (const pair of pairs) {
+    const ours = pair.lines.flatMap((id) => lines.get(id) ?? [])
+    const theirs = pair.payments.flatMap((key) => (settled.has(key) ? [] : (recorded.get(key) ?? [])))
+    if (ours.length !== pair.lines.length || theirs.length !== pair.payments.length) return stale()
+    const made = settle(terms, ours, theirs, pair.note)
+    if (!made.ok) return made
+    await insertSettlement(db, source, made.value, signature)
+    for (const { id } of ours) lines.delete(id)
+    for (const { key } of theirs) recorded.delete(key)
+  }
+  return done(null)
+}
+
+const LINES_AT_ONCE = 500
+
+async function linesOf(db: ReadDb, source: number, pairs: readonly Pair[]) {
+  const ids = pairs.flatMap(({ lines }) => lines)
+  const lines: Awaited<ReturnType<typeof openLines>> = []
+  for (let from = 0; from < ids.length; from += LINES_AT_ONCE)
+    lines.push(...(await openLines(db, source, ids.slice(from, from + LINES_AT_ONCE))))
+  return lines
+}
+
+/** A line that waits for somebody, with its source; undefined where it was settled, split or taken out. */
+export async function openLine(db: ReadDb, id: number) {
+  const row = await db.selectFrom('reconcile_lines').select('source_id').where('id', '=', id).executeTakeFirst()
+  const [line] = row ? await openLines(db, row.source_id, [id]) : []
+  return row && line ? { source: row.source_id, line } : undefined
+}
+
+export function stale(): Outcome<never> {
+  return refused('stale', 'Somebody settled one of these meanwhile.', { remedy: 'Look at the new work list.' })
+}

@@ -1,0 +1,95 @@
+import { done, refused } from '../../shared/failure.ts'
+import type { Signature } from '../billing/closing-store.ts'
+import {
+  deleteFile,
+  insertRejection,
+  insertReopening,
+  insertSettlement,
+  splitLine,
+} from '../billing/reconcile-store.ts'
+import { splitFits } from '../billing/settle.ts'
+import { PRESETS } from '../reports/reconcile/columns.ts'
+import { readFiles, readSources } from '../reports/reconcile/lines-store.ts'
+import { proposalKey } from '../reports/reconcile/open-sides.ts'
+import { settledPage } from '../reports/reconcile/settled-store.ts'
+import type { Caller, Implementations } from './implementation.ts'
+import type { ReadingThreads } from './reading-threads.ts'
+import { schoolOf, takeFile } from './reconcile-file.ts'
+import type { Pair } from './reconcile-readings.ts'
+import { acceptAll, openLine, stale } from './reconcile-settling.ts'
+
+type SettlingCall = `reconcile.${'acceptExact' | 'accept' | 'reject' | 'notOurs' | 'split'}`
+type ReconcileCall = `reconcile.${'sources' | 'take' | 'files' | 'removeFile' | 'settled' | 'reopen'}` | SettlingCall
+
+/** The calls around files of payments and what is settled with them. */
+export function reconcileImplementations(threads: ReadingThreads): Implementations<ReconcileCall> {
+  return {
+    ...settlingImplementations(threads),
+    'reconcile.sources': async ({ db }) =>
+      done({
+        sources: await readSources(db),
+        presets: PRESETS.map(({ name, tenders, mapping }) => ({ name, tenders: [...tenders], mapping })),
+      }),
+    'reconcile.take': ({ db, ...caller }, input) => takeFile(db, input, signatureOf(caller)),
+    'reconcile.files': async ({ db }) => done({ rows: await readFiles(db) }),
+    'reconcile.removeFile': async ({ db }, { file }) =>
+      (await deleteFile(db, file))
+        ? done({})
+        : refused('wrong_state', 'Lines of this file were settled, and stay on record.', {
+            remedy: 'Open them again instead, or say that they are not yours.',
+          }),
+    'reconcile.settled': async ({ db }, { scope, before, limit }) =>
+      done(await settledPage(db, scope, { before, limit })),
+    'reconcile.reopen': async ({ db, ...caller }, { settled }) =>
+      (await insertReopening(db, settled, signatureOf(caller))) ? done({}) : stale(),
+  }
+}
+
+/** What settles lines and payments. */
+function settlingImplementations(threads: ReadingThreads): Implementations<SettlingCall> {
+  return {
+    'reconcile.acceptExact': async ({ database, ...caller }, input) => {
+      const answer = await threads.run({ exact: input })
+      if ('failure' in answer) return { ok: false, failure: answer.failure }
+      const pairs = answer.value as Pair[]
+      return database.write(async (db) => {
+        const settled = await acceptAll(db, { source: input.scope.source, pairs }, signatureOf(caller))
+        return settled.ok ? done({ settled: pairs.length }) : settled
+      })
+    },
+    'reconcile.accept': async ({ db, ...caller }, { source, matches }) => {
+      const settled = await acceptAll(db, { source, pairs: matches }, signatureOf(caller))
+      return settled.ok ? done({ settled: matches.length }) : settled
+    },
+    'reconcile.reject': async ({ db }, { lines, payments }) => {
+      const row = await db
+        .selectFrom('reconcile_lines')
+        .select('source_id')
+        .where('id', '=', lines[0] ?? 0)
+        .executeTakeFirst()
+      if (!row) return stale()
+      await insertRejection(db, row.source_id, proposalKey(lines.map(String), payments))
+      return done({})
+    },
+    'reconcile.notOurs': async ({ db, ...caller }, { line, note }) => {
+      const open = await openLine(db, line)
+      if (!open) return stale()
+      const settlement = { kind: 'not_ours', lines: [line], payments: [], difference: 0, note } as const
+      await insertSettlement(db, open.source, settlement, signatureOf(caller))
+      return done({})
+    },
+    'reconcile.split': async ({ db }, { line, amounts }) => {
+      const open = await openLine(db, line)
+      if (!open) return stale()
+      const fits = splitFits(await schoolOf(db), open.line, amounts)
+      if (!fits.ok) return fits
+      await splitLine(db, open.line, amounts)
+      return done({})
+    },
+  }
+}
+
+function signatureOf({ user, now }: Caller): Signature {
+  if (!user) throw new Error('a settlement without a user')
+  return { userId: user.id, now }
+}
