@@ -1,7 +1,10 @@
 import type { ExportedFile, ExportedReport, SpreadsheetFormat } from '../../shared/contract/exports.ts'
 import type { Period } from '../../shared/contract/liability.ts'
+import { businessDateAt } from '../../shared/dates.ts'
+import { dateText } from '../../shared/date-text.ts'
 import { done, refused } from '../../shared/failure.ts'
 import { readClosings } from '../billing/closing-store.ts'
+import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { activityReport } from '../reports/activity-report.ts'
 import { activityTables, agingTable, closingsTable } from '../reports/activity-tables.ts'
@@ -12,6 +15,7 @@ import { liabilityByCustomerPackage, liabilityReport } from '../reports/liabilit
 import { liabilityTables } from '../reports/liability-tables.ts'
 import { customersTable, invoicesTable, packagesTable } from '../reports/list-tables.ts'
 import { packagesPage } from '../reports/packages-list.ts'
+import { reportPdf } from '../reports/pdf/report-pdf.ts'
 import { csvOf, xlsxOf, type Table } from '../reports/spreadsheet.ts'
 import { readHead } from '../ledger/verify-chain.ts'
 import { exportHledger } from '../school/export-hledger.ts'
@@ -28,7 +32,9 @@ export const exportReadings: Readings<
   'reports.export' | 'ledger.export' | 'packages.export' | 'invoices.export' | 'customers.export'
 > = {
   'reports.export': async (db, { of, format }) => {
-    const { name, table, tables } = await reportTables(db, of)
+    const report = await reportTables(db, of)
+    const { name, table, tables } = report
+    if (format === 'pdf') return done(await pdfFile(db, of, report))
     if (format === 'xlsx') return done(await xlsxFile(db, name, tables))
     return done(await csvFile(db, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
   },
@@ -60,9 +66,13 @@ export const exportReadings: Readings<
 
 interface ReportTables {
   readonly name: string
+  /** as a person reads it */
+  readonly title: string
   /** the one that a CSV has */
   readonly table: Table
   readonly tables: readonly Table[]
+  /** those that go on paper */
+  readonly printed: readonly Table[]
 }
 
 async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTables> {
@@ -70,19 +80,33 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
     case 'liability': {
       const customerPackages = await liabilityByCustomerPackage(db, of.period, null)
       const tables = liabilityTables(await liabilityReport(db, of.period), customerPackages)
-      return { name: `liability-${daysText(of.period)}`, table: tables[of.table], tables: Object.values(tables) }
+      const { customerPackages: _, ...printed } = tables
+      return {
+        name: `liability-${daysText(of.period)}`,
+        title: 'Liability',
+        table: tables[of.table],
+        tables: Object.values(tables),
+        printed: Object.values(printed),
+      }
     }
     case 'activity': {
       const tables = activityTables(await activityReport(db, of.period))
-      return { name: `activity-${daysText(of.period)}`, table: tables[of.table], tables: Object.values(tables) }
+      const all = Object.values(tables)
+      return {
+        name: `activity-${daysText(of.period)}`,
+        title: 'Activity',
+        table: tables[of.table],
+        tables: all,
+        printed: all,
+      }
     }
     case 'aging': {
       const table = agingTable(await agingReport(db, of.asOf))
-      return { name: `aging-${of.asOf}`, table, tables: [table] }
+      return { name: `aging-${of.asOf}`, title: 'Owed by age', table, tables: [table], printed: [table] }
     }
     case 'closings': {
       const table = closingsTable(await readClosings(db))
-      return { name: 'closings', table, tables: [table] }
+      return { name: 'closings', title: 'Closings', table, tables: [table], printed: [table] }
     }
   }
 }
@@ -125,6 +149,33 @@ async function csvFile(db: ReadDb, name: string, table: Table): Promise<Exported
 
 async function xlsxFile(db: ReadDb, name: string, tables: readonly Table[]): Promise<ExportedFile> {
   return file(`${name}.xlsx`, XLSX, await xlsxOf(tables, await minorDigitsOf(db)))
+}
+
+/** Of which days a report is; the dates are put into the school's words on paper. */
+function periodWords(of: ExportedReport, locale: string): string {
+  switch (of.report) {
+    case 'liability':
+    case 'activity': {
+      const to = dateText(of.period.to, locale)
+      return of.period.from === null ? `Until ${to}` : `${dateText(of.period.from, locale)} to ${to}`
+    }
+    case 'aging':
+      return `As of ${dateText(of.asOf, locale)}`
+    case 'closings':
+      return 'All'
+  }
+}
+
+async function pdfFile(db: ReadDb, of: ExportedReport, report: ReportTables): Promise<ExportedFile> {
+  const school = await readSchool(db)
+  if (!school) throw new Error('a signed-in user without a school')
+  const today = businessDateAt(new Date(), school.timeZone)
+  const { name, title, printed } = report
+  const bytes = await reportPdf(
+    { title, period: periodWords(of, school.locale), tables: printed },
+    { ...school, logo: await readLogo(db), today },
+  )
+  return file(`${name}.pdf`, 'application/pdf', bytes)
 }
 
 function file(name: string, mediaType: string, content: string | Buffer): ExportedFile {

@@ -21,7 +21,7 @@ export function ActivityPart({ period }: { period: Period }) {
     queryFn: () => call('reports.activity', { period }),
   })
   return (
-    <ReportFrame query={query}>
+    <ReportFrame query={query} printed={{ report: 'activity', period, table: 'payments' }}>
       {(report) => (
         <>
           <ReportSection

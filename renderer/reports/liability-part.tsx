@@ -24,7 +24,7 @@ export function LiabilityPart({ period }: { period: Period }) {
     queryFn: () => call('reports.liability', { period }),
   })
   return (
-    <ReportFrame query={query}>
+    <ReportFrame query={query} printed={{ report: 'liability', period, table: 'packages' }}>
       {(report) => (
         <>
           <Figures report={report} />

@@ -8,17 +8,34 @@ import { useExport } from './use-export.ts'
 
 interface ReportFrameProps<Report> {
   readonly query: UseQueryResult<Report>
+  /** what goes on paper */
+  readonly printed: ExportedReport
   readonly children: (report: Report) => ReactNode
 }
 
 /** A report in all its states. */
-export function ReportFrame<Report>({ query, children }: ReportFrameProps<Report>) {
+export function ReportFrame<Report>({ query, printed, children }: ReportFrameProps<Report>) {
   if (query.isPending) return <Skeleton height={320} animate={false} />
   if (query.isError) return <FailureNotice thrown={query.error} onRetry={() => void query.refetch()} />
   return (
     <div className={classes.report} aria-busy={query.isFetching}>
+      <SaveAsPdf of={printed} />
       {children(query.data)}
     </div>
+  )
+}
+
+function SaveAsPdf({ of }: { of: ExportedReport }) {
+  const { mutate, isPending, error } = useExport()
+  return (
+    <>
+      <Group justify="flex-end">
+        <Button size="xs" variant="default" loading={isPending} onClick={() => mutate({ of, format: 'pdf' })}>
+          Save as PDF
+        </Button>
+      </Group>
+      {error && <FailureNotice thrown={error} />}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { activityReportSchema, agingSchema } from './activity-report.ts'
 import { aside, read, session, write } from './call.ts'
 import { closeInputSchema, closingSchema, expectedInputSchema, expectedSchema, reopenInputSchema } from './closings.ts'
-import { exportedFileSchema, exportedReportSchema, spreadsheetFormatSchema } from './exports.ts'
+import { exportedFileSchema, exportedReportSchema, reportFormatSchema, spreadsheetFormatSchema } from './exports.ts'
 import { integritySchema } from './integrity.ts'
 import { liabilityPackageRowSchema, liabilitySchema, periodSchema } from './liability.ts'
 import { packagesCalls } from './packages.ts'
@@ -38,7 +38,7 @@ export const backOfficeCalls = {
   /** A report as a file: as on the screen, without its limit of rows. */
   'reports.export': aside({
     access: BOOKS,
-    input: z.object({ of: exportedReportSchema, format: spreadsheetFormatSchema }),
+    input: z.object({ of: exportedReportSchema, format: reportFormatSchema }),
     output: exportedFileSchema,
   }),
   /** The whole ledger as a file for other programs; refused where it is so long that only the command line can. */

@@ -6,6 +6,10 @@ import { dateSchema } from './values.ts'
 export const spreadsheetFormatSchema = z.enum(['csv', 'xlsx'])
 export type SpreadsheetFormat = z.output<typeof spreadsheetFormatSchema>
 
+/** A report goes out as PDF, too: all of its tables but the long one of every customer package. */
+export const reportFormatSchema = z.enum([...spreadsheetFormatSchema.options, 'pdf'])
+export type ReportFormat = z.output<typeof reportFormatSchema>
+
 const LIABILITY_TABLES = ['packages', 'customerPackages', 'accounts', 'unflown', 'revenue', 'taxes', 'series'] as const
 export type LiabilityTable = (typeof LIABILITY_TABLES)[number]
 

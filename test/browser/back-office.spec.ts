@@ -20,6 +20,9 @@ test('the reports say what the school owes and is owed, tie out, and go out as f
   await page.getByRole('radio', { name: 'Payments and reversals' }).check()
   await expect(page.getByRole('table', { name: 'Each of them' })).toContainText('Invoice void')
   await expectNoViolations(page)
+  const paper = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  expect((await paper).suggestedFilename()).toMatch(/^(liability|aging|activity)-.*\.pdf$/)
 })
 
 test('a list goes out as a file with the rows of its search', async ({ page, kestrel }) => {

@@ -1,12 +1,15 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import readSheets from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { ExportedFile } from '../../shared/contract/exports.ts'
+import { moneyText } from '../../shared/money-text.ts'
 import { exportHledger } from '../../electron/school/export-hledger.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { kestrelDesk } from './desk.ts'
 
+const NO_PDFTOTEXT = spawnSync('pdftotext', ['-v']).error !== undefined
 const PERIOD = { from: '2026-01-05', to: '2026-01-31' }
 
 /** A customer whose name is a formula to a spreadsheet. */
@@ -36,6 +39,21 @@ describe('a report as a file', () => {
     const xlsx = await desk.ask('reports.export', { of, format: 'xlsx' }, session)
     const [sheet] = await readSheets(bytesOf(xlsx))
     expect(sheet!.data.slice(1).map((row) => row[8])).toEqual(rows.map(({ owed }) => owed / 100))
+  })
+
+  it.skipIf(NO_PDFTOTEXT)('has the same amounts as PDF (needs pdftotext)', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('billing')
+    const report = await desk.ask('reports.liability', { period: PERIOD }, session)
+    const of = { report: 'liability' as const, period: PERIOD, table: 'packages' as const }
+    const pdf = await desk.ask('reports.export', { of, format: 'pdf' }, session)
+    expect(pdf).toMatchObject({ name: 'liability-2026-01-05-to-2026-01-31.pdf', mediaType: 'application/pdf' })
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytesOf(pdf), encoding: 'utf8' })
+    const style = { currency: 'USD', locale: 'en-US', minorDigits: 2 }
+    for (const row of [...report.packages, report.total])
+      for (const amount of [row.opening, row.payments, row.drawn, row.closing])
+        expect(text).toContain(moneyText(amount, style))
+    expect(text).toContain('Jan 5, 2026 to Jan 31, 2026')
   })
 
   it('of the liability has one table as CSV, and all of them, with their totals, as XLSX', async () => {

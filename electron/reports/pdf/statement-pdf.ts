@@ -1,17 +1,12 @@
-// The library exports it by name, too, which its types do not know.
-// oxlint-disable-next-line import/no-named-as-default
-import Pdf from 'pdfkit'
 import { longDateText, dateText } from '../../../shared/date-text.ts'
 import type { Statement } from '../../../shared/contract/statements.ts'
 import { drawPackage } from './statement-package-pdf.ts'
+import { bytesOf, newDocument } from './document.ts'
 import { openPicture, type Picture } from './picture.ts'
 import { INK, leading, QUIET, Sheet } from './sheet.ts'
 
 /** In points; a wide logo stays lower. */
 const LOGO_HEIGHT = 44
-
-/** Where letters are written on US Letter; everywhere else on A4. Source: CLDR, paper size by region. */
-const LETTER_REGIONS = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'CR', 'GT', 'PA', 'PR', 'SV', 'VE', 'BZ'])
 
 /**
  * Statements as one PDF, each from a page of its own on, with its own page numbers. The same ones give the same bytes.
@@ -24,17 +19,8 @@ export function statementPdf(statements: readonly Statement[], logo: Uint8Array 
     statements.length === 1
       ? `Balance statement ${first.number ?? ''} ${first.customer.name}`.trim()
       : 'Balance statements'
-  const document = new Pdf({
-    size: paperOf(first.school.locale),
-    margin: 0,
-    // Its own first font would be read anew for each document, and never be used.
-    font: '',
-    bufferPages: true,
-    autoFirstPage: false,
-    lang: first.school.locale,
-    displayTitle: true,
-    info: { Title: title, Author: first.school.name, CreationDate: new Date(`${first.date}T00:00:00Z`) },
-  })
+  const { name, locale } = first.school
+  const document = newDocument({ title, author: name, locale, date: first.date })
   const sheet = new Sheet(document)
   const picture = logo && openPicture(document, logo)
   for (const statement of statements) {
@@ -45,25 +31,6 @@ export function statementPdf(statements: readonly Statement[], logo: Uint8Array 
     sheet.finishPages()
   }
   return bytesOf(document)
-}
-
-function bytesOf(document: InstanceType<typeof Pdf>): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = []
-    document.on('data', (part: Buffer) => parts.push(part))
-    document.once('end', () => resolve(Buffer.concat(parts)))
-    document.once('error', reject)
-    document.end()
-  })
-}
-
-function paperOf(locale: string): 'LETTER' | 'A4' {
-  try {
-    const region = new Intl.Locale(locale).maximize().region
-    return region !== undefined && LETTER_REGIONS.has(region) ? 'LETTER' : 'A4'
-  } catch {
-    return 'A4'
-  }
 }
 
 function drawStatement(sheet: Sheet, statement: Statement, logo: Picture | null): void {
