@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Mapping, Source } from '../../shared/contract/reconcile-file.ts'
 import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
@@ -46,6 +47,8 @@ export async function insertFile(
   for (let from = 0; from < rows.length; from += LINES_A_STATEMENT) {
     const part = rows.slice(from, from + LINES_A_STATEMENT)
     await db.insertInto('reconcile_lines').values(part).execute()
+    // Who only reads has a turn in between.
+    await setImmediate()
   }
   return id
 }

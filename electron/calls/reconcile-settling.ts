@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { Signature } from '../billing/closing-store.ts'
-import { insertSettlement } from '../billing/reconcile-store.ts'
+import { insertSettlement, type Settlement } from '../billing/reconcile-store.ts'
 import { settle } from '../billing/settle.ts'
 import { openLines, settledPayments } from '../reports/reconcile/lines-store.ts'
 import { recordedPayments } from '../reports/reconcile/recorded-payments-store.ts'
@@ -16,19 +16,21 @@ export async function acceptAll(
 ): Promise<Outcome<null>> {
   const terms = await schoolOf(db)
   const lines = new Map((await linesOf(db, source, pairs)).map((line) => [line.id, line]))
-  const settled = await settledPayments(db, source)
   const entries = [...new Set(pairs.flatMap(({ payments }) => payments.map((key) => Number(key.split(' ')[0]))))]
+  const settled = await settledPayments(db, source, entries)
   const recorded = new Map((await recordedPayments(db, { entries })).map((payment) => [payment.key, payment]))
+  const settlements: Settlement[] = []
   for (const pair of pairs) {
     const ours = pair.lines.flatMap((id) => lines.get(id) ?? [])
     const theirs = pair.payments.flatMap((key) => (settled.has(key) ? [] : (recorded.get(key) ?? [])))
     if (ours.length !== pair.lines.length || theirs.length !== pair.payments.length) return stale()
     const made = settle(terms, ours, theirs, pair.note)
     if (!made.ok) return made
-    await insertSettlement(db, source, made.value, signature)
+    settlements.push(made.value)
     for (const { id } of ours) lines.delete(id)
     for (const { key } of theirs) recorded.delete(key)
   }
+  for (const settlement of settlements) await insertSettlement(db, source, settlement, signature)
   return done(null)
 }
 

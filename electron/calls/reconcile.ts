@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { done, refused } from '../../shared/failure.ts'
 import type { Signature } from '../billing/closing-store.ts'
 import {
@@ -17,6 +18,8 @@ import type { ReadingThreads } from './reading-threads.ts'
 import { schoolOf, takeFile } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
 import { acceptAll, openLine, stale } from './reconcile-settling.ts'
+
+const ACCEPTED_AT_ONCE = 400
 
 type SettlingCall = `reconcile.${'acceptExact' | 'accept' | 'reject' | 'notOurs' | 'split'}`
 type ReconcileCall = `reconcile.${'sources' | 'take' | 'files' | 'removeFile' | 'settled' | 'reopen'}` | SettlingCall
@@ -52,10 +55,15 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
       const answer = await threads.run({ exact: input })
       if ('failure' in answer) return { ok: false, failure: answer.failure }
       const pairs = answer.value as Pair[]
-      return database.write(async (db) => {
-        const settled = await acceptAll(db, { source: input.scope.source, pairs }, signatureOf(caller))
-        return settled.ok ? done({ settled: pairs.length }) : settled
-      })
+      const { source } = input.scope
+      // A part at a time, each whole in itself: with thousands of them the desk would wait.
+      for (let from = 0; from < pairs.length; from += ACCEPTED_AT_ONCE) {
+        const part = pairs.slice(from, from + ACCEPTED_AT_ONCE)
+        const settled = await database.write((db) => acceptAll(db, { source, pairs: part }, signatureOf(caller)))
+        if (!settled.ok) return settled
+        await setImmediate()
+      }
+      return done({ settled: pairs.length })
     },
     'reconcile.accept': async ({ db, ...caller }, { source, matches }) => {
       const settled = await acceptAll(db, { source, pairs: matches }, signatureOf(caller))

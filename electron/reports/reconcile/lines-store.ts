@@ -59,8 +59,15 @@ export function settledLines(db: ReadDb) {
     .where('r.settlement_id', 'is', null)
 }
 
-/** Payments of settlements of a source that nobody opened again, by key. */
-export async function settledPayments(db: ReadDb, source: number): Promise<ReadonlySet<string>> {
+/**
+ * Payments of settlements of a source that nobody opened again, by key.
+ * @param entries those of these entries only; null: all
+ */
+export async function settledPayments(
+  db: ReadDb,
+  source: number,
+  entries: readonly number[] | null = null,
+): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('reconcile_settled_payments as p')
     .innerJoin('reconcile_settlements as s', 's.id', 'p.settlement_id')
@@ -68,6 +75,7 @@ export async function settledPayments(db: ReadDb, source: number): Promise<Reado
     .select(['p.entry_number', 'p.tender'])
     .where('s.source_id', '=', source)
     .where('r.settlement_id', 'is', null)
+    .$if(entries !== null, (query) => query.where('p.entry_number', 'in', entries ?? []))
     .execute()
   return new Set(rows.map(({ entry_number, tender }) => `${entry_number} ${tender}`))
 }
