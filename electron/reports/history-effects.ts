@@ -3,6 +3,7 @@ import { hundredths } from '../../shared/quantity.ts'
 import type { LineEffect } from '../../shared/contract/packages.ts'
 import { PACKAGE_KINDS } from '../billing/account-names.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 
 /** What one entry did to one customer package. */
 export interface Effects {
@@ -33,6 +34,38 @@ export async function effectsOf(
     .orderBy('p.entry_number')
     .orderBy('p.place')
     .execute()
+  return effectsIn(rows)
+}
+
+/** The same of entries between which no entry of the customer package is left out: a page of its history. */
+export async function effectsBetween(
+  db: ReadDb,
+  customerPackageId: number,
+  entries: readonly number[],
+): Promise<(entry: number) => Effects> {
+  if (entries.length === 0) return () => NO_EFFECTS
+  const span = { first: Math.min(...entries), last: Math.max(...entries) }
+  return effectsIn(await postingsBetween(db, { id: customerPackageId, ...span }))
+}
+
+const postingsBetween = prepared(['id', 'first', 'last'], (db, slots) =>
+  db
+    .selectFrom('history as h')
+    .crossJoin('postings as p')
+    .crossJoin('accounts as a')
+    .select(['p.entry_number', 'a.kind', 'a.line', 'a.commodity', 'p.quantity', 'p.amount'])
+    .where('h.customer_package_id', '=', slots.id)
+    .where('h.entry_number', '>=', slots.first)
+    .where('h.entry_number', '<=', slots.last)
+    .whereRef('p.entry_number', '=', 'h.entry_number')
+    .whereRef('a.id', '=', 'p.account_id')
+    .where('a.owner', '=', slots.id)
+    .where('a.kind', 'in', PACKAGE_KINDS)
+    .orderBy('p.entry_number')
+    .orderBy('p.place'),
+)
+
+function effectsIn(rows: readonly (PostingRow & { readonly entry_number: number })[]): (entry: number) => Effects {
   const byEntry = Map.groupBy(rows, (row) => row.entry_number)
   return (entry) => effects(byEntry.get(entry) ?? [])
 }

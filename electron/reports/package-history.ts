@@ -4,9 +4,10 @@ import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 import { contributions } from './figure-entries.ts'
-import { effectsOf } from './history-effects.ts'
+import { effectsBetween, effectsOf } from './history-effects.ts'
 import { noSuchPackage } from './package-balance.ts'
 
 export interface HistoryChoice {
@@ -34,15 +35,18 @@ interface Running {
 
 /** One page of a customer package's history, newest first, by keyset. Refused: not_found. */
 export async function packageHistory(db: ReadDb, choice: HistoryChoice): Promise<Outcome<HistoryPage>> {
-  const pack = await db.selectFrom('customer_packages').select('id').where('ref', '=', choice.ref).executeTakeFirst()
+  const [pack] = await packageId(db, { ref: choice.ref })
   if (!pack) return noSuchPackage(choice.ref)
   const running = choice.figure ? await runningTotals(db, pack.id, choice.figure, choice.asOf) : null
   const before = placeOf(choice.after)
-  const rows = await pageRows(db, pack.id, choice, before, running ? [...running.keys()] : null)
+  const plain = !running && choice.actions.length === 0 && choice.asOf === null
+  const rows = plain
+    ? await plainRows(db, { id: pack.id, before: before ?? Number.MAX_SAFE_INTEGER, limit: choice.limit + 1 })
+    : await pageRows(db, pack.id, choice, before, running ? [...running.keys()] : null)
   const page = rows.slice(0, choice.limit)
   const last = page.at(-1)
   return done({
-    rows: await historyRows(db, pack.id, page, running),
+    rows: await historyRows(db, pack.id, page, running, plain),
     next: rows.length > choice.limit && last ? cursorText([last.number]) : null,
     total: running ? ([...running.values()][0]?.runningTotal ?? 0) : null,
   })
@@ -69,6 +73,27 @@ function placeOf(after: string | null): number | null {
   return typeof entry === 'number' ? entry : null
 }
 
+const packageId = prepared(['ref'], (db, slots) =>
+  db.selectFrom('customer_packages').select('id').where('ref', '=', slots.ref),
+)
+
+/** The history as it is opened: everything, newest first. */
+const plainRows = prepared(['id', 'before', 'limit'], (db, slots) =>
+  rowsWithUsers(db)
+    .where('h.customer_package_id', '=', slots.id)
+    .where('h.entry_number', '<', slots.before)
+    .orderBy('h.entry_number', 'desc')
+    .limit(slots.limit),
+)
+
+function rowsWithUsers(db: ReadDb) {
+  return db
+    .selectFrom('history as h')
+    .innerJoin('entries as e', 'e.number', 'h.entry_number')
+    .innerJoin('users as u', 'u.id', 'e.user_id')
+    .select(['e.number', 'e.date', 'h.action', 'e.ref', 'h.amount', 'u.username', 'u.name as user_name', 'e.note'])
+}
+
 type EntryRow = Awaited<ReturnType<typeof pageRows>>[number]
 
 function pageRows(
@@ -82,11 +107,7 @@ function pageRows(
   const wanted = among
     ?.filter((entry) => before === null || entry < before)
     .slice(0, actions.length > 0 ? undefined : limit + 1)
-  return db
-    .selectFrom('history as h')
-    .innerJoin('entries as e', 'e.number', 'h.entry_number')
-    .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['e.number', 'e.date', 'h.action', 'e.ref', 'h.amount', 'u.username', 'u.name as user_name', 'e.note'])
+  return rowsWithUsers(db)
     .where('h.customer_package_id', '=', customerPackageId)
     .$if(before !== null, (query) => query.where('h.entry_number', '<', before ?? 0))
     .$if(wanted !== undefined, (query) => query.where('h.entry_number', 'in', wanted ?? []))
@@ -97,18 +118,21 @@ function pageRows(
     .execute()
 }
 
-/** Rows of the history with their effects, from the ledger's postings. */
+/**
+ * Rows of the history with their effects, from the ledger's postings.
+ * @param gapless no entry of the customer package is left out between them
+ */
 export async function historyRows(
   db: ReadDb,
   customerPackageId: number,
   rows: readonly EntryRow[],
   running: ReadonlyMap<number, Running> | null,
+  gapless = false,
 ): Promise<HistoryRow[]> {
-  const effects = await effectsOf(
-    db,
-    customerPackageId,
-    rows.map(({ number }) => number),
-  )
+  const numbers = rows.map(({ number }) => number)
+  const effects = gapless
+    ? await effectsBetween(db, customerPackageId, numbers)
+    : await effectsOf(db, customerPackageId, numbers)
   return rows.map((row) => ({
     entry: row.number,
     date: businessDate(row.date),

@@ -4,6 +4,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
 import { migrate } from './migrate.ts'
+import { connectDirectly } from './direct-connection.ts'
 import { StorageProblem } from './problem.ts'
 import { withStatementCache } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
@@ -102,10 +103,9 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
 }
 
 function sideOf(sqlite: Sqlite): Side {
-  return {
-    sqlite,
-    kysely: new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) }),
-  }
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) })
+  connectDirectly(kysely, sqlite)
+  return { sqlite, kysely }
 }
 
 /** Kysely closes only what it has used, so the connection is closed besides; SQLite then takes its WAL back. */
