@@ -6,6 +6,7 @@ import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useTab } from '../ui/route.ts'
 import classes from './billing-screen.module.css'
+import { ReconcileTab } from '../reconcile/reconcile-tab.tsx'
 import { ReportsTab } from '../reports/reports-tab.tsx'
 import { StatementsTab } from '../statements/statements-tab.tsx'
 import { PackagesTab } from './list/packages-tab.tsx'
@@ -27,6 +28,7 @@ export function BillingScreen() {
             <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
             <Tabs.Tab value="statements">Statements</Tabs.Tab>
             {keepsBooks && <Tabs.Tab value="reports">Reports</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="reconcile">Reconcile</Tabs.Tab>}
             {keepsBooks && <Tabs.Tab value="closing">Closing</Tabs.Tab>}
             {keepsBooks && <Tabs.Tab value="integrity">Integrity</Tabs.Tab>}
           </Tabs.List>
@@ -41,6 +43,9 @@ export function BillingScreen() {
           </Tabs.Panel>
           <Tabs.Panel value="reports" className={classes.panel}>
             <ReportsTab />
+          </Tabs.Panel>
+          <Tabs.Panel value="reconcile" className={classes.panel}>
+            <ReconcileTab />
           </Tabs.Panel>
           <Tabs.Panel value="closing" className={classes.panel}>
             <ClosingTab />

@@ -48,6 +48,7 @@ export function AccountForm(props: AccountFormProps) {
       about={(_done, input) => accountMoneyMoved(kind, input)}
       fields={['amount', 'method']}
       submit={deposits ? 'Deposit' : 'Withdraw'}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

@@ -9,6 +9,7 @@ import { problemAt, useRecorded, type About } from '../../invoices/invoices-quer
 import { FormFoot } from '../../invoices/form-foot.tsx'
 import { DateAndNote } from '../../ui/date-and-note.tsx'
 import classes from './actions.module.css'
+import type { Filled } from './action-view.ts'
 import { ChangedNotice } from './changed-notice.tsx'
 import { useHeldBasis } from './held-basis.ts'
 
@@ -32,6 +33,8 @@ interface ActionFormProps<Body> {
   /** the fields beside the note: a refusal caused by one of them is shown there */
   readonly fields: readonly string[]
   readonly submit: string
+  /** the day and the note that it begins with */
+  readonly filled?: Filled | undefined
   readonly noteLabel?: 'Note' | 'Reason'
   readonly destructive?: boolean
   readonly onClose: () => void
@@ -47,8 +50,8 @@ interface Sent<Body> {
 /** The grammar of every action: fields, what they would change before it happens, a note, Cancel and the action. */
 export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
   const { body } = props
-  const [note, setNote] = useState('')
-  const [date, setDate] = useState<BusinessDate | null>(null)
+  const [note, setNote] = useState(props.filled?.note ?? '')
+  const [date, setDate] = useState<BusinessDate | null>(props.filled?.date ?? null)
   const record = useRecorded(
     ({ input }: Sent<Body>) => props.record(input),
     props.onClose,

@@ -1,8 +1,9 @@
 import type { Tender } from '../../../shared/contract/values.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
 
-/** What the fields of a form begin with, where it is opened to take something back. */
+/** What the fields of a form begin with, where it is opened to take something back, or to record what a file says. */
 export interface Filled {
   readonly amount?: Cents
   readonly method?: Tender
@@ -10,6 +11,8 @@ export interface Filled {
   readonly quantity?: Hundredths
   /** hour type, customer package, or account */
   readonly to?: string
+  readonly date?: BusinessDate
+  readonly note?: string
 }
 
 /** An action of the desk on a customer package or an account: which form is open, and about what. */

@@ -41,6 +41,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
       about={(_done, input) => packageMoneyMoved(kind, customer, input)}
       fields={['amount', 'method']}
       submit={pays ? (failed ? 'Record failed payment' : 'Take payment') : 'Refund'}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

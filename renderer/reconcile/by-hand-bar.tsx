@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { Money } from '../ui/money.tsx'
+import { sumCents } from '../../shared/money.ts'
+import type { PartProps } from './part.ts'
+import classes from './reconcile.module.css'
+import { SECTION_TITLES } from './sections.ts'
+import { differenceOf, type Pair } from './work-actions.ts'
+
+type ByHandBarProps = Pick<PartProps, 'byHand' | 'actions' | 'onSection'>
+
+/** What was chosen from the two left-over lists, what it comes to, and the step that matches it. */
+export function ByHandBar({ byHand, actions, onSection }: ByHandBarProps) {
+  const { pair, clear } = byHand
+  if (pair.lines.length + pair.payments.length === 0) return null
+  const missing = missingSide(pair)
+  return (
+    <div className={classes.byHand} role="region" aria-label="Match by hand">
+      <span>
+        In the file: <Sum rows={pair.lines} />
+      </span>
+      <span>
+        Recorded: <Sum rows={pair.payments} />
+      </span>
+      {missing === null && (
+        <strong>
+          Difference <Money amount={differenceOf(pair)} signed />
+        </strong>
+      )}
+      <span className={classes.byHandSteps}>
+        <Button variant="default" size="xs" onClick={clear}>
+          Clear
+        </Button>
+        {missing === null ? (
+          <Button size="xs" onClick={() => matchByHand({ byHand, actions, onSection })}>
+            {differenceOf(pair) === 0 ? 'Match' : 'Match…'}
+          </Button>
+        ) : (
+          <Button size="xs" onClick={() => onSection(missing)}>
+            Choose from {SECTION_TITLES[missing]}
+          </Button>
+        )}
+      </span>
+    </div>
+  )
+}
+
+/** Accepts what was chosen as belonging together; where a side is missing yet, it leads there. */
+export function matchByHand({ byHand, actions, onSection }: ByHandBarProps): void {
+  const missing = missingSide(byHand.pair)
+  if (missing !== null) {
+    if (byHand.pair.lines.length + byHand.pair.payments.length > 0) onSection(missing)
+    return
+  }
+  actions.accept(byHand.pair)
+  // Where the difference must be explained first, the choice stays until that is done.
+  if (differenceOf(byHand.pair) === 0) byHand.clear()
+}
+
+function missingSide({ lines, payments }: Pair): 'notRecorded' | 'notReceived' | null {
+  if (lines.length === 0) return 'notRecorded'
+  return payments.length === 0 ? 'notReceived' : null
+}
+
+function Sum({ rows }: { rows: readonly { readonly amount: Parameters<typeof Money>[0]['amount'] }[] }) {
+  if (rows.length === 0) return <span className={classes.quiet}>nothing chosen</span>
+  return (
+    <strong>
+      <Money amount={sumCents(rows.map(({ amount }) => amount))} />
+      {rows.length > 1 && ` in ${rows.length}`}
+    </strong>
+  )
+}

@@ -1,0 +1,81 @@
+import { Alert, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { FilePreview, Mapping, Source } from '../../../shared/contract/reconcile-file.ts'
+import { useSchool } from '../../ui/school.tsx'
+import classes from './import.module.css'
+import { FirstLines } from './first-lines.tsx'
+import { MappingFields } from './mapping-fields.tsx'
+import { MoreAboutFile } from './more-about-file.tsx'
+import { previewSentence } from './preview-sentence.ts'
+
+interface FileReadProps {
+  readonly preview: FilePreview
+  /** the source that the file is for; null: a new one */
+  readonly source: Source | null
+  /** it is being read anew under another mapping: what is shown is the reading before */
+  readonly working: boolean
+  readonly onMapping: (mapping: Mapping) => void
+}
+
+/** A file as it was read: which column says what, what it comes to, its first lines, and why it cannot be taken. */
+export function FileRead({ preview, source, working, onMapping }: FileReadProps) {
+  const school = useSchool()
+  const { mapping, preset, problems } = preview
+  // Columns that are known already are not in the way of what the file says.
+  const open = problems.length > 0 || (preset === null && source === null)
+  return (
+    <div className={classes.fileRead} aria-busy={working}>
+      <section aria-label="Columns">
+        <details className={classes.more} open={useStaysOpen(open)}>
+          <summary>{columnsWords(preset, source)}</summary>
+          <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
+          <MoreAboutFile mapping={mapping} onMapping={onMapping} />
+        </details>
+      </section>
+      {problems.length > 0 && <Problems preview={preview} />}
+      {preview.receipts.length > 0 && (
+        <>
+          <Text size="sm" role="status">
+            {previewSentence(preview, school)}
+          </Text>
+          <FirstLines preview={preview} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What had to be opened stays open: nobody has the fields that they set go away below their hands. */
+function useStaysOpen(open: boolean): boolean {
+  const [was, setWas] = useState(open)
+  if (open && !was) setWas(true)
+  return was
+}
+
+function columnsWords(preset: string | null, source: Source | null): string {
+  if (source !== null) return `Columns as they are remembered for ${source.name}`
+  return preset === null ? 'Which column says what?' : `Recognized as “${preset}”: its columns are known`
+}
+
+function Problems({ preview: { problems, more } }: { preview: FilePreview }) {
+  return (
+    <Alert
+      role="alert"
+      variant="default"
+      bg="var(--bt-bad-quiet)"
+      icon={<IconAlertTriangle size={18} color="var(--bt-bad)" aria-hidden />}
+      title="The file cannot be taken like this"
+    >
+      <ul className={classes.problems}>
+        {problems.map(({ row, message }) => (
+          <li key={`${row} ${message}`}>
+            {row === null ? '' : `Row ${row}: `}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <Text size="sm">{more} more rows have problems.</Text>}
+    </Alert>
+  )
+}

@@ -1,0 +1,107 @@
+import { Button, FileButton, Group, Select, Skeleton, Text } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import type { Source } from '../../../shared/contract/reconcile-file.ts'
+import { FailureNotice } from '../../ui/failure-notice.tsx'
+import classes from '../reconcile.module.css'
+import own from './import.module.css'
+import { FileRead } from './file-read.tsx'
+import { useImport, type Importing, type Preset } from './importing.ts'
+import { linesWords } from './lines-words.ts'
+import { SourceFields } from './source-fields.tsx'
+
+const NEW_SOURCE = 'new'
+
+interface ImportFormProps {
+  readonly sources: readonly Source[]
+  readonly presets: readonly Preset[]
+  /** the source that is chosen at first; null: a new one */
+  readonly begin: number | null
+  readonly onTaken: (source: number) => void
+  readonly onCancel: () => void
+}
+
+/** Reads a file of payments, shows what it would bring in, and takes it: all of it or nothing. */
+export function ImportForm({ sources, presets, begin, onTaken, onCancel }: ImportFormProps) {
+  const importing = useImport({ sources, presets, begin, onTaken })
+  const { chosen, preview, take } = importing
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        importing.submit()
+      }}
+    >
+      <div className={own.choice}>
+        <ChooseFile importing={importing} />
+        {sources.length > 0 && (
+          <Select
+            label="Source"
+            w={260}
+            allowDeselect={false}
+            data={[
+              ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
+              { value: NEW_SOURCE, label: 'A new source' },
+            ]}
+            value={importing.source === null ? NEW_SOURCE : String(importing.source)}
+            onChange={(value) => importing.setSource(value === NEW_SOURCE ? null : Number(value))}
+          />
+        )}
+      </div>
+      {importing.unreadable && <FailureNotice thrown={importing.unreadable} />}
+      {chosen === null && (
+        <Text size="sm" c="dimmed">
+          A CSV file of any card processor, bank or accounting program. Those of Stripe and Square and plain bank files
+          are recognized; of others the columns are named once, and remembered with the source.
+        </Text>
+      )}
+      {preview.isLoading && <Skeleton height={280} animate={false} />}
+      {preview.isError && <FailureNotice thrown={preview.error} onRetry={() => void preview.refetch()} />}
+      {chosen !== null && preview.data && (
+        <>
+          <SourceFields importing={importing} />
+          <FileRead
+            preview={preview.data}
+            source={importing.known}
+            working={preview.isPlaceholderData}
+            onMapping={importing.setMapping}
+          />
+        </>
+      )}
+      {take.isError && <FailureNotice thrown={take.error} />}
+      <div className={own.foot}>
+        <Button variant="default" onClick={onCancel} disabled={take.isPending}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={take.isPending} disabled={!importing.ready}>
+          {preview.data && preview.data.count > 0 ? `Take ${linesWords(preview.data.count)}` : 'Take the lines'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function ChooseFile({ importing: { chosen, choose } }: { importing: Importing }) {
+  return (
+    <Group gap="sm">
+      <FileButton
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        onChange={(file) => file && choose(file)}
+        inputProps={{ 'aria-label': 'File of payments' }}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            variant={chosen === null ? 'filled' : 'default'}
+            data-autofocus
+            leftSection={<IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />}
+          >
+            {chosen === null ? 'Choose a file' : 'Choose another file'}
+          </Button>
+        )}
+      </FileButton>
+      {chosen !== null && <span className={own.fileName}>{chosen.file.name}</span>}
+    </Group>
+  )
+}

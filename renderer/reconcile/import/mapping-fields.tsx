@@ -1,0 +1,108 @@
+import { SegmentedControl, Select } from '@mantine/core'
+import { useState } from 'react'
+import type { Mapping, ReceiptField } from '../../../shared/contract/reconcile-file.ts'
+import outcome from '../../packages/actions/outcome-field.module.css'
+import classes from './import.module.css'
+
+interface MappingFieldsProps {
+  /** the names of the file's columns */
+  readonly columns: readonly string[]
+  readonly mapping: Mapping
+  readonly onMapping: (mapping: Mapping) => void
+}
+
+const LABELS: Readonly<Record<ReceiptField, string>> = {
+  date: 'Date',
+  amount: 'Amount',
+  received: 'Received',
+  paidOut: 'Paid out',
+  fee: 'Fee',
+  reference: 'Reference',
+  name: 'Name',
+  text: 'Description',
+  payout: 'Payout',
+}
+
+const NO_COLUMN = 'none'
+
+/** Which column of the file says what. Amounts stand in one column, or in two: received, and paid out. */
+export function MappingFields({ columns, mapping, onMapping }: MappingFieldsProps) {
+  const { amount, received, paidOut } = mapping.columns
+  const inTwo = amount === null && (received !== null || paidOut !== null)
+  const [wantsTwo, setWantsTwo] = useState<boolean | null>(null)
+  const two = wantsTwo ?? inTwo
+  const fields: readonly ReceiptField[] = [
+    'date',
+    ...(two ? (['received', 'paidOut'] as const) : (['amount'] as const)),
+    'name',
+    'reference',
+    'fee',
+    'text',
+    'payout',
+  ]
+  const set = (changed: Partial<Mapping['columns']>) =>
+    onMapping({ ...mapping, columns: { ...mapping.columns, ...changed } })
+  return (
+    <>
+      <div className={classes.mapping}>
+        {fields.map((field) => (
+          <ColumnField
+            key={field}
+            field={field}
+            columns={columns}
+            value={mapping.columns[field]}
+            onChange={(column) => set({ [field]: column })}
+          />
+        ))}
+      </div>
+      <SegmentedControl
+        mt="sm"
+        size="xs"
+        aria-label="Where the amounts stand"
+        classNames={{ input: outcome.input ?? '' }}
+        data={[
+          { value: 'one', label: 'Amounts in one column' },
+          { value: 'two', label: 'Received and paid out in two' },
+        ]}
+        value={two ? 'two' : 'one'}
+        onChange={(value) => {
+          setWantsTwo(value === 'two')
+          set(
+            value === 'two'
+              ? { amount: null, received: received ?? amount }
+              : { amount: amount ?? received, received: null, paidOut: null },
+          )
+        }}
+      />
+    </>
+  )
+}
+
+interface ColumnFieldProps {
+  readonly field: ReceiptField
+  readonly columns: readonly string[]
+  readonly value: string | null
+  readonly onChange: (column: string | null) => void
+}
+
+/** The columns have names of any kind: each is marked, so that none is taken for "none". */
+function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
+  const names = [...new Set(columns)].filter((name) => name !== '')
+  const needed = field === 'date' || field === 'amount'
+  return (
+    <Select
+      label={LABELS[field]}
+      size="sm"
+      searchable={names.length > 12}
+      allowDeselect={false}
+      placeholder={needed ? 'Choose a column' : 'None'}
+      data={[
+        ...(needed ? [] : [{ value: NO_COLUMN, label: 'None' }]),
+        ...names.map((name) => ({ value: `=${name}`, label: name })),
+      ]}
+      value={value === null ? (needed ? null : NO_COLUMN) : `=${value}`}
+      onChange={(to) => onChange(to === null || to === NO_COLUMN ? null : to.slice(1))}
+      {...(needed && value === null ? { error: 'The file must have one.' } : {})}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+import { Checkbox, Group, Text, TextInput } from '@mantine/core'
+import { COUNTED_TENDERS } from '../../../shared/contract/closings.ts'
+import { tenderWords } from '../../../shared/action-words.ts'
+import { problemAt } from '../../invoices/invoices-queries.ts'
+import classes from './import.module.css'
+import type { Importing } from './importing.ts'
+
+/** Who the file is from, and the payments of which tenders it reports. */
+export function SourceFields({ importing }: { importing: Importing }) {
+  const { known, name, setName, tenders, setTenders, take } = importing
+  return (
+    <div className={classes.sourceFields}>
+      {known === null && (
+        <TextInput
+          label="Name of the source"
+          placeholder="Card processor, bank …"
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={problemAt(take.error, 'source')}
+        />
+      )}
+      <fieldset className={classes.plainFieldset}>
+        <legend className={classes.legend}>It reports payments by</legend>
+        <Group gap="md" h={36}>
+          {COUNTED_TENDERS.map((tender) => (
+            <Checkbox
+              key={tender}
+              size="sm"
+              label={tenderWords(tender)}
+              checked={tenders.includes(tender)}
+              onChange={(event) => {
+                const ticked = event.currentTarget.checked
+                setTenders(COUNTED_TENDERS.filter((one) => (one === tender ? ticked : tenders.includes(one))))
+              }}
+            />
+          ))}
+        </Group>
+        {tenders.length === 0 && (
+          <Text size="sm" c="var(--bt-bad)" role="alert">
+            Tick at least one.
+          </Text>
+        )}
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Modal } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { DialogHead } from '../ui/dialog-head.tsx'
+import { workPlace } from './work-table.tsx'
+
+interface PanelDialogProps {
+  readonly title: string
+  /** null when closed */
+  readonly children: ReactNode
+  readonly size: number
+  readonly onClose: () => void
+  /** opened from a row: the focus goes back to the row that is at the turn then, which may be another */
+  readonly overWork?: boolean
+}
+
+/** A dialog of this screen. What stood in it stays while it fades out. */
+export function PanelDialog({ title, children, size, onClose, overWork = false }: PanelDialogProps) {
+  const [shown, setShown] = useState(children)
+  const open = children !== null
+  if (open && children !== shown) setShown(children)
+  return (
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      size={size}
+      padding={0}
+      yOffset={48}
+      returnFocus={!overWork}
+      onExitTransitionEnd={() => {
+        setShown(null)
+        // A dialog that was opened from this one has the focus already.
+        const last = document.querySelectorAll('[role="dialog"]').length <= 1
+        if (overWork && last) workPlace()?.focus({ preventScroll: true })
+      }}
+    >
+      <Modal.Overlay />
+      <Modal.Content>
+        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label="Close" />
+        </DialogHead>
+        <Modal.Body>{open ? children : shown}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}

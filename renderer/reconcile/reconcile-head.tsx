@@ -1,0 +1,66 @@
+import { Button, Select } from '@mantine/core'
+import { IconFileImport, IconFiles } from '@tabler/icons-react'
+import type { ReconcileScope } from '../../shared/contract/reconcile.ts'
+import type { Source } from '../../shared/contract/reconcile-file.ts'
+import { DayInput } from '../reports/day-input.tsx'
+import classes from './reconcile.module.css'
+import type { Days } from './use-scope.ts'
+
+const NEW_SOURCE = 'new'
+
+interface ReconcileHeadProps {
+  readonly sources: readonly Source[]
+  readonly source: Source
+  readonly scope: ReconcileScope
+  readonly span: Days
+  readonly onSource: (id: number) => void
+  readonly onDays: (days: Partial<Days>) => void
+  readonly onNewSource: () => void
+  readonly onImport: () => void
+  readonly onFiles: () => void
+}
+
+/** Which source and which days are worked on, and the ways to its files. */
+export function ReconcileHead(props: ReconcileHeadProps) {
+  const { sources, source, scope, span } = props
+  const key = `${source.id} ${span.from} ${span.to}`
+  return (
+    <div className={classes.head}>
+      <Select
+        label="Source"
+        className={classes.source ?? ''}
+        allowDeselect={false}
+        data={[
+          ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
+          { value: NEW_SOURCE, label: 'New source…' },
+        ]}
+        value={String(source.id)}
+        onChange={(value) => (value === NEW_SOURCE ? props.onNewSource() : props.onSource(Number(value)))}
+      />
+      {/* New days of the files are shown in fields begun anew. */}
+      <DayInput
+        key={`from ${key}`}
+        label="From"
+        value={scope.from}
+        onChange={(from) => from && props.onDays({ from })}
+      />
+      <DayInput key={`to ${key}`} label="To" value={scope.to} onChange={(to) => to && props.onDays({ to })} />
+      <div className={classes.headSteps}>
+        <Button
+          variant="default"
+          leftSection={<IconFiles size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={props.onFiles}
+        >
+          Files
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden="true" />}
+          onClick={props.onImport}
+        >
+          Import file
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import type { OpenLine } from '../../shared/contract/reconcile.ts'
+import type { CountedTender } from '../../shared/contract/closings.ts'
+import type { Source } from '../../shared/contract/reconcile-file.ts'
+import { cents, type Cents } from '../../shared/money.ts'
+import type { Overview } from '../invoices/invoices-queries.ts'
+import type { Filled } from '../packages/actions/action-view.ts'
+import type { Place } from '../ui/places.ts'
+
+/** What a line can be recorded as. */
+export interface RecordChoice {
+  readonly value: string
+  readonly label: string
+  readonly place: Place
+}
+
+/** What the form of the desk begins with: all that the line says. */
+function filledFrom(line: OpenLine, source: Source): Required<Pick<Filled, 'amount' | 'method' | 'date' | 'note'>> {
+  return {
+    amount: cents(Math.abs(line.amount)),
+    method: mainTender(source),
+    date: line.date,
+    note: line.reference || line.text,
+  }
+}
+
+/**
+ * The ways to record a line for a customer, the likeliest first: an invoice on which exactly as much is due, a package
+ * on which as much is owed, the account, then the others. What went back is a refund of a package, or a withdrawal.
+ */
+export function recordChoices(
+  line: OpenLine,
+  source: Source,
+  overview: Overview,
+  written: (amount: Cents) => string,
+): readonly RecordChoice[] {
+  const filled = filledFrom(line, source)
+  const { amount } = filled
+  const cameIn = line.amount > 0
+  const customer = overview.customer.number
+  const invoices = cameIn ? ofInvoices(overview, written) : []
+  const packages = ofPackages(overview, cameIn, filled, written)
+  const account: RecordChoice = {
+    value: 'account',
+    label: cameIn ? 'Deposit into the account' : 'Withdrawal from the account',
+    place: { of: 'action', view: { kind: cameIn ? 'deposit' : 'withdraw', customer, filled } },
+  }
+  return [
+    ...invoices.filter(({ most }) => most === amount),
+    ...packages.filter(({ most }) => most >= amount),
+    account,
+    ...invoices.filter(({ most }) => most !== amount),
+    ...packages.filter(({ most }) => most < amount),
+  ]
+}
+
+/** A choice with the most that can be recorded there. */
+type Limited = RecordChoice & { readonly most: Cents }
+
+function ofPackages(
+  { customer, packages }: Overview,
+  cameIn: boolean,
+  filled: Filled,
+  written: (amount: Cents) => string,
+): readonly Limited[] {
+  return packages
+    .filter(({ status }) => status !== 'removed')
+    .flatMap(({ ref, packageName, owed, funds }): Limited[] => {
+      const most = cameIn ? owed : funds
+      if (most === null || most <= 0) return []
+      const label = cameIn
+        ? `Package payment on ${packageName}, ${ref} (${written(most)} owed)`
+        : `Package refund of ${packageName}, ${ref} (${written(most)} of funds)`
+      const kind = cameIn ? 'pay' : 'refund'
+      return [
+        {
+          value: `package ${ref}`,
+          label,
+          most,
+          place: { of: 'action', view: { kind, customer: customer.number, ref, filled } },
+        },
+      ]
+    })
+}
+
+/** The form of an invoice knows itself what is due; the day and the tender are chosen there. */
+function ofInvoices({ invoices }: Overview, written: (amount: Cents) => string): readonly Limited[] {
+  return (invoices ?? [])
+    .filter(({ status, due }) => (status === 'open' || status === 'partially_paid') && due > 0)
+    .map(({ ref, due }) => ({
+      value: `invoice ${ref}`,
+      label: `Payment of invoice ${ref} (${written(due)} due)`,
+      most: due,
+      place: { of: 'invoice', view: { kind: 'pay', ref } },
+    }))
+}
+
+/** Card where the source reports cards, else the first of its tenders. */
+function mainTender({ tenders }: Source): CountedTender {
+  return tenders.includes('card') ? 'card' : (tenders[0] ?? 'card')
+}

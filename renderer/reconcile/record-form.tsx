@@ -1,0 +1,116 @@
+import { Button, Group, Select, Skeleton, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { OpenLine } from '../../shared/contract/reconcile.ts'
+import type { Source } from '../../shared/contract/reconcile-file.ts'
+import { moneyText } from '../../shared/money-text.ts'
+import { call } from '../api/call.ts'
+import { CustomerField } from '../invoices/form/customer-field.tsx'
+import { useOverview } from '../invoices/invoices-queries.ts'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { usePlaces } from '../ui/places.ts'
+import { useSchool } from '../ui/school.tsx'
+import classes from './reconcile.module.css'
+import { recordChoices } from './record-choices.ts'
+import { LinesSide } from './sides.tsx'
+import { workPlace } from './work-table.tsx'
+
+interface RecordFormProps {
+  readonly source: Source
+  readonly line: OpenLine
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** Leads from a line that nobody recorded to the form of the desk that records it, filled in. */
+export function RecordForm({ source, line, onDone, onCancel }: RecordFormProps) {
+  const [other, setOther] = useState(false)
+  const [picked, setPicked] = useState<string | null>(null)
+  const guess = useGuess(line.name)
+  const customer = other ? picked : (guess.data?.number ?? picked)
+  if (guess.isLoading) return <Skeleton height={160} m={24} animate={false} />
+  return (
+    <div className={classes.form}>
+      <LinesSide lines={[line]} />
+      {guess.data && !other ? (
+        <Group gap="sm">
+          <Text size="sm">
+            Customer: <strong>{guess.data.name}</strong> ({guess.data.number})
+          </Text>
+          <Button variant="default" size="compact-sm" onClick={() => setOther(true)}>
+            Another customer
+          </Button>
+        </Group>
+      ) : (
+        <CustomerField value={picked} onChange={setPicked} error={null} />
+      )}
+      {/* Another customer has other packages. */}
+      <RecordAs key={customer} customer={customer} source={source} line={line} onDone={onDone} onCancel={onCancel} />
+    </div>
+  )
+}
+
+function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps & { customer: string | null }) {
+  const school = useSchool()
+  const { open, mayOpen } = usePlaces()
+  const overview = useOverview(customer)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const choices = overview.data
+    ? recordChoices(line, source, overview.data, (amount) => moneyText(amount, school)).filter(({ place }) =>
+        mayOpen(place),
+      )
+    : []
+  const choice = choices.find(({ value }) => value === chosen) ?? choices[0]
+  const next = useRef<HTMLButtonElement>(null)
+  const ready = choice !== undefined
+  // With a customer known, nothing is left but to go on.
+  useEffect(() => {
+    if (ready) next.current?.focus()
+  }, [ready])
+  return (
+    <>
+      <Select
+        label="Record as"
+        disabled={customer === null}
+        allowDeselect={false}
+        data={choices.map(({ value, label }) => ({ value, label }))}
+        value={choice?.value ?? null}
+        onChange={setChosen}
+      />
+      {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
+      {overview.data && choices.length === 0 && (
+        <Text size="sm">
+          Recording this takes the permission to take payments, or to give refunds where money went back.
+        </Text>
+      )}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button
+          ref={next}
+          disabled={!ready}
+          onClick={() => {
+            if (!choice) return
+            onDone()
+            open(choice.place, workPlace())
+          }}
+        >
+          Open the form
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+/** The one customer whom the name fits; null where none or several do. */
+function useGuess(name: string) {
+  return useQuery({
+    queryKey: ['customers', 'guess', name],
+    queryFn: async () => {
+      const { rows } = await call('customers.list', { search: name, active: true, after: null, limit: 2 })
+      return rows.length === 1 ? (rows[0] ?? null) : null
+    },
+    enabled: name.trim() !== '',
+  })
+}

@@ -1,0 +1,124 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OpenLine } from '../../shared/contract/reconcile.ts'
+import { amountText, cents, sumCents, type Cents } from '../../shared/money.ts'
+import { moneyText } from '../../shared/money-text.ts'
+import { readAmount, TypedField } from '../packages/actions/amount-field.tsx'
+import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useSchool } from '../ui/school.tsx'
+import classes from './reconcile.module.css'
+import { lineName } from './sides.tsx'
+
+interface SplitFormProps {
+  readonly line: OpenLine
+  readonly run: (amounts: Cents[]) => Promise<unknown>
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+const MOST_PARTS = 50
+
+/** Splits a line into parts that add up to it; what is left is shown while one types. */
+export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
+  const school = useSchool()
+  const [typed, setTyped] = useState<readonly string[]>(['', ''])
+  const send = useMutation({ mutationFn: run, onSuccess: onDone })
+  const { left, amounts, problems } = readParts(typed, line.amount, school.minorDigits)
+  const ready = left === 0 && amounts.length === typed.length
+  const change = (to: readonly string[]) => {
+    send.reset()
+    setTyped(to)
+  }
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) send.mutate(amounts)
+      }}
+    >
+      <Text size="sm">
+        <strong>{lineName(line)}</strong> · {moneyText(line.amount, school)}. Each part then finds its own payment.
+      </Text>
+      <Parts typed={typed} problems={problems} onChange={change} />
+      <Group gap="sm">
+        <Button
+          variant="default"
+          size="xs"
+          disabled={typed.length >= MOST_PARTS}
+          onClick={() => change([...typed, ''])}
+        >
+          Another part
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={left <= 0}
+          onClick={() => change(withRest(typed, amountText(left, school.minorDigits)))}
+        >
+          Fill in what is left
+        </Button>
+        <Text size="sm" ms="auto" role="status">
+          {leftWords(left, (amount) => moneyText(amount, school))}
+        </Text>
+      </Group>
+      {send.isError && <FailureNotice thrown={send.error} />}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={send.isPending} disabled={!ready}>
+          Split
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+interface PartsProps {
+  readonly typed: readonly string[]
+  readonly problems: readonly (string | null)[]
+  readonly onChange: (typed: readonly string[]) => void
+}
+
+function Parts({ typed, problems, onChange }: PartsProps) {
+  return (
+    <div className={classes.parts}>
+      {typed.map((text, at) => (
+        <TypedField
+          // The parts have nothing but their place.
+          key={at}
+          label={`Part ${at + 1}`}
+          value={text}
+          autoFocus={at === 0}
+          onChange={(to) => onChange(typed.map((before, place) => (place === at ? to : before)))}
+          error={problems[at] ?? null}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The parts as amounts. What went back to a customer is typed without its sign, and split with it. */
+function readParts(typed: readonly string[], whole: Cents, minorDigits: number) {
+  const sign = whole < 0 ? -1 : 1
+  const parts = typed.map((text) => readAmount(text, minorDigits))
+  return {
+    left: cents(whole * sign - sumCents(parts.map(({ amount }) => amount ?? cents(0)))),
+    amounts: parts.flatMap(({ amount }) => (amount === null || amount === 0 ? [] : [cents(amount * sign)])),
+    problems: parts.map(({ problem }) => problem),
+  }
+}
+
+/** What is left goes to the first empty part, or to a new one. */
+function withRest(typed: readonly string[], rest: string): readonly string[] {
+  const empty = typed.findIndex((text) => text.trim() === '')
+  return empty === -1 ? [...typed, rest] : typed.map((text, at) => (at === empty ? rest : text))
+}
+
+function leftWords(left: Cents, written: (amount: Cents) => string): string {
+  if (left === 0) return 'The parts add up to the line.'
+  return left > 0 ? `${written(left)} is left.` : `${written(cents(-left))} too much.`
+}
