@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { CallName } from '../../shared/contract/index.ts'
+import { isCallName, type CallName } from '../../shared/contract/index.ts'
 import type { Application } from '../calls/application.ts'
 import { contentSecurityPolicy, SAFE_HEADERS } from './content-security.ts'
 import { bearerOf, foreignRequest, readBody } from './request-guard.ts'
@@ -11,9 +11,13 @@ import { WindowTokens } from './window-tokens.ts'
 
 const MOST_LAUNCH_BYTES = 1_000
 const MOST_CALL_BYTES = 1_000_000
-/** A school folder comes in as one call. */
-const IMPORTS: readonly CallName[] = ['school.import', 'start.importSchool']
-const MOST_IMPORT_BYTES = 200_000_000
+/** A school folder, or a file of payments, comes in as one call. */
+const MOST_FILE_BYTES: Partial<Readonly<Record<CallName, number>>> = {
+  'school.import': 200_000_000,
+  'start.importSchool': 200_000_000,
+  'reconcile.preview': 45_000_000,
+  'reconcile.take': 45_000_000,
+}
 
 export interface BrowserServer {
   readonly port: number
@@ -66,12 +70,11 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!tokens.isWindow(bearerOf(request))) return send(response, 401, 'Not a window of Blocktime.')
-    const most = isImportName(request.headers['x-blocktime-call']) ? MOST_IMPORT_BYTES : MOST_CALL_BYTES
-    const body = await readBody(request, most)
+    const body = await readBody(request, mostBytesOf(request.headers['x-blocktime-call']))
     if (body === undefined) return send(response, 413, 'Too much at once.')
     const envelope = parsed(body)
     // The header only says beforehand how much may come; what came must be what it said.
-    if (body.length > MOST_CALL_BYTES && !isImport(envelope)) return send(response, 413, 'Too much at once.')
+    if (body.length > mostBytesOf(callIn(envelope))) return send(response, 413, 'Too much at once.')
     const reply = await options.application.dispatch(envelope)
     send(response, 200, JSON.stringify(reply), 'application/json')
   }
@@ -114,12 +117,12 @@ function send(response: ServerResponse, status: number, body: string, type = 'te
   response.writeHead(status, { ...SAFE_HEADERS, ...policy, ...connection, 'Content-Type': type }).end(body)
 }
 
-function isImport(envelope: unknown): boolean {
-  return typeof envelope === 'object' && envelope !== null && 'call' in envelope && isImportName(envelope.call)
+function callIn(envelope: unknown): unknown {
+  return typeof envelope === 'object' && envelope !== null && 'call' in envelope ? envelope.call : undefined
 }
 
-function isImportName(name: unknown): boolean {
-  return IMPORTS.some((call) => call === name)
+function mostBytesOf(call: unknown): number {
+  return (typeof call === 'string' && isCallName(call) ? MOST_FILE_BYTES[call] : undefined) ?? MOST_CALL_BYTES
 }
 
 function parsed(text: string | undefined): unknown {

@@ -15,7 +15,6 @@ import { liabilityByCustomerPackage, liabilityReport } from '../reports/liabilit
 import { liabilityTables } from '../reports/liability-tables.ts'
 import { customersTable, invoicesTable, packagesTable } from '../reports/list-tables.ts'
 import { packagesPage } from '../reports/packages-list.ts'
-import { reportPdf } from '../reports/pdf/report-pdf.ts'
 import { csvOf, xlsxOf, type Table } from '../reports/spreadsheet.ts'
 import { readHead } from '../ledger/verify-chain.ts'
 import { exportHledger } from '../school/export-hledger.ts'
@@ -171,6 +170,8 @@ async function pdfFile(db: ReadDb, of: ExportedReport, report: ReportTables): Pr
   if (!school) throw new Error('a signed-in user without a school')
   const today = businessDateAt(new Date(), school.timeZone)
   const { name, title, printed } = report
+  // Loaded where it is needed: every reading in a thread would wait for it.
+  const { reportPdf } = await import('../reports/pdf/report-pdf.ts')
   const bytes = await reportPdf(
     { title, period: periodWords(of, school.locale), tables: printed },
     { ...school, logo: await readLogo(db), today },

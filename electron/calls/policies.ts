@@ -9,7 +9,6 @@ import {
   writePolicies,
 } from '../billing/policies-store.ts'
 import { changeDetails, readSchool, type SchoolTerms } from '../billing/school-store.ts'
-import { isDrawable } from '../reports/pdf/picture.ts'
 import { runningLow } from '../reports/running-low.ts'
 import { packageWithdrawal } from '../reports/withdrawal.ts'
 import type { ReadDb } from '../storage/database.ts'
@@ -31,7 +30,7 @@ export const policiesImplementations: Implementations<
     return done({ logo: logo && { content: logo.toString('base64') } })
   },
   'school.setLogo': async ({ db }, { logo }) => {
-    if (logo && !isDrawable(Buffer.from(logo.content, 'base64'))) {
+    if (logo && !(await isDrawable(Buffer.from(logo.content, 'base64')))) {
       return refused('invalid_input', 'This is not a picture that can be printed.', {
         field: 'logo',
         remedy: 'Choose a PNG, JPEG or SVG file.',
@@ -46,6 +45,12 @@ export const policiesImplementations: Implementations<
     const policy = await readRunningLowPolicy(db)
     return done({ rows: await runningLow(db, policy, businessDateAt(now, timeZone), search), policy })
   },
+}
+
+async function isDrawable(bytes: Buffer): Promise<boolean> {
+  // Loaded where it is needed: every start would wait for it.
+  const picture = await import('../reports/pdf/picture.ts')
+  return picture.isDrawable(bytes)
 }
 
 async function policies(db: ReadDb): Promise<Policies> {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import type { Statement } from '../../shared/contract/statements.ts'
 import type { PackageStatus } from '../../shared/contract/values.ts'
 import { done, refused } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { packagesPage } from '../reports/packages-list.ts'
-import { statementPdf } from '../reports/pdf/statement-pdf.ts'
 import { StatementBatch } from '../reports/statements/batch.ts'
 import { statementFileName } from '../reports/statements/file-name.ts'
 import { checkStatement, issuedStatement, issueStatement } from '../reports/statements/issued-store.ts'
@@ -31,10 +31,7 @@ export function statementsImplementations(): Implementations<StatementCall> {
     'statements.file': async ({ db }, { number, form }) => {
       const issued = await issuedStatement(db, number)
       if (!issued.ok) return issued
-      const bytes =
-        form === 'pdf'
-          ? await statementPdf([issued.value], await readLogo(db))
-          : Buffer.from(statementCsv(issued.value))
+      const bytes = form === 'pdf' ? await pdfOf(db, issued.value) : Buffer.from(statementCsv(issued.value))
       return done({ name: statementFileName(issued.value, form), content: bytes.toString('base64') })
     },
     'statements.check': async ({ db }, { number, fingerprint }) => done(await checkStatement(db, number, fingerprint)),
@@ -78,6 +75,12 @@ export function statementsImplementations(): Implementations<StatementCall> {
       return done({ progress: batch?.progress ?? null })
     },
   }
+}
+
+async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {
+  // Loaded where it is needed: every start would wait for it.
+  const { statementPdf } = await import('../reports/pdf/statement-pdf.ts')
+  return statementPdf([statement], await readLogo(db))
 }
 
 async function today(db: ReadDb, now: Date): Promise<BusinessDate> {

@@ -5,7 +5,6 @@ import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { statementPdf } from '../reports/pdf/statement-pdf.ts'
 import { StatementBatch } from '../reports/statements/batch.ts'
 import { statementFileName } from '../reports/statements/file-name.ts'
 import { issueStatement } from '../reports/statements/issued-store.ts'
@@ -69,6 +68,8 @@ async function one(
   if (!issued.ok) return printFailure(terminal, issued.failure)
   const file = join(folder, statementFileName(issued.value, 'pdf'))
   try {
+    // Loaded where it is needed: every command would wait for it.
+    const { statementPdf } = await import('../reports/pdf/statement-pdf.ts')
     const logo = await database.read(readLogo)
     writeFileSync(file, await statementPdf([issued.value], logo), { flag: 'wx' })
   } catch (error) {

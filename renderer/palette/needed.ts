@@ -24,10 +24,14 @@ const INVOICES: Readonly<Record<InvoiceView['kind'], readonly Permission[]>> = {
 /** The parts of Settings that show what the school sells are for the holders of the billing tab, too. */
 const CATALOGUE_PARTS: readonly (string | null)[] = ['hours', 'items', 'packages']
 
+/** The back office's parts of Billing. */
+const BOOKS_PARTS: readonly (string | null)[] = ['reports', 'reconcile', 'closing', 'integrity']
+
 /** All permissions that a place asks for. */
 export function neededFor(place: Place): readonly Permission[] {
   switch (place.of) {
     case 'screen':
+      if (place.screen === 'billing' && BOOKS_PARTS.includes(place.part)) return ['Access Billing Tab', 'Reconcile']
       return place.screen === 'settings' && CATALOGUE_PARTS.includes(place.part)
         ? ['Access Billing Tab']
         : [SCREENS[place.screen]]

@@ -30,7 +30,12 @@ async function importFile(page: Page, content: string): Promise<void> {
   await expect(dialog.getByRole('region', { name: 'Columns' })).toBeVisible()
 }
 
-test('a processor’s file gives its work list, and every line and payment of it can be settled', async ({
+async function take(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByRole('dialog', { name: 'Import file' })).toHaveCount(0)
+}
+
+test('a processor’s file is previewed and taken; exact matches are accepted by keyboard, or all at once', async ({
   page,
   kestrel,
 }) => {
@@ -41,7 +46,7 @@ test('a processor’s file gives its work list, and every line and payment of it
   await expect(page.getByText(/^4 lines from Jan 5, 2026 to Jan 21, 2026: \$8,110\.00 received/)).toBeVisible()
   await expect(page.getByLabel('Name of the source')).toHaveValue('Stripe payouts')
   await expectNoViolations(page)
-  await page.getByRole('button', { name: 'Take 4 lines' }).click()
+  await take(page, 'Take 4 lines')
 
   await expect(section(page, /^Matches 2$/)).toBeChecked()
   await page.getByRole('row', { name: /Amelia Osei/ }).focus()
@@ -53,7 +58,18 @@ test('a processor’s file gives its work list, and every line and payment of it
   await expect(page.getByRole('row', { name: /Priya Nair/ })).toBeFocused()
   await page.getByRole('button', { name: 'Accept 1 exact' }).click()
   await expect(page.getByText('Nothing is left to match')).toBeVisible()
+  await section(page, /^Settled$/).check()
+  await page.getByRole('button', { name: /^Open again: Amelia Osei/ }).click()
+  await expect(section(page, /^Matches 1$/)).toBeVisible()
+})
 
+test('what differs is accepted with a reason, what nobody recorded is recorded, what is missing stays', async ({
+  page,
+  kestrel,
+}) => {
+  await openReconcile(page, kestrel)
+  await importFile(page, STRIPE)
+  await take(page, 'Take 4 lines')
   await section(page, /^Amount differs 1$/).check()
   await page.getByRole('row', { name: /Priya Nair/ }).focus()
   await page.keyboard.press('a')
@@ -77,19 +93,13 @@ test('a processor’s file gives its work list, and every line and payment of it
   await expect(deposit.getByLabel('Date')).toHaveValue('2026-01-21')
   await expect(deposit.getByLabel('Note')).toHaveValue('txn_4')
   await deposit.getByRole('button', { name: 'Deposit' }).click()
-  await expect(section(page, /^Matches 1$/)).toBeVisible()
-  await section(page, /^Matches 1$/).check()
-  await page.getByRole('button', { name: 'Accept 1 exact' }).click()
-
+  await expect(section(page, /^Matches 3$/)).toBeVisible()
   await section(page, /^Recorded, not received 1$/).check()
   await expect(page.getByRole('row', { name: /CP-1004/ })).toContainText('$1,000.00')
 
   await section(page, /^Settled$/).check()
-  await expect(page.getByRole('table', { name: 'Settled' }).getByRole('row')).toHaveCount(5)
   await expect(page.getByRole('row', { name: /the customer got \$10 off/ })).toContainText('−$10.00')
   await expectNoViolations(page)
-  await page.getByRole('button', { name: /^Open again: Amelia Osei/ }).click()
-  await expect(section(page, /^Matches 1$/)).toBeVisible()
 })
 
 test('a line is split, matched by hand and said not to be ours; its file then stays', async ({ page, kestrel }) => {
@@ -97,7 +107,7 @@ test('a line is split, matched by hand and said not to be ours; its file then st
   await openReconcile(page, kestrel)
   const both = '\ntxn_9,2026-03-20,1007.00,0.00,1007.00,charge,Front desk terminal,,po_9'
   await importFile(page, STRIPE + both)
-  await page.getByRole('button', { name: 'Take 5 lines' }).click()
+  await take(page, 'Take 5 lines')
   await section(page, /^Received, not recorded 2$/).check()
   await page.getByRole('row', { name: /txn_9/ }).focus()
   await page.keyboard.press('s')
