@@ -5,6 +5,8 @@ import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Signature } from './closing-store.ts'
 
 const LINES_A_STATEMENT = 200
+/** A payout may hold thousands of payments. */
+const SETTLED_A_STATEMENT = 2_000
 
 /** Keeps a source with how it writes its files; one of that id gets the new mapping and tenders. Answers its id. */
 export async function keepSource(
@@ -98,15 +100,16 @@ export async function insertSettlement(
     .values({ source_id: source, kind, difference, note, user_id: userId, settled_at: now.getTime() })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db
-    .insertInto('reconcile_settled_lines')
-    .values(lines.map((line) => ({ settlement_id: id, line_id: line })))
-    .execute()
-  if (payments.length === 0) return
-  await db
-    .insertInto('reconcile_settled_payments')
-    .values(payments.map(({ entry, tender }) => ({ settlement_id: id, entry_number: entry, tender })))
-    .execute()
+  for (let from = 0; from < lines.length; from += SETTLED_A_STATEMENT) {
+    const part = lines.slice(from, from + SETTLED_A_STATEMENT)
+    const rows = part.map((line) => ({ settlement_id: id, line_id: line }))
+    await db.insertInto('reconcile_settled_lines').values(rows).execute()
+  }
+  for (let from = 0; from < payments.length; from += SETTLED_A_STATEMENT) {
+    const part = payments.slice(from, from + SETTLED_A_STATEMENT)
+    const rows = part.map(({ entry, tender }) => ({ settlement_id: id, entry_number: entry, tender }))
+    await db.insertInto('reconcile_settled_payments').values(rows).execute()
+  }
 }
 
 /** Opens a settlement again; answers whether there was one that stood. */

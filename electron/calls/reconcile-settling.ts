@@ -15,16 +15,19 @@ export async function acceptAll(
   signature: Signature,
 ): Promise<Outcome<null>> {
   const terms = await schoolOf(db)
-  const lines = new Map((await linesOf(db, source, pairs)).map((line) => [line.id, line]))
+  const ids = [...new Set(pairs.flatMap((pair) => pair.lines))]
+  const lines = new Map((await openLines(db, source, ids)).map((line) => [line.id, line]))
   const entries = [...new Set(pairs.flatMap(({ payments }) => payments.map((key) => Number(key.split(' ')[0]))))]
   const settled = await settledPayments(db, source, entries)
   const recorded = new Map((await recordedPayments(db, { entries })).map((payment) => [payment.key, payment]))
   const settlements: Settlement[] = []
-  for (const pair of pairs) {
-    const ours = pair.lines.flatMap((id) => lines.get(id) ?? [])
-    const theirs = pair.payments.flatMap((key) => (settled.has(key) ? [] : (recorded.get(key) ?? [])))
-    if (ours.length !== pair.lines.length || theirs.length !== pair.payments.length) return stale()
-    const made = settle(terms, ours, theirs, pair.note)
+  for (const { note, ...pair } of pairs) {
+    // Named twice, it still is one.
+    const [wantedLines, wantedPayments] = [new Set(pair.lines), new Set(pair.payments)]
+    const ours = [...wantedLines].flatMap((id) => lines.get(id) ?? [])
+    const theirs = [...wantedPayments].flatMap((key) => (settled.has(key) ? [] : (recorded.get(key) ?? [])))
+    if (ours.length !== wantedLines.size || theirs.length !== wantedPayments.size) return stale()
+    const made = settle(terms, ours, theirs, note)
     if (!made.ok) return made
     settlements.push(made.value)
     for (const { id } of ours) lines.delete(id)
@@ -32,16 +35,6 @@ export async function acceptAll(
   }
   for (const settlement of settlements) await insertSettlement(db, source, settlement, signature)
   return done(null)
-}
-
-const LINES_AT_ONCE = 500
-
-async function linesOf(db: ReadDb, source: number, pairs: readonly Pair[]) {
-  const ids = pairs.flatMap(({ lines }) => lines)
-  const lines: Awaited<ReturnType<typeof openLines>> = []
-  for (let from = 0; from < ids.length; from += LINES_AT_ONCE)
-    lines.push(...(await openLines(db, source, ids.slice(from, from + LINES_AT_ONCE))))
-  return lines
 }
 
 /** A line that waits for somebody, with its source; undefined where it was settled, split or taken out. */

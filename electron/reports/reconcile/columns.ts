@@ -101,10 +101,12 @@ const NAMES: Readonly<Record<ReceiptField, readonly RegExp[]>> = {
   fee: [/^(fees?|processing fees?|gebuhr|frais|comision)\b/],
   reference: [
     /^(reference|ref|payment id|transaction id|balance transaction id|id|referenz|check number|number)\b/,
-    /\b(reference|referenz|verwendungszweck)\b/,
+    /\b(reference|referenz)\b/,
   ],
   name: [/^(customer name|name|customer|payer|payee|auftraggeber|kunde|client|cliente|counterparty)\b/, /\bname\b/],
-  text: [/^(description|details?|memo|narrative|text|buchungstext|libelle|concepto|note|statement descriptor)\b/],
+  text: [
+    /^(description|details?|memo|narrative|text|buchungstext|verwendungszweck|libelle|concepto|note|statement descriptor)\b/,
+  ],
   payout: [/^(payout|deposit id|automatic payout id|transfer|settlement)\b/],
 }
 

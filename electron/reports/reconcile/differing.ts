@@ -1,35 +1,54 @@
+import { NearIndex, few } from './near-index.ts'
 import type { OpenSides } from './open-sides.ts'
-import { namesCustomer, sharedToken, type LineSide, type PaymentSide } from './sides.ts'
+import { namesCustomer, ownToken, sharedToken, type LineSide, type PaymentSide } from './sides.ts'
 
 const REFERENCE_DAYS = 31
-const NAME_DAYS = 7
+const CUSTOMER_DAYS = 7
+/** Of those that share a word; and of those that fit. */
+const MOST = { found: 5, lookedAt: 40 }
 
-/** What has the same reference, or the same customer about the same day, but another amount. */
+interface Candidate {
+  readonly line: LineSide
+  readonly payment: PaymentSide
+  readonly token: string | undefined
+  readonly apart: number
+  readonly days: number
+}
+
+/** What has the same reference, or the same customer about the same day, but another amount: the nearest amounts first. */
 export function matchDiffering(open: OpenSides): void {
-  const byWord = Map.groupBy(
-    open.payments.flatMap((payment) => [...payment.tokens, ...payment.name].map((word) => ({ payment, word }))),
-    ({ word }) => word,
+  const index = new NearIndex(
+    open.payments,
+    ({ tokens, name }) => [...tokens, ...name.slice(0, 1)],
+    (payment) => open.hasPayment(payment),
   )
-  for (const line of open.lines) {
-    let best: { payment: PaymentSide; days: number; reason: string } | undefined
-    for (const word of [...line.tokens, ...line.words]) {
-      for (const { payment } of (byWord.get(word) ?? []).slice(0, MOST_LOOKED_AT)) {
-        const reason = open.hasPayment(payment) ? reasonOf(line, payment) : null
-        const days = Math.abs(line.day - payment.day)
-        if (reason !== null && (!best || days < best.days)) best = { payment, days, reason }
-      }
-    }
-    if (best) open.propose([line], [best.payment], 'possible', best.reason)
+  const candidates = open.lines.flatMap((line) =>
+    [...line.tokens, ...line.words].flatMap((word) => {
+      const around = index.around(word, line.day, REFERENCE_DAYS, REFERENCE_DAYS)
+      return few(around, (payment) => isSame(line, payment), MOST).map((payment) => candidate(line, payment))
+    }),
+  )
+  for (const { line, payment, token } of candidates.toSorted(nearestFirst)) {
+    if (!open.hasLine(line) || !open.hasPayment(payment)) continue
+    const own = `Same reference ${token}, another amount`
+    const reason = token === undefined ? 'Same customer about the same day, another amount' : own
+    open.propose([line], [payment], 'possible', reason)
   }
 }
 
-const MOST_LOOKED_AT = 500
+function isSame(line: LineSide, payment: PaymentSide): boolean {
+  if (Math.sign(line.amount) !== Math.sign(payment.amount)) return false
+  if (ownToken(line, payment) !== undefined) return true
+  const near = Math.abs(line.day - payment.day) <= CUSTOMER_DAYS
+  return near && (sharedToken(line, payment) !== undefined || namesCustomer(line, payment))
+}
 
-function reasonOf(line: LineSide, payment: PaymentSide): string | null {
-  if (Math.sign(line.amount) !== Math.sign(payment.amount)) return null
-  const days = Math.abs(line.day - payment.day)
-  const token = sharedToken(line, payment)
-  if (token !== undefined && days <= REFERENCE_DAYS) return `Same reference ${token}, another amount`
-  if (namesCustomer(line, payment) && days <= NAME_DAYS) return 'Same customer about the same day, another amount'
-  return null
+function candidate(line: LineSide, payment: PaymentSide): Candidate {
+  const apart = Math.abs(line.amount - payment.amount)
+  return { line, payment, token: ownToken(line, payment), apart, days: Math.abs(line.day - payment.day) }
+}
+
+function nearestFirst(left: Candidate, right: Candidate): number {
+  const byReference = Number(left.token === undefined) - Number(right.token === undefined)
+  return byReference || left.apart - right.apart || left.days - right.days
 }

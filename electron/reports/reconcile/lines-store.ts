@@ -3,6 +3,7 @@ import type { OpenLine } from '../../../shared/contract/reconcile.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { inParts } from './in-parts.ts'
 
 /** The sources that files came from, by name. */
 export async function readSources(db: ReadDb): Promise<Source[]> {
@@ -68,15 +69,17 @@ export async function settledPayments(
   source: number,
   entries: readonly number[] | null = null,
 ): Promise<ReadonlySet<string>> {
-  const rows = await db
+  const query = db
     .selectFrom('reconcile_settled_payments as p')
     .innerJoin('reconcile_settlements as s', 's.id', 'p.settlement_id')
     .leftJoin('reconcile_reopenings as r', 'r.settlement_id', 'p.settlement_id')
     .select(['p.entry_number', 'p.tender'])
     .where('s.source_id', '=', source)
     .where('r.settlement_id', 'is', null)
-    .$if(entries !== null, (query) => query.where('p.entry_number', 'in', entries ?? []))
-    .execute()
+  const rows =
+    entries === null
+      ? await query.execute()
+      : (await inParts(entries, (part) => query.where('p.entry_number', 'in', part).execute())).flat()
   return new Set(rows.map(({ entry_number, tender }) => `${entry_number} ${tender}`))
 }
 
@@ -85,20 +88,19 @@ interface Days {
   readonly to: string
 }
 
-/** The lines of a source that wait for somebody, by date; without dates all that are named by id. */
+/** The lines of a source that wait for somebody: on some days by date, or those that are named by id. */
 export async function openLines(db: ReadDb, source: number, choice: Days | readonly number[]): Promise<OpenLine[]> {
-  const rows = await lineRows(db)
+  const query = lineRows(db)
     .leftJoin(settledLines(db).as('d'), 'd.line_id', 'l.id')
     .where('d.line_id', 'is', null)
     .where('l.split', '=', 0)
     .where('l.source_id', '=', source)
-    .$if('from' in choice, (query) =>
-      query.where('l.date', '>=', (choice as Days).from).where('l.date', '<=', (choice as Days).to),
-    )
-    .$if(!('from' in choice), (query) => query.where('l.id', 'in', choice as number[]))
     .orderBy('l.date')
     .orderBy('l.id')
-    .execute()
+  const rows =
+    'from' in choice
+      ? await query.where('l.date', '>=', choice.from).where('l.date', '<=', choice.to).execute()
+      : (await inParts(choice, (part) => query.where('l.id', 'in', part).execute())).flat()
   return rows.map(lineOf)
 }
 

@@ -2,9 +2,10 @@ import type { OpenLine, Proposal, RecordedPayment } from '../../../shared/contra
 import { matchDiffering } from './differing.ts'
 import { matchManyToOne } from './many-to-one.ts'
 import { OpenSides } from './open-sides.ts'
-import { matchOneToMany } from './one-to-many.ts'
-import { matchOneToOne } from './one-to-one.ts'
-import { lineSide, paymentSide, type KnownPayout } from './sides.ts'
+import { matchByAmount } from './by-day.ts'
+import { matchOneToMany, matchPayouts } from './one-to-many.ts'
+import { matchTold } from './one-to-one.ts'
+import { lineSide, paymentSides, type KnownPayout } from './sides.ts'
 
 export interface ToMatch {
   /** of one source, not settled */
@@ -12,6 +13,8 @@ export interface ToMatch {
   /** by the tenders of the source, not settled for it */
   readonly payments: readonly RecordedPayment[]
   readonly payouts: readonly KnownPayout[]
+  /** in these payouts, by other tenders than the source's: left over, they are no work of this source */
+  readonly inPayouts?: readonly RecordedPayment[]
   /** keys of pairs that somebody said do not belong together */
   readonly rejected: ReadonlySet<string>
   readonly locale: string
@@ -30,11 +33,17 @@ export interface Matched {
 const CERTAINTIES: readonly Proposal['certainty'][] = ['exact', 'likely', 'possible']
 
 /** What belongs together, and what is left over on both sides. Every line and payment is in exactly one place. */
-export function matchSides({ lines, payments, payouts, rejected, locale }: ToMatch): Matched {
+export function matchSides({ lines, payments, payouts, inPayouts = [], rejected, locale }: ToMatch): Matched {
   const byDay = (left: { readonly day: number }, right: { readonly day: number }) => left.day - right.day
-  const open = new OpenSides(lines.map(lineSide).toSorted(byDay), payments.map(paymentSide).toSorted(byDay), rejected)
-  matchOneToOne(open)
-  matchOneToMany(open, payouts, locale)
+  const open = new OpenSides(lines.map(lineSide).toSorted(byDay), paymentSides(payments).toSorted(byDay), {
+    rejected,
+    inPayouts: paymentSides(inPayouts),
+  })
+  // What tells more than the amount goes first, or chance would take its place.
+  matchTold(open)
+  matchPayouts(open, payouts)
+  matchByAmount(open)
+  matchOneToMany(open, locale)
   matchManyToOne(open)
   const same = open.proposals.length
   matchDiffering(open)

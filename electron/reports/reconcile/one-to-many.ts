@@ -1,6 +1,7 @@
+import { NearIndex, few } from './near-index.ts'
 import type { OpenSides } from './open-sides.ts'
 import { matchRuns } from './payout-runs.ts'
-import { isPayoutLike, namesCustomer, type KnownPayout, type LineSide, type PaymentSide } from './sides.ts'
+import { isPayoutLike, namesCustomer, sharedToken, type KnownPayout, type LineSide, type PaymentSide } from './sides.ts'
 import { subsetWithSum } from './subset.ts'
 
 /** A payout arrives some days after its payments, and never long before. */
@@ -10,21 +11,26 @@ const EARLIER_DAYS = 1
 const MOST_TRIED = 10
 const MOST_DAYS_TRIED = 4
 
+/** Of what shares a word, so many are looked at. */
+const MOST_LOOKED_AT = 40
+
 /**
- * One line for several payments: a payout whose make-up another source has told, all payments of a tender on a day or
- * a run of days, what one customer paid at several times, and last a few that come to the amount of a payout.
+ * One line for several payments of which nothing more is told: all of a tender on a day or a run of days, what one
+ * customer paid at several times, and last a few that come to the amount of a payout.
  */
-export function matchOneToMany(open: OpenSides, payouts: readonly KnownPayout[], locale: string): void {
-  matchPayouts(open, payouts)
+export function matchOneToMany(open: OpenSides, locale: string): void {
   matchRuns(open, locale)
   matchCustomers(open)
   matchFew(open)
 }
 
-function matchPayouts(open: OpenSides, payouts: readonly KnownPayout[]): void {
+/** A payout whose make-up another source has told; of equal ones that which the line names. */
+export function matchPayouts(open: OpenSides, payouts: readonly KnownPayout[]): void {
   const byNet = Map.groupBy(payouts, ({ net }) => net)
   for (const line of open.lines) {
-    for (const { payments: keys, payout, source } of byNet.get(line.amount) ?? []) {
+    const named = ({ payout }: KnownPayout) => (`${line.row.reference} ${line.row.text}`.includes(payout) ? 0 : 1)
+    const equal = (byNet.get(line.amount) ?? []).toSorted((left, right) => named(left) - named(right))
+    for (const { payments: keys, payout, source } of equal) {
       const payments = keys.flatMap((key) => open.paymentOf(key) ?? [])
       if (payments.length !== keys.length || payments.length === 0) continue
       const last = Math.max(...payments.map(({ day }) => day))
@@ -37,31 +43,37 @@ function matchPayouts(open: OpenSides, payouts: readonly KnownPayout[]): void {
 
 /** What one customer paid at several times, and sent in one sum. */
 function matchCustomers(open: OpenSides): void {
-  const byWord = Map.groupBy(
-    open.payments.filter(({ name }) => name.length > 0),
-    ({ name }) => name[0],
+  const index = new NearIndex(
+    open.payments,
+    ({ name, tokens }) => [...name.slice(0, 1), ...tokens],
+    (payment) => open.hasPayment(payment),
   )
   for (const line of open.lines) {
-    const candidates = [...line.words].flatMap((word) => byWord.get(word) ?? [])
-    const own = candidates.filter(
-      (payment) => open.hasPayment(payment) && isPartOf(line, payment) && namesCustomer(line, payment),
+    const fits = (payment: PaymentSide) =>
+      isPartOf(line, payment) && (namesCustomer(line, payment) || sharedToken(line, payment) !== undefined)
+    const most = { found: MOST_TRIED, lookedAt: MOST_LOOKED_AT }
+    const own = [...line.words, ...line.tokens].flatMap((word) =>
+      few(index.around(word, line.day, LATER_DAYS, EARLIER_DAYS), fits, most),
     )
-    proposeSubset(open, line, own, 'likely', 'payments of this customer come to it')
+    proposeSubset(open, line, [...new Set(own)], 'likely', 'payments of this customer come to it')
   }
 }
 
 /** Some payments of one tender, around the day of a payout of which nothing else is known. */
 function matchFew(open: OpenSides): void {
-  const byDay = Map.groupBy(open.payments, ({ day }) => day)
+  const index = new NearIndex(
+    open.payments,
+    ({ row }) => [row.tender],
+    (payment) => open.hasPayment(payment),
+  )
+  const tenders = new Set(open.payments.map(({ row }) => row.tender))
   for (const line of open.lines.filter(isPayoutLike)) {
-    const around: PaymentSide[] = []
-    for (let day = line.day + EARLIER_DAYS; day >= line.day - MOST_DAYS_TRIED; day--) {
-      for (const payment of byDay.get(day) ?? [])
-        if (open.hasPayment(payment) && isPartOf(line, payment)) around.push(payment)
-      if (around.length > MOST_TRIED * 4) break
+    for (const tender of tenders) {
+      const around = index.around(tender, line.day, MOST_DAYS_TRIED, EARLIER_DAYS)
+      const most = { found: MOST_TRIED, lookedAt: MOST_LOOKED_AT }
+      const payments = few(around, (payment) => isPartOf(line, payment), most)
+      if (proposeSubset(open, line, payments, 'possible', 'payments come to it')) break
     }
-    for (const [, payments] of Map.groupBy(around, ({ row }) => row.tender))
-      if (proposeSubset(open, line, payments.slice(0, MOST_TRIED), 'possible', 'payments come to it')) break
   }
 }
 

@@ -2,27 +2,34 @@ import type { ReadDb } from '../../storage/database.ts'
 import { settledLines } from './lines-store.ts'
 import type { KnownPayout } from './sides.ts'
 
-/** What other sources told of payouts: those of which every line is matched with payments. */
-export async function knownPayouts(db: ReadDb, except: number): Promise<KnownPayout[]> {
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * What other sources told of payouts whose last line lies on some dates: those of which every line is settled. A line
+ * that is not the school's, like the processor's own charge, arrives with the others, and is no payment.
+ */
+export async function knownPayouts(db: ReadDb, except: number, { from, to }: Days): Promise<KnownPayout[]> {
   const lines = await db
     .selectFrom('reconcile_lines as l')
     .innerJoin('reconcile_sources as o', 'o.id', 'l.source_id')
     .leftJoin(settledLines(db).as('d'), 'd.line_id', 'l.id')
-    .leftJoin('reconcile_settlements as s', 's.id', 'd.settlement_id')
-    .select(['l.source_id', 'o.name as source', 'l.payout', 'l.amount', 'l.fee', 's.id', 's.kind'])
+    .select(['l.source_id', 'o.name as source', 'l.payout', 'l.date', 'l.amount', 'l.fee', 'd.settlement_id as id'])
     .where('l.source_id', '<>', except)
     .where('l.payout', '<>', '')
     .where('l.split', '=', 0)
     .execute()
-  const whole = [...Map.groupBy(lines, ({ source_id, payout }) => `${source_id} ${payout}`).values()].filter((those) =>
-    those.every(({ kind }) => kind === 'matched'),
+  const whole = [...Map.groupBy(lines, ({ source_id, payout }) => `${source_id} ${payout}`).values()].filter(
+    (those) =>
+      those.every(({ id }) => id !== null) &&
+      those.some(({ date }) => date >= from) &&
+      those.every(({ date }) => date <= to),
   )
-  const settlements = new Set(whole.flat().flatMap(({ id }) => (id === null ? [] : [id])))
+  if (whole.length === 0) return []
   const payments = await db.selectFrom('reconcile_settled_payments').selectAll().execute()
-  const bySettlement = Map.groupBy(
-    payments.filter(({ settlement_id }) => settlements.has(settlement_id)),
-    ({ settlement_id }) => settlement_id,
-  )
+  const bySettlement = Map.groupBy(payments, ({ settlement_id }) => settlement_id)
   return whole.flatMap((those) => {
     const [first] = those
     if (!first) return []

@@ -52,6 +52,8 @@ export function dateOrder(texts: readonly string[], usual: DateOrder): DateOrder
   for (const text of texts) {
     const numbers = NUMBERS.exec(text.trim().replace(WEEKDAY, ''))
     if (!numbers) continue
+    // With points the day comes first, wherever they are written.
+    if (numbers[0].includes('.') && !numbers[0].includes('/')) return 'dmy'
     if (Number(numbers[1]) > 12) return 'dmy'
     if (Number(numbers[2]) > 12) return 'mdy'
   }

@@ -5,9 +5,7 @@ import type { RecordedPayment } from '../../../shared/contract/reconcile.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
-
-/** So many references are asked for in one question. */
-const AT_ONCE = 500
+import { inParts } from './in-parts.ts'
 
 /** Which payments: by tender and business dates, or those of some entries. */
 export type PaymentChoice =
@@ -110,10 +108,4 @@ async function ownersOf(db: ReadDb, posted: readonly Posted[]): Promise<Readonly
       .execute()),
   ])
   return new Map(rows.flat().map(({ ref, number, name }) => [ref, { number, name }]))
-}
-
-async function inParts<Item, Row>(items: readonly Item[], ask: (part: Item[]) => Promise<Row>): Promise<Row[]> {
-  const answers: Row[] = []
-  for (let from = 0; from < items.length; from += AT_ONCE) answers.push(await ask(items.slice(from, from + AT_ONCE)))
-  return answers
 }

@@ -19,7 +19,7 @@ export interface Side<Row> {
   /** days since 1970 */
   readonly day: number
   readonly amount: number
-  /** references and numbers, without signs and case */
+  /** references and numbers, without signs and case: of a payment its own and those of its customer */
   readonly tokens: readonly string[]
   /** the words of the customer's name, sorted; empty where none is known */
   readonly name: readonly string[]
@@ -29,7 +29,10 @@ export type LineSide = Side<OpenLine> & {
   /** every word of the line, where a name may be found that has no column of its own */
   readonly words: ReadonlySet<string>
 }
-export type PaymentSide = Side<RecordedPayment>
+export type PaymentSide = Side<RecordedPayment> & {
+  /** tokens that tell this payment from the customer's others: how it was recorded, and what was noted */
+  readonly own: readonly string[]
+}
 
 /** Too short to tell one payment from another. */
 const SHORTEST_TOKEN = 3
@@ -50,15 +53,30 @@ export function lineSide(row: OpenLine): LineSide {
   }
 }
 
-export function paymentSide(row: RecordedPayment): PaymentSide {
-  return {
-    row,
-    key: row.key,
-    day: dayOf(row.date),
-    amount: row.amount,
-    tokens: tokensOf(`${row.ref} ${row.recordedAs} ${row.customerNumber} ${row.note}`),
-    name: nameOf(row.customer),
-  }
+/** What many payments share, like the "100h" of a package in their notes, is no reference of one of them. */
+const MOST_SHARING = 3
+
+export function paymentSides(rows: readonly RecordedPayment[]): PaymentSide[] {
+  const tokens = rows.map((row) => {
+    // An invoice is paid once as a rule; a package and an account many times.
+    const own = tokensOf(`${row.recordedAs} ${row.note} ${row.ref === row.recordedAs ? row.ref : ''}`)
+    return { own, customers: tokensOf(`${row.ref} ${row.customerNumber}`) }
+  })
+  const times = new Map<string, number>()
+  for (const { own } of tokens) for (const token of own) times.set(token, (times.get(token) ?? 0) + 1)
+  return rows.map((row, place) => {
+    const { own = [], customers = [] } = tokens[place] ?? {}
+    const isCustomers = new Set(tokensOf(row.customerNumber))
+    return {
+      row,
+      key: row.key,
+      day: dayOf(row.date),
+      amount: row.amount,
+      tokens: [...new Set([...own, ...customers])],
+      own: own.filter((token) => (times.get(token) ?? 0) <= MOST_SHARING && !isCustomers.has(token)),
+      name: nameOf(row.customer),
+    }
+  })
 }
 
 export function dayOf(date: string): number {
@@ -88,9 +106,15 @@ export function namesCustomer(line: LineSide, payment: PaymentSide): boolean {
   return payment.name.length > 0 && payment.name.every((word) => line.words.has(word))
 }
 
-/** Whether a line names somebody else: it has a name, and shares no word of it with the customer. */
+/** Whether they share a part of the name, like the surname: "A. Osei". */
+export function sharesName(line: LineSide, payment: PaymentSide): boolean {
+  return line.name.some((word) => payment.name.includes(word))
+}
+
+/** Whether a line names somebody else: it has a name, no e-mail address, and shares no word of it with the customer. */
 export function namesAnother(line: LineSide, payment: PaymentSide): boolean {
-  return line.name.length > 0 && payment.name.length > 0 && !line.name.some((word) => payment.name.includes(word))
+  const named = line.name.length > 0 && payment.name.length > 0 && !line.row.name.includes('@')
+  return named && !sharesName(line, payment)
 }
 
 /** The reference that both have; undefined where they share none. */
@@ -98,7 +122,20 @@ export function sharedToken(line: LineSide, payment: PaymentSide): string | unde
   return line.tokens.find((token) => payment.tokens.includes(token))
 }
 
-const PAYOUT_WORDS = /^(payouts?|deposits?|transfers?|batch|settlement|stripe|square|merchant|sammel.*|remise)$/
+/** The reference of this very payment that a line has. */
+export function ownToken(line: LineSide, payment: PaymentSide): string | undefined {
+  return line.tokens.find((token) => payment.own.includes(token))
+}
+
+/** How far apart, in words. */
+export function daysApart(line: LineSide, payment: PaymentSide): string {
+  const days = Math.abs(line.day - payment.day)
+  if (days === 0) return 'same day'
+  return days === 1 ? 'one day apart' : `${days} days apart`
+}
+
+const PAYOUT_WORDS =
+  /^(payouts?|deposits?|transfers?|batch|settlement|stripe|square|paypal|sumup|zettle|adyen|mollie|merchant|sammel.*|remise)$/
 
 /** Whether a line looks like many payments in one sum. */
 export function isPayoutLike(line: LineSide): boolean {

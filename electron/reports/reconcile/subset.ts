@@ -1,22 +1,28 @@
 /** More is not looked at: 2 to the power of this many sums are made at most. */
-const MOST_MEMBERS = 14
+const MOST_MEMBERS = 12
+
+/** Made once: thousands of lines are tried. */
+const sums = new Float64Array(1 << MOST_MEMBERS)
 
 /**
  * Two or more of these that come to a sum; undefined where none do. The earlier ones are preferred, and fewer of them.
- * @param members at most 14, all with the sign of the sum
+ * @param members the first 12 are looked at; all with the sign of the sum
  */
 export function subsetWithSum<Member extends { readonly amount: number }>(
   members: readonly Member[],
   wanted: number,
 ): Member[] | undefined {
+  if (members.length < 2) return undefined
   const few = members.slice(0, MOST_MEMBERS)
   let best: number | undefined
-  const sums = new Float64Array(1 << few.length)
-  for (let set = 1; set < sums.length; set++) {
-    const lowest = Math.log2(set & -set)
-    const total = (sums[set & (set - 1)] ?? 0) + (few[lowest]?.amount ?? 0)
-    sums[set] = total
-    if (total === wanted && bits(set) > 1 && (best === undefined || bits(set) < bits(best))) best = set
+  for (const [place, { amount }] of few.entries()) {
+    const before = 1 << place
+    for (let set = 0; set < before; set++) {
+      const total = (sums[set] ?? 0) + amount
+      sums[before + set] = total
+      const found = before + set
+      if (total === wanted && set !== 0 && (best === undefined || bits(found) < bits(best))) best = found
+    }
   }
   return best === undefined ? undefined : few.filter((_, place) => ((best as number) >> place) & 1)
 }

@@ -1,4 +1,4 @@
-import type { ReconcileScope, Work } from '../../../shared/contract/reconcile.ts'
+import type { ReconcileScope, RecordedPayment, Work } from '../../../shared/contract/reconcile.ts'
 import type { Source } from '../../../shared/contract/reconcile-file.ts'
 import { daysBefore } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../storage/database.ts'
@@ -6,6 +6,7 @@ import { openLines, settledPayments } from './lines-store.ts'
 import { matchSides, type Matched } from './match.ts'
 import { knownPayouts } from './payouts-store.ts'
 import { recordedPayments } from './recorded-payments-store.ts'
+import type { KnownPayout } from './sides.ts'
 
 /** What lies so near the scope is matched with it, so that the end of a month does not look like something missing. */
 const AROUND_DAYS = 31
@@ -24,10 +25,12 @@ export async function matchScope(
     .select('pair')
     .where('source_id', '=', source.id)
     .execute()
+  const payouts = await knownPayouts(db, source.id, around)
   const matched = matchSides({
     lines: await openLines(db, source.id, around),
     payments: recorded.filter(({ key }) => !settled.has(key)),
-    payouts: await knownPayouts(db, source.id),
+    payouts,
+    inPayouts: await inPayouts(db, payouts, new Set([...settled, ...recorded.map(({ key }) => key)])),
     rejected: new Set(rejections.map(({ pair }) => pair)),
     locale,
   })
@@ -39,6 +42,17 @@ export async function matchScope(
     notRecorded: matched.notRecorded.filter(inside),
     notReceived: matched.notReceived.filter(inside),
   }
+}
+
+/** A bank that is asked for checks and cash still receives what cards paid, a payout at a time. */
+async function inPayouts(
+  db: ReadDb,
+  payouts: readonly KnownPayout[],
+  known: ReadonlySet<string>,
+): Promise<RecordedPayment[]> {
+  const keys = new Set(payouts.flatMap(({ payments }) => payments).filter((key) => !known.has(key)))
+  const entries = [...new Set([...keys].map((key) => Number(key.split(' ')[0])))]
+  return (await recordedPayments(db, { entries })).filter(({ key }) => keys.has(key))
 }
 
 /** The same for a screen: the first of each, and how many there are. */

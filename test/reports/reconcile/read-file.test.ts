@@ -115,6 +115,11 @@ describe('a file of payments', () => {
     expect(file.receipts.map(({ date }) => date)).toEqual(['2026-01-02', '2026-01-13'])
   })
 
+  it('writes the day first where it writes points, whatever the school does', () => {
+    const file = read(utf8('Date;Amount\n05.11.2026;1,00\n'))
+    expect(file.receipts.map(({ date }) => date)).toEqual(['2026-11-05'])
+  })
+
   it('that writes what came in as negative is turned', () => {
     const bytes = utf8('Date,Amount\n2026-01-05,-10.00\n')
     const { mapping } = read(bytes)
