@@ -57,7 +57,9 @@ export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededP
       >
         <Stack gap="md">
           <AdministratorFields field={(name) => form.getInputProps(name)} />
-          {setAdministrator.isError && <FailureNotice thrown={setAdministrator.error} />}
+          {setAdministrator.isError && failureOf(setAdministrator.error).field !== 'username' && (
+            <FailureNotice thrown={setAdministrator.error} />
+          )}
           <div>
             <Button type="submit" loading={setAdministrator.isPending}>
               Set the administrator and sign in
