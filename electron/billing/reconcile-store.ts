@@ -5,8 +5,8 @@ import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Signature } from './closing-store.ts'
 
 const LINES_A_STATEMENT = 200
-/** A payout may hold thousands of payments. */
-const SETTLED_A_STATEMENT = 2_000
+/** A payout may hold thousands of payments. Always the same number, so that the statement is prepared once. */
+const SETTLED_A_STATEMENT = 400
 
 /** Keeps a source with how it writes its files; one of that id gets the new mapping and tenders. Answers its id. */
 export async function keepSource(
@@ -88,28 +88,36 @@ export interface Settlement {
   readonly note: string
 }
 
-/** Keeps for good what was settled. */
-export async function insertSettlement(
+/** Keeps for good what was settled: thousands at once in a few statements. */
+export async function insertSettlements(
   db: WriteDb,
   source: number,
-  { kind, lines, payments, difference, note }: Settlement,
+  settlements: readonly Settlement[],
   { userId, now }: Signature,
 ): Promise<void> {
-  const { id } = await db
-    .insertInto('reconcile_settlements')
-    .values({ source_id: source, kind, difference, note, user_id: userId, settled_at: now.getTime() })
-    .returning('id')
+  const { last } = await db
+    .selectFrom('reconcile_settlements')
+    .select(({ fn }) => fn.max<number | null>('id').as('last'))
     .executeTakeFirstOrThrow()
-  for (let from = 0; from < lines.length; from += SETTLED_A_STATEMENT) {
-    const part = lines.slice(from, from + SETTLED_A_STATEMENT)
-    const rows = part.map((line) => ({ settlement_id: id, line_id: line }))
-    await db.insertInto('reconcile_settled_lines').values(rows).execute()
+  const numbered = settlements.map((settlement, place) => ({ ...settlement, id: (last ?? 0) + place + 1 }))
+  const settled = { source_id: source, user_id: userId, settled_at: now.getTime() }
+  for (const part of inStatements(numbered)) {
+    const rows = part.map(({ id, kind, difference, note }) => ({ id, kind, difference, note, ...settled }))
+    await db.insertInto('reconcile_settlements').values(rows).execute()
   }
-  for (let from = 0; from < payments.length; from += SETTLED_A_STATEMENT) {
-    const part = payments.slice(from, from + SETTLED_A_STATEMENT)
-    const rows = part.map(({ entry, tender }) => ({ settlement_id: id, entry_number: entry, tender }))
-    await db.insertInto('reconcile_settled_payments').values(rows).execute()
-  }
+  const lines = numbered.flatMap(({ id, lines: ids }) => ids.map((line) => ({ settlement_id: id, line_id: line })))
+  for (const rows of inStatements(lines)) await db.insertInto('reconcile_settled_lines').values(rows).execute()
+  const payments = numbered.flatMap(({ id, payments: those }) =>
+    those.map(({ entry, tender }) => ({ settlement_id: id, entry_number: entry, tender })),
+  )
+  for (const rows of inStatements(payments)) await db.insertInto('reconcile_settled_payments').values(rows).execute()
+}
+
+function inStatements<Row>(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = []
+  for (let from = 0; from < rows.length; from += SETTLED_A_STATEMENT)
+    parts.push(rows.slice(from, from + SETTLED_A_STATEMENT))
+  return parts
 }
 
 /** Opens a settlement again; answers whether there was one that stood. */

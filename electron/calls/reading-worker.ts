@@ -5,16 +5,18 @@ import type { Failure } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { DATABASE_FILE, openDatabase, type Database, type ReadDb } from '../storage/database.ts'
 import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { readChosen, type FileToRead } from './reconcile-file.ts'
 import { exactPairs } from './reconcile-readings.ts'
 import { readings, type ReadingCall } from './readings.ts'
 
 /** What a thread is started with: a call with its checked input, the exact
- * matches of a source, or a verification of the whole school. */
+ * matches of a source, a file of payments to read, or a verification of the whole school. */
 export interface ThreadTask {
   readonly dataFolder: string
   readonly reading:
     | { readonly call: ReadingCall; readonly input: unknown }
     | { readonly exact: CallArguments<'reconcile.acceptExact'> }
+    | { readonly file: FileToRead }
     | 'verification'
 }
 
@@ -29,6 +31,8 @@ type Loose = (db: ReadDb, input: unknown) => Promise<unknown>
 parentPort?.postMessage(await answer(workerData as ThreadTask))
 
 async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer> {
+  // Nothing of the school is needed for it: whoever asks is writing at the moment.
+  if (reading !== 'verification' && 'file' in reading) return { value: readChosen(reading.file) }
   let database: Database | undefined
   try {
     // Read before the snapshot is taken: an entry recorded in between must not look like a missing one.

@@ -1,12 +1,13 @@
 import type { CallArguments, CallOutput } from '../../shared/contract/index.ts'
-import type { FilePreview, Source } from '../../shared/contract/reconcile-file.ts'
+import type { FilePreview, Mapping, Source } from '../../shared/contract/reconcile-file.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { insertFile, keepSource, takenFingerprints } from '../billing/reconcile-store.ts'
 import type { Signature } from '../billing/closing-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
 import { readFiles, readSources } from '../reports/reconcile/lines-store.ts'
-import { readReceipts, type ReadFile, type ReadReceipt } from '../reports/reconcile/read-file.ts'
+import { readReceipts, type ReadFile } from '../reports/reconcile/read-file.ts'
+import type { FileTerms, ReadReceipt } from '../reports/reconcile/read-lines.ts'
 import { recognised, type Recognised } from '../reports/reconcile/repeats.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 
@@ -19,7 +20,11 @@ export async function previewFile(
 ): Promise<Outcome<FilePreview>> {
   const known = source === null ? undefined : (await readSources(db)).find(({ id }) => id === source)
   if (source !== null && !known) return noSource()
-  const read = readReceipts(bytesOf(file), mapping ?? known?.mapping ?? null, await schoolOf(db))
+  const read = readChosen({
+    content: file.content,
+    mapping: mapping ?? known?.mapping ?? null,
+    terms: await schoolOf(db),
+  })
   const taken = known ? await takenFingerprints(db, known.id) : new Set<string>()
   return done(
     previewOf(
@@ -29,16 +34,35 @@ export async function previewFile(
   )
 }
 
-/** Takes a file: all of it or nothing. */
+/** What is needed to read a file. */
+export interface FileToRead {
+  /** base64 */
+  readonly content: string
+  readonly mapping: Mapping | null
+  readonly terms: FileTerms
+}
+
+/** Reads the lines of a file. */
+export function readChosen({ content, mapping, terms }: FileToRead): ReadFile {
+  return readReceipts(Buffer.from(content, 'base64'), mapping, terms)
+}
+
+/**
+ * Takes a file: all of it or nothing.
+ * @param reader reads the file: beside the window where it may be large
+ */
 export async function takeFile(
   db: WriteDb,
   { file, source, tenders, mapping }: CallArguments<'reconcile.take'>,
-  signature: Signature,
+  { reader, ...signature }: Signature & { readonly reader: (file: FileToRead) => Promise<Outcome<ReadFile>> },
 ): Promise<Outcome<CallOutput<'reconcile.take'>>> {
   const sources = await readSources(db)
   const known = sources.find(({ id, name }) => (typeof source === 'number' ? id === source : name === source))
   if (typeof source === 'number' && !known) return noSource()
-  const read = readReceipts(bytesOf(file), mapping, await schoolOf(db))
+  const { currency, minorDigits, locale } = await schoolOf(db)
+  const answer = await reader({ content: file.content, mapping, terms: { currency, minorDigits, locale } })
+  if (!answer.ok) return answer
+  const read = answer.value
   const [problem] = read.problems
   if (problem) return unreadable(problem, read.problems.length)
   const name = typeof source === 'number' ? (known?.name ?? '') : source
@@ -88,10 +112,6 @@ function unreadable({ row, message }: ReadFile['problems'][number], count: numbe
     field: 'file',
     remedy: 'Look at the preview, and change how the file is read, or the file.',
   })
-}
-
-function bytesOf({ content }: { readonly content: string }): Uint8Array {
-  return Buffer.from(content, 'base64')
 }
 
 export function noSource(): Outcome<never> {

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { Signature } from '../billing/closing-store.ts'
-import { insertSettlement, type Settlement } from '../billing/reconcile-store.ts'
+import { insertSettlements, type Settlement } from '../billing/reconcile-store.ts'
 import { settle } from '../billing/settle.ts'
 import { openLines, settledPayments } from '../reports/reconcile/lines-store.ts'
 import { recordedPayments } from '../reports/reconcile/recorded-payments-store.ts'
@@ -33,7 +33,7 @@ export async function acceptAll(
     for (const { id } of ours) lines.delete(id)
     for (const { key } of theirs) recorded.delete(key)
   }
-  for (const settlement of settlements) await insertSettlement(db, source, settlement, signature)
+  await insertSettlements(db, source, settlements, signature)
   return done(null)
 }
 

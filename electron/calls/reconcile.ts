@@ -5,13 +5,14 @@ import {
   deleteFile,
   insertRejection,
   insertReopening,
-  insertSettlement,
+  insertSettlements,
   splitLine,
 } from '../billing/reconcile-store.ts'
 import { splitFits } from '../billing/settle.ts'
 import { PRESETS } from '../reports/reconcile/columns.ts'
 import { readFiles, readSources } from '../reports/reconcile/lines-store.ts'
 import { proposalKey } from '../reports/reconcile/open-sides.ts'
+import type { ReadFile } from '../reports/reconcile/read-file.ts'
 import { settledPage } from '../reports/reconcile/settled-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import type { ReadingThreads } from './reading-threads.ts'
@@ -33,7 +34,14 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
         sources: await readSources(db),
         presets: PRESETS.map(({ name, tenders, mapping }) => ({ name, tenders: [...tenders], mapping })),
       }),
-    'reconcile.take': ({ db, ...caller }, input) => takeFile(db, input, signatureOf(caller)),
+    'reconcile.take': ({ db, ...caller }, input) =>
+      takeFile(db, input, {
+        ...signatureOf(caller),
+        reader: async (file) => {
+          const answer = await threads.run({ file })
+          return 'failure' in answer ? { ok: false, failure: answer.failure } : done(answer.value as ReadFile)
+        },
+      }),
     'reconcile.files': async ({ db }) => done({ rows: await readFiles(db) }),
     'reconcile.removeFile': async ({ db }, { file }) =>
       (await deleteFile(db, file))
@@ -83,7 +91,7 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
       const open = await openLine(db, line)
       if (!open) return stale()
       const settlement = { kind: 'not_ours', lines: [line], payments: [], difference: 0, note } as const
-      await insertSettlement(db, open.source, settlement, signatureOf(caller))
+      await insertSettlements(db, open.source, [settlement], signatureOf(caller))
       return done({})
     },
     'reconcile.split': async ({ db }, { line, amounts }) => {

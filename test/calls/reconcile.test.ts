@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mapping } from '../../shared/contract/reconcile-file.ts'
+import type { Mapping, Source } from '../../shared/contract/reconcile-file.ts'
 import type { Desk } from './desk.ts'
 import { kestrelDesk } from './desk.ts'
 
@@ -25,10 +25,10 @@ async function cardLines({ desk, session }: Office): Promise<string[]> {
   )
 }
 
-async function taken({ desk, session }: Office, source: string, text: string) {
+async function taken({ desk, session }: Office, source: string, text: string, tenders: Source['tenders'] = ['card']) {
   const chosen = file(`${source}.csv`, text)
   const { mapping } = await desk.ask('reconcile.preview', { file: chosen, source: null, mapping: null }, session)
-  return desk.ask('reconcile.take', { file: chosen, source, tenders: ['card'], mapping }, session)
+  return desk.ask('reconcile.take', { file: chosen, source, tenders, mapping }, session)
 }
 
 const HEAD = 'Date,Amount,Reference,Name\n'
@@ -70,7 +70,9 @@ describe('reconciling', () => {
       ok: false,
       failure: { code: 'invalid_input', field: 'note' },
     })
-    await desk.ask('reconcile.accept', { source, matches: [{ ...match, note: 'typed wrongly' }] }, session)
+    // Named twice, it still is one.
+    const twice = { lines: [...match.lines, ...match.lines], payments: match.payments, note: 'typed wrongly' }
+    await desk.ask('reconcile.accept', { source, matches: [twice] }, session)
     expect(
       await desk.send('reconcile.accept', { source, matches: [{ ...match, note: 'again' }] }, session),
     ).toMatchObject({ ok: false, failure: { code: 'stale' } })
@@ -155,16 +157,24 @@ describe('reconciling', () => {
     const { desk, session } = there
     const [one = '', two = ''] = await cardLines(there)
     const fees = 'Date,Amount,Reference,Name,Fee,Payout\n'
-    const { source } = await taken(there, 'Stripe', `${fees}${one},1.00,po_9\n${two},2.00,po_9\n`)
+    const { source } = await taken(
+      there,
+      'Stripe',
+      `${fees}${one},1.00,po_9\n${two},2.00,po_9\n2026-01-20,-5.00,adj,,0,po_9\n`,
+    )
     const all = { from: '2025-01-01', to: '2026-12-31' }
     await desk.ask('reconcile.acceptExact', { scope: { source, ...all }, except: [] }, session)
+    const { notRecorded } = await desk.ask('reconcile.work', { source, ...all }, session)
+    await desk.ask('reconcile.notOurs', { line: notRecorded[0]?.id ?? 0, note: "the processor's own" }, session)
     const cents = [one, two].map((line) => Math.round(Number(line.split(',')[1]) * 100))
-    const net = (cents[0] ?? 0) + (cents[1] ?? 0) - 300
+    const net = (cents[0] ?? 0) + (cents[1] ?? 0) - 300 - 500
     const day = [one, two].map((line) => line.slice(0, 10)).toSorted()[1]
-    const bank = await taken(there, 'Bank', `Date,Amount,Description\n${day},${(net / 100).toFixed(2)},PAYOUT\n`)
+    const bank = await taken(there, 'Bank', `Date,Amount,Description\n${day},${(net / 100).toFixed(2)},PAYOUT\n`, [
+      'check',
+    ])
     const scope = { source: bank.source, ...all }
     const { proposals } = await desk.ask('reconcile.work', scope, session)
-    expect(proposals).toMatchObject([{ certainty: 'exact', difference: -300, reason: expect.stringContaining('po_9') }])
+    expect(proposals).toMatchObject([{ certainty: 'exact', difference: -800, reason: expect.stringContaining('po_9') }])
     expect(await desk.ask('reconcile.acceptExact', { scope, except: [] }, session)).toEqual({ settled: 1 })
   })
 })

@@ -91,23 +91,37 @@ export const PRESETS: readonly Preset[] = [
 /** How columns are called, best first, folded. */
 const NAMES: Readonly<Record<ReceiptField, readonly RegExp[]>> = {
   date: [
-    /^(created|transaction|posted|posting|booking|payment|buchungs?) ?(date|tag|datum)?\b/,
-    /^(date|datum|fecha|data)$/,
-    /\b(date|datum|fecha|data|valuta)\b/,
+    /^(created|posted)( at| on)?( utc)?$/,
+    /^(created|trans(action)?|posted|posting|booking|payment|buchungs?) ?(date|tag|datum)( utc)?$/,
+    /^(date|datum|fecha|data|tag)$/,
+    /\b(date|datum|fecha|data|valuta|wertstellung)\b/,
   ],
-  amount: [/^(gross|total collected|amount|betrag|montant|importe|umsatz|importo)\b/, /\b(amount|betrag|montant)\b/],
-  received: [/^(credit|deposits?|paid in|money in|received|haben|gutschrift|einnahme|abono|entrada)\b/],
-  paidOut: [/^(debit|withdrawals?|paid out|money out|soll|lastschrift|ausgabe|cargo|salida)\b/],
-  fee: [/^(fees?|processing fees?|gebuhr|frais|comision)\b/],
+  amount: [
+    /^(gross|total collected|amount|betrag|montant|importe|umsatz|importo|valor)\b/,
+    /\b(amount|betrag|montant|importe)\b/,
+    /^(total|value|gross sales)$/,
+  ],
+  received: [
+    /^(credits?|deposits?|paid in|money in|received|haben|gutschrift|einnahmen?|abonos?|entradas?)( amount)?$/,
+  ],
+  paidOut: [/^(debits?|withdrawals?|paid out|money out|soll|lastschrift|ausgaben?|cargos?|salidas?)( amount)?$/],
+  fee: [/^(fees?|processing fees?|gebuhr(en)?|frais|comision(es)?)$/, /^(?!.*\b(rate|third)\b).*\bfees?$/],
   reference: [
-    /^(reference|ref|payment id|transaction id|balance transaction id|id|referenz|check number|number)\b/,
-    /\b(reference|referenz)\b/,
+    /^(reference|ref|payment id|transaction id|balance transaction id|id|referenz|referencia|check number|number)\b/,
+    /\b(reference|referenz|referencia)\b/,
   ],
-  name: [/^(customer name|name|customer|payer|payee|auftraggeber|kunde|client|cliente|counterparty)\b/, /\bname\b/],
+  name: [
+    /^(customer name|name|customer|payer|payee|auftraggeber|kunde|client|cliente|counterparty|nom|nombre)$/,
+    /^(auftraggeber|beguenstigter|begunstigter|zahlungspflichtiger|zahler|donneur|ordenante)\b/,
+    /\b(customer|payer|kunden?) ?(name|email)\b/,
+    /^(?!.*\b(device|staff|file|discount|item)\b).*\bname\b/,
+  ],
+  // What somebody wrote is no reference: two equal payments on one day may well say the same.
   text: [
-    /^(description|details?|memo|narrative|text|buchungstext|verwendungszweck|libelle|concepto|note|statement descriptor)\b/,
+    /^(description|details?|memo|narrative|text|verwendungszweck|libelle|concepto|note|statement descriptor)\b/,
+    /\b(description|verwendungszweck|buchungstext)\b/,
   ],
-  payout: [/^(payout|deposit id|automatic payout id|transfer|settlement)\b/],
+  payout: [/^((automatic )?payout( id)?|deposit id|transfer( id)?|settlement( id)?|batch( id)?)$/],
 }
 
 /** The preset whose columns a file has: of several the one that is told by most. */
@@ -130,8 +144,12 @@ export function proposedColumns(columns: readonly string[]): Columns {
       left.delete(name)
     }
   }
-  // Two columns say it better than one without a sign.
+  // Two columns say it better than one without a sign; one of them alone beside an amount says something else.
   if (found.received !== undefined && found.paidOut !== undefined) delete found.amount
+  else if (found.amount !== undefined) {
+    delete found.received
+    delete found.paidOut
+  }
   return { ...NO_COLUMNS, ...found }
 }
 

@@ -31,6 +31,8 @@ export function fileRows(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding' | '
   try {
     const rows = parse(text, {
       delimiter,
+      // A bank's head may end its lines in another way than its rows.
+      record_delimiter: ['\r\n', '\n', '\r'],
       bom: true,
       relax_column_count: true,
       relax_quotes: true,

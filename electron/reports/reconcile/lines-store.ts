@@ -91,17 +91,33 @@ interface Days {
 /** The lines of a source that wait for somebody: on some days by date, or those that are named by id. */
 export async function openLines(db: ReadDb, source: number, choice: Days | readonly number[]): Promise<OpenLine[]> {
   const query = lineRows(db)
-    .leftJoin(settledLines(db).as('d'), 'd.line_id', 'l.id')
-    .where('d.line_id', 'is', null)
+    // Asked for each line: made as a table, it would hold all that was ever settled.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('reconcile_settled_lines as s')
+            .leftJoin('reconcile_reopenings as r', 'r.settlement_id', 's.settlement_id')
+            .select('s.line_id')
+            .whereRef('s.line_id', '=', 'l.id')
+            .where('r.settlement_id', 'is', null),
+        ),
+      ),
+    )
     .where('l.split', '=', 0)
-    .where('l.source_id', '=', source)
-    .orderBy('l.date')
-    .orderBy('l.id')
+  const onDays = ({ from, to }: Days) =>
+    query
+      .where('l.source_id', '=', source)
+      .where('l.date', '>=', from)
+      .where('l.date', '<=', to)
+      .orderBy('l.date')
+      .orderBy('l.id')
+      .execute()
   const rows =
     'from' in choice
-      ? await query.where('l.date', '>=', choice.from).where('l.date', '<=', choice.to).execute()
+      ? await onDays(choice)
       : (await inParts(choice, (part) => query.where('l.id', 'in', part).execute())).flat()
-  return rows.map(lineOf)
+  // Not asked for with the ids: SQLite would go through all lines of the source.
+  return rows.filter(({ source_id }) => source_id === source).map(lineOf)
 }
 
 /** The lines of some settlements, by settlement. */

@@ -39,6 +39,15 @@ export function matchTold(open: OpenSides): void {
 /** How surely two belong together, and why. */
 export type Found = readonly [certainty: Proposal['certainty'], reason: string]
 
+/** When two have their turn: the nearest days first, and of equally near ones those recorded before they arrived. */
+function turnOf(line: LineSide, payment: PaymentSide): number {
+  return turnAt(Math.abs(payment.day - line.day), payment.day > line.day)
+}
+
+function turnAt(days: number, isLater: boolean): number {
+  return 2 * days + (isLater ? 1 : 0)
+}
+
 interface Agreement {
   readonly wordsOfPayment: (payment: PaymentSide) => readonly string[]
   readonly wordsOfLine: (line: LineSide) => readonly string[]
@@ -47,7 +56,7 @@ interface Agreement {
 
 /**
  * Pairs what agrees and has the same amount, the nearest days of all first. The nearest open payment of a line only
- * gets farther as others are taken: a line waits until its distance has its turn, and then looks again.
+ * gets farther as others are taken: a line waits until its turn, and then looks again.
  */
 export function matchNearest(open: OpenSides, mostDays: number, agreement: Agreement): void {
   const { wordsOfPayment, wordsOfLine, judge } = agreement
@@ -57,13 +66,13 @@ export function matchNearest(open: OpenSides, mostDays: number, agreement: Agree
     (payment) => open.hasPayment(payment),
   )
   const waiting: LineSide[][] = [open.lines]
-  for (let distance = 0; distance <= mostDays; distance++) {
-    for (const line of waiting[distance] ?? []) {
+  for (let turn = 0; turn <= turnAt(mostDays, true); turn++) {
+    for (const line of waiting[turn] ?? []) {
       const payment = nearest(line)
       const found = payment ? judge(line, payment) : null
       if (!payment || !found) continue
-      const days = Math.abs(payment.day - line.day)
-      if (days > distance) (waiting[days] ??= []).push(line)
+      const due = turnOf(line, payment)
+      if (due > turn) (waiting[due] ??= []).push(line)
       else open.propose([line], [payment], ...found)
     }
   }
@@ -74,7 +83,7 @@ export function matchNearest(open: OpenSides, mostDays: number, agreement: Agree
     for (const word of wordsOfLine(line)) {
       const candidates = index.around(`${line.amount} ${word}`, line.day, mostDays, mostDays)
       const [found] = few(candidates, fits, { found: 1, lookedAt: MOST_LOOKED_AT })
-      if (found && (!best || Math.abs(found.day - line.day) < Math.abs(best.day - line.day))) best = found
+      if (found && (!best || turnOf(line, found) < turnOf(line, best))) best = found
     }
     return best
   }

@@ -2,40 +2,68 @@ import { cents, parseAmount, type Cents } from '../../../shared/money.ts'
 
 export type DecimalSign = '.' | ','
 
-/** What stands around the digits: currencies by sign or letters, "CR" and "DR", and what groups thousands. */
+/** What an amount is in. */
+export interface AmountTerms {
+  readonly currency: string
+  readonly minorDigits: number
+  readonly locale: string
+}
+
 const SPACES = /[\s\u00a0\u2007\u202f'’]/g
-const CREDIT = /(?:CR|[+])$/i
-const DEBIT = /(?:DR|DB|[-−])$/i
-const CURRENCY = /^(?:\p{Sc}|\p{L}{1,3}\p{Sc}?)|(?:\p{Sc}|\p{L}{3})$/gu
+/** Words and signs around the digits: "USD-45.00", "45,00-", "45.00CR". */
+const AROUND = /^([^\d.,+\-−]*)([-−+]?)([^\d.,+\-−]*)([\d.,]+)([^\d.,+\-−]*)([-−+]?)$/
+const DEBIT_OR_CREDIT = /(CR|DR|DB)\.?$/i
 
 /**
  * Reads an amount as statements write it: with or without sign, currency, thousands, parentheses, CR and DR.
- * Undefined where it is none.
+ * Undefined where it is none, where its signs contradict each other, or where it is in another currency.
  * @returns minor units of the currency
  */
-export function readAmount(text: string, decimalSign: DecimalSign, minorDigits: number): Cents | undefined {
-  let written = text.replace(SPACES, '')
-  let negative = false
-  const inParentheses = /^[^(]*\((.*)\)$/.exec(written)
-  if (inParentheses) {
-    negative = true
-    written = inParentheses[1] ?? ''
+export function readAmount(text: string, decimalSign: DecimalSign, terms: AmountTerms): Cents | undefined {
+  let written = text.normalize('NFKC').replace(SPACES, '')
+  const inParentheses = /^([^()]*)\(([^()]*)\)$/.exec(written)
+  if (inParentheses) written = `${inParentheses[1] ?? ''}${inParentheses[2] ?? ''}`
+  const [, before = '', sign = '', inner = '', digits = '', after = '', trailing = ''] = AROUND.exec(written) ?? []
+  const signs = [inParentheses ? '-' : '', sign, trailing]
+  for (const word of [before, inner, after]) {
+    if (word === '' || isOwnCurrency(word, terms)) continue
+    const told = DEBIT_OR_CREDIT.exec(word)
+    const rest = word.replace(DEBIT_OR_CREDIT, '')
+    if (!told || (rest !== '' && !isOwnCurrency(rest, terms))) return undefined
+    signs.push(told[1]?.toUpperCase() === 'CR' ? '+' : '-')
   }
-  if (DEBIT.test(written)) {
-    negative = !negative
-    written = written.replace(DEBIT, '')
-  } else written = written.replace(CREDIT, '')
-  written = written.replace(CURRENCY, '')
-  const sign = /^[-−+]/.exec(written)?.[0]
-  if (sign !== undefined) {
-    if (sign !== '+') negative = !negative
-    written = written.slice(1)
-  }
-  written = written.replace(CURRENCY, '')
-  const plain = plainDecimal(written, decimalSign, minorDigits)
-  const amount = plain === undefined ? undefined : parseAmount(plain, minorDigits)
-  if (typeof amount !== 'number') return undefined
+  const plain = plainDecimal(digits, decimalSign, terms.minorDigits)
+  const amount = plain === undefined ? undefined : parseAmount(plain, terms.minorDigits)
+  const negative = signs.some((told) => told === '-' || told === '−')
+  if (typeof amount !== 'number' || (negative && signs.includes('+'))) return undefined
   return negative ? cents(-amount) : amount
+}
+
+/** Whether a word means the school's own currency: its code, its sign in English or at home, or "US$" for USD. */
+function isOwnCurrency(word: string, { currency, locale }: AmountTerms): boolean {
+  const written = word.toUpperCase().replace(/\.$/, '')
+  const dollars = /^(\p{L}{0,3})\$$/u.exec(written)
+  const words = ownWords(currency, locale)
+  return words.has(written) || (dollars !== null && words.has('$') && currency.startsWith(dollars[1] ?? ''))
+}
+
+const known = new Map<string, ReadonlySet<string>>()
+
+function ownWords(currency: string, locale: string): ReadonlySet<string> {
+  const key = `${currency} ${locale}`
+  const words = known.get(key) ?? new Set(['en', locale].flatMap((language) => wordsIn(language, currency)))
+  known.set(key, words)
+  return words
+}
+
+function wordsIn(language: string, currency: string): string[] {
+  return (['code', 'symbol', 'narrowSymbol', 'name'] as const).flatMap((currencyDisplay) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+      .formatToParts(1)
+      .filter(({ type }) => type === 'currency')
+      // Full-width in Japanese, with a point in others: as they compare.
+      .map(({ value }) => value.normalize('NFKC').toUpperCase().replace(SPACES, '').replace(/\.$/, '')),
+  )
 }
 
 /** Digits with a point; undefined where the groups are not groups of three (or of the Indian two). */

@@ -6,7 +6,7 @@ export type DateOrder = 'ymd' | 'mdy' | 'dmy'
 /** A time may follow; the day is taken as it is written, whatever its zone. */
 const TIME = '(?:[T ,]+\\d{1,2}[:.h]\\d.*)?'
 const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}$`)
-const COMPACT = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})${TIME}$`)
+const COMPACT = new RegExp(`^(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}(?:[.Z+-].*)?)?${TIME}$`)
 const NUMBERS = new RegExp(`^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4}|\\d{2})${TIME}$`)
 const DAY_MONTH = new RegExp(`^(\\d{1,2})\\.?[-/ ]+(\\p{L}{3,})\\.?[-/, ]+(\\d{4}|\\d{2})${TIME}$`, 'u')
 const MONTH_DAY = new RegExp(`^(\\p{L}{3,})\\.?[- ]+(\\d{1,2}),?[- ]+(\\d{4}|\\d{2})${TIME}$`, 'u')
@@ -36,6 +36,7 @@ export function readDate(text: string, order: DateOrder): BusinessDate | undefin
   const numbers = NUMBERS.exec(written)
   if (numbers) {
     const [, first, second, year] = numbers
+    if (order === 'ymd' && year?.length === 2) return day(first, second, year)
     return order === 'mdy' ? day(year, first, second) : day(year, second, first)
   }
   const dayMonth = DAY_MONTH.exec(written)
@@ -45,19 +46,30 @@ export function readDate(text: string, order: DateOrder): BusinessDate | undefin
 }
 
 /**
- * Which comes first where dates are written with numbers: a number over 12 gives it away.
+ * Which comes first where dates are written with numbers: a number over 12 gives it away. Where two digits are the
+ * year, and the first stay the same while the last go on, the first are the year.
  * @param usual where nothing does: what the school's own locale writes
  */
 export function dateOrder(texts: readonly string[], usual: DateOrder): DateOrder {
-  for (const text of texts) {
-    const numbers = NUMBERS.exec(text.trim().replace(WEEKDAY, ''))
-    if (!numbers) continue
-    // With points the day comes first, wherever they are written.
-    if (numbers[0].includes('.') && !numbers[0].includes('/')) return 'dmy'
-    if (Number(numbers[1]) > 12) return 'dmy'
-    if (Number(numbers[2]) > 12) return 'mdy'
+  const all = texts.flatMap((text) => {
+    const [written = '', first = '', second = '', year = ''] = NUMBERS.exec(text.trim().replace(WEEKDAY, '')) ?? []
+    return written === '' ? [] : [{ written, first, second, year }]
+  })
+  // With points the day comes first, wherever they are written.
+  const hasPoints = all.some(({ written }) => written.includes('.') && !written.includes('/'))
+  if (!hasPoints && isYearFirst(all)) return 'ymd'
+  for (const { written, first, second } of all) {
+    if (written.includes('.') && !written.includes('/')) return 'dmy'
+    if (Number(first) > 12) return 'dmy'
+    if (Number(second) > 12) return 'mdy'
   }
   return usual
+}
+
+function isYearFirst(all: readonly { readonly first: string; readonly year: string }[]): boolean {
+  const [firsts, lasts] = [new Set(all.map(({ first }) => first)), new Set(all.map(({ year }) => year))]
+  const short = all.every(({ year }) => year.length === 2)
+  return short && lasts.size > 1 && firsts.size === 1 && all.every(({ first }) => Number(first) > 12)
 }
 
 /** What a locale writes first. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Receipt } from '../../../shared/contract/reconcile-file.ts'
-import type { ReadReceipt } from './read-file.ts'
+import type { ReadReceipt } from './read-lines.ts'
 
 /** A line with what it is recognised by, and whether it stands twice. */
 export interface Recognised {

@@ -1,67 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OpenLine, RecordedPayment } from '../../../shared/contract/reconcile.ts'
-import { businessDate, daysBefore } from '../../../shared/dates.ts'
-import { cents } from '../../../shared/money.ts'
-import { matchSides, type Matched } from '../../../electron/reports/reconcile/match.ts'
-import type { KnownPayout } from '../../../electron/reports/reconcile/sides.ts'
-
-const FIRST = businessDate('2026-01-01')
-const day = (number: number) => daysBefore(FIRST, -number)
-
-function line(id: number, on: number, amount: number, more: Partial<OpenLine> = {}): OpenLine {
-  const nothing = { reference: '', name: '', text: '', payout: '' }
-  return {
-    id,
-    row: id + 1,
-    file: 'f.csv',
-    part: false,
-    date: day(on),
-    amount: cents(amount),
-    fee: cents(0),
-    ...nothing,
-    ...more,
-  }
-}
-
-function payment(entry: number, on: number, amount: number, more: Partial<RecordedPayment> = {}): RecordedPayment {
-  const tender = more.tender ?? 'card'
-  return {
-    key: `${entry} ${tender}`,
-    entry,
-    tender,
-    date: day(on),
-    amount: cents(amount),
-    customer: '',
-    customerNumber: '',
-    ref: `CP-${entry}`,
-    recordedAs: `PAY-${entry}`,
-    action: 'package_payment',
-    note: '',
-    ...more,
-  }
-}
-
-function matched(
-  lines: readonly OpenLine[],
-  payments: readonly RecordedPayment[],
-  more: { payouts?: KnownPayout[]; rejected?: string[] } = {},
-): Matched {
-  const { payouts = [], rejected = [] } = more
-  return matchSides({ lines, payments, payouts, rejected: new Set(rejected), locale: 'en-US' })
-}
-
-/** Short to read: which lines with which payments, how surely. */
-function shape({ proposals, differing, notRecorded, notReceived }: Matched) {
-  const pair = ({ lines, payments }: Matched['proposals'][number]) =>
-    `${lines.map(({ id }) => id).join('+')} = ${payments.map(({ entry }) => entry).join('+')}`
-  return {
-    pairs: proposals.map((proposal) => `${proposal.certainty} ${pair(proposal)}`),
-    differing: differing.map(pair),
-    notRecorded: notRecorded.map(({ id }) => id),
-    notReceived: notReceived.map(({ entry }) => entry),
-  }
-}
+import { line, matched, payment, shape } from './made-up-sides.ts'
 
 describe('matching', () => {
   it('finds what is missing on either side, doubled, of another amount, and a day off', () => {
