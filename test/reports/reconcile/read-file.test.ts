@@ -157,6 +157,13 @@ describe('the same line twice', () => {
     expect(lines.map(({ repeats }) => repeats)).toEqual([null, 'in_this_file', null, null])
   })
 
+  it('is noticed in a file of before and after its payout', () => {
+    const before = 'Date,Amount,Reference,Payout\n2026-01-05,10.00,a1,\n'
+    const [line] = recognised(read(utf8(before)).receipts, () => false)
+    const after = read(utf8(before.replace('a1,', 'a1,po_1'))).receipts
+    expect(recognised(after, (print) => print === line?.fingerprint)[0]?.repeats).toBe('taken_before')
+  })
+
   it('is noticed in a later file, as often as it was taken', () => {
     const before = recognised(read(utf8(text)).receipts, () => false)
     const taken = new Set(before.filter(({ repeats }) => repeats === null).map(({ fingerprint }) => fingerprint))
