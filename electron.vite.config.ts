@@ -20,7 +20,7 @@ function besideTheBuild(folder: string, name: string): Plugin {
 
 export default defineConfig({
   main: {
-    plugins: [besideTheBuild(resolve(here, 'electron/reports/pdf/fonts'), 'fonts')],
+    plugins: [besideTheBuild(resolve(here, 'electron/documents/pdf/fonts'), 'fonts')],
     build: {
       outDir: 'out/main',
       // Bundling makes the start quick; what is native or tied to Electron's run time stays outside.
@@ -30,7 +30,7 @@ export default defineConfig({
         input: {
           main: resolve(here, 'electron/main.ts'),
           cli: resolve(here, 'electron/cli.ts'),
-          'statement-worker': resolve(here, 'electron/reports/statements/statement-worker.ts'),
+          'statement-worker': resolve(here, 'electron/statements/statement-worker.ts'),
           'reading-worker': resolve(here, 'electron/calls/reading-worker.ts'),
         },
       },

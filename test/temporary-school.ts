@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ImportResult } from '../shared/contract/school.ts'
-import { importSchool } from '../electron/school/import-school.ts'
+import { importSchool } from '../electron/school/csv/import-school.ts'
 import { openDatabase, type Database } from '../electron/storage/database.ts'
 
 /** An instant for everything that a test records. */

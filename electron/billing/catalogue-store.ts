@@ -2,7 +2,7 @@ import type { LineKind } from '../../shared/contract/values.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import type { OfferedPackage } from './add-to-package.ts'
+import type { OfferedPackage } from './actions/add-to-package.ts'
 import type { LineTerms } from './draw.ts'
 
 /** An hour type or an item, at its standard rate. */

@@ -1,4 +1,4 @@
-import type { BillingCommand } from './command.ts'
+import type { BillingCommand } from './books/command.ts'
 import { inWords, quantityInWords, type BillingTerms } from './terms.ts'
 
 /** What an action does, in one plain sentence. */

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { isCallName, type CallName } from '../../shared/contract/index.ts'
 import type { Application } from '../calls/application.ts'
-import { contentSecurityPolicy, SAFE_HEADERS } from './content-security.ts'
+import { contentSecurityPolicy, SAFE_HEADERS } from '../window/content-security.ts'
 import { bearerOf, foreignRequest, readBody } from './request-guard.ts'
-import { windowFiles } from './window-files.ts'
+import { windowFiles } from '../window/window-files.ts'
 import { WindowTokens } from './window-tokens.ts'
 
 const MOST_LAUNCH_BYTES = 1_000

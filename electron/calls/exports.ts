@@ -6,19 +6,19 @@ import { done, refused } from '../../shared/failure.ts'
 import { readClosings } from '../billing/closing-store.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { activityReport } from '../reports/activity-report.ts'
-import { activityTables, agingTable, closingsTable } from '../reports/activity-tables.ts'
-import { agingReport } from '../reports/aging.ts'
-import { customersPage } from '../reports/customers-list.ts'
-import { invoicesPage } from '../reports/invoices-list.ts'
-import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability.ts'
-import { liabilityTables } from '../reports/liability-tables.ts'
-import { customersTable, invoicesTable, packagesTable } from '../reports/list-tables.ts'
-import { packagesPage } from '../reports/packages-list.ts'
-import { csvOf, xlsxOf, type Table } from '../reports/spreadsheet.ts'
-import { readHead } from '../ledger/verify-chain.ts'
-import { exportHledger } from '../school/export-hledger.ts'
-import { exportJournalCsv } from '../school/export-journal-csv.ts'
+import { activityReport } from '../reports/activity/activity-report.ts'
+import { activityTables, agingTable, closingsTable } from '../reports/activity/activity-tables.ts'
+import { agingReport } from '../reports/lists/aging.ts'
+import { customersPage } from '../reports/lists/customers-list.ts'
+import { invoicesPage } from '../reports/lists/invoices-list.ts'
+import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability/liability.ts'
+import { liabilityTables } from '../reports/liability/liability-tables.ts'
+import { customersTable, invoicesTable, packagesTable } from '../reports/lists/list-tables.ts'
+import { packagesPage } from '../reports/lists/packages-list.ts'
+import { csvOf, xlsxOf, type Table } from '../documents/spreadsheet.ts'
+import { readHead } from '../ledger/head-store.ts'
+import { exportHledger } from '../school/journal/export-hledger.ts'
+import { exportJournalCsv } from '../school/journal/export-journal-csv.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Readings } from './reading.ts'
 
@@ -171,7 +171,7 @@ async function pdfFile(db: ReadDb, of: ExportedReport, report: ReportTables): Pr
   const today = businessDateAt(new Date(), school.timeZone)
   const { name, title, printed } = report
   // Loaded where it is needed: every reading in a thread would wait for it.
-  const { reportPdf } = await import('../reports/pdf/report-pdf.ts')
+  const { reportPdf } = await import('../documents/pdf/report-pdf.ts')
   const bytes = await reportPdf(
     { title, period: periodWords(of, school.locale), tables: printed },
     { ...school, logo: await readLogo(db), today },

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure.ts'
-import { keepVerification, lastVerification } from '../reports/verification-runs.ts'
-import type { Verification } from '../reports/verification.ts'
+import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
+import type { Verification } from '../verification/verification.ts'
 import type { Database } from '../storage/database.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 

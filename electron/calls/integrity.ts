@@ -1,5 +1,5 @@
 import { done } from '../../shared/failure.ts'
-import { lastVerification } from '../reports/verification-runs.ts'
+import { lastVerification } from '../verification/verification-runs.ts'
 import type { Implementations } from './implementation.ts'
 import type { IntegrityWatch } from './integrity-watch.ts'
 

@@ -1,9 +1,9 @@
 import { done } from '../../shared/failure.ts'
-import { explainPackage } from '../reports/explain.ts'
-import { historyEntry } from '../reports/history-entry.ts'
-import { packageBalance } from '../reports/package-balance.ts'
-import { packageHistory } from '../reports/package-history.ts'
-import { packagesCount, packagesPage } from '../reports/packages-list.ts'
+import { explainPackage } from '../reports/packages/explain.ts'
+import { historyEntry } from '../reports/packages/history-entry.ts'
+import { packageBalance } from '../reports/packages/package-balance.ts'
+import { packageHistory } from '../reports/packages/package-history.ts'
+import { packagesCount, packagesPage } from '../reports/lists/packages-list.ts'
 import type { Implementations } from './implementation.ts'
 
 export const packagesImplementations: Implementations<

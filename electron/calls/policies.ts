@@ -9,8 +9,8 @@ import {
   writePolicies,
 } from '../billing/policies-store.ts'
 import { changeDetails, readSchool, type SchoolTerms } from '../billing/school-store.ts'
-import { runningLow } from '../reports/running-low.ts'
-import { packageWithdrawal } from '../reports/withdrawal.ts'
+import { runningLow } from '../reports/lists/running-low.ts'
+import { packageWithdrawal } from '../reports/packages/withdrawal.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
 
@@ -49,7 +49,7 @@ export const policiesImplementations: Implementations<
 
 async function isDrawable(bytes: Buffer): Promise<boolean> {
   // Loaded where it is needed: every start would wait for it.
-  const picture = await import('../reports/pdf/picture.ts')
+  const picture = await import('../documents/pdf/picture.ts')
   return picture.isDrawable(bytes)
 }
 

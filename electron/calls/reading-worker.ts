@@ -39,7 +39,7 @@ async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer
     const outsideHead = keptHead(dataFolder)
     database = await openDatabase(dataFolder)
     if (reading === 'verification') {
-      const { verifySchool } = await import('../reports/verification.ts')
+      const { verifySchool } = await import('../verification/verification.ts')
       return { value: await verifySchool(database, outsideHead) }
     }
     if ('exact' in reading) return { value: await database.read((db) => exactPairs(db, reading.exact)) }

@@ -1,6 +1,6 @@
 import type { CallArguments } from '../../shared/contract/index.ts'
 import { done } from '../../shared/failure.ts'
-import { matchScope, shownWork } from '../reports/reconcile/work-store.ts'
+import { matchScope, shownWork } from '../reconcile/settling/work-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Readings } from './reading.ts'
 import { noSource, previewFile, schoolOf, sourceOf } from './reconcile-file.ts'

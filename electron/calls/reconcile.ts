@@ -7,13 +7,13 @@ import {
   insertReopening,
   insertSettlements,
   splitLine,
-} from '../billing/reconcile-store.ts'
-import { splitFits } from '../billing/settle.ts'
-import { PRESETS } from '../reports/reconcile/columns.ts'
-import { readFiles, readSources } from '../reports/reconcile/lines-store.ts'
-import { proposalKey } from '../reports/reconcile/open-sides.ts'
-import type { ReadFile } from '../reports/reconcile/read-file.ts'
-import { settledPage } from '../reports/reconcile/settled-store.ts'
+} from '../reconcile/settling/reconcile-store.ts'
+import { splitFits } from '../reconcile/settling/settle.ts'
+import { PRESETS } from '../reconcile/files/columns.ts'
+import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
+import { proposalKey } from '../reconcile/matching/open-sides.ts'
+import type { ReadFile } from '../reconcile/files/read-file.ts'
+import { settledPage } from '../reconcile/settling/settled-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 import { schoolOf, takeFile } from './reconcile-file.ts'

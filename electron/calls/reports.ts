@@ -1,7 +1,7 @@
 import { done } from '../../shared/failure.ts'
-import { activityReport } from '../reports/activity-report.ts'
-import { agingReport } from '../reports/aging.ts'
-import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability.ts'
+import { activityReport } from '../reports/activity/activity-report.ts'
+import { agingReport } from '../reports/lists/aging.ts'
+import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability/liability.ts'
 import type { Readings } from './reading.ts'
 
 /** What a window shows of a long list; an export has all of it. */

@@ -1,6 +1,6 @@
 import { done } from '../../shared/failure.ts'
-import { importSchool } from '../school/import-school.ts'
-import { isSchoolFile, type SchoolFolder } from '../school/school-files.ts'
+import { importSchool } from '../school/csv/import-school.ts'
+import { isSchoolFile, type SchoolFolder } from '../school/csv/school-files.ts'
 import type { Implementations } from './implementation.ts'
 
 /** The school's files among those that a window sent, from base64. */

@@ -1,6 +1,6 @@
 import type { Basis } from '../../shared/contract/action-values.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
-import { lastEntryOf } from '../reports/last-entry.ts'
+import { lastEntryOf } from '../reports/packages/last-entry.ts'
 import type { ReadDb } from '../storage/database.ts'
 
 /** Whether somebody else changed what a form was built on since the form showed it. Refused: stale. */

@@ -12,9 +12,9 @@ import {
   readAdministrators,
   seedRoles,
 } from '../people/users-store.ts'
-import { fillDemonstration } from '../school/demonstration.ts'
-import { importSchool } from '../school/import-school.ts'
-import { isLocale, isTimeZone } from '../school/import-school-row.ts'
+import { fillDemonstration } from '../school/demonstration/demonstration.ts'
+import { importSchool } from '../school/csv/import-school.ts'
+import { isLocale, isTimeZone } from '../school/csv/import-school-row.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations, SessionContext } from './implementation.ts'
 import { schoolFolder } from './school.ts'

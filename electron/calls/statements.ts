@@ -7,12 +7,12 @@ import type { PackageStatus } from '../../shared/contract/values.ts'
 import { done, refused } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { packagesPage } from '../reports/packages-list.ts'
-import { StatementBatch } from '../reports/statements/batch.ts'
-import { statementFileName } from '../reports/statements/file-name.ts'
-import { checkStatement, issuedStatement, issueStatement } from '../reports/statements/issued-store.ts'
-import { makeStatement } from '../reports/statements/statement.ts'
-import { statementCsv } from '../school/statement-csv.ts'
+import { packagesPage } from '../reports/lists/packages-list.ts'
+import { StatementBatch } from '../statements/batch.ts'
+import { statementFileName } from '../statements/file-name.ts'
+import { checkStatement, issuedStatement, issueStatement } from '../statements/issued-store.ts'
+import { makeStatement } from '../statements/statement.ts'
+import { statementCsv } from '../statements/statement-csv.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
 
@@ -79,7 +79,7 @@ export function statementsImplementations(): Implementations<StatementCall> {
 
 async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {
   // Loaded where it is needed: every start would wait for it.
-  const { statementPdf } = await import('../reports/pdf/statement-pdf.ts')
+  const { statementPdf } = await import('../statements/statement-pdf.ts')
   return statementPdf([statement], await readLogo(db))
 }
 

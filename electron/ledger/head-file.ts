@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { DATABASE_FILE, type ReadDb } from '../storage/database.ts'
 import { StorageProblem } from '../storage/problem.ts'
-import { readHead, type LedgerHead } from './verify-chain.ts'
+import { readHead, type LedgerHead } from './head-store.ts'
 
 const FILE = 'ledger-head.json'
 

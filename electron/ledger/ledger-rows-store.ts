@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { WriteDb } from '../storage/database.ts'
-import type { Tables } from '../storage/tables.ts'
+import type { Tables } from '../storage/tables/tables.ts'
 import type { EntryContent } from './entry.ts'
 
 /** Rows that wait to be written together. */

@@ -1,8 +1,8 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
 import { packageStatusSchema } from '../../shared/contract/values.ts'
 import type { ReadDb } from '../storage/database.ts'
-import { lastEntryOf } from './last-entry.ts'
-import { listRows } from './list-rows.ts'
+import { lastEntryOf } from './packages/last-entry.ts'
+import { listRows } from './lists/list-rows.ts'
 
 /** More than a window patches row by row: an import, say. */
 const MOST_ROWS = 50

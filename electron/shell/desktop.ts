@@ -1,7 +1,7 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { windowFiles } from '../browser/window-files.ts'
+import { windowFiles } from '../window/window-files.ts'
 import { openApplication } from '../calls/application.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
 import type { SettingsStore } from '../settings/schema.ts'

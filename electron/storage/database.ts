@@ -2,12 +2,12 @@ import type { Database as Sqlite } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { insistOnDurability, openReader, openWriter } from './connection.ts'
-import { migrate } from './migrate.ts'
-import { connectDirectly } from './direct-connection.ts'
+import { insistOnDurability, openReader, openWriter } from './sqlite/connection.ts'
+import { migrate } from './sqlite/migrate.ts'
+import { connectDirectly } from './sqlite/direct-connection.ts'
 import { StorageProblem } from './problem.ts'
-import { withStatementCache } from './statement-cache.ts'
-import type { Tables } from './tables.ts'
+import { withStatementCache } from './sqlite/statement-cache.ts'
+import type { Tables } from './tables/tables.ts'
 
 declare const reading: unique symbol
 declare const writing: unique symbol

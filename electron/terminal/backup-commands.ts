@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { backUp, restore } from '../school/backup.ts'
+import { backUp, restore } from '../school/backups/backup.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `backup FILE` */

@@ -1,4 +1,4 @@
-import type { SchoolFolder } from '../school/school-files.ts'
+import type { SchoolFolder } from '../school/csv/school-files.ts'
 
 /** The customer package on which the long history lies. */
 export const LONG_HISTORY = 'CP-0000001'

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { closeSync, createWriteStream, openSync, readSync, statSync } from 'node:fs'
-import { exportCsv } from '../school/export-csv.ts'
-import { notWritten } from '../school/not-written.ts'
-import { writeFolder } from '../school/folder-store.ts'
+import { exportCsv } from '../school/csv/export-csv.ts'
+import { notWritten } from '../school/csv/not-written.ts'
+import { writeFolder } from '../school/csv/folder-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 

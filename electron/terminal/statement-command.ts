@@ -5,10 +5,10 @@ import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { StatementBatch } from '../reports/statements/batch.ts'
-import { statementFileName } from '../reports/statements/file-name.ts'
-import { issueStatement } from '../reports/statements/issued-store.ts'
-import { notWritten } from '../school/not-written.ts'
+import { StatementBatch } from '../statements/batch.ts'
+import { statementFileName } from '../statements/file-name.ts'
+import { issueStatement } from '../statements/issued-store.ts'
+import { notWritten } from '../school/csv/not-written.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
@@ -69,7 +69,7 @@ async function one(
   const file = join(folder, statementFileName(issued.value, 'pdf'))
   try {
     // Loaded where it is needed: every command would wait for it.
-    const { statementPdf } = await import('../reports/pdf/statement-pdf.ts')
+    const { statementPdf } = await import('../statements/statement-pdf.ts')
     const logo = await database.read(readLogo)
     writeFileSync(file, await statementPdf([issued.value], logo), { flag: 'wx' })
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { ImportCounts, ImportResult } from '../../shared/contract/school.ts'
-import type { Progress } from '../school/import-context.ts'
-import { fillDemonstration } from '../school/demonstration.ts'
-import { readFolder } from '../school/folder-store.ts'
-import { importSchool } from '../school/import-school.ts'
+import type { Progress } from '../school/csv/import-context.ts'
+import { fillDemonstration } from '../school/demonstration/demonstration.ts'
+import { readFolder } from '../school/csv/folder-store.ts'
+import { importSchool } from '../school/csv/import-school.ts'
 import { EXIT, print, printErrors, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `import FOLDER` */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { startServer } from '../../electron/browser/server.ts'
 import { openApplication } from '../../electron/calls/application.ts'
-import { importSchool } from '../../electron/school/import-school.ts'
+import { importSchool } from '../../electron/school/csv/import-school.ts'
 import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contract, type CallInput, type CallName } from '../../shared/contract/index.ts'
 import type { Closing } from '../../shared/contract/closings.ts'
-import { verifySchool } from '../../electron/reports/verification.ts'
+import { verifySchool } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { engineBalances } from '../model/engine.ts'
 import { importFiles } from '../temporary-school.ts'

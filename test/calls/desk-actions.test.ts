@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallInput, CallName } from '../../shared/contract/index.ts'
 import type { BalanceChange } from '../../shared/contract/action-values.ts'
-import { exportCsv } from '../../electron/school/export-csv.ts'
+import { exportCsv } from '../../electron/school/csv/export-csv.ts'
 import { engineBalances, engineHistory, expectVerified } from '../model/engine.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 import { kestrelDesk, type Desk } from './desk.ts'

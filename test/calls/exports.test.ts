@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { ExportedFile } from '../../shared/contract/exports.ts'
 import { moneyText } from '../../shared/money-text.ts'
-import { exportHledger } from '../../electron/school/export-hledger.ts'
+import { exportHledger } from '../../electron/school/journal/export-hledger.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { kestrelDesk } from './desk.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { verifySchool } from '../../electron/reports/verification.ts'
+import { verifySchool } from '../../electron/verification/verification.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
 

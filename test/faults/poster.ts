@@ -1,7 +1,7 @@
 import { businessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
-import { Books } from '../../electron/billing/books.ts'
-import { perform } from '../../electron/billing/perform.ts'
+import { Books } from '../../electron/billing/books/books.ts'
+import { perform } from '../../electron/billing/books/perform.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
 import { openDatabase } from '../../electron/storage/database.ts'
 

@@ -1,30 +1,26 @@
 import type { Import } from './imports-of.ts'
 
+const ENGINE = ['documents', 'billing', 'ledger', 'storage']
+const READINGS = ['reports', 'statements', 'reconcile', 'verification', 'school', 'people', ...ENGINE]
+
 /** The rooms of electron/, and what each may import besides itself and shared/. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
-  main: [
-    'shell',
-    'browser',
-    'terminal',
-    'calls',
-    'billing',
-    'reports',
-    'school',
-    'people',
-    'ledger',
-    'storage',
-    'settings',
-  ],
-  cli: ['browser', 'terminal', 'calls', 'billing', 'reports', 'school', 'people', 'ledger', 'storage', 'settings'],
+  main: ['shell', 'browser', 'terminal', 'window', 'calls', 'settings', ...READINGS],
+  cli: ['browser', 'terminal', 'window', 'calls', 'settings', ...READINGS],
   preload: [],
-  shell: ['browser', 'calls', 'billing', 'reports', 'school', 'people', 'ledger', 'storage', 'settings'],
-  browser: ['calls', 'billing', 'reports', 'school', 'people', 'ledger', 'storage', 'settings'],
-  terminal: ['calls', 'billing', 'reports', 'school', 'people', 'ledger', 'storage', 'settings'],
-  calls: ['billing', 'reports', 'school', 'people', 'ledger', 'storage', 'settings'],
-  school: ['billing', 'reports', 'people', 'ledger', 'storage'],
-  reports: ['billing', 'ledger', 'storage'],
+  shell: ['window', 'calls', 'settings', ...READINGS],
+  browser: ['window', 'calls', 'settings', ...READINGS],
+  terminal: ['window', 'calls', 'settings', ...READINGS],
+  window: ['settings', ...ENGINE],
+  calls: ['settings', ...READINGS],
+  school: ['reports', 'statements', 'verification', 'people', ...ENGINE],
+  verification: ['reports', 'statements', 'reconcile', ...ENGINE],
+  statements: ['reports', ...ENGINE],
+  reconcile: ENGINE,
+  reports: ENGINE,
+  people: ENGINE,
+  documents: [],
   billing: ['ledger', 'storage'],
-  people: ['ledger', 'storage'],
   ledger: ['storage'],
   storage: ['migrations'],
   settings: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it } from 'vitest'
-import { exportCsv } from '../../electron/school/export-csv.ts'
+import { exportCsv } from '../../electron/school/csv/export-csv.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 import { engineBalances, engineHistory, expectVerified } from './engine.ts'
 import { randomSchool } from './random-school.ts'

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { readSchool } from '../../electron/billing/school-store.ts'
-import { schoolBalances } from '../../electron/reports/school-balances.ts'
-import { schoolHistory } from '../../electron/reports/school-history.ts'
-import { balancesJson, historyJson } from '../../electron/reports/school-json.ts'
-import { verifySchool } from '../../electron/reports/verification.ts'
+import { schoolBalances } from '../../electron/reports/packages/school-balances.ts'
+import { schoolHistory } from '../../electron/reports/packages/school-history.ts'
+import { balancesJson, historyJson } from '../../electron/reports/packages/school-json.ts'
+import { verifySchool } from '../../electron/verification/verification.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import type { Database } from '../../electron/storage/database.ts'
 

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { containedTax, taxOfPart } from '../../electron/reports/contained-tax.ts'
+import { containedTax, taxOfPart } from '../../electron/reports/activity/contained-tax.ts'
 
 const amounts = fc.integer({ min: 0, max: 100_000_000_000_00 })
 const percents = fc.integer({ min: 0, max: 1000_0000 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainPackage } from '../../electron/reports/explain.ts'
-import { packageBalance } from '../../electron/reports/package-balance.ts'
+import { explainPackage } from '../../electron/reports/packages/explain.ts'
+import { packageBalance } from '../../electron/reports/packages/package-balance.ts'
 import type { Explanation, PackageBalance } from '../../shared/contract/packages.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'

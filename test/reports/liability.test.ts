@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { liabilityByCustomerPackage, liabilityReport } from '../../electron/reports/liability.ts'
+import { liabilityByCustomerPackage, liabilityReport } from '../../electron/reports/liability/liability.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import type { Liability } from '../../shared/contract/liability.ts'
 import { daysBefore, type BusinessDate } from '../../shared/dates.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lowReasons } from '../../electron/reports/running-low.ts'
+import { lowReasons } from '../../electron/reports/lists/running-low.ts'
 import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { kestrelDesk } from '../calls/desk.ts'

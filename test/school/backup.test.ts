@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { backUp, restore } from '../../electron/school/backup.ts'
+import { backUp, restore } from '../../electron/school/backups/backup.ts'
 import { DATABASE_FILE, openDatabase } from '../../electron/storage/database.ts'
 import { kestrelExpected, kestrelFiles } from '../fixtures/kestrel.ts'
 import { engineBalances, expectVerified } from '../model/engine.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { schoolBalances } from '../../electron/reports/school-balances.ts'
+import { schoolBalances } from '../../electron/reports/packages/school-balances.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 

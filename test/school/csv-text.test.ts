@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defused, readCsv, undefused } from '../../electron/school/csv-text.ts'
+import { defused, readCsv, undefused } from '../../electron/school/csv/csv-text.ts'
 
 describe('an exported cell never starts a formula', () => {
   it.each(['=A1', '+1', '-1', '@x', '\tx', '\rx', "'=A1"])('%j is defused, and comes back as it was', (cell) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillDemonstration, demonstrationFolder } from '../../electron/school/demonstration.ts'
+import { fillDemonstration, demonstrationFolder } from '../../electron/school/demonstration/demonstration.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { engineBalances, engineHistory, expectVerified } from '../model/engine.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { writeFolder } from '../../electron/school/folder-store.ts'
+import { writeFolder } from '../../electron/school/csv/folder-store.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 
 it('a folder that cannot be written is refused in plain words', () => {

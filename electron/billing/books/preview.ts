@@ -1,0 +1,95 @@
+import type { BalanceChange } from '../../../shared/contract/action-values.ts'
+import { done, type Outcome } from '../../../shared/failure.ts'
+import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { applyPostings } from '../apply-postings.ts'
+import type { Books } from './books.ts'
+import type { BillingCommand } from './command.ts'
+import { funds, included, owed, type CustomerPackage } from '../customer-package.ts'
+import { decide } from './perform.ts'
+import type { Recording } from './recording.ts'
+import type { BillingTerms } from '../terms.ts'
+
+/** What an action would change, found by the code that would do it. */
+export interface ActionPreview {
+  readonly changes: BalanceChange[]
+  /** for transfers of hours: what arrives */
+  readonly received: Hundredths | null
+  /** for invoices: the amount of each line */
+  readonly amounts: Cents[]
+}
+
+/** Asks the rule and shows its postings as balances before and after; takes nothing in. */
+export async function previewAction(
+  books: Books,
+  terms: BillingTerms,
+  command: BillingCommand,
+): Promise<Outcome<ActionPreview>> {
+  const decided = await decide(books, terms, command)
+  if (!decided.ok) return decided
+  const recording = decided.value
+  const changes = [...(await packageChanges(books, recording)), ...(await accountChanges(books, recording))]
+  return done({
+    changes,
+    received: command.action === 'transfer_hours' ? receivedBy(recording, command.to) : null,
+    amounts: command.action === 'invoice' ? (recording.invoice?.lines.map((line) => line.drawn.dollars) ?? []) : [],
+  })
+}
+
+async function packageChanges(books: Books, recording: Recording): Promise<BalanceChange[]> {
+  const { entry, adds } = recording
+  const ids = new Set(entry.history.map(({ subject }) => subject))
+  const changes: BalanceChange[] = []
+  for (const id of ids) {
+    const before = adds?.id === id ? adds : await books.customerPackageById(id)
+    const after = applyPostings(before, entry.postings)
+    changes.push(...differences(before, after))
+  }
+  return changes
+}
+
+async function accountChanges(books: Books, { entry }: Recording): Promise<BalanceChange[]> {
+  const moved = new Map<number, number>()
+  for (const { account, amount } of entry.postings) {
+    if (account.kind === 'customer_account') moved.set(account.owner, (moved.get(account.owner) ?? 0) - amount)
+  }
+  const changes: BalanceChange[] = []
+  for (const [customerId, amount] of moved) {
+    const before = await books.accountBalance(customerId)
+    changes.push({ of: 'account', label: 'Account balance', unit: 'money', before, after: before + amount })
+  }
+  return changes
+}
+
+interface Figure {
+  readonly label: string
+  readonly unit: 'money' | 'quantity'
+  readonly value: number
+}
+
+function figures(pack: CustomerPackage): Figure[] {
+  return [
+    { label: 'Amount paid', unit: 'money', value: pack.paid },
+    { label: 'Amount owed', unit: 'money', value: owed(pack) },
+    { label: 'Package funds', unit: 'money', value: funds(pack) },
+    ...pack.lines.flatMap((line): Figure[] => [
+      { label: `${line.code} included`, unit: 'quantity', value: included(line).quantity },
+      { label: `${line.code} available`, unit: 'quantity', value: line.available.quantity },
+      { label: `${line.code} pending`, unit: 'quantity', value: line.pending.quantity },
+      { label: `${line.code} used`, unit: 'quantity', value: line.used.quantity },
+    ]),
+  ]
+}
+
+function differences(before: CustomerPackage, after: CustomerPackage): BalanceChange[] {
+  const then = figures(before)
+  return figures(after).flatMap(({ label, unit, value }, index) => {
+    const was = then[index]?.value ?? 0
+    return was === value ? [] : [{ of: after.ref, label, unit, before: was, after: value }]
+  })
+}
+
+function receivedBy({ entry }: Recording, code: string): Hundredths {
+  const arrived = entry.postings.find(({ account }) => account.kind === 'line_available' && account.commodity === code)
+  return hundredths(arrived?.quantity ?? 0)
+}

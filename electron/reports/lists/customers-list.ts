@@ -1,0 +1,68 @@
+import type { Customer } from '../../../shared/contract/customers.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { foldText } from '../../storage/search-text.ts'
+import { cursorPlace, cursorText } from './cursor.ts'
+
+export interface CustomersChoice {
+  readonly search: string
+  readonly active: boolean | null
+  readonly after: string | null
+  readonly limit: number
+}
+
+const ROWS_AT_ONCE = 2_000
+
+/** One page of customers by number; searched by the beginning of any word of name, number or email. */
+export async function customersPage(
+  db: ReadDb,
+  choice: CustomersChoice,
+): Promise<{ rows: Customer[]; next: string | null }> {
+  const words = foldText(choice.search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const found: Customer[] = []
+  let after = placeOf(choice.after)
+  for (;;) {
+    let query = db.selectFrom('customers').selectAll()
+    if (choice.active !== null) query = query.where('active', '=', choice.active ? 1 : 0)
+    if (after !== null) query = query.where('number', '>', after)
+    const rows = await query.orderBy('number').limit(ROWS_AT_ONCE).execute()
+    for (const { number, name, email, phone, active } of rows) {
+      if (matches(words, `${name} ${number} ${email}`)) found.push({ number, name, email, phone, active: active === 1 })
+    }
+    after = rows.at(-1)?.number ?? null
+    if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break
+  }
+  const page = found.slice(0, choice.limit)
+  const last = page.at(-1)
+  return { rows: page, next: found.length > choice.limit && last ? cursorText([last.number]) : null }
+}
+
+function matches(words: readonly string[], text: string): boolean {
+  const own = foldText(text).split(/[\s,]+/)
+  return words.every((word) => own.some((candidate) => candidate.startsWith(word)))
+}
+
+function placeOf(after: string | null): string | null {
+  const [number] = (after === null ? undefined : cursorPlace(after)) ?? []
+  return typeof number === 'string' ? number : null
+}
+
+/** The customers whose overviews were given to a user, by name; of a customer the own one. */
+export async function customersOf(
+  db: ReadDb,
+  user: { readonly id: number; readonly customer: string | null },
+): Promise<Customer[]> {
+  const { customer } = user
+  let query = db.selectFrom('customers as c').selectAll('c').orderBy('c.name')
+  query =
+    customer === null
+      ? query.where(
+          'c.id',
+          'in',
+          db.selectFrom('dashboard_access').select('customer_id').where('user_id', '=', user.id),
+        )
+      : query.where('c.number', '=', customer)
+  const rows = await query.execute()
+  return rows.map(({ number, name, email, phone, active }) => ({ number, name, email, phone, active: active === 1 }))
+}

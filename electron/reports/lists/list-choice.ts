@@ -1,0 +1,60 @@
+import type { PackageSort } from '../../../shared/contract/packages.ts'
+import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { cursorPlace, cursorText } from './cursor.ts'
+
+/** What a page of the Packages tab is asked for. */
+export interface ListChoice {
+  readonly search: string
+  readonly status: PackageStatus | null
+  readonly sort: PackageSort
+  readonly direction: 'ascending' | 'descending'
+  readonly after: string | null
+  /** rows passed over at the beginning; with a cursor there are none */
+  readonly skip?: number
+  readonly limit: number
+}
+
+/** The column that each offered sort orders by; every one has an index behind the status. */
+export const SORT_COLUMNS = {
+  customer: 'customer_sort',
+  package: 'package_sort',
+  // Statuses follow each other; within one, by customer.
+  status: 'customer_sort',
+  hoursRemaining: 'hours_remaining',
+  price: 'price',
+  paid: 'paid',
+  owed: 'owed',
+  lastActivity: 'last_activity',
+} as const satisfies Record<PackageSort, string>
+
+/** A row of the list as far as its order needs it; also where a page ended. */
+export interface ListPlace {
+  readonly id: number
+  readonly status: PackageStatus
+  readonly value: string | number
+}
+
+export function placeText({ status, value, id }: ListPlace): string {
+  return cursorText([status, value, id])
+}
+
+/** The place in a cursor; undefined for the first page, and for a cursor that is none. */
+export function placeOf(after: string | null): ListPlace | undefined {
+  const [status, value, id] = (after === null ? undefined : cursorPlace(after)) ?? []
+  const known = packageStatusSchema.safeParse(status)
+  if (!known.success || typeof id !== 'number' || (typeof value !== 'string' && typeof value !== 'number'))
+    return undefined
+  return { status: known.data, value, id }
+}
+
+/** The order of two rows: below zero where the left one comes first. */
+export function listOrder(
+  choice: Pick<ListChoice, 'sort' | 'direction'>,
+): (left: ListPlace, right: ListPlace) => number {
+  const sign = choice.direction === 'ascending' ? 1 : -1
+  return (left, right) => {
+    if (choice.sort === 'status' && left.status !== right.status) return left.status < right.status ? -sign : sign
+    if (left.value !== right.value) return left.value < right.value ? -sign : sign
+    return sign * (left.id - right.id)
+  }
+}

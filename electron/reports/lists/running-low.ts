@@ -1,0 +1,96 @@
+import type { LowReason, LowRow, RunningLowPolicy } from '../../../shared/contract/policies.ts'
+import { businessDate, daysBefore, type BusinessDate } from '../../../shared/dates.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { foldText } from '../../storage/search-text.ts'
+import { hoursLeft, type HoursLeft } from '../packages/hours-left.ts'
+
+/** A student's own pace is that of the last eight weeks: a holiday does not hide it, last year does not blur it. */
+const PACE_DAYS = 56
+
+/** Why a customer package is running low; empty where it is not. */
+export function lowReasons(policy: RunningLowPolicy, funds: Cents, hours: readonly HoursLeft[]): LowReason[] {
+  return [
+    ...(funds < 0 ? [{ kind: 'funds' as const, funds }] : []),
+    ...hours.flatMap((line) => hoursReasons(policy, line)),
+  ]
+}
+
+function hoursReasons(policy: RunningLowPolicy, { code, name, included, remaining, lately }: HoursLeft): LowReason[] {
+  // What was sold with few hours runs low only once some of them are used.
+  if (included <= 0 || remaining === included) return []
+  if (remaining < policy.hours) return [{ kind: 'hours', code, name, remaining }]
+  if (lately <= 0) return []
+  const daysLeft = Math.floor((remaining * PACE_DAYS) / lately)
+  return daysLeft > policy.days ? [] : [{ kind: 'pace', code, name, remaining, daysLeft }]
+}
+
+/**
+ * Why some active customer packages are running low, by id; those that are not are left out.
+ * @param ids of customer packages; null: of all
+ */
+export async function lowPackages(
+  db: ReadDb,
+  policy: RunningLowPolicy,
+  today: BusinessDate,
+  ids: readonly number[] | null,
+): Promise<Map<number, LowReason[]>> {
+  const packages = await hoursLeft(db, daysBefore(today, PACE_DAYS), ids)
+  return new Map(
+    packages
+      .map(({ id, funds, hours }) => [id, lowReasons(policy, funds, hours)] as const)
+      .filter(([, reasons]) => reasons.length > 0),
+  )
+}
+
+/** The call list: who to call about which package, those without funds or with the fewest hours first. */
+export async function runningLow(
+  db: ReadDb,
+  policy: RunningLowPolicy,
+  today: BusinessDate,
+  search: string,
+): Promise<LowRow[]> {
+  const low = await lowPackages(db, policy, today, null)
+  const rows = await db
+    .selectFrom('package_list as l')
+    .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
+    .innerJoin('customers as c', 'c.id', 'l.customer_id')
+    .innerJoin('packages as k', 'k.id', 'p.package_id')
+    .select(['p.id', 'p.ref', 'c.number', 'c.name', 'c.email', 'c.phone', 'k.name as package_name', 'l.last_activity'])
+    .where('l.status', '=', 'active')
+    .where('c.active', '=', 1)
+    .execute()
+  const wanted = foldText(search.trim())
+  return rows
+    .filter(({ id }) => low.has(id))
+    .map((row) => ({
+      ref: row.ref,
+      customerNumber: row.number,
+      customerName: row.name,
+      email: row.email,
+      phone: row.phone,
+      packageName: row.package_name,
+      lastActivity: businessDate(row.last_activity),
+      reasons: low.get(row.id) ?? [],
+    }))
+    .filter((row) =>
+      foldText(`${row.customerName} ${row.customerNumber} ${row.packageName} ${row.ref}`).includes(wanted),
+    )
+    .sort((one, other) => urgency(one) - urgency(other) || one.customerName.localeCompare(other.customerName))
+}
+
+/** The days that are left at the most pressing of the reasons; hours without a pace stand behind those with one. */
+function urgency({ reasons }: LowRow): number {
+  return Math.min(
+    ...reasons.map((reason) => {
+      switch (reason.kind) {
+        case 'funds':
+          return -1
+        case 'pace':
+          return reason.daysLeft
+        case 'hours':
+          return reason.remaining === 0 ? 0 : 1_000 + reason.remaining
+      }
+    }),
+  )
+}

@@ -1,0 +1,111 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
+import type { AccountEntry, PackageWidget } from '../../../shared/contract/customers.ts'
+import { businessDate, businessDateAt } from '../../../shared/dates.ts'
+import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import { cents } from '../../../shared/money.ts'
+import { readCustomer } from '../../billing/customer-store.ts'
+import { readRunningLowPolicy } from '../../billing/policies-store.ts'
+import { readSchool } from '../../billing/school-store.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { invoicesOfCustomer } from '../lists/invoices-list.ts'
+import { packageBalance } from './package-balance.ts'
+import { lowPackages } from '../lists/running-low.ts'
+
+/** What of an overview may be seen. Hours always are. */
+export interface OverviewAccess {
+  readonly account: boolean
+  readonly money: boolean
+  readonly transactions: boolean
+}
+
+/** One customer's packages, account, invoices and account history, as far as they may be seen. Refused: not_found. */
+export async function customerOverview(
+  db: ReadDb,
+  number: string,
+  may: OverviewAccess,
+  now: Date,
+): Promise<Outcome<CallOutput<'customers.overview'>>> {
+  const customer = await readCustomer(db, number)
+  if (!customer)
+    return refused('not_found', `There is no customer ${number}.`, {
+      field: 'number',
+      remedy: 'Check how it is written.',
+    })
+  const history = await accountHistory(db, number)
+  return done({
+    customer,
+    account: may.account ? (history[0]?.balance ?? cents(0)) : null,
+    accountEntry: may.account ? (history[0]?.entry ?? 0) : null,
+    packages: await packageWidgets(db, number, may.money, now),
+    invoices: may.transactions ? await invoicesOfCustomer(db, number) : null,
+    accountHistory: may.transactions && may.account ? history : null,
+  })
+}
+
+async function packageWidgets(db: ReadDb, number: string, money: boolean, now: Date): Promise<PackageWidget[]> {
+  const packs = await db
+    .selectFrom('customer_packages as p')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
+    .select(['p.id', 'p.ref'])
+    .where('c.number', '=', number)
+    .orderBy('p.id')
+    .execute()
+  const school = await readSchool(db)
+  const today = businessDateAt(now, school?.timeZone ?? 'UTC')
+  const ids = packs.map(({ id }) => id)
+  const low = await lowPackages(db, await readRunningLowPolicy(db), today, ids)
+  const widgets: PackageWidget[] = []
+  for (const { id, ref } of packs) {
+    const balance = await packageBalance(db, ref, null)
+    if (!balance.ok) throw new Error(balance.failure.message)
+    const last = await db
+      .selectFrom('history')
+      .select(({ fn }) => fn.max<number>('entry_number').as('entry'))
+      .where('customer_package_id', '=', id)
+      .executeTakeFirst()
+    widgets.push(widget({ ...balance.value, lastEntry: last?.entry ?? 0, low: low.get(id) ?? [] }, money))
+  }
+  return widgets
+}
+
+function widget(whole: PackageWidget, money: boolean): PackageWidget {
+  if (money) return whole
+  const lines = whole.lines.map((line) => ({
+    ...line,
+    dollarsIncluded: null,
+    dollarsUsed: null,
+    dollarsRemaining: null,
+  }))
+  const low = whole.low.filter(({ kind }) => kind !== 'funds')
+  return { ...whole, price: null, paid: null, owed: null, funds: null, lines, low }
+}
+
+/** Every movement of a customer's account, newest first, with the balance after it. */
+async function accountHistory(db: ReadDb, number: string): Promise<AccountEntry[]> {
+  const rows = await db
+    .selectFrom('customers as c')
+    .innerJoin('accounts as a', 'a.owner', 'c.id')
+    .innerJoin('postings as p', 'p.account_id', 'a.id')
+    .innerJoin('entries as e', 'e.number', 'p.entry_number')
+    .innerJoin('users as u', 'u.id', 'e.user_id')
+    .select(['e.number', 'e.date', 'e.action', 'e.ref', 'p.amount', 'u.name', 'e.note'])
+    .where('c.number', '=', number)
+    .where('a.kind', '=', 'customer_account')
+    .orderBy('e.number')
+    .execute()
+  let balance = 0
+  const entries = rows.map((row) => {
+    balance -= row.amount
+    return {
+      entry: row.number,
+      date: businessDate(row.date),
+      action: row.action,
+      ref: row.ref,
+      change: cents(-row.amount),
+      balance: cents(balance),
+      userName: row.name,
+      note: row.note,
+    }
+  })
+  return entries.toReversed()
+}

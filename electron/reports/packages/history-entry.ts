@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { HistoryEntryDetails } from '../../../shared/contract/packages.ts'
+import { tenderSchema } from '../../../shared/contract/values.ts'
+import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { historyRows } from './package-history.ts'
+import { shownInvoice } from './shown-invoice.ts'
+
+const documentSchema = z.object({
+  given: z.object({ method: tenderSchema.optional(), to: z.string().optional(), package: z.string().optional() }),
+})
+
+/** One entry of a customer package's history with all that is known of it. Refused: not_found. */
+export async function historyEntry(db: ReadDb, ref: string, entry: number): Promise<Outcome<HistoryEntryDetails>> {
+  const found = await db
+    .selectFrom('history as h')
+    .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
+    .innerJoin('entries as e', 'e.number', 'h.entry_number')
+    .innerJoin('users as u', 'u.id', 'e.user_id')
+    .select([
+      'p.id as customer_package_id',
+      'e.number',
+      'e.date',
+      'h.action',
+      'e.ref',
+      'h.amount',
+      'u.username',
+      'u.name as user_name',
+    ])
+    .select(['e.note', 'e.recorded_at', 'e.document', 'e.hash'])
+    .where('p.ref', '=', ref)
+    .where('h.entry_number', '=', entry)
+    .executeTakeFirst()
+  if (!found)
+    return refused('not_found', `${ref} has no entry ${entry}.`, { remedy: 'Go back to the history and choose again.' })
+  const [row] = await historyRows(db, found.customer_package_id, [found], null)
+  if (!row) throw new Error(`entry ${entry} has no row`)
+  const { given } = documentSchema.parse(JSON.parse(found.document))
+  return done({
+    row,
+    recordedAt: new Date(found.recorded_at).toISOString(),
+    reason: found.note,
+    tender: given.method ?? null,
+    hash: Buffer.from(found.hash).toString('hex'),
+    counterpart: (found.action === 'transfer_in' ? given.package : given.to) ?? null,
+    invoice: found.action.includes('invoice') ? await shownInvoice(db, found.ref) : null,
+  })
+}

@@ -1,0 +1,61 @@
+import { amountText, type Cents } from '../../../shared/money.ts'
+import { quantityText, type Hundredths } from '../../../shared/quantity.ts'
+import type { SchoolBalances } from './school-balances.ts'
+import type { PackageHistory } from './school-history.ts'
+
+/** `balances --json` as school-format.md has it: money and quantities as text; no status, pending or invoices as of a date. */
+export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigits: number) {
+  const money = (amount: Cents) => amountText(amount, minorDigits)
+  return {
+    packages: balances.packages.map((pack) => ({
+      ref: pack.ref,
+      ...(asOf ? {} : { status: pack.status }),
+      customer: pack.customer,
+      package: pack.package,
+      total: money(pack.total),
+      paid: money(pack.paid),
+      owed: money(pack.owed),
+      funds: money(pack.funds),
+      lines: pack.lines.map((line) => ({
+        code: line.code,
+        kind: line.kind,
+        included: quantityText(line.included),
+        used: quantityText(line.used),
+        remaining: quantityText(line.remaining),
+        ...(asOf ? {} : { pending: quantityText(line.pending) }),
+        dollarsIncluded: money(line.dollarsIncluded),
+        dollarsUsed: money(line.dollarsUsed),
+        dollarsRemaining: money(line.dollarsRemaining),
+      })),
+    })),
+    accounts: balances.accounts.map(({ customer, balance }) => ({ customer, balance: money(balance) })),
+    invoices:
+      balances.invoices?.map(({ ref, customer, total, status }) => ({ ref, customer, total: money(total), status })) ??
+      null,
+  }
+}
+
+/** `history --json` as school-format.md has it. */
+export function historyJson(histories: readonly PackageHistory[], minorDigits: number) {
+  const money = (amount: Cents) => amountText(amount, minorDigits)
+  const quantity = (value: Hundredths) => quantityText(value)
+  return histories.map(({ ref, entries }) => ({
+    ref,
+    entries: entries.map((entry) => ({
+      date: entry.date,
+      action: entry.action,
+      ref: entry.ref,
+      amount: money(entry.amount),
+      user: entry.user,
+      paidChange: money(entry.paidChange),
+      fundsChange: money(entry.fundsChange),
+      lines: entry.lines.map((line) => ({
+        code: line.code,
+        includedChange: quantity(line.includedChange),
+        usedChange: quantity(line.usedChange),
+        dollarsIncludedChange: money(line.dollarsIncludedChange),
+        dollarsUsedChange: money(line.dollarsUsedChange),
+      })),
+    })),
+  }))
+}

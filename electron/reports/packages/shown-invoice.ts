@@ -1,0 +1,69 @@
+import type { HistoryEntryDetails } from '../../../shared/contract/packages.ts'
+import { invoiceStatusSchema, lineKindSchema } from '../../../shared/contract/values.ts'
+import { businessDate } from '../../../shared/dates.ts'
+import { cents, sumCents } from '../../../shared/money.ts'
+import { hundredths } from '../../../shared/quantity.ts'
+import { rate, rateText, taxPercent, taxPercentText } from '../../../shared/rate.ts'
+import type { ReadDb } from '../../storage/database.ts'
+
+type ShownInvoice = NonNullable<HistoryEntryDetails['invoice']>
+
+/** An invoice with its lines and payments, or null where there is none of that reference. */
+export async function shownInvoice(db: ReadDb, ref: string): Promise<ShownInvoice | null> {
+  const invoice = await db.selectFrom('invoices').selectAll().where('ref', '=', ref).executeTakeFirst()
+  if (!invoice) return null
+  const payments = await paymentsOf(db, invoice.id)
+  return {
+    ref: invoice.ref,
+    status: invoiceStatusSchema.parse(invoice.status),
+    date: businessDate(invoice.date),
+    total: cents(invoice.total),
+    paid: sumCents(payments.filter(({ failed }) => !failed).map(({ amount, refunded }) => cents(amount - refunded))),
+    lines: await linesOf(db, invoice.id),
+    payments,
+  }
+}
+
+async function linesOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['lines']> {
+  const rows = await db
+    .selectFrom('invoice_lines as l')
+    .innerJoin('catalogue as c', 'c.code', 'l.code')
+    .leftJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
+    .selectAll('l')
+    .select(['c.name', 'c.kind', 'p.ref as package_ref'])
+    .where('l.invoice_id', '=', invoiceId)
+    .orderBy('l.line')
+    .execute()
+  return rows.map((row) => ({
+    code: row.code,
+    name: row.name,
+    kind: lineKindSchema.parse(row.kind),
+    packageRef: row.package_ref,
+    quantity: hundredths(row.quantity),
+    rate: rateText(rate(row.rate)),
+    taxPercent: taxPercentText(taxPercent(row.tax_percent)),
+    amount: cents(row.amount),
+    refundedQuantity: hundredths(row.refunded_quantity),
+    refundedAmount: cents(row.refunded_amount),
+  }))
+}
+
+async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['payments']> {
+  const rows = await db
+    .selectFrom('invoice_payments as i')
+    .innerJoin('entries as e', 'e.number', 'i.entry_number')
+    .innerJoin('users as u', 'u.id', 'e.user_id')
+    .select(['e.date', 'i.tender', 'i.amount', 'i.failed', 'i.refunded', 'u.name', 'e.note'])
+    .where('i.invoice_id', '=', invoiceId)
+    .orderBy('i.payment')
+    .execute()
+  return rows.map((row) => ({
+    date: businessDate(row.date),
+    tender: row.tender,
+    amount: cents(row.amount),
+    failed: row.failed === 1,
+    refunded: cents(row.refunded),
+    userName: row.name,
+    note: row.note,
+  }))
+}

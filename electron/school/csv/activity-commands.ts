@@ -1,0 +1,103 @@
+import type { BillingCommand } from '../../billing/books/command.ts'
+import { ACTION_NAMES, readAction, refuseUnused } from './activity-rows.ts'
+import { CellReader } from './cell-reader.ts'
+import type { ImportProblems } from './import-problems.ts'
+import type { SchoolRow } from './school-rows.ts'
+
+/** A command with the row that it came from; for an invoice its first row. */
+export interface ActivityCommand {
+  readonly row: number
+  readonly command: BillingCommand
+}
+
+type Activity = SchoolRow<'activity.csv'>
+
+/** Reads the activity in file order. Consecutive rows with the same ref are the lines of one invoice. */
+export function* activityCommands(
+  rows: readonly Activity[],
+  userIds: ReadonlyMap<string, number>,
+  minorDigits: number,
+  problems: ImportProblems,
+): Generator<ActivityCommand> {
+  let start = 0
+  while (start < rows.length) {
+    const end = endOfInvoice(rows, start)
+    const command = readRows(rows.slice(start, end), userIds, minorDigits, problems)
+    if (command) yield command
+    start = end
+  }
+}
+
+function endOfInvoice(rows: readonly Activity[], start: number): number {
+  const first = rows[start]?.cells
+  let end = start + 1
+  if (first?.action !== 'invoice' || first.ref === '') return end
+  while (rows[end]?.cells.action === 'invoice' && rows[end]?.cells.ref === first.ref) end++
+  return end
+}
+
+function readRows(
+  rows: readonly Activity[],
+  userIds: ReadonlyMap<string, number>,
+  minorDigits: number,
+  problems: ImportProblems,
+): ActivityCommand | undefined {
+  const read = rows.flatMap((row) => readRow(row, userIds, minorDigits))
+  const first = read[0]
+  if (!first || !rows[0]) return undefined
+  const wrong = [
+    ...read.flatMap(({ row, problems: own }) => (own.length > 0 ? [inRow(row, first.row, own)] : [])),
+    ...differing(rows),
+  ]
+  if (wrong.length > 0) {
+    problems.add('activity.csv', first.row, wrong.join(' '))
+    return undefined
+  }
+  return { row: first.row, command: joined(read.flatMap(({ command }) => command ?? [])) }
+}
+
+function inRow(row: number, firstRow: number, problems: readonly string[]): string {
+  return row === firstRow ? problems.join(' ') : `In row ${row}: ${problems.join(' ')}`
+}
+
+/** The rows of one invoice must agree on what belongs to the whole of it. */
+function differing(rows: readonly Activity[]): string[] {
+  const columns = ['date', 'user', 'customer'] as const
+  const differ = columns.filter((column) => rows.some(({ cells }) => cells[column] !== rows[0]?.cells[column]))
+  return differ.length > 0 ? [`The rows of one invoice have different ${differ.join(' and ')}.`] : []
+}
+
+interface ReadRow {
+  readonly row: number
+  readonly problems: readonly string[]
+  readonly command: BillingCommand | undefined
+}
+
+function readRow({ row, cells }: Activity, userIds: ReadonlyMap<string, number>, minorDigits: number): ReadRow[] {
+  const reader = new CellReader(cells)
+  const header = {
+    date: reader.date('date'),
+    userId: readUser(reader, userIds),
+    ref: reader.needed('ref'),
+    note: reader.text('note'),
+  }
+  const action = reader.oneOf('action', ACTION_NAMES)
+  if (!action) return [{ row, problems: reader.problems, command: undefined }]
+  const read = readAction(action, reader, minorDigits)
+  refuseUnused(action, reader)
+  return [{ row, problems: reader.problems, command: { ...header, ...read } }]
+}
+
+function readUser(reader: CellReader, userIds: ReadonlyMap<string, number>): number {
+  const username = reader.needed('user')
+  const id = userIds.get(username)
+  if (id === undefined && username.trim() !== '') reader.problems.push(`There is no user ${username.slice(0, 40)}.`)
+  return id ?? 0
+}
+
+function joined(commands: readonly BillingCommand[]): BillingCommand {
+  const [first] = commands
+  if (!first) throw new Error('an activity without a row')
+  if (first.action !== 'invoice') return first
+  return { ...first, lines: commands.flatMap((command) => (command.action === 'invoice' ? command.lines : [])) }
+}

@@ -1,0 +1,88 @@
+import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
+import { parseBusinessDate, type BusinessDate } from '../../../shared/dates.ts'
+import { cents, parseAmount, type Cents } from '../../../shared/money.ts'
+import { hundredths, parseQuantity, type Hundredths } from '../../../shared/quantity.ts'
+import { parseRate, parseTaxPercent, rate, taxPercent, type Rate, type TaxPercent } from '../../../shared/rate.ts'
+import { shortened } from './school-rows.ts'
+
+/** Reads the cells of one row and notes what is wrong; a value that could not be read must not be used then. */
+export class CellReader {
+  readonly problems: string[] = []
+  readonly #cells: Readonly<Record<string, string>>
+
+  constructor(cells: Readonly<Record<string, string>>) {
+    this.#cells = cells
+  }
+
+  /** A text that may be empty. */
+  text(column: string): string {
+    return this.#cells[column] ?? ''
+  }
+
+  /** A text that must be there. */
+  needed(column: string): string {
+    const text = this.text(column)
+    if (text.trim() === '') this.problems.push(`${column} is empty.`)
+    return text
+  }
+
+  oneOf<Word extends string>(column: string, words: readonly Word[]): Word | undefined {
+    const text = this.needed(column)
+    const found = words.find((word) => word === text)
+    if (!found && text.trim() !== '')
+      this.problems.push(`${column}: "${shortened(text)}" is none of ${words.join(', ')}.`)
+    return found
+  }
+
+  rate(column: string): Rate {
+    return this.#parsed(column, parseRate, rate(0))
+  }
+
+  taxPercent(column: string): TaxPercent {
+    return this.#parsed(column, parseTaxPercent, taxPercent(0))
+  }
+
+  quantity(column: string): Hundredths {
+    const quantity = this.#parsed(column, parseQuantity, hundredths(1))
+    if (quantity === 0) this.problems.push(`${column} must be more than 0.`)
+    return quantity
+  }
+
+  optionalQuantity(column: string): Hundredths | null {
+    return this.text(column) === '' ? null : this.quantity(column)
+  }
+
+  amount(column: string, minorDigits: number): Cents {
+    return this.#parsed(column, (text) => parseAmount(text, minorDigits), cents(0))
+  }
+
+  optionalAmount(column: string, minorDigits: number): Cents | null {
+    return this.text(column) === '' ? null : this.amount(column, minorDigits)
+  }
+
+  date(column: string): BusinessDate {
+    return this.#parsed(column, parseBusinessDate, '1900-01-01' as BusinessDate)
+  }
+
+  tender(column: string): Tender {
+    return this.oneOf(column, tenderSchema.options) ?? 'cash'
+  }
+
+  /** status: succeeded (or empty), failed */
+  failed(column: string): boolean {
+    const text = this.text(column)
+    if (!['', 'succeeded', 'failed'].includes(text)) {
+      this.problems.push(`${column}: "${shortened(text)}" is none of succeeded, failed.`)
+    }
+    return text === 'failed'
+  }
+
+  #parsed<T extends string | number>(column: string, parse: (text: string) => T | { problem: string }, instead: T): T {
+    const text = this.needed(column)
+    if (text.trim() === '') return instead
+    const value = parse(text)
+    if (typeof value !== 'object') return value
+    this.problems.push(`${column}: ${value.problem}.`)
+    return instead
+  }
+}

@@ -1,0 +1,47 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+export { defused, undefused } from '../../../shared/defused-text.ts'
+
+/** A field longer than this is not a name, a note or a number. */
+const LONGEST_FIELD = 10_000
+
+/** Records of a file, header first. Blank lines keep their place, so that row numbers are the spreadsheet's. */
+export type Records = readonly (readonly string[])[]
+
+export type CsvProblem = { readonly row: number | null; readonly message: string }
+
+/** Reads the bytes of a CSV file: UTF-8 with or without byte-order mark, RFC 4180 quoting. */
+export function readCsv(bytes: Uint8Array): Records | CsvProblem {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { row: null, message: 'The file is not UTF-8 text. Save it again as "CSV UTF-8".' }
+  }
+  try {
+    return parse(text, { relax_column_count: true, skip_empty_lines: false, info: false }) as string[][]
+  } catch (error) {
+    if (error instanceof CsvError) return quotingProblem(error, text)
+    throw error
+  }
+}
+
+function quotingProblem(error: CsvError, text: string): CsvProblem {
+  const records = Number(error['records'] ?? 0)
+  const row = Number.isSafeInteger(records) && text !== '' ? records + 1 : null
+  return {
+    row,
+    message: 'A quotation mark is out of place. Put the whole field in quotation marks and double those inside it.',
+  }
+}
+
+/** What is wrong with a field whatever its column, or undefined. */
+export function fieldProblem(field: string): string | undefined {
+  if (field.length > LONGEST_FIELD) return `has ${field.length} characters; at most ${LONGEST_FIELD} are kept`
+  if (CONTROL_CHARACTER.test(field)) return 'has a control character that no spreadsheet shows. Remove it'
+  return undefined
+}
+
+// Tab, line feed and carriage return may stand inside a quoted field.
+// eslint-disable-next-line no-control-regex
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/

@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { refused, done, type Outcome } from '../../../shared/failure.ts'
+import { notWritten } from './not-written.ts'
+import { isSchoolFile, type SchoolFolder } from './school-files.ts'
+
+/** Reads the school's files of a folder on disk. Refused: not_found where it is no folder that can be read. */
+export function readFolder(path: string): Outcome<SchoolFolder> {
+  try {
+    if (!statSync(path).isDirectory()) return notAFolder(path)
+    const names = readdirSync(path).filter(isSchoolFile)
+    return done(new Map(names.map((name) => [name, readFileSync(join(path, name))])))
+  } catch {
+    return notAFolder(path)
+  }
+}
+
+function notAFolder(path: string): Outcome<never> {
+  return refused('not_found', `${path} is not a folder that can be read.`, {
+    remedy: 'Give the folder that holds the CSV files.',
+  })
+}
+
+/** Writes a school's files into a folder, which must be empty or not exist. Refused: not_empty, storage. */
+export function writeFolder(path: string, files: ReadonlyMap<string, string>): Outcome<null> {
+  try {
+    mkdirSync(path, { recursive: true })
+    if (readdirSync(path).length > 0) {
+      return refused('not_empty', `${path} has files in it.`, {
+        remedy: 'Name an empty folder, or one that does not exist yet.',
+      })
+    }
+    for (const [name, text] of files) writeFileSync(join(path, name), text)
+    return done(null)
+  } catch (error) {
+    return { ok: false, failure: notWritten(path, error, 'folder') }
+  }
+}

@@ -1,0 +1,92 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { Books, type PriorEntry } from '../../billing/books/books.ts'
+import type { BillingCommand } from '../../billing/books/command.ts'
+import { givenOf } from '../../billing/books/given.ts'
+import { perform } from '../../billing/books/perform.ts'
+import { namesItsOwnRef } from '../../billing/books/ref-taken.ts'
+import type { SchoolTerms } from '../../billing/school-store.ts'
+import { activityCommands } from './activity-commands.ts'
+import type { ImportContext } from './import-context.ts'
+import { sentence } from './import-problems.ts'
+import { readRows } from './school-rows.ts'
+
+const ACTIONS_A_FLUSH = 2_000
+const ACTIONS_A_BREATH = 250
+
+/** Plays activity.csv in file order through the same rules as the desk. */
+export async function importActivity(context: ImportContext, terms: SchoolTerms, now: Date): Promise<void> {
+  const { db, problems, imported, alreadyThere, progress } = context
+  const rows = readRows(context.folder, 'activity.csv', problems)
+  if (rows.length === 0) return
+  const users = await db.selectFrom('users').select(['username', 'id']).execute()
+  const userIds = new Map(users.map(({ username, id }) => [username, id]))
+  const books = await Books.open(db, now)
+  const seen = new SeenBefore()
+  let played = 0
+  for (const { row, command } of activityCommands(rows, userIds, terms.minorDigits, problems)) {
+    const answer = await play(books, terms, command, seen)
+    if (typeof answer === 'string') seen.add(seenKey(command))
+    if (answer === 'recorded') imported.activity++
+    else if (answer === 'there already') alreadyThere.activity++
+    else problems.add('activity.csv', row, answer.problem)
+    played++
+    if (played % ACTIONS_A_FLUSH === 0) await books.flush(db)
+    if (played % ACTIONS_A_BREATH === 0) {
+      progress('activity.csv', row, rows.length)
+      await breathe()
+    }
+  }
+  await books.flush(db)
+  progress('activity.csv', rows.length, rows.length)
+}
+
+type Played = 'recorded' | 'there already' | { readonly problem: string }
+
+async function play(books: Books, terms: SchoolTerms, command: BillingCommand, seen: SeenBefore): Promise<Played> {
+  const prior = await books.entriesOf(command.action, command.ref)
+  const same = prior.filter((entry) => sameContent(entry, command)).length
+  if (namesItsOwnRef(command)) {
+    if (seen.times(seenKey(command)) > 0)
+      return { problem: `The reference ${command.ref} stands in an earlier row already. Give it another.` }
+    if (same > 0) return 'there already'
+    if (prior.length > 0)
+      return {
+        problem: `${command.ref} is in the school already, with other content. Give it another reference, or take the row out.`,
+      }
+  } else if (seen.times(seenKey(command)) < same) {
+    return 'there already'
+  }
+  const outcome = await perform(books, terms, command)
+  return outcome.ok ? 'recorded' : { problem: sentence(outcome.failure) }
+}
+
+function sameContent(entry: PriorEntry, command: BillingCommand): boolean {
+  const given = (JSON.parse(entry.document) as { given: unknown }).given
+  return (
+    contentText(entry.date, entry.user_id, entry.note, given) ===
+    contentText(command.date, command.userId, command.note, givenOf(command))
+  )
+}
+
+/** What may stand once in a file where it names its own reference, and as often as it happened where it does not. */
+function seenKey(command: BillingCommand): string {
+  if (namesItsOwnRef(command)) return `${command.action} ${command.ref}`
+  return `${command.action} ${command.ref} ${contentText(command.date, command.userId, command.note, givenOf(command))}`
+}
+
+function contentText(date: string, userId: number, note: string, given: unknown): string {
+  return JSON.stringify([date, userId, note, given])
+}
+
+/** Counts what this file held before. Rows that were refused do not count: they are as if they were not there. */
+class SeenBefore {
+  readonly #times = new Map<string, number>()
+
+  times(key: string): number {
+    return this.#times.get(key) ?? 0
+  }
+
+  add(key: string): void {
+    this.#times.set(key, this.times(key) + 1)
+  }
+}

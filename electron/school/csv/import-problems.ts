@@ -1,0 +1,29 @@
+import type { ImportError } from '../../../shared/contract/school.ts'
+import type { Failure } from '../../../shared/failure.ts'
+
+/** Collects what is wrong with a folder: one entry for each row, every reason in it. */
+export class ImportProblems {
+  readonly #errors = new Map<string, ImportError>()
+
+  /** @param row the header is row 1; null for the file as a whole */
+  add(file: string, row: number | null, message: string): void {
+    const key = `${file}:${row}`
+    const before = this.#errors.get(key)
+    this.#errors.set(key, { file, row, message: before ? `${before.message} ${message}` : message })
+  }
+
+  get any(): boolean {
+    return this.#errors.size > 0
+  }
+
+  get all(): ImportError[] {
+    // By file as they were read, by row within a file.
+    const byFile = Map.groupBy(this.#errors.values(), ({ file }) => file)
+    return [...byFile.values()].flatMap((errors) => errors.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)))
+  }
+}
+
+/** A refusal of the rules as one line of the report. */
+export function sentence(failure: Failure): string {
+  return failure.remedy ? `${failure.message} ${failure.remedy}` : failure.message
+}

@@ -1,0 +1,117 @@
+import { currencyOf } from '../../../shared/currency.ts'
+import { createSchool, readSchool, replaceTerms, type SchoolTerms } from '../../billing/school-store.ts'
+import { CellReader } from './cell-reader.ts'
+import type { ImportContext } from './import-context.ts'
+import { readRows } from './school-rows.ts'
+
+/**
+ * Brings in school.csv, or the defaults where an empty data folder gets no school.csv: US dollars and the computer's
+ * own time zone and locale. Answers the terms that the rest of the import counts in.
+ */
+export async function importSchoolRow(context: ImportContext): Promise<SchoolTerms> {
+  const held = await readSchool(context.db)
+  const rows = readRows(context.folder, 'school.csv', context.problems)
+  for (const { row } of rows.slice(1)) context.problems.add('school.csv', row, 'A school has one row. Remove this one.')
+  const first = rows[0]
+  const read = first
+    ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem))
+    : undefined
+  if (held && !(read && (await nothingCountedYet(context)))) {
+    if (read && first) compare(context, held, read, first.row)
+    return held
+  }
+  if (held && read) {
+    if (JSON.stringify(held) !== JSON.stringify({ ...read, demonstration: held.demonstration }))
+      context.imported.school++
+    else context.alreadyThere.school++
+    await replaceTerms(context.db, read)
+    return read
+  }
+  const terms = read ?? defaultTerms()
+  await createSchool(context.db, terms)
+  if (read) context.imported.school++
+  return terms
+}
+
+/** A school that was only just created, with nothing in it, takes the terms of the folder that fills it. */
+async function nothingCountedYet({ db }: ImportContext): Promise<boolean> {
+  const code = await db.selectFrom('catalogue').select('id').limit(1).executeTakeFirst()
+  const customer = await db.selectFrom('customers').select('id').limit(1).executeTakeFirst()
+  return code === undefined && customer === undefined
+}
+
+function compare(context: ImportContext, held: SchoolTerms, read: SchoolTerms, row: number): void {
+  const differing = (['name', 'currency', 'timeZone', 'locale', 'address'] as const).filter(
+    (term) => held[term] !== read[term],
+  )
+  if (differing.length === 0) {
+    context.alreadyThere.school++
+    return
+  }
+  const shown = differing.map((term) => `${term} "${held[term]}"`).join(', ')
+  context.problems.add(
+    'school.csv',
+    row,
+    `The school here has other content: ${shown}. Take school.csv out of the folder, or choose another data folder.`,
+  )
+}
+
+function schoolTerms(cells: CellReader, problem: (message: string) => void): SchoolTerms | undefined {
+  const name = cells.needed('name')
+  const code = cells.needed('currency')
+  const timeZone = cells.needed('time_zone')
+  const locale = cells.needed('locale')
+  const currency = currencyOf(code)
+  if (!currency && code !== '')
+    cells.problems.push(
+      `currency: "${code.slice(0, 40)}" is not a currency (write three letters of ISO 4217, like USD).`,
+    )
+  if (timeZone !== '' && !isTimeZone(timeZone))
+    cells.problems.push(`time_zone: "${timeZone.slice(0, 40)}" is not a time zone (write one like America/Denver).`)
+  if (locale !== '' && !isLocale(locale))
+    cells.problems.push(`locale: "${locale.slice(0, 40)}" is not a locale (write one like en-US).`)
+  if (cells.problems.length > 0 || !currency) {
+    problem(cells.problems.join(' '))
+    return undefined
+  }
+  return {
+    ...defaultTerms(),
+    name,
+    currency: currency.code,
+    minorDigits: currency.minorDigits,
+    timeZone,
+    locale,
+    address: cells.text('address'),
+  }
+}
+
+export function isTimeZone(name: string): boolean {
+  return accepted(() => new Intl.DateTimeFormat('en', { timeZone: name }))
+}
+
+export function isLocale(name: string): boolean {
+  return accepted(() => new Intl.Locale(name))
+}
+
+function accepted(attempt: () => unknown): boolean {
+  try {
+    attempt()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function defaultTerms(): SchoolTerms {
+  const own = new Intl.DateTimeFormat().resolvedOptions()
+  return {
+    name: 'My flight school',
+    currency: 'USD',
+    minorDigits: 2,
+    timeZone: own.timeZone,
+    locale: own.locale,
+    address: '',
+    demonstration: false,
+    fundsBelowZero: true,
+  }
+}

@@ -1,0 +1,63 @@
+import type { ImportCounts, ImportResult } from '../../../shared/contract/school.ts'
+import type { WriteDb } from '../../storage/database.ts'
+import { undoable } from '../../storage/sqlite/savepoint.ts'
+import { importActivity } from './import-activity.ts'
+import { noCounts, type ImportContext, type Progress } from './import-context.ts'
+import { ImportProblems } from './import-problems.ts'
+import { importRecords } from './import-records.ts'
+import { importSchoolRow } from './import-school-row.ts'
+import { customers, hourTypes, items, packageLines, packages, users } from './record-kinds.ts'
+import { isSchoolFile, type SchoolFolder } from './school-files.ts'
+
+/**
+ * Brings in a school folder: all or nothing. Every row is checked, with the rest as if a bad row were not there; where
+ * there is one error, nothing at all is changed. What the school holds already with the same content stays.
+ * @param now the instant of recording
+ */
+export async function importSchool(
+  db: WriteDb,
+  folder: SchoolFolder,
+  now: Date,
+  progress: Progress,
+): Promise<ImportResult> {
+  const context: ImportContext = {
+    db,
+    folder,
+    problems: new ImportProblems(),
+    imported: noCounts(),
+    alreadyThere: noCounts(),
+    progress,
+  }
+  if (![...folder.keys()].some(isSchoolFile)) {
+    return {
+      outcome: 'refused',
+      errors: [{ file: '', row: null, message: 'The folder has none of the files of a school, like customers.csv.' }],
+    }
+  }
+  const answer = await undoable(db, async () => {
+    await importEverything(context, now)
+    return { ok: !context.problems.any }
+  })
+  const { problems, imported, alreadyThere } = context
+  if (!answer.ok) return { outcome: 'refused', errors: problems.all }
+  return { outcome: 'imported', changed: total(imported) > 0, imported, alreadyThere }
+}
+
+async function importEverything(context: ImportContext, now: Date): Promise<void> {
+  const { db } = context
+  const terms = await importSchoolRow(context)
+  await importRecords(context, hourTypes(db))
+  await importRecords(context, items(db))
+  const before = new Set((await db.selectFrom('packages').select('code').execute()).map(({ code }) => code))
+  await importRecords(context, packages(db))
+  const after = await db.selectFrom('packages').select('code').execute()
+  const added = new Set(after.map(({ code }) => code).filter((code) => !before.has(code)))
+  await importRecords(context, await packageLines(db, added))
+  await importRecords(context, customers(db))
+  await importRecords(context, users(db))
+  await importActivity(context, terms, now)
+}
+
+function total(counts: ImportCounts): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+}

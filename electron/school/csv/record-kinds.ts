@@ -1,0 +1,236 @@
+import type { LineKind } from '../../../shared/contract/values.ts'
+import { ROLES } from '../../../shared/permissions.ts'
+import { readCatalogue, readOfferedPackages } from '../../billing/catalogue-store.ts'
+import type { WriteDb } from '../../storage/database.ts'
+import type { CellReader } from './cell-reader.ts'
+import type { RecordKind } from './import-records.ts'
+import { insertAll } from './insert-all.ts'
+
+interface CatalogueContent {
+  readonly code: string
+  readonly name: string
+  readonly kind: LineKind
+  readonly rate: number
+  readonly tax_percent: number
+}
+
+async function heldCatalogue(db: WriteDb): Promise<Map<string, CatalogueContent>> {
+  const held = await readCatalogue(db)
+  return new Map([...held].map(([code, entry]) => [code, catalogueContent(entry)]))
+}
+
+function catalogueContent(entry: {
+  code: string
+  name: string
+  kind: LineKind
+  rate: number
+  taxPercent: number
+}): CatalogueContent {
+  return { code: entry.code, name: entry.name, kind: entry.kind, rate: entry.rate, tax_percent: entry.taxPercent }
+}
+
+export function hourTypes(db: WriteDb): RecordKind<CatalogueContent> {
+  return {
+    file: 'hour_types.csv',
+    count: 'hourTypes',
+    read: (cells) => {
+      const entry = { code: cells.needed('code'), name: cells.needed('name'), kind: 'hour' as const }
+      return {
+        key: entry.code,
+        content: catalogueContent({ ...entry, rate: cells.rate('rate'), taxPercent: cells.taxPercent('tax_percent') }),
+      }
+    },
+    existing: () => heldCatalogue(db),
+    write: (rows) =>
+      insertAll(
+        db,
+        'catalogue',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
+  }
+}
+
+export function items(db: WriteDb): RecordKind<CatalogueContent> {
+  return {
+    file: 'items.csv',
+    count: 'items',
+    read: (cells) => {
+      const kind = cells.oneOf('kind', ['product', 'service'] as const) ?? 'product'
+      const entry = { code: cells.needed('code'), name: cells.needed('name'), kind }
+      return {
+        key: entry.code,
+        content: catalogueContent({ ...entry, rate: cells.rate('price'), taxPercent: cells.taxPercent('tax_percent') }),
+      }
+    },
+    existing: () => heldCatalogue(db),
+    write: (rows) =>
+      insertAll(
+        db,
+        'catalogue',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
+  }
+}
+
+interface PackageContent {
+  readonly code: string
+  readonly name: string
+  readonly active: number
+}
+
+export function packages(db: WriteDb): RecordKind<PackageContent> {
+  return {
+    file: 'packages.csv',
+    count: 'packages',
+    read: (cells) => {
+      const active = cells.oneOf('active', ['yes', 'no'] as const) === 'yes' ? 1 : 0
+      const content = { code: cells.needed('code'), name: cells.needed('name'), active }
+      return { key: content.code, content }
+    },
+    existing: async () => {
+      const rows = await db.selectFrom('packages').select(['code', 'name', 'active']).execute()
+      return new Map(rows.map((row) => [row.code, { code: row.code, name: row.name, active: row.active }]))
+    },
+    write: (rows) => insertAll(db, 'packages', rows),
+  }
+}
+
+interface PackageLineContent {
+  readonly package: string
+  readonly code: string
+  readonly quantity: number
+  readonly rate: number
+}
+
+/** @param newPackages codes of the packages that this import adds: only those may get lines */
+export async function packageLines(
+  db: WriteDb,
+  newPackages: ReadonlySet<string>,
+): Promise<RecordKind<PackageLineContent>> {
+  const offered = await readOfferedPackages(db)
+  const catalogue = await readCatalogue(db)
+  return {
+    file: 'package_lines.csv',
+    count: 'packageLines',
+    read: (cells) => readPackageLine(cells, offered, catalogue),
+    existing: async () =>
+      new Map(
+        [...offered.values()].flatMap((pack) =>
+          pack.lines.map(
+            ({ code, quantity, rate }) =>
+              [`${pack.code} ${code}`, { package: pack.code, code, quantity, rate }] as const,
+          ),
+        ),
+      ),
+    refuse: (content) =>
+      newPackages.has(content.package)
+        ? undefined
+        : `The package ${content.package} is in the school already, without this line. Bring it in under another code.`,
+    write: async (rows) => {
+      const lastLines = new Map<string, number>()
+      const values = rows.map((row) => {
+        const line = (lastLines.get(row.package) ?? 0) + 1
+        lastLines.set(row.package, line)
+        return {
+          package_id: offered.get(row.package)?.id ?? 0,
+          line,
+          code: row.code,
+          quantity: row.quantity,
+          rate: row.rate,
+        }
+      })
+      await insertAll(db, 'package_lines', values)
+    },
+  }
+}
+
+function readPackageLine(
+  cells: CellReader,
+  offered: ReadonlyMap<string, unknown>,
+  catalogue: ReadonlyMap<string, unknown>,
+) {
+  const content = {
+    package: cells.needed('package'),
+    code: cells.needed('code'),
+    quantity: cells.quantity('quantity'),
+    rate: cells.rate('rate'),
+  }
+  if (content.package !== '' && !offered.has(content.package))
+    cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
+  if (content.code !== '' && !catalogue.has(content.code))
+    cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+  return { key: `${content.package} ${content.code}`, content }
+}
+
+interface CustomerContent {
+  readonly number: string
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+}
+
+export function customers(db: WriteDb): RecordKind<CustomerContent> {
+  return {
+    file: 'customers.csv',
+    count: 'customers',
+    read: (cells) => {
+      const content = {
+        number: cells.needed('number'),
+        name: cells.needed('name'),
+        email: cells.text('email'),
+        phone: cells.text('phone'),
+      }
+      return { key: content.number, content }
+    },
+    existing: async () => {
+      const rows = await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).execute()
+      return new Map(
+        rows.map((row) => [row.number, { number: row.number, name: row.name, email: row.email, phone: row.phone }]),
+      )
+    },
+    write: (rows) =>
+      insertAll(
+        db,
+        'customers',
+        rows.map((row) => ({ ...row, active: 1 })),
+      ),
+  }
+}
+
+interface UserContent {
+  readonly username: string
+  readonly name: string
+  readonly role: string
+}
+
+export function users(db: WriteDb): RecordKind<UserContent> {
+  return {
+    file: 'users.csv',
+    count: 'users',
+    read: (cells) => {
+      const content = {
+        username: cells.needed('username'),
+        name: cells.needed('name'),
+        role: cells.oneOf('role', ROLES) ?? 'customer',
+      }
+      return { key: content.username, content }
+    },
+    existing: async () => {
+      const rows = await db.selectFrom('users').select(['username', 'name', 'role']).execute()
+      return new Map(rows.map((row) => [row.username, { username: row.username, name: row.name, role: row.role }]))
+    },
+    write: (rows) =>
+      insertAll(
+        db,
+        'users',
+        rows.map((row) => ({
+          ...row,
+          password: null,
+          failed_attempts: 0,
+          locked_until: 0,
+          customer_id: null,
+          active: 1,
+        })),
+      ),
+  }
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import {
+  statementChoiceSchema,
+  type Statement,
+  type StatementCheck,
+  type StatementChoice,
+} from '../../shared/contract/statements.ts'
+import { businessDate, type BusinessDate } from '../../shared/dates.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { sameFingerprint } from './digest.ts'
+import { makeStatement } from './statement.ts'
+
+const FIRST_NUMBER = 1_000
+const PREFIX = 'ST-'
+
+export interface Issuing {
+  readonly choice: StatementChoice
+  readonly today: BusinessDate
+  /** null: by the command line */
+  readonly userId: number | null
+  readonly now: Date
+}
+
+/** Gives a statement a number and keeps what it rests on. Refused: not_found, invalid_input. */
+export async function issueStatement(
+  db: WriteDb,
+  { choice, today, userId, now }: Issuing,
+): Promise<Outcome<Statement>> {
+  // The day is kept, so that the same statement comes out again later.
+  const settled = { ...choice, asOf: choice.asOf ?? today }
+  const made = await makeStatement(db, { choice: settled, today, head: null })
+  if (!made.ok) return made
+  const { statement, digest } = made.value
+  const customer = await db
+    .selectFrom('customers')
+    .select('id')
+    .where('number', '=', statement.customer.number)
+    .executeTakeFirstOrThrow()
+  const { id } = await db
+    .insertInto('statements')
+    .values({
+      about: JSON.stringify(settled),
+      customer_id: customer.id,
+      date: today,
+      issued_at: now.getTime(),
+      user_id: userId,
+      head_entry: statement.head.entry,
+      head_hash: statement.head.hash,
+      digest,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return done({ ...statement, number: `${PREFIX}${FIRST_NUMBER + id}` })
+}
+
+interface Issued {
+  readonly id: number
+  readonly number: string
+  readonly choice: StatementChoice
+  readonly date: BusinessDate
+  readonly head: { readonly number: number; readonly hash: string }
+  readonly digest: string
+}
+
+/** An issued statement, made again as it was, whatever was recorded since. Refused: not_found, damaged. */
+export async function issuedStatement(db: ReadDb, number: string): Promise<Outcome<Statement>> {
+  const issued = await readIssued(db, number)
+  if (!issued) return notIssued(number)
+  const again = await madeAgain(db, issued)
+  if (again.ok && again.value.valid) return done(again.value.statement)
+  return refused('damaged', `Statement ${issued.number} does not come out of the ledger again as it was issued.`, {
+    remedy: 'Run the verification under Integrity, or "blocktime verify", and ask for help with what it says.',
+  })
+}
+
+/** Whether a statement on paper was issued here and still comes out of the ledger. */
+export async function checkStatement(db: ReadDb, number: string, fingerprint: string): Promise<StatementCheck> {
+  const issued = await readIssued(db, number)
+  if (!issued) {
+    return { outcome: 'unknown', words: [`This school never issued a statement ${number}.`], statement: null }
+  }
+  const again = await madeAgain(db, issued)
+  if (!again.ok || !again.value.valid) {
+    const words = [`The ledger no longer gives the numbers of ${issued.number}. Run "blocktime verify".`]
+    return { outcome: 'differs', words, statement: again.ok ? again.value.statement : null }
+  }
+  const { statement } = again.value
+  if (fingerprint !== '' && !sameFingerprint(fingerprint, statement.fingerprint)) {
+    const words = [`${issued.number} was issued with the fingerprint ${statement.fingerprint}, not with this one.`]
+    return { outcome: 'differs', words, statement }
+  }
+  return { outcome: 'valid', words: await validWords(db, issued, statement), statement }
+}
+
+async function validWords(db: ReadDb, issued: Issued, statement: Statement): Promise<string[]> {
+  const since = await db
+    .selectFrom('history as h')
+    .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
+    .innerJoin('entries as e', 'e.number', 'h.entry_number')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(
+      'p.ref',
+      'in',
+      statement.packages.map(({ ref }) => ref),
+    )
+    .where('e.number', '>', issued.head.number)
+    .where('e.date', '<=', statement.asOf)
+    .executeTakeFirstOrThrow()
+  const words = [`${issued.number} is valid: the ledger gives every number of it again.`]
+  const count = Number(since.count)
+  if (count > 0) {
+    words.push(
+      `Since it was issued, ${count} ${count === 1 ? 'action was' : 'actions were'} recorded with a day up to it.`,
+    )
+  }
+  return words
+}
+
+/** The numbers of issued statements that the ledger does not give again; empty where all of them stand. */
+export async function brokenStatements(db: ReadDb): Promise<string[]> {
+  const rows = await db.selectFrom('statements').select('id').orderBy('id').execute()
+  const broken: string[] = []
+  for (const { id } of rows) {
+    const number = `${PREFIX}${FIRST_NUMBER + id}`
+    const issued = await readIssued(db, number)
+    const again = issued && (await madeAgain(db, issued))
+    if (!again?.ok || !again.value.valid) broken.push(number)
+  }
+  return broken
+}
+
+async function madeAgain(db: ReadDb, issued: Issued): Promise<Outcome<{ statement: Statement; valid: boolean }>> {
+  const entry = await db
+    .selectFrom('entries')
+    .select('hash')
+    .where('number', '=', issued.head.number)
+    .executeTakeFirst()
+  const made = await makeStatement(db, { choice: issued.choice, today: issued.date, head: issued.head })
+  if (!made.ok) return made
+  const inChain = entry !== undefined && Buffer.from(entry.hash).toString('hex') === issued.head.hash
+  return done({
+    statement: { ...made.value.statement, number: issued.number },
+    valid: inChain && made.value.digest === issued.digest,
+  })
+}
+
+async function readIssued(db: ReadDb, number: string): Promise<Issued | undefined> {
+  const digits = /^(?:ST-?)?(\d{1,12})$/i.exec(number.trim())?.[1]
+  if (digits === undefined) return undefined
+  const id = Number(digits) - FIRST_NUMBER
+  const row = await db.selectFrom('statements').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id,
+    number: `${PREFIX}${FIRST_NUMBER + id}`,
+    choice: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(statementChoiceSchema)
+      .parse(row.about),
+    date: businessDate(row.date),
+    head: { number: row.head_entry, hash: row.head_hash },
+    digest: row.digest,
+  }
+}
+
+function notIssued(number: string): Outcome<never> {
+  return refused('not_found', `There is no statement ${number}.`, {
+    field: 'number',
+    remedy: 'Check how it is written.',
+  })
+}

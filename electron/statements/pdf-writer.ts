@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Statement } from '../../shared/contract/statements.ts'
+import type { WriteAnswer, WriteRequest, WriterData } from './statement-worker.ts'
+
+/** Writes PDFs in a thread of its own, one after the other, so that the window stays responsive meanwhile. */
+export class PdfWriter {
+  readonly #worker: Worker
+
+  /** @param logo of the school, a JPEG; null where it has none */
+  constructor(logo: Uint8Array | null) {
+    this.#worker = new Worker(workerFile(), { workerData: { logo } satisfies WriterData })
+  }
+
+  /** Has the worker keep statements for the next file. */
+  keep(statements: readonly Statement[]): Promise<void> {
+    return this.#ask({ statements, file: null })
+  }
+
+  /** Resolves once a file of what is kept and of these is written; throws where it could not be. */
+  write(statements: readonly Statement[], file: string): Promise<void> {
+    return this.#ask({ statements, file })
+  }
+
+  async #ask(request: WriteRequest): Promise<void> {
+    const answered = once(this.#worker, 'message')
+    this.#worker.postMessage(request)
+    const [{ problem }] = (await answered) as [WriteAnswer]
+    if (problem !== null) throw new Error(problem)
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate()
+  }
+}
+
+/** Beside this file, or beside what was built from it. */
+function workerFile(): string {
+  const here = import.meta.dirname
+  const candidates = [
+    join(here, 'statement-worker.ts'),
+    join(here, 'statement-worker.js'),
+    join(here, '..', 'statement-worker.js'),
+  ]
+  const file = candidates.find((candidate) => existsSync(candidate))
+  if (file === undefined) throw new Error('the worker of the statements is missing')
+  return file
+}

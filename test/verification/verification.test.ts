@@ -1,0 +1,110 @@
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../electron/storage/database.ts'
+import { verifySchool, type Verification } from '../../electron/verification/verification.ts'
+import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
+
+/** Changes the example school behind the program's back, as anyone with the file can. */
+async function tampered(change: string): Promise<Verification> {
+  const folder = temporaryFolder()
+  const database = await openDatabase(folder)
+  await importFiles(database, kestrelFiles())
+  await database.close()
+  const raw = new SqliteDatabase(database.file)
+  const triggers = raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as {
+    name: string
+    sql: string
+  }[]
+  raw.pragma('foreign_keys = OFF')
+  for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
+  raw.exec(change)
+  for (const { sql } of triggers) raw.exec(sql)
+  raw.close()
+  return verifySchool(await emptySchool(folder), null)
+}
+
+function findings({ checks }: Verification): string[] {
+  return checks.flatMap((check) => check.findings.map(({ entry }) => `${check.check} ${entry}`))
+}
+
+describe('any byte, word or posting changed in the ledger behind the program is found, and the entry named', () => {
+  it.each([
+    ["update entries set date = '2026-01-06' where number = 2", 'chain 2'],
+    ["update entries set note = 'gift' where number = 2", 'chain 2'],
+    ['update entries set user_id = 1 where number = 2', 'chain 2'],
+    ["update entries set ref = 'PAY-X' where number = 2", 'chain 2'],
+    ['update entries set recorded_at = recorded_at + 1 where number = 2', 'chain 2'],
+    ["update entries set document = replace(document, '500000', '500001') where number = 2", 'chain 2'],
+    ['update entries set hash = zeroblob(32) where number = 2', 'chain 2'],
+    ['update history set amount = amount + 1 where entry_number = 2', 'chain 2'],
+    ["update history set action = 'package_refund' where entry_number = 2", 'chain 2'],
+    ['delete from history where entry_number = 2', 'chain 2'],
+    ['update accounts set line = line + 50 where opened_by = 1 and line = 3', 'chain 1'],
+    ["update accounts set kind = 'gold' where kind = 'check'", 'chain 4'],
+    ['update postings set place = 10 - place where entry_number = 2', 'chain 2'],
+  ])('%s', async (change, found) => {
+    const verification = await tampered(change)
+    expect(verification.ok).toBe(false)
+    expect(findings(verification)).toContain(found)
+  })
+
+  it('a posting that was changed breaks the balance of its entry, too', async () => {
+    const found = findings(
+      await tampered('update postings set amount = amount - 1 where entry_number = 2 and place = 1'),
+    )
+    expect(found).toEqual(expect.arrayContaining(['balanced 2', 'chain 2']))
+  })
+
+  it('a missing entry is named', async () => {
+    const found = findings(await tampered('delete from entries where number = 7'))
+    expect(found).toContain('chain 7')
+  })
+
+  it('a balance that is not what the ledger gives is named with the last entry of its account', async () => {
+    const found = findings(await tampered('update account_balances set amount = amount + 1 where account_id = 1'))
+    expect(found).toEqual(['balances 1', 'records null'])
+  })
+
+  it('a frozen rate that was changed is named with the entry that froze it', async () => {
+    const found = findings(
+      await tampered('update customer_package_lines set rate = 1 where customer_package_id = 1 and line = 2'),
+    )
+    expect(found).toEqual(['records 1'])
+  })
+
+  it.each([
+    "update invoices set total = total + 1 where ref = 'INV-2001'",
+    "update invoices set status = 'open' where ref = 'INV-2001'",
+    "update invoices set status = 'paid' where status = 'void'",
+    "update invoices set customer_id = 2 where ref = 'INV-2001'",
+    "update invoice_payments set tender = 'cash', payment = payment where tender = 'card'",
+    'update invoice_payments set failed = 1 - failed',
+    'update invoice_lines set refunded_amount = refunded_amount + 1 where amount > refunded_amount',
+    'delete from invoice_payments where payment = 1',
+    'update customer_packages set customer_id = 3 where id = 1',
+    'update school set minor_digits = 0',
+  ])('what is kept beside the ledger and was changed is found: %s', async (change) => {
+    const { ok, checks } = await tampered(change)
+    expect(ok).toBe(false)
+    expect(checks.filter((check) => check.findings.length > 0).map(({ check }) => check)).toEqual(['records'])
+  })
+
+  it('a row of the Packages tab that was changed is found', async () => {
+    expect(findings(await tampered('update package_list set paid = paid + 1 where customer_package_id = 2'))).toEqual([
+      'records null',
+    ])
+  })
+
+  it('an ending that was cut off is found by the head that is kept outside the file', async () => {
+    const whole = await emptySchool()
+    await importFiles(whole, kestrelFiles())
+    const { head } = await verifySchool(whole, null)
+    if (!head) throw new Error('no head')
+    expect((await verifySchool(whole, head)).ok).toBe(true)
+    expect(findings(await verifySchool(whole, { ...head, number: head.number + 1 }))).toEqual([
+      `chain ${head.number + 1}`,
+    ])
+    expect(findings(await verifySchool(whole, { ...head, hash: '00' }))).toEqual([`chain ${head.number}`])
+  })
+})
