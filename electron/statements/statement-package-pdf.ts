@@ -1,4 +1,4 @@
-import { ACTION_WORDS } from '../../shared/action-words.ts'
+import { actionWords } from '../../shared/action-words.ts'
 import type { Statement, StatementPackage, Standing } from '../../shared/contract/statements.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { dateText } from '../../shared/date-text.ts'
@@ -101,7 +101,7 @@ function activityRows(
     ...pack.activity.map((action) => ({
       cells: [
         dateText(action.date, school.locale),
-        `${ACTION_WORDS[action.action]}\n${[action.ref, action.note].filter((text) => text !== '').join(' · ')}`,
+        `${actionWords(action.action)}\n${[action.ref, action.note].filter((text) => text !== '').join(' · ')}`,
         moneyText(action.amount, school),
         action.paidChange === 0 ? '' : signedMoneyText(action.paidChange, school),
         action.fundsChange === 0 ? '' : signedMoneyText(action.fundsChange, school),

@@ -1,18 +1,11 @@
 import type { RecordedPayment } from '../../shared/contract/reconcile.ts'
-import { ACTION_WORDS } from '../../shared/action-words.ts'
+import { isWordKey, say } from '../../shared/words/say.ts'
 import type { Place } from '../ui/places.ts'
-
-const WORDS: Readonly<Record<string, string>> = {
-  ...ACTION_WORDS,
-  invoice_payment: 'Invoice payment',
-  account_deposit: 'Deposit',
-  account_withdrawal: 'Withdrawal',
-}
 
 /** What a payment was recorded as, in words. */
 export function paymentWords(action: string): string {
-  const known = WORDS[action]
-  if (known !== undefined) return known
+  const key = `actions.${action}`
+  if (isWordKey(key)) return say(key)
   const plain = action.replaceAll('_', ' ')
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }

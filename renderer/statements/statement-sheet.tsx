@@ -1,4 +1,4 @@
-import { ACTION_WORDS } from '../../shared/action-words.ts'
+import { actionWords } from '../../shared/action-words.ts'
 import type { Standing, Statement, StatementPackage } from '../../shared/contract/statements.ts'
 import { longDateText } from '../../shared/date-text.ts'
 import { moneyText, signedMoneyText } from '../../shared/money-text.ts'
@@ -138,7 +138,7 @@ function Activity({ pack, statement }: { pack: StatementPackage; statement: Stat
               <BusinessDay date={action.date} />
             </td>
             <td>
-              {ACTION_WORDS[action.action]} {action.ref}
+              {actionWords(action.action)} {action.ref}
             </td>
             <td className="number">
               <Money amount={action.amount} />

@@ -8,7 +8,7 @@ import { readSchool } from '../../electron/billing/school-store.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import type { Statement } from '../../shared/contract/statements.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
-import { ACTION_WORDS } from '../../shared/action-words.ts'
+import { actionWords } from '../../shared/action-words.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { moneyText } from '../../shared/money-text.ts'
 import { quantityDisplay } from '../../shared/quantity-text.ts'
@@ -67,7 +67,7 @@ async function expectExactNumbers(database: Database, asOf: BusinessDate | null)
     const rows = history.toSorted((one, other) => one.date.localeCompare(other.date) || one.entry - other.entry)
     let at = 0
     for (const row of rows) {
-      const words = [dateText(row.date, school.locale), ACTION_WORDS[row.action], moneyText(row.amount, school)]
+      const words = [dateText(row.date, school.locale), actionWords(row.action), moneyText(row.amount, school)]
       at = text.indexOf(plain(words.join(' ')), at)
       expect(at, `${ref}: ${row.action} ${row.ref} in ${text}`).toBeGreaterThan(0)
       at = text.indexOf(row.ref, at)

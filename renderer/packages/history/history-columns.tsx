@@ -5,7 +5,7 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { ACTION_WORDS } from '../../../shared/action-words.ts'
+import { actionWords } from '../../../shared/action-words.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { FigureAmount } from './figure-amount.tsx'
 import classes from './history.module.css'
@@ -37,7 +37,7 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
       id: 'action',
       header: 'Action',
       width: 'minmax(0, 1.1fr)',
-      cell: (row) => <span className={classes.action}>{ACTION_WORDS[row.action]}</span>,
+      cell: (row) => <span className={classes.action}>{actionWords(row.action)}</span>,
     },
     {
       id: 'ref',
@@ -112,7 +112,7 @@ function FoldButton({
       size="sm"
       color="gray"
       aria-expanded={unfolded}
-      aria-label={`Details of ${ACTION_WORDS[row.action]} ${row.ref}`}
+      aria-label={`Details of ${actionWords(row.action)} ${row.ref}`}
       onClick={() => toggle(row)}
     >
       <Chevron size={16} stroke={1.8} aria-hidden="true" />

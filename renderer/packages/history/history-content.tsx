@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { HISTORY_ACTIONS, type HistoryAction } from '../../../shared/contract/values.ts'
 import { usePackageBalance } from '../../api/packages-queries.ts'
-import { ACTION_WORDS } from '../../../shared/action-words.ts'
+import { actionWords } from '../../../shared/action-words.ts'
 import { FigureBanner } from './figure-banner.tsx'
 import { FigureSumFooter } from './figure-sum-footer.tsx'
 import { HistoryTable } from './history-table.tsx'
@@ -17,7 +17,7 @@ interface HistoryContentProps {
   readonly onShowAll: () => void
 }
 
-const ACTIONS = HISTORY_ACTIONS.map((action) => ({ value: action, label: ACTION_WORDS[action] }))
+const ACTIONS = HISTORY_ACTIONS.map((action) => ({ value: action, label: actionWords(action) }))
 
 /** The entries, with a filter by action; or those of one number, which add up to it. */
 export function HistoryContent({ packageRef, view, onShowAll }: HistoryContentProps) {
