@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ImportResult } from '../shared/contract/school.ts'
 import { importSchool } from '../electron/school/csv/import-school.ts'
-import { openDatabase, type Database } from '../electron/storage/database.ts'
+import type { Database } from '../electron/storage/database.ts'
+import { openDatabase } from '../electron/storage/open-database.ts'
 
 /** An instant for everything that a test records. */
 export const RECORDED = new Date('2026-02-01T12:00:00Z')

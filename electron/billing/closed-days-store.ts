@@ -2,7 +2,7 @@ import { dateText } from '../../shared/date-text.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ReadDb } from '../storage/database.ts'
-import { prepared } from '../storage/sqlite/prepared.ts'
+import { prepared } from '../storage/prepared.ts'
 
 /** A closing that stands, as far as a refusal needs it. */
 export interface ClosedDays {

@@ -1,7 +1,7 @@
 import type { Customer } from '../../shared/contract/customers.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { indexWords } from '../storage/sqlite/search-index.ts'
+import { indexWords } from '../storage/search-index.ts'
 import { foldText } from '../storage/search-text.ts'
 
 export interface CustomerWords {

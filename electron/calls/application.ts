@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { z } from 'zod'
 import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
@@ -6,8 +5,9 @@ import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { audit, readUser, rolesAreThere, seedRoles, type User } from '../people/users-store.ts'
-import { DATABASE_FILE, openDatabase, type Database } from '../storage/database.ts'
-import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import type { Database } from '../storage/database.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { onlyOnce } from './command-store.ts'
 import type { Caller, Implementations } from './implementation.ts'
 import { checkedInput } from './input-failure.ts'
@@ -122,7 +122,7 @@ async function opened(dataFolder: string): Promise<Database> {
     return database
   } catch (error) {
     await database?.close()
-    throw asStorageProblem(error, join(dataFolder, DATABASE_FILE))
+    throw asFolderProblem(error, dataFolder)
   }
 }
 
@@ -140,7 +140,7 @@ async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallRep
     if ('failure' in input) return failed(input.failure)
     return await carryOut(parts, call, input.value, { user, now }, session, commandId)
   } catch (error) {
-    return failed(unexpected(asStorageProblem(error, parts.database.file)))
+    return failed(unexpected(error))
   }
 }
 

@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CallArguments } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
-import { DATABASE_FILE, openDatabase, type Database, type ReadDb } from '../storage/database.ts'
-import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import type { Database, ReadDb } from '../storage/database.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { StorageProblem } from '../storage/problem.ts'
 import { readChosen, type FileToRead } from './reconcile-file.ts'
 import { exactPairs } from './reconcile-readings.ts'
 import { readings, type ReadingCall } from './readings.ts'
@@ -46,8 +46,7 @@ async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer
     const { call, input } = reading
     return { value: await database.read((db) => (readings[call] as Loose)(db, input)) }
   } catch (error) {
-    const problem = asStorageProblem(error, join(dataFolder, DATABASE_FILE))
-    if (problem instanceof StorageProblem) return { failure: problem.failure }
+    if (error instanceof StorageProblem) return { failure: error.failure }
     throw error
   } finally {
     await database?.close()

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { DATABASE_FILE, type ReadDb } from '../storage/database.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { holdsSchool, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { readHead, type LedgerHead } from './head-store.ts'
 
@@ -26,11 +27,11 @@ export function keptHead(dataFolder: string): LedgerHead | null {
 export async function insistOnLedger(dataFolder: string, db: ReadDb | null): Promise<void> {
   const kept = keptHead(dataFolder)
   if (!kept) return
-  const there = db ? (await readHead(db)) !== null : existsSync(join(dataFolder, DATABASE_FILE))
+  const there = db ? (await readHead(db)) !== null : holdsSchool(dataFolder)
   if (there) return
   throw new StorageProblem(
     'damaged',
-    `${dataFolder} held a school with ${kept.number} entries, and its data file ${DATABASE_FILE} is ${db ? 'empty' : 'missing'}.`,
+    `${dataFolder} held a school with ${kept.number} entries, and its data file ${basename(schoolFileIn(dataFolder))} is ${db ? 'empty' : 'missing'}.`,
     `Put the file back, or restore the last good backup with "blocktime restore FILE". For a new school choose another folder with --data.`,
   )
 }

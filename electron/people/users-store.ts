@@ -133,11 +133,12 @@ export async function equipAdministrator(
     .executeTakeFirst()
   const fresh = { password, failed_attempts: 0, locked_until: 0, active: 1 }
   if (!taken) {
-    const { insertId } = await db
+    const made = await db
       .insertInto('users')
       .values({ ...fresh, username, name, role: 'administrator', customer_id: null })
+      .returning('id')
       .executeTakeFirstOrThrow()
-    return done(Number(insertId))
+    return done(made.id)
   }
   if (taken.role !== 'administrator') {
     return refused('already_exists', `The username ${username} belongs to ${taken.name}, ${roleName(taken.role)}.`, {

@@ -5,7 +5,7 @@ import { windowFiles } from '../window/window-files.ts'
 import { openApplication } from '../calls/application.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
 import type { SettingsStore } from '../settings/schema.ts'
-import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { callHandler } from './call-handler.ts'
 import { ADDRESS, CALL_CHANNEL, SCHEME } from './channel.ts'
 import { lockContents, lockSession } from './lock-down.ts'
@@ -22,7 +22,7 @@ export function ownsDataFolder(dataFolder: string): boolean {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     app.setPath('userData', dataFolder)
   } catch (error) {
-    sayWhyNot(asStorageProblem(error, dataFolder))
+    sayWhyNot(asFolderProblem(error, dataFolder))
   }
   return app.requestSingleInstanceLock()
 }

@@ -1,7 +1,6 @@
-import { dirname } from 'node:path'
 import { refused, type Failure, type FailureCode } from '../../shared/failure.ts'
 
-/** Something about the data file itself that a person must know: damaged, locked, read-only, full, too new. */
+/** Something about the data itself that a person must know: damaged, locked, read-only, full, too new. */
 export class StorageProblem extends Error {
   readonly failure: Failure
 
@@ -12,56 +11,46 @@ export class StorageProblem extends Error {
   }
 }
 
-const RETRY = 'Close the other program that uses this data folder (a backup or another Blocktime), then try again.'
+/** Puts an error of the file system at a data folder into a plain sentence; anything else is handed back as it is. */
+export function asFolderProblem(error: unknown, folder: string): unknown {
+  switch (error instanceof Error && 'code' in error ? error.code : '') {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return new StorageProblem(
+        'storage',
+        `${folder} is a file, or lies below one; the data needs a folder.`,
+        'Choose a folder with --data.',
+      )
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return cannotBeWritten(folder)
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return diskIsFull()
+    case 'EIO':
+      return new StorageProblem(
+        'storage',
+        `The disk did not read or write ${folder}.`,
+        'Check the disk, then try again; nothing of this action was recorded.',
+      )
+    default:
+      return error
+  }
+}
 
-/**
- * Puts an error of SQLite into a plain sentence; anything else is handed back as it is.
- * @param file the data file, in its folder
- */
-export function asStorageProblem(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new StorageProblem('busy', `The data file ${file} is in use by another program.`, RETRY)
-  }
-  if (code.startsWith('SQLITE_FULL')) {
-    return new StorageProblem(
-      'storage',
-      'The disk is full; nothing of this action was recorded.',
-      'Make room on the disk, then do it again.',
-    )
-  }
-  if (code === 'EEXIST' || code === 'ENOTDIR') {
-    return new StorageProblem(
-      'storage',
-      `${dirname(file)} is a file, or lies below one; the data needs a folder.`,
-      'Choose a folder with --data.',
-    )
-  }
-  if (
-    code.startsWith('SQLITE_READONLY') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code === 'EACCES' ||
-    code === 'EROFS'
-  ) {
-    return new StorageProblem(
-      'storage',
-      `The data folder of ${file} cannot be written.`,
-      'Give yourself write permission on the folder, or choose another with --data.',
-    )
-  }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return new StorageProblem(
-      'damaged',
-      `The data file ${file} is damaged, or is not a Blocktime file. It was left as it is.`,
-      'Restore the last good backup with "blocktime restore FILE", or choose another data folder with --data.',
-    )
-  }
-  if (code.startsWith('SQLITE_IOERR')) {
-    return new StorageProblem(
-      'storage',
-      `The disk did not read or write ${file}.`,
-      'Check the disk, then try again; nothing of this action was recorded.',
-    )
-  }
-  return error
+export function diskIsFull(): StorageProblem {
+  return new StorageProblem(
+    'storage',
+    'The disk is full; nothing of this action was recorded.',
+    'Make room on the disk, then do it again.',
+  )
+}
+
+export function cannotBeWritten(folder: string): StorageProblem {
+  return new StorageProblem(
+    'storage',
+    `The data folder ${folder} cannot be written.`,
+    'Give yourself write permission on the folder, or choose another with --data.',
+  )
 }

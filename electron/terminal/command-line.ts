@@ -1,12 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
-import { DATABASE_FILE, openDatabase } from '../storage/database.ts'
-import { asStorageProblem, StorageProblem } from '../storage/problem.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
 import { exportLedger, exportToFolder } from './export-commands.ts'
@@ -187,7 +187,7 @@ async function orFailure(terminal: Terminal, work: () => Promise<number>): Promi
   try {
     return await work()
   } catch (error) {
-    const problem = asStorageProblem(error, join(terminal.dataFolder, DATABASE_FILE))
+    const problem = asFolderProblem(error, terminal.dataFolder)
     if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)
     throw error
   }

@@ -10,7 +10,7 @@ import { balancesJson, historyJson } from '../../electron/reports/packages/schoo
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { readAction } from '../../electron/school/csv/activity-rows.ts'
 import { CellReader } from '../../electron/school/csv/cell-reader.ts'
-import { undoable } from '../../electron/storage/sqlite/savepoint.ts'
+import { undoable } from '../../electron/storage/undoable.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { emptySchool, importFiles, RECORDED } from '../temporary-school.ts'
 

@@ -3,7 +3,7 @@ import { cents } from '../../shared/money.ts'
 import { Books } from '../../electron/billing/books/books.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
-import { openDatabase } from '../../electron/storage/database.ts'
+import { openDatabase } from '../../electron/storage/open-database.ts'
 
 // A process that posts one package payment of a cent after the other until it is killed, and says each one's
 // reference only once it is recorded. Started by kill.test.ts.

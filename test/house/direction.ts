@@ -61,6 +61,7 @@ export function broken({ from, to, names }: Import): string | undefined {
   if (here === 'shared') return 'shared imports nothing of the project'
   if (here === 'renderer') return 'the window imports shared only'
   if (here === 'migrations') return 'a migration imports kysely only'
+  if (to.startsWith('electron/storage/sqlite/')) return 'only storage knows its engines'
   const below = BELOW[here]
   if (below === undefined)
     return `electron/${here} is no room of the house: give it its place in test/house/direction.ts and .oxlintrc.json`

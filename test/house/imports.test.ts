@@ -47,6 +47,7 @@ describe('imports', () => {
     ['electron/browser/a.ts', "import { app } from 'electron/main'"],
     ['electron/shell/a.ts', "import { ipcRenderer } from 'electron'"],
     ['electron/ledger/a.ts', "import Sqlite from 'better-sqlite3'"],
+    ['electron/ledger/a.ts', "import '../storage/sqlite/files.ts'"],
     ['electron/calls/a.ts', "import { Button } from '@mantine/core'"],
     ['electron/nowhere/a.ts', "import '../billing/b.ts'"],
     ['electron/preload.ts', "import './calls/b.ts'"],

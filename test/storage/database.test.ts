@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrations } from '../../migrations/index.ts'
 import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
-import { DATABASE_FILE, openDatabase } from '../../electron/storage/database.ts'
-import { asStorageProblem } from '../../electron/storage/problem.ts'
+import { openDatabase } from '../../electron/storage/open-database.ts'
+import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 
@@ -25,8 +25,7 @@ async function problemOf(folder: string): Promise<string> {
     await (await openDatabase(folder)).close()
     return 'opened'
   } catch (error) {
-    const problem = asStorageProblem(error, folder)
-    return problem instanceof Error ? problem.message : String(problem)
+    return error instanceof Error ? error.message : String(error)
   }
 }
 

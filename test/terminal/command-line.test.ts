@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DATABASE_FILE } from '../../electron/storage/database.ts'
+import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
 import { kestrelExpected } from '../fixtures/kestrel.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 

@@ -1,6 +1,6 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { openDatabase } from '../../electron/storage/database.ts'
+import { openDatabase } from '../../electron/storage/open-database.ts'
 import { verifySchool, type Verification } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
-import { indexWords } from '../../storage/sqlite/search-index.ts'
+import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
 

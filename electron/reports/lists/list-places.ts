@@ -1,6 +1,6 @@
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { findAllByWords, findsMoreThan, foundByWords, matchesWords } from '../../storage/sqlite/search-index.ts'
+import { findAllByWords, findsMoreThan, foundByWords, matchesWords } from '../../storage/search-index.ts'
 import { listOrder, placeOf, placeText, SORT_COLUMNS, type ListChoice, type ListPlace } from './list-choice.ts'
 import { listRows } from './list-rows.ts'
 

@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { prepared } from '../../storage/sqlite/prepared.ts'
+import { prepared } from '../../storage/prepared.ts'
 
 /** The balance of one ledger account: hundredths of its commodity, minor units of the currency. Credits are negative. */
 export interface AccountBalance {

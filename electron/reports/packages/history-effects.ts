@@ -3,7 +3,7 @@ import { hundredths } from '../../../shared/quantity.ts'
 import type { LineEffect } from '../../../shared/contract/packages.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { prepared } from '../../storage/sqlite/prepared.ts'
+import { prepared } from '../../storage/prepared.ts'
 
 /** What one entry did to one customer package. */
 export interface Effects {

@@ -6,7 +6,7 @@ import { cents } from '../../../shared/money.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
 import { lineKind } from '../../billing/catalogue-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { prepared } from '../../storage/sqlite/prepared.ts'
+import { prepared } from '../../storage/prepared.ts'
 import { accountBalances } from './account-balances.ts'
 import { lineFigures, moneyFigures } from './package-figures.ts'
 

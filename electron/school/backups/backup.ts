@@ -16,9 +16,10 @@ import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { replaceHead } from '../../ledger/head-file.ts'
 import type { LedgerHead } from '../../ledger/head-store.ts'
 import { verifySchool, type Verification } from '../../verification/verification.ts'
-import { fileHash, makeDurable, replaceDatabase } from '../../storage/sqlite/copy.ts'
-import { DATABASE_FILE, openDatabase, type Database } from '../../storage/database.ts'
-import { asStorageProblem, StorageProblem } from '../../storage/problem.ts'
+import { fileHash, makeDurable } from '../../storage/durable-file.ts'
+import type { Database } from '../../storage/database.ts'
+import { openDatabase, replaceDatabase, schoolFileIn } from '../../storage/open-database.ts'
+import { asFolderProblem, StorageProblem } from '../../storage/problem.ts'
 
 /** What stands beside a backup, so that a restore can tell whether it is the file that was made. */
 const manifestSchema = z.object({
@@ -42,7 +43,7 @@ export async function backUp(database: Database, file: string, now: Date): Promi
     return refused('storage', `${dirname(file)} is not a folder.`, { remedy: 'Name a file in a folder that exists.' })
   const folder = mkdtempSync(join(dirname(file), `.${basename(file)}-`))
   try {
-    const copy = join(folder, DATABASE_FILE)
+    const copy = schoolFileIn(folder)
     await database.copyTo(copy)
     const verification = await verifyFolder(folder)
     if (!verification.ok) return damaged('The copy does not verify; it was not kept.', verification)
@@ -83,7 +84,7 @@ export async function restore(dataFolder: string, file: string, now: Date): Prom
     replaceHead(dataFolder, verification.head)
     return done({ head: verification.head, keptAside })
   } catch (error) {
-    const problem = asStorageProblem(error, join(dataFolder, DATABASE_FILE))
+    const problem = asFolderProblem(error, dataFolder)
     if (problem instanceof StorageProblem) return { ok: false, failure: problem.failure }
     throw error
   }
@@ -93,12 +94,11 @@ export async function restore(dataFolder: string, file: string, now: Date): Prom
 async function verificationOf(file: string): Promise<Verification | null> {
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-restore-'))
   try {
-    copyFileSync(file, join(folder, DATABASE_FILE))
+    copyFileSync(file, schoolFileIn(folder))
     return await verifyFolder(folder)
   } catch (error) {
-    const problem = asStorageProblem(error, file)
-    if (problem instanceof StorageProblem && problem.failure.code === 'damaged') return null
-    throw problem
+    if (error instanceof StorageProblem && error.failure.code === 'damaged') return null
+    throw error
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -108,7 +108,7 @@ function cannotBeRestored(dataFolder: string, file: string): Outcome<never> | un
   const remedy = 'Give the file that backup made.'
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     return refused('not_found', `There is no file ${file}.`, { remedy })
-  const present = join(dataFolder, DATABASE_FILE)
+  const present = schoolFileIn(dataFolder)
   if (existsSync(present) && realpathSync(present) === realpathSync(file))
     return refused('wrong_state', `${file} is the data file itself, not a backup of it.`, { remedy })
   return undefined

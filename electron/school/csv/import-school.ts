@@ -1,6 +1,6 @@
 import type { ImportCounts, ImportResult } from '../../../shared/contract/school.ts'
 import type { WriteDb } from '../../storage/database.ts'
-import { undoable } from '../../storage/sqlite/savepoint.ts'
+import { undoable } from '../../storage/undoable.ts'
 import { importActivity } from './import-activity.ts'
 import { noCounts, type ImportContext, type Progress } from './import-context.ts'
 import { ImportProblems } from './import-problems.ts'

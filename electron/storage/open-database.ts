@@ -1,0 +1,4 @@
+// The engine that keeps the school. Outside of storage/ nothing names it: another engine would be chosen here.
+export { openDatabase } from './sqlite/sqlite-database.ts'
+export { holdsSchool, schoolFileIn } from './sqlite/files.ts'
+export { replaceDatabase } from './sqlite/copy.ts'

@@ -1,0 +1,9 @@
+// The words by which customer packages are found, in the index of the engine that keeps the school.
+export {
+  countByWords,
+  findAllByWords,
+  findsMoreThan,
+  foundByWords,
+  indexWords,
+  matchesWords,
+} from './sqlite/search-index.ts'

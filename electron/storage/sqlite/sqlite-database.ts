@@ -1,0 +1,140 @@
+import type { Database as Sqlite } from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { mkdirSync, statSync } from 'node:fs'
+import type { Database, ReadDb, WriteDb } from '../database.ts'
+import { StorageProblem } from '../problem.ts'
+import type { Tables } from '../tables/tables.ts'
+import { insistOnDurability, openReader, openWriter } from './connection.ts'
+import { connectDirectly } from './direct-connection.ts'
+import { durabilityOf, integrityProblems } from './engine-state.ts'
+import { schoolFileIn } from './files.ts'
+import { migrate } from './migrate.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { insistOnSameFile } from './same-file.ts'
+import { asStorageProblem } from './sqlite-problem.ts'
+import { withStatementCache } from './statement-cache.ts'
+
+interface Side {
+  readonly sqlite: Sqlite
+  readonly kysely: Kysely<Tables>
+}
+
+/**
+ * Opens (or makes) the school in a data folder and brings its schema up to date.
+ * Throws a StorageProblem with a plain sentence where the file is damaged, locked, read-only, foreign or too new.
+ */
+export async function openDatabase(folder: string): Promise<Database> {
+  const file = schoolFileIn(folder)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      const message = `${file} is a folder, where the data file should be.`
+      throw new StorageProblem('storage', message, 'Move it away, or choose another data folder with --data.')
+    }
+    return await opened(file)
+  } catch (error) {
+    throw asStorageProblem(error, file)
+  }
+}
+
+async function opened(file: string): Promise<Database> {
+  const writer = sideOf(openWriter(file))
+  let reader: Side | undefined
+  try {
+    await migrate(file, writer.sqlite, writer.kysely)
+    insistOnDurability(writer.sqlite)
+    reader = sideOf(openReader(file))
+    return databaseOver(file, writer, reader)
+  } catch (error) {
+    if (reader) await closed(reader)
+    await closed(writer)
+    throw error
+  }
+}
+
+function databaseOver(file: string, writer: Side, reader: Side): Database {
+  const writes = oneAtATime()
+  const reads = oneAtATime()
+  const insist = insistOnSameFile(file)
+  let trouble: StorageProblem | null = null
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      const problem = asStorageProblem(error, file)
+      // Writing on into a damaged file would make less of it good.
+      if (problem instanceof StorageProblem && problem.failure.code === 'damaged') trouble ??= problem
+      throw problem
+    }
+  }
+  const write = <T>(work: (db: WriteDb) => Promise<T>) =>
+    watched(async () => {
+      if (trouble) throw trouble
+      return inTransaction(writer, 'begin immediate', (db) => work(db as WriteDb), insist)
+    })
+  return {
+    file,
+    get trouble() {
+      return trouble
+    },
+    stopWriting: (problem) => {
+      trouble ??= problem
+    },
+    read: (work) =>
+      reads(() =>
+        watched(() =>
+          inTransaction(
+            reader,
+            'begin',
+            (db) => work(db as unknown as ReadDb),
+            () => undefined,
+          ),
+        ),
+      ),
+    write: (work) => writes(() => write(work)),
+    version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
+    durability: () => durabilityOf(writer.sqlite),
+    copyTo: (copy) => watched(async () => void (await writer.sqlite.backup(copy))),
+    fileProblems: () => integrityProblems(reader.sqlite),
+    close: async () => {
+      await reads(() => closed(reader))
+      await writes(() => closed(writer))
+    },
+  }
+}
+
+function sideOf(sqlite: Sqlite): Side {
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) })
+  connectDirectly(kysely, sqlite)
+  return { sqlite, kysely }
+}
+
+/** Kysely closes only what it has used, so the connection is closed besides; SQLite then takes its WAL back. */
+async function closed(side: Side): Promise<void> {
+  await side.kysely.destroy()
+  side.sqlite.close()
+}
+
+/**
+ * Kysely's own transactions are deferred, which fails beside another writer whatever the busy timeout says, and its
+ * rollback hides the real error once SQLite has rolled back by itself (full disk).
+ * @param insist throws where what is written would not be found again; asked before the commit and before its answer
+ */
+async function inTransaction<T>(
+  side: Side,
+  begin: string,
+  work: (db: Kysely<Tables>) => Promise<T>,
+  insist: () => void,
+): Promise<T> {
+  side.sqlite.exec(begin)
+  try {
+    const result = await work(side.kysely)
+    insist()
+    side.sqlite.exec('commit')
+    insist()
+    return result
+  } catch (error) {
+    if (side.sqlite.inTransaction) side.sqlite.exec('rollback')
+    throw error
+  }
+}
