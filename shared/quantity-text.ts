@@ -1,6 +1,7 @@
 import { quantityText, type Hundredths } from './quantity.ts'
 import type { LineKind } from './contract/values.ts'
 import { numberFormat } from './number-format.ts'
+import { say } from './words/say.ts'
 
 /** Hours are read with both decimals (48.70); pieces are whole nearly always, and then read as such (1). */
 export function quantityDisplay(quantity: Hundredths, kind: LineKind, locale: string): string {
@@ -15,8 +16,8 @@ export function signedQuantityDisplay(quantity: Hundredths, kind: LineKind, loca
 /** With its unit: "1.30 h", "1 piece", "3 pieces". */
 export function quantityWithUnit(quantity: Hundredths, kind: LineKind, locale: string): string {
   const number = quantityDisplay(quantity, kind, locale)
-  if (kind === 'hour') return `${number} h`
-  return quantity === 100 ? `${number} piece` : `${number} pieces`
+  if (kind === 'hour') return say('ui.withUnitHours', { number })
+  return say('ui.withUnitPieces', { number, count: quantity / 100 })
 }
 
 function decimals(quantity: Hundredths, kind: LineKind): Intl.NumberFormatOptions {

@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A refused call, thrown so that queries and forms can show its sentence and its remedy. */
 export class CallFailure extends Error {
@@ -16,7 +17,7 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof CallFailure) return thrown.failure
   return {
     code: 'internal',
-    message: 'Something went wrong in this window.',
-    remedy: 'Try again. If it happens again, close Blocktime and open it anew; nothing recorded is lost.',
+    message: say('api.windowFailed'),
+    remedy: say('api.windowFailedRemedy'),
   }
 }

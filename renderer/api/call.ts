@@ -10,6 +10,7 @@ import { attended } from './attended.ts'
 import { CallFailure } from './call-failure.ts'
 import { throughDoor } from './door.ts'
 import { endSession, sessionToken } from './session-token.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * Calls the engine: the only way from a screen to any data.
@@ -40,8 +41,8 @@ async function answered(envelope: CallEnvelope): Promise<CallReply> {
     } catch {
       throw new CallFailure({
         code: 'internal',
-        message: 'Blocktime’s engine does not answer.',
-        remedy: 'Check that Blocktime is still running on this computer, then try again.',
+        message: say('api.noAnswer'),
+        remedy: say('api.noAnswerRemedy'),
       })
     }
   }
@@ -53,8 +54,8 @@ function checked<Name extends CallName>(name: Name, value: unknown): CallOutput<
     throw new CallFailure(
       {
         code: 'internal',
-        message: 'The engine’s answer could not be understood, so it is not shown.',
-        remedy: 'Close Blocktime and open it anew; if this stays, the window and the engine are of different versions.',
+        message: say('api.answerUnreadable'),
+        remedy: say('api.answerUnreadableRemedy'),
       },
       { cause: parsed.error },
     )

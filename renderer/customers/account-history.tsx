@@ -5,12 +5,13 @@ import { Money } from '../ui/money.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<AccountEntry>[] = [
-  { id: 'date', header: 'Date', width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
+  { id: 'date', header: say('ui.date'), width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
   {
     id: 'action',
-    header: 'Action',
+    header: say('ui.action'),
     width: 'minmax(0, 1fr)',
     cell: (entry) => (
       <div>
@@ -19,15 +20,21 @@ const COLUMNS: readonly Column<AccountEntry>[] = [
       </div>
     ),
   },
-  { id: 'user', header: 'By', width: '160px', cell: ({ userName }) => userName },
+  { id: 'user', header: say('customers.by'), width: '160px', cell: ({ userName }) => userName },
   {
     id: 'change',
-    header: 'Change',
+    header: say('customers.change'),
     width: '120px',
     align: 'end',
     cell: ({ change }) => <Money amount={change} signed />,
   },
-  { id: 'balance', header: 'Balance', width: '120px', align: 'end', cell: ({ balance }) => <Money amount={balance} /> },
+  {
+    id: 'balance',
+    header: say('customers.balance'),
+    width: '120px',
+    align: 'end',
+    cell: ({ balance }) => <Money amount={balance} />,
+  },
 ]
 
 /** Everything that moved the account of one customer, newest first. */
@@ -35,11 +42,18 @@ export function AccountHistory({ entries }: { entries: readonly AccountEntry[] }
   if (entries.length === 0) {
     return (
       <Text c="dimmed" size="sm">
-        Nothing has moved the account yet.
+        {say('customers.accountUnmoved')}
       </Text>
     )
   }
-  return <PlainTable label="Account history" columns={COLUMNS} rows={entries} rowKey={({ entry }) => entry} />
+  return (
+    <PlainTable
+      label={say('customers.accountHistory')}
+      columns={COLUMNS}
+      rows={entries}
+      rowKey={({ entry }) => entry}
+    />
+  )
 }
 
 /** invoice_part_paid reads as “Invoice part paid”. */

@@ -9,6 +9,7 @@ import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useDone } from '../ui/places.ts'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface CustomerDialogProps {
   readonly opened: boolean
@@ -27,8 +28,11 @@ export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
     <Modal.Root opened={opened} onClose={onClose} size={480} padding={0} yOffset={48}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>{customer ? 'Edit customer' : 'New customer'}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close" />
+        <DialogHead
+          title={<Modal.Title>{customer ? say('customers.editTitle') : say('ui.newCustomer')}</Modal.Title>}
+          quiet
+        >
+          <Modal.CloseButton aria-label={say('ui.close')} />
         </DialogHead>
         <Modal.Body>
           <CustomerForm {...form} />
@@ -40,10 +44,10 @@ export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
 
 const FIELDS = ['name', 'number', 'email', 'phone'] as const
 const LABELS: Readonly<Record<(typeof FIELDS)[number], string>> = {
-  name: 'Name',
-  number: 'Number',
-  email: 'Email',
-  phone: 'Phone',
+  name: say('customers.name'),
+  number: say('customers.number'),
+  email: say('customers.email'),
+  phone: say('customers.phone'),
 }
 const NOBODY: Customer = { number: '', name: '', email: '', phone: '', active: true }
 
@@ -70,7 +74,7 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
           label={LABELS[field]}
           autoComplete="off"
           {...(field === 'name' ? { 'data-autofocus': true } : {})}
-          {...(field === 'number' ? { placeholder: 'The next free one' } : {})}
+          {...(field === 'number' ? { placeholder: say('customers.numberNextFree') } : {})}
           value={typed[field]}
           maxLength={200}
           onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
@@ -79,19 +83,22 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
       ))}
       {customer && (
         <SegmentedControl
-          aria-label="Status"
-          data={['Active', 'Inactive']}
-          value={active ? 'Active' : 'Inactive'}
-          onChange={(value) => setTyped({ ...typed, active: value === 'Active' })}
+          aria-label={say('ui.status')}
+          data={[
+            { value: 'active', label: say('ui.status_active') },
+            { value: 'inactive', label: say('ui.inactive') },
+          ]}
+          value={active ? 'active' : 'inactive'}
+          onChange={(value) => setTyped({ ...typed, active: value === 'active' })}
         />
       )}
       {elsewhere && <FailureNotice thrown={save.error} />}
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={onClose} disabled={save.isPending}>
-          Cancel
+          {say('ui.cancel')}
         </Button>
         <Button type="submit" loading={save.isPending}>
-          {customer ? 'Save' : 'New customer'}
+          {customer ? say('customers.save') : say('ui.newCustomer')}
         </Button>
       </Group>
     </form>
@@ -101,13 +108,13 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
 /** Saves what was written about a customer, says so, and lets everything shown be asked for again. */
 function useSaved(before: Customer | null, onDone: (saved: Customer) => void) {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   return useMutation({
     mutationFn: ({ active, ...words }: Customer) =>
       before ? call('customers.edit', { ...words, active }) : call('customers.create', words),
     onSuccess: (saved) => {
-      say({
-        sentence: before ? changeSentence(before, saved) : `${saved.name} is a customer now.`,
+      tell({
+        sentence: before ? changeSentence(before, saved) : say('customers.made', { name: saved.name }),
         show: { of: 'customer', number: saved.number },
         // The form again, filled with what was there before.
         undo: before && { of: 'customerForm', customer: saved, filled: before },
@@ -119,6 +126,6 @@ function useSaved(before: Customer | null, onDone: (saved: Customer) => void) {
 }
 
 function changeSentence(before: Customer, { name, active }: Customer): string {
-  if (before.active === active) return `${name} was changed.`
-  return active ? `${name} is active again.` : `${name} is not active any more.`
+  if (before.active === active) return say('customers.changed', { name })
+  return say(active ? 'customers.activated' : 'customers.deactivated', { name })
 }

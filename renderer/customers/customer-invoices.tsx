@@ -7,13 +7,14 @@ import { usePlaces, type Place } from '../ui/places.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
+import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<InvoiceRow>[] = [
-  { id: 'ref', header: 'Reference', width: 'minmax(0, 1fr)', cell: ({ ref }) => <Reference to={ref} /> },
-  { id: 'date', header: 'Date', width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
-  { id: 'status', header: 'Status', width: '160px', cell: ({ status }) => <StatusBadge status={status} /> },
-  { id: 'total', header: 'Total', width: '120px', align: 'end', cell: ({ total }) => <Money amount={total} /> },
-  { id: 'due', header: 'Due', width: '120px', align: 'end', cell: ({ due }) => <Money amount={due} /> },
+  { id: 'ref', header: say('ui.reference'), width: 'minmax(0, 1fr)', cell: ({ ref }) => <Reference to={ref} /> },
+  { id: 'date', header: say('ui.date'), width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
+  { id: 'status', header: say('ui.status'), width: '160px', cell: ({ status }) => <StatusBadge status={status} /> },
+  { id: 'total', header: say('ui.total'), width: '120px', align: 'end', cell: ({ total }) => <Money amount={total} /> },
+  { id: 'due', header: say('ui.due'), width: '120px', align: 'end', cell: ({ due }) => <Money amount={due} /> },
 ]
 
 /** The invoices of one customer, newest first. */
@@ -21,11 +22,11 @@ export function CustomerInvoices({ invoices }: { invoices: readonly InvoiceRow[]
   if (invoices.length === 0) {
     return (
       <Text c="dimmed" size="sm">
-        No invoice yet.
+        {say('customers.noInvoices')}
       </Text>
     )
   }
-  return <PlainTable label="Invoices" columns={COLUMNS} rows={invoices} rowKey={({ ref }) => ref} />
+  return <PlainTable label={say('ui.invoices')} columns={COLUMNS} rows={invoices} rowKey={({ ref }) => ref} />
 }
 
 /** The way to the invoice, for those who may see more of it than this row. */

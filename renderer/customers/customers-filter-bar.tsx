@@ -4,6 +4,7 @@ import { arrowDownTo } from '../ui/table/row-focus.ts'
 import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface CustomersFilterBarProps {
   readonly search: string
@@ -20,24 +21,27 @@ export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }
     <div className={classes.filters}>
       <TextInput
         type="search"
-        label="Search"
+        label={say('ui.search')}
         className={classes.search ?? ''}
-        placeholder="Name or number"
+        placeholder={say('ui.nameOrNumber')}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={arrowDownTo('Customers')}
+        onKeyDown={arrowDownTo(say('customers.title'))}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
       />
       <SegmentedControl
-        aria-label="Which customers"
-        data={['Active', 'Inactive']}
-        value={active ? 'Active' : 'Inactive'}
-        onChange={(value) => onActive(value === 'Active')}
+        aria-label={say('customers.which')}
+        data={[
+          { value: 'active', label: say('ui.status_active') },
+          { value: 'inactive', label: say('ui.inactive') },
+        ]}
+        value={active ? 'active' : 'inactive'}
+        onChange={(value) => onActive(value === 'active')}
       />
       <ExportMenu file={(format) => call('customers.export', { choice: { search, active }, format })} />
-      {mayCreate && <Button onClick={onNew}>New customer</Button>}
+      {mayCreate && <Button onClick={onNew}>{say('ui.newCustomer')}</Button>}
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomersFilterBar } from './customers-filter-bar.tsx'
 import classes from './customers.module.css'
 import { CustomersTable } from './customers-table.tsx'
+import { say } from '../../shared/words/say.ts'
 
 const SEARCH_PAUSE_MS = 120
 const PAGE = 100
@@ -37,7 +38,7 @@ export function CustomersList() {
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title ?? ''}>
-        Customers
+        {say('customers.title')}
       </Title>
       <CustomersFilterBar
         search={typed}

@@ -7,11 +7,12 @@ import { StateMessage } from '../ui/state-message.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<Customer>[] = [
   {
     id: 'name',
-    header: 'Name',
+    header: say('customers.name'),
     width: 'minmax(0, 1.4fr)',
     cell: (row) => (
       <a className={classes.name} href={addressOf('customers', row.number)}>
@@ -19,9 +20,9 @@ const COLUMNS: readonly Column<Customer>[] = [
       </a>
     ),
   },
-  { id: 'number', header: 'Number', width: '140px', cell: ({ number }) => number },
-  { id: 'email', header: 'Email', width: 'minmax(0, 1.4fr)', cell: ({ email }) => email },
-  { id: 'phone', header: 'Phone', width: '160px', cell: ({ phone }) => phone },
+  { id: 'number', header: say('customers.number'), width: '140px', cell: ({ number }) => number },
+  { id: 'email', header: say('customers.email'), width: 'minmax(0, 1.4fr)', cell: ({ email }) => email },
+  { id: 'phone', header: say('customers.phone'), width: '160px', cell: ({ phone }) => phone },
 ]
 
 const ROW_HEIGHT = 49
@@ -48,15 +49,15 @@ export function CustomersTable({ pages, more, onReach, onOpen, question }: Custo
   )
   if (pages !== null && loaded === 0) {
     return (
-      <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title="No customer fits">
-        Try fewer letters, the customer’s number, or look among the others.
+      <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title={say('ui.noCustomerFits')}>
+        {say('customers.noneFitsRemedy')}
       </StateMessage>
     )
   }
   return (
     <div className={classes.list}>
       <VirtualTable
-        label="Customers"
+        label={say('customers.title')}
         columns={COLUMNS}
         count={pages === null ? SKELETON_ROWS : loaded + (more ? 1 : 0)}
         rowAt={rowAt}

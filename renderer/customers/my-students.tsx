@@ -7,6 +7,7 @@ import { addressOf } from '../ui/route.ts'
 import { StateMessage } from '../ui/state-message.tsx'
 import classes from './customers.module.css'
 import { CustomersTable } from './customers-table.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** The customers whose overviews were given to the person: an instructor's own students. */
 export function MyStudents() {
@@ -14,7 +15,7 @@ export function MyStudents() {
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title ?? ''}>
-        My students
+        {say('customers.myStudents')}
       </Title>
       {mine.isError && (
         <div className={classes.problem}>
@@ -22,8 +23,8 @@ export function MyStudents() {
         </div>
       )}
       {mine.data?.rows.length === 0 ? (
-        <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title="No student was given to you yet">
-          An administrator gives you your students under Settings, Users.
+        <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title={say('customers.noStudents')}>
+          {say('customers.noStudentsRemedy')}
         </StateMessage>
       ) : (
         !mine.isError && (

@@ -10,6 +10,8 @@ import { usePlaces } from '../ui/places.ts'
 import { Money } from '../ui/money.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
+import { Said } from '../ui/said.tsx'
 
 const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
 
@@ -28,16 +30,22 @@ export function OverviewHead({ customer, account }: { customer: Customer; accoun
           {customer.name}
         </Title>
         <Text size="sm" c="dimmed">
-          {[customer.number, customer.email, customer.phone, customer.active ? '' : 'Inactive']
+          {[customer.number, customer.email, customer.phone, customer.active ? '' : say('ui.inactive')]
             .filter((part) => part !== '')
             .join(' · ')}
         </Text>
         {account !== null && (
           <Text size="sm" mt={4}>
-            Account balance{' '}
-            <strong>
-              <Money amount={account} />
-            </strong>
+            <Said
+              of="customers.accountBalanceIs"
+              parts={{
+                amount: (
+                  <strong>
+                    <Money amount={account} />
+                  </strong>
+                ),
+              }}
+            />
           </Text>
         )}
       </div>
@@ -52,12 +60,12 @@ export function OverviewHead({ customer, account }: { customer: Customer; accoun
       ))}
       {mayOpen(statement) && (
         <Button variant="default" onClick={(event) => openPlace(statement, event.currentTarget)}>
-          Statement
+          {say('ui.statement')}
         </Button>
       )}
       {mayEdit && (
         <Button variant="default" onClick={() => setEditing(true)}>
-          Edit
+          {say('customers.edit')}
         </Button>
       )}
       <CustomerDialog opened={editing} customer={customer} onClose={() => setEditing(false)} />

@@ -7,6 +7,7 @@ import classes from './customers.module.css'
 import { CustomerInvoices } from './customer-invoices.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { PackageWidgetBox } from './package-widget.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** The overview of one customer: each package with its hours, and the money where it may be seen. */
 export function OverviewScreen({ number }: { number: string }) {
@@ -24,10 +25,10 @@ export function OverviewScreen({ number }: { number: string }) {
     <div className={classes.body}>
       <div className={classes.overview}>
         <OverviewHead customer={customer} account={account} />
-        <Part title="Packages">
+        <Part title={say('ui.packages')}>
           {packages.length === 0 ? (
             <Text c="dimmed" size="sm">
-              {customer.name} has not been added to a package yet.
+              {say('customers.noPackages', { name: customer.name })}
             </Text>
           ) : (
             <div className={classes.widgets}>
@@ -38,12 +39,12 @@ export function OverviewScreen({ number }: { number: string }) {
           )}
         </Part>
         {invoices !== null && (
-          <Part title="Invoices">
+          <Part title={say('ui.invoices')}>
             <CustomerInvoices invoices={invoices} />
           </Part>
         )}
         {accountHistory !== null && (
-          <Part title="Account history">
+          <Part title={say('customers.accountHistory')}>
             <AccountHistory entries={accountHistory} />
           </Part>
         )}

@@ -12,12 +12,14 @@ import { Quantity } from '../ui/quantity.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import classes from './customers.module.css'
+import { say } from '../../shared/words/say.ts'
+import { Said } from '../ui/said.tsx'
 
 const MONEY = [
-  ['price', 'Total package price'],
-  ['paid', 'Amount paid'],
-  ['owed', 'Amount owed'],
-  ['funds', 'Package funds'],
+  ['price', say('balance.price')],
+  ['paid', say('balance.paid')],
+  ['owed', say('balance.owed')],
+  ['funds', say('balance.funds')],
 ] as const
 
 /** One package of a customer: what remains of each line, and its money where it may be seen. */
@@ -50,8 +52,8 @@ function WidgetLow({ widget }: { widget: PackageWidget }) {
   if (widget.low.length === 0) return null
   return (
     <p className={classes.low}>
-      <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" /> Running low:{' '}
-      {widget.low.map((reason) => lowWords(reason, school)).join('; ')}
+      <IconAlertTriangle size={14} stroke={1.8} aria-hidden="true" />{' '}
+      {say('customers.runningLow', { reasons: widget.low.map((reason) => lowWords(reason, school)).join('; ') })}
     </p>
   )
 }
@@ -62,15 +64,25 @@ function WidgetLine({ line }: { line: PackageWidget['lines'][number] }) {
     <div className={classes.line}>
       <span>{line.name}</span>
       <span>
-        <strong>
-          <Quantity amount={line.remaining} kind={line.kind} />
-        </strong>{' '}
-        of <Quantity amount={line.included} kind={line.kind} as="with unit" />
+        <Said
+          of="customers.remainingOf"
+          parts={{
+            remaining: (
+              <strong>
+                <Quantity amount={line.remaining} kind={line.kind} />
+              </strong>
+            ),
+            included: <Quantity amount={line.included} kind={line.kind} as="with unit" />,
+          }}
+        />
       </span>
       <Bar included={line.included} remaining={line.remaining} pending={pending} />
       {line.pending !== null && pending !== 0 && (
         <span className={classes.quiet}>
-          <Quantity amount={line.pending} kind={line.kind} as="with unit" /> pending
+          <Said
+            of="customers.pending"
+            parts={{ quantity: <Quantity amount={line.pending} kind={line.kind} as="with unit" /> }}
+          />
         </span>
       )}
     </div>
@@ -119,7 +131,7 @@ function WidgetActions({ widget, titleId }: { widget: PackageWidget; titleId: st
         aria-describedby={titleId}
         rightSection={<IconChevronDown size={14} aria-hidden="true" />}
       >
-        Actions
+        {say('ui.actions')}
       </Button>
     </PackageMenu>
   )

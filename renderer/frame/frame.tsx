@@ -9,6 +9,7 @@ import classes from './frame.module.css'
 import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
 import { Sidebar } from './sidebar.tsx'
+import { say } from '../../shared/words/say.ts'
 
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }))
 
@@ -19,7 +20,11 @@ const OverviewScreen = lazy(async () => ({
   default: (await import('../customers/overview-screen.tsx')).OverviewScreen,
 }))
 
-const TITLES: Readonly<Record<Screen, string>> = { billing: 'Billing', customers: 'Customers', settings: 'Settings' }
+const TITLES: Readonly<Record<Screen, string>> = {
+  billing: say('frame.billing'),
+  customers: say('frame.customers'),
+  settings: say('frame.settings'),
+}
 
 /** The application behind the sign-in: links on the left, the open screen beside them. */
 export function Frame() {
@@ -29,9 +34,9 @@ export function Frame() {
   const { name } = useSchool()
   // A customer sees the own overview, whatever the address says.
   const own = useUser().customer
-  const title = own === null ? TITLES[screen] : 'My packages'
+  const title = own === null ? TITLES[screen] : say('frame.myPackages')
   useEffect(() => {
-    document.title = `${title} – ${name} – Blocktime`
+    document.title = say('frame.windowTitle', { title, school: name })
   }, [title, name])
   return (
     <PlacesProvider>

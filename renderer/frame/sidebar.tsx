@@ -7,24 +7,25 @@ import { useSchool } from '../ui/school.tsx'
 import classes from './frame.module.css'
 import { addressOf, type Screen } from '../ui/route.ts'
 import { UserMenu } from './user-menu.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** The school, the links, and at the foot who is signed in. In a narrow window it becomes a rail. */
 export function Sidebar({ screen }: { screen: Screen }) {
   const school = useSchool()
   const isCustomer = useUser().customer !== null
   return (
-    <nav className={classes.sidebar} aria-label="Main">
+    <nav className={classes.sidebar} aria-label={say('frame.main')}>
       <div className={classes.school} title={school.name}>
         <Mark />
         <div className={classes.schoolName}>
           {school.name}
-          {school.demonstration && <span className={classes.demonstration}>Demonstration</span>}
+          {school.demonstration && <span className={classes.demonstration}>{say('frame.demonstration')}</span>}
         </div>
       </div>
       <div className={classes.links}>
         {isCustomer ? (
           <NavigationLink to={screen} open={screen} icon={<IconPackages size={20} stroke={1.6} aria-hidden="true" />}>
-            My packages
+            {say('frame.myPackages')}
           </NavigationLink>
         ) : (
           <StaffLinks screen={screen} />
@@ -45,14 +46,14 @@ function StaffLinks({ screen }: { screen: Screen }) {
   return (
     <>
       <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
-        Billing
+        {say('frame.billing')}
       </NavigationLink>
       <NavigationLink to="customers" open={screen} icon={<IconUsers size={20} stroke={1.6} aria-hidden="true" />}>
-        {maySeeCustomers ? 'Customers' : 'My students'}
+        {maySeeCustomers ? say('frame.customers') : say('frame.myStudents')}
       </NavigationLink>
       {maySeeSettings && (
         <NavigationLink to="settings" open={screen} icon={<IconSettings size={20} stroke={1.6} aria-hidden="true" />}>
-          Settings
+          {say('frame.settings')}
         </NavigationLink>
       )}
     </>

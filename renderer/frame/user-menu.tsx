@@ -9,11 +9,12 @@ import { openPalette } from '../palette/palette-door.ts'
 import { useSession, useUser } from '../sign-in/session.tsx'
 import { useColors } from './colors.ts'
 import classes from './frame.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const SCHEMES = [
-  { value: 'light', label: 'Light', Icon: IconSun },
-  { value: 'dark', label: 'Dark', Icon: IconMoon },
-  { value: 'auto', label: 'As the system', Icon: IconDeviceDesktop },
+  { value: 'light', label: say('frame.light'), Icon: IconSun },
+  { value: 'dark', label: say('frame.dark'), Icon: IconMoon },
+  { value: 'auto', label: say('frame.auto'), Icon: IconDeviceDesktop },
 ] as const satisfies readonly { value: ColorScheme; label: string; Icon: typeof IconSun }[]
 
 /** Who is signed in, how the window looks, and the way out. */
@@ -29,7 +30,7 @@ export function UserMenu() {
           ref={button}
           type="button"
           className={classes.user}
-          aria-label={`${user.name}, ${ROLE_NAMES[user.role]}`}
+          aria-label={say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}
         >
           <span className={classes.initials} aria-hidden="true">
             {initials(user.name)}
@@ -42,9 +43,7 @@ export function UserMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>
-          {user.name}, {ROLE_NAMES[user.role]}
-        </Menu.Label>
+        <Menu.Label>{say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}</Menu.Label>
         <Menu.Divider />
         <Menu.RadioGroup value={colorScheme} onChange={(chosen) => choose(colorSchemeSchema.parse(chosen))}>
           {SCHEMES.map(({ value, label, Icon }) => (
@@ -60,13 +59,13 @@ export function UserMenu() {
         <Menu.Item onClick={() => openPalette(button.current)} rightSection={<Keys keys={[PALETTE_KEY]} />}>
           <span className={classes.scheme}>
             <IconSearch size={16} stroke={1.6} aria-hidden="true" />
-            Find or do
+            {say('frame.findOrDo')}
           </span>
         </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>
           <span className={classes.scheme}>
             <IconLogout size={16} stroke={1.6} aria-hidden="true" />
-            Sign out
+            {say('frame.signOut')}
           </span>
         </Menu.Item>
       </Menu.Dropdown>

@@ -4,12 +4,13 @@ import { hundredths } from '../../shared/quantity.ts'
 import { Money } from '../ui/money.tsx'
 import { Quantity } from '../ui/quantity.tsx'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
 
 /** Before and after of each balance that an action would change. */
 export function BalanceChanges({ changes }: { changes: readonly BalanceChange[] }) {
   if (changes.length === 0) return null
   return (
-    <div className={classes.changes} role="group" aria-label="Balances before and after">
+    <div className={classes.changes} role="group" aria-label={say('invoices.balancesBeforeAndAfter')}>
       {changes.map((change) => (
         <ChangeRow key={`${change.of} ${change.label}`} change={change} />
       ))}
@@ -26,7 +27,7 @@ function ChangeRow({ change }: { change: BalanceChange }) {
       <span className={classes.number}>
         <Value change={change} value={change.before} />
       </span>
-      <span aria-label="becomes" role="img">
+      <span aria-label={say('invoices.becomes')} role="img">
         →
       </span>
       <strong className={classes.number}>

@@ -12,17 +12,14 @@ import { FormFoot } from './form-foot.tsx'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
+import { Said } from '../ui/said.tsx'
 
 interface CancelFormProps {
   readonly invoice: Invoice
   readonly how: 'void' | 'delete'
   readonly onBack: () => void
   readonly onDone: () => void
-}
-
-const WORDS = {
-  void: 'Voiding undoes what still stands of the invoice. It stays in the list as void; this is final.',
-  delete: 'Deleting undoes what still stands of the invoice and hides it from the lists; this is final.',
 }
 
 /** Voids or deletes an invoice, with the reason. */
@@ -51,14 +48,18 @@ export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
       noValidate
     >
       <Text size="sm">
-        <strong>{invoice.ref}</strong> of {invoice.customerName}. {WORDS[how]}
+        <Said
+          of={how === 'void' ? 'invoices.voiding' : 'invoices.deleting'}
+          parts={{ ref: <strong>{invoice.ref}</strong> }}
+          params={{ customer: invoice.customerName }}
+        />
       </Text>
       <DateAndNote
         date={date}
         onDate={setDate}
         note={note}
         onNote={setNote}
-        noteLabel="Reason"
+        noteLabel={say('ui.reason')}
         problemOf={(field) => problemAt(record.error, field)}
       />
       <BalanceChanges changes={preview.data?.changes ?? []} />
@@ -66,7 +67,7 @@ export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
       <FormFoot
         thrown={record.error}
         fields={['note', 'date']}
-        submit={how === 'void' ? 'Void invoice' : 'Delete invoice'}
+        submit={how === 'void' ? say('invoices.title_void') : say('invoices.title_delete')}
         pending={record.isPending}
         onCancel={onBack}
         destructive

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { say } from '../../shared/words/say.ts'
 
 interface FormFootProps {
   readonly thrown: unknown
@@ -36,7 +37,7 @@ export function FormFoot(props: FormFootProps) {
           disabled={props.pending}
           {...(props.destructive ? { 'data-autofocus': true } : {})}
         >
-          Cancel
+          {say('ui.cancel')}
         </Button>
         <Button
           type="submit"

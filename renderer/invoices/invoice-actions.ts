@@ -2,13 +2,14 @@ import type { InvoiceStatus } from '../../shared/contract/values.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import type { InvoiceAction } from './invoice-view.ts'
 import type { Invoice } from './invoices-queries.ts'
+import { say } from '../../shared/words/say.ts'
 
 export const ACTION_NAMES: Readonly<Record<InvoiceAction, string>> = {
-  pay: 'Pay',
-  refund: 'Refund',
-  correct: 'Correct',
-  void: 'Void',
-  delete: 'Delete',
+  pay: say('invoices.action_pay'),
+  refund: say('invoices.action_refund'),
+  correct: say('invoices.action_correct'),
+  void: say('invoices.action_void'),
+  delete: say('invoices.action_delete'),
 }
 
 /** Those that undo nothing that stands for good. */

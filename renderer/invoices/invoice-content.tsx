@@ -9,6 +9,8 @@ import { InvoicePaper, ReceiptPaper } from './invoice-paper.tsx'
 import { InvoiceLines, InvoicePayments } from './invoice-tables.tsx'
 import type { Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
+import { Said } from '../ui/said.tsx'
 
 interface InvoiceContentProps {
   readonly invoice: Invoice
@@ -48,11 +50,11 @@ function PrintButtons({ invoice }: { invoice: Invoice }) {
   return (
     <>
       <Button variant="default" ml="auto" onClick={() => setPrinting('invoice')}>
-        Print invoice
+        {say('invoices.printInvoice')}
       </Button>
       {received && (
         <Button variant="default" onClick={() => setPrinting('receipt')}>
-          Print receipt
+          {say('invoices.printReceipt')}
         </Button>
       )}
       {printing === 'invoice' && <InvoicePaper invoice={invoice} onDone={done} />}
@@ -79,8 +81,16 @@ function InvoiceHead({ invoice, onView }: InvoiceContentProps) {
           <BusinessDay date={invoice.date} />
         </span>
       </div>
-      {invoice.corrects !== null && <div className={classes.quiet}>Corrects {link(invoice.corrects)}</div>}
-      {invoice.correctedBy !== null && <div className={classes.quiet}>Corrected by {link(invoice.correctedBy)}</div>}
+      {invoice.corrects !== null && (
+        <div className={classes.quiet}>
+          <Said of="invoices.corrects" parts={{ ref: link(invoice.corrects) }} />
+        </div>
+      )}
+      {invoice.correctedBy !== null && (
+        <div className={classes.quiet}>
+          <Said of="invoices.correctedBy" parts={{ ref: link(invoice.correctedBy) }} />
+        </div>
+      )}
     </div>
   )
 }
@@ -89,19 +99,19 @@ function Figures({ invoice }: { invoice: Invoice }) {
   return (
     <dl className={classes.figures}>
       <div>
-        <dt>Total</dt>
+        <dt>{say('ui.total')}</dt>
         <dd>
           <Money amount={invoice.total} />
         </dd>
       </div>
       <div>
-        <dt>Paid</dt>
+        <dt>{say('ui.paid')}</dt>
         <dd>
           <Money amount={invoice.paid} />
         </dd>
       </div>
       <div>
-        <dt>Due</dt>
+        <dt>{say('ui.due')}</dt>
         <dd>
           <Money amount={invoice.due} />
         </dd>

@@ -12,15 +12,16 @@ import classes from './invoices.module.css'
 import { InvoiceForm } from './form/invoice-form.tsx'
 import { PayForm } from './pay-form.tsx'
 import { RefundForm } from './refund-form.tsx'
+import { say } from '../../shared/words/say.ts'
 
 const TITLES: Readonly<Record<InvoiceView['kind'], string>> = {
-  new: 'New invoice',
-  invoice: 'Invoice',
-  pay: 'Pay invoice',
-  refund: 'Refund invoice',
-  void: 'Void invoice',
-  delete: 'Delete invoice',
-  correct: 'Correct invoice',
+  new: say('invoices.title_new'),
+  invoice: say('invoices.title_invoice'),
+  pay: say('invoices.title_pay'),
+  refund: say('invoices.title_refund'),
+  void: say('invoices.title_void'),
+  delete: say('invoices.title_delete'),
+  correct: say('invoices.title_correct'),
 }
 
 interface InvoiceDialogProps {
@@ -53,7 +54,7 @@ export function InvoiceDialog({ view, layer, onView, onClose }: InvoiceDialogPro
       <Modal.Overlay />
       <Modal.Content>
         <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={`Close ${title}`} />
+          <Modal.CloseButton aria-label={say('invoices.close', { title })} />
         </DialogHead>
         <Modal.Body>
           {shown?.kind === 'new' && (

@@ -6,6 +6,7 @@ import { Paper } from '../ui/paper.tsx'
 import { Quantity } from '../ui/quantity.tsx'
 import { statusWord } from '../ui/status-badge.tsx'
 import type { Invoice } from './invoices-queries.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface InvoicePaperProps {
   readonly invoice: Invoice
@@ -15,18 +16,18 @@ interface InvoicePaperProps {
 /** An invoice on paper: what was consumed or bought, what it comes to, and what is due. */
 export function InvoicePaper({ invoice, onDone }: InvoicePaperProps) {
   return (
-    <Paper title={`Invoice ${invoice.ref}`} onDone={onDone}>
-      <h1>Invoice {invoice.ref}</h1>
+    <Paper title={say('invoices.paperTitle', { ref: invoice.ref })} onDone={onDone}>
+      <h1>{say('invoices.paperTitle', { ref: invoice.ref })}</h1>
       <Head invoice={invoice} />
       <table>
         <thead>
           <tr>
-            <th>Hours or item</th>
-            <th>Drawn from</th>
-            <th className="number">Quantity</th>
-            <th className="number">Rate</th>
-            <th className="number">Tax</th>
-            <th className="number">Amount</th>
+            <th>{say('invoice_form.hoursOrItem')}</th>
+            <th>{say('invoices.drawnFrom')}</th>
+            <th className="number">{say('ui.quantity')}</th>
+            <th className="number">{say('invoices.rate')}</th>
+            <th className="number">{say('invoices.tax')}</th>
+            <th className="number">{say('ui.amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +35,11 @@ export function InvoicePaper({ invoice, onDone }: InvoicePaperProps) {
             // Two lines may be alike in everything but their place.
             <tr key={`${place} ${line.code}`}>
               <td>{line.name}</td>
-              <td>{line.packageRef === null ? 'Standard rate' : `Package ${line.packageRef}`}</td>
+              <td>
+                {line.packageRef === null
+                  ? say('ui.standardRate')
+                  : say('invoices.paperPackage', { ref: line.packageRef })}
+              </td>
               <td className="number">
                 <Quantity amount={line.quantity} kind={line.kind} />
               </td>
@@ -47,9 +52,9 @@ export function InvoicePaper({ invoice, onDone }: InvoicePaperProps) {
           ))}
         </tbody>
         <tfoot>
-          <Sum label="Total, tax included" amount={invoice.total} />
-          <Sum label="Paid" amount={invoice.paid} />
-          <Sum label="Due" amount={invoice.due} />
+          <Sum label={say('invoices.paperTotal')} amount={invoice.total} />
+          <Sum label={say('ui.paid')} amount={invoice.paid} />
+          <Sum label={say('ui.due')} amount={invoice.due} />
         </tfoot>
       </table>
     </Paper>
@@ -60,18 +65,18 @@ export function InvoicePaper({ invoice, onDone }: InvoicePaperProps) {
 export function ReceiptPaper({ invoice, onDone }: InvoicePaperProps) {
   const payments = invoice.payments.filter(({ failed }) => !failed)
   return (
-    <Paper title={`Receipt ${invoice.ref}`} onDone={onDone}>
-      <h1>Receipt</h1>
+    <Paper title={say('invoices.receiptTitle', { ref: invoice.ref })} onDone={onDone}>
+      <h1>{say('invoices.receipt')}</h1>
       <Head invoice={invoice} />
       <table>
-        <caption>Payments received</caption>
+        <caption>{say('invoices.receiptPayments')}</caption>
         <thead>
           <tr>
-            <th>Date</th>
-            <th>Tender</th>
-            <th>Taken by</th>
-            <th className="number">Given back</th>
-            <th className="number">Amount</th>
+            <th>{say('ui.date')}</th>
+            <th>{say('ui.tender')}</th>
+            <th>{say('ui.takenBy')}</th>
+            <th className="number">{say('invoices.receiptGivenBack')}</th>
+            <th className="number">{say('ui.amount')}</th>
           </tr>
         </thead>
         <tbody>
@@ -91,11 +96,11 @@ export function ReceiptPaper({ invoice, onDone }: InvoicePaperProps) {
         </tbody>
         <tfoot>
           <Sum
-            label="Received, less what was given back"
+            label={say('invoices.receiptReceived')}
             amount={sumCents(payments.map(({ amount, refunded }) => cents(amount - refunded)))}
           />
-          <Sum label={`Total of invoice ${invoice.ref}`} amount={invoice.total} />
-          <Sum label="Still due" amount={invoice.due} />
+          <Sum label={say('invoices.receiptTotal', { ref: invoice.ref })} amount={invoice.total} />
+          <Sum label={say('invoices.receiptDue')} amount={invoice.due} />
         </tfoot>
       </table>
     </Paper>
@@ -105,27 +110,27 @@ export function ReceiptPaper({ invoice, onDone }: InvoicePaperProps) {
 function Head({ invoice }: { invoice: Invoice }) {
   return (
     <dl>
-      <dt>Customer</dt>
+      <dt>{say('ui.customer')}</dt>
       <dd>
         {invoice.customerName} ({invoice.customerNumber})
       </dd>
-      <dt>Invoice</dt>
+      <dt>{say('ui.invoice')}</dt>
       <dd>{invoice.ref}</dd>
-      <dt>Date</dt>
+      <dt>{say('ui.date')}</dt>
       <dd>
         <BusinessDay date={invoice.date} />
       </dd>
-      <dt>Status</dt>
+      <dt>{say('ui.status')}</dt>
       <dd>{statusWord(invoice.status)}</dd>
       {invoice.corrects !== null && (
         <>
-          <dt>Replaces</dt>
+          <dt>{say('invoices.replaces')}</dt>
           <dd>{invoice.corrects}</dd>
         </>
       )}
       {invoice.correctedBy !== null && (
         <>
-          <dt>Replaced by</dt>
+          <dt>{say('invoices.replacedBy')}</dt>
           <dd>{invoice.correctedBy}</dd>
         </>
       )}

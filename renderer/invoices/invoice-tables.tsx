@@ -8,6 +8,8 @@ import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import type { Invoice as WholeInvoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
+import { Said } from '../ui/said.tsx'
 
 type Invoice = Pick<WholeInvoice, 'ref' | 'lines' | 'payments'>
 type Placed<T> = T & { readonly place: number }
@@ -22,9 +24,16 @@ export function InvoiceLines({ invoice, within }: { invoice: Invoice; within?: s
   const rows = invoice.lines.map((line, place) => ({
     ...line,
     place,
-    from: line.packageRef === within ? 'this package' : (line.packageRef ?? 'standard rate'),
+    from: line.packageRef === within ? say('invoices.thisPackage') : (line.packageRef ?? say('invoices.standardRate')),
   }))
-  return <PlainTable label={`Lines of ${invoice.ref}`} columns={LINES} rows={rows} rowKey={(line) => line.place} />
+  return (
+    <PlainTable
+      label={say('invoices.lines', { ref: invoice.ref })}
+      columns={LINES}
+      rows={rows}
+      rowKey={(line) => line.place}
+    />
+  )
 }
 
 /** The payments of an invoice, failed ones too. */
@@ -32,7 +41,7 @@ export function InvoicePayments({ invoice }: { invoice: Invoice }) {
   const rows = invoice.payments.map((payment, place) => ({ ...payment, place }))
   return (
     <PlainTable
-      label={`Payments of ${invoice.ref}`}
+      label={say('invoices.payments', { ref: invoice.ref })}
       columns={PAYMENTS}
       rows={rows}
       rowKey={(payment) => payment.place}
@@ -41,16 +50,16 @@ export function InvoicePayments({ invoice }: { invoice: Invoice }) {
 }
 
 const LINES: readonly Column<Line>[] = [
-  { id: 'name', header: 'Line', width: 'minmax(0, 2fr)', cell: (line) => line.name },
+  { id: 'name', header: say('invoices.line'), width: 'minmax(0, 2fr)', cell: (line) => line.name },
   {
     id: 'from',
-    header: 'Drawn from',
+    header: say('invoices.drawnFrom'),
     width: 'minmax(0, 1fr)',
     cell: (line) => line.from,
   },
   {
     id: 'quantity',
-    header: 'Quantity',
+    header: say('ui.quantity'),
     width: '110px',
     align: 'end',
     cell: (line) => (
@@ -58,16 +67,22 @@ const LINES: readonly Column<Line>[] = [
         <Quantity amount={line.quantity} kind={line.kind} />
         {line.refundedQuantity !== 0 && (
           <div className={classes.quiet}>
-            <Quantity amount={line.refundedQuantity} kind={line.kind} /> back
+            <Said of="invoices.back" parts={{ amount: <Quantity amount={line.refundedQuantity} kind={line.kind} /> }} />
           </div>
         )}
       </>
     ),
   },
-  { id: 'rate', header: 'Rate', width: '90px', align: 'end', cell: (line) => <Decimal text={line.rate} /> },
+  {
+    id: 'rate',
+    header: say('invoices.rate'),
+    width: '90px',
+    align: 'end',
+    cell: (line) => <Decimal text={line.rate} />,
+  },
   {
     id: 'tax',
-    header: 'Tax',
+    header: say('invoices.tax'),
     width: '70px',
     align: 'end',
     cell: (line) => (
@@ -78,7 +93,7 @@ const LINES: readonly Column<Line>[] = [
   },
   {
     id: 'amount',
-    header: 'Amount',
+    header: say('ui.amount'),
     width: '110px',
     align: 'end',
     cell: (line) => (
@@ -86,7 +101,7 @@ const LINES: readonly Column<Line>[] = [
         <Money amount={line.amount} />
         {line.refundedAmount !== 0 && (
           <div className={classes.quiet}>
-            <Money amount={line.refundedAmount} /> back
+            <Said of="invoices.back" parts={{ amount: <Money amount={line.refundedAmount} /> }} />
           </div>
         )}
       </>
@@ -95,19 +110,24 @@ const LINES: readonly Column<Line>[] = [
 ]
 
 const PAYMENTS: readonly Column<Payment>[] = [
-  { id: 'date', header: 'Payment', width: '110px', cell: (payment) => <BusinessDay date={payment.date} /> },
-  { id: 'tender', header: 'Tender', width: 'minmax(0, 1fr)', cell: (payment) => tenderWords(payment.tender) },
+  {
+    id: 'date',
+    header: say('invoices.payment'),
+    width: '110px',
+    cell: (payment) => <BusinessDay date={payment.date} />,
+  },
+  { id: 'tender', header: say('ui.tender'), width: 'minmax(0, 1fr)', cell: (payment) => tenderWords(payment.tender) },
   {
     id: 'outcome',
-    header: 'Outcome',
+    header: say('ui.outcome'),
     width: 'minmax(0, 1fr)',
-    cell: (payment) => (payment.failed ? 'Failed' : 'Succeeded'),
+    cell: (payment) => (payment.failed ? say('ui.failed') : say('ui.succeeded')),
   },
-  { id: 'user', header: 'Taken by', width: 'minmax(0, 1fr)', cell: (payment) => payment.userName },
-  { id: 'note', header: 'Note', width: 'minmax(0, 1.2fr)', cell: (payment) => payment.note },
+  { id: 'user', header: say('ui.takenBy'), width: 'minmax(0, 1fr)', cell: (payment) => payment.userName },
+  { id: 'note', header: say('ui.note'), width: 'minmax(0, 1.2fr)', cell: (payment) => payment.note },
   {
     id: 'amount',
-    header: 'Amount',
+    header: say('ui.amount'),
     width: '110px',
     align: 'end',
     cell: (payment) => (
@@ -115,7 +135,7 @@ const PAYMENTS: readonly Column<Payment>[] = [
         <Money amount={payment.amount} />
         {payment.refunded !== 0 && (
           <div className={classes.quiet}>
-            <Money amount={payment.refunded} /> back
+            <Said of="invoices.back" parts={{ amount: <Money amount={payment.refunded} /> }} />
           </div>
         )}
       </>

@@ -4,6 +4,7 @@ import { Money } from '../ui/money.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { Column } from '../ui/table/column.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * The columns of Billing > Invoices. The reference is a button, so that a pointer opens the invoice, too.
@@ -16,7 +17,7 @@ export function invoicesColumns(
   return [
     {
       id: 'ref',
-      header: 'Reference',
+      header: say('ui.reference'),
       width: '130px',
       cell: (row) => (
         <button type="button" className={classes.reference} onClick={(event) => onOpen(row, event.currentTarget)}>
@@ -24,10 +25,10 @@ export function invoicesColumns(
         </button>
       ),
     },
-    { id: 'date', header: 'Date', width: '110px', cell: (row) => <BusinessDay date={row.date} /> },
+    { id: 'date', header: say('ui.date'), width: '110px', cell: (row) => <BusinessDay date={row.date} /> },
     {
       id: 'customer',
-      header: 'Customer',
+      header: say('ui.customer'),
       width: 'minmax(0, 1fr)',
       cell: (row) => (
         <>
@@ -36,11 +37,17 @@ export function invoicesColumns(
         </>
       ),
     },
-    { id: 'status', header: 'Status', width: '150px', cell: (row) => <StatusBadge status={row.status} /> },
-    { id: 'total', header: 'Total', width: moneyWidth, align: 'end', cell: (row) => <Money amount={row.total} /> },
+    { id: 'status', header: say('ui.status'), width: '150px', cell: (row) => <StatusBadge status={row.status} /> },
+    {
+      id: 'total',
+      header: say('ui.total'),
+      width: moneyWidth,
+      align: 'end',
+      cell: (row) => <Money amount={row.total} />,
+    },
     {
       id: 'due',
-      header: 'Due',
+      header: say('ui.due'),
       width: moneyWidth,
       align: 'end',
       cell: (row) => (

@@ -7,15 +7,16 @@ import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import type { InvoicesFilter } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const STATUSES = [
-  { value: 'all', label: 'All' },
-  { value: 'open', label: 'Open' },
-  { value: 'partially_paid', label: 'Partially paid' },
-  { value: 'paid', label: 'Paid' },
-  { value: 'partially_refunded', label: 'Partially refunded' },
-  { value: 'refunded', label: 'Refunded' },
-  { value: 'void', label: 'Void' },
+  { value: 'all', label: say('ui.all') },
+  { value: 'open', label: say('ui.status_open') },
+  { value: 'partially_paid', label: say('ui.status_partially_paid') },
+  { value: 'paid', label: say('ui.status_paid') },
+  { value: 'partially_refunded', label: say('ui.status_partially_refunded') },
+  { value: 'refunded', label: say('ui.status_refunded') },
+  { value: 'void', label: say('invoices.action_void') },
 ]
 
 interface InvoicesFilterBarProps {
@@ -31,20 +32,20 @@ export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBar
     <div className={classes.filters}>
       <TextInput
         type="search"
-        label="Search"
+        label={say('ui.search')}
         className={classes.search}
         classNames={{ label: classes.fieldLabel ?? '' }}
-        placeholder="Customer, number or reference"
+        placeholder={say('invoices.searchPlaceholder')}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
         value={filter.search}
         onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
-        onKeyDown={arrowDownTo('Invoices')}
+        onKeyDown={arrowDownTo(say('ui.invoices'))}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
       />
       <Select
-        label="Status"
+        label={say('ui.status')}
         classNames={{ label: classes.fieldLabel ?? '' }}
         data={STATUSES}
         allowDeselect={false}
@@ -54,7 +55,7 @@ export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBar
       <ExportMenu file={(format) => call('invoices.export', { choice: filter, format })} />
       {mayCreate && (
         <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden="true" />} onClick={onNew}>
-          New invoice
+          {say('invoices.title_new')}
         </Button>
       )}
     </div>

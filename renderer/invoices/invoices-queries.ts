@@ -66,12 +66,12 @@ export function useRecorded<Input>(
   about: (done: ActionDone, input: Input) => About,
 ) {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   const renew = () => renewShown(queryClient)
   return useMutation({
     mutationFn: record,
     onSuccess: (done, input) => {
-      say({ sentence: done.sentence, ...about(done, input) })
+      tell({ sentence: done.sentence, ...about(done, input) })
       void renew()
       onDone(done)
     },

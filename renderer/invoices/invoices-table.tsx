@@ -10,6 +10,7 @@ import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import { invoicesColumns } from './invoices-columns.tsx'
 import { useInvoicesList, type InvoicesFilter } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
 
 /** How many rows below the last visible one are loaded before anyone gets there. */
 const AHEAD = 200
@@ -50,7 +51,7 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
   return (
     <div className={classes.body}>
       <VirtualTable
-        label="Invoices"
+        label={say('ui.invoices')}
         columns={columns}
         count={list.isPending ? SKELETON_ROWS : loaded + (hasNextPage ? 1 : 0)}
         rowAt={rowAt}
@@ -74,11 +75,9 @@ function NothingToShow({ filtered }: { filtered: boolean }) {
     <div className={classes.rest}>
       <StateMessage
         icon={<Icon size={28} stroke={1.5} />}
-        title={filtered ? 'No invoice fits' : 'No invoice has been made yet'}
+        title={filtered ? say('invoices.noneFits') : say('invoices.none')}
       >
-        {filtered
-          ? 'Nothing fits the words and the status that you chose. Try fewer letters, or another status.'
-          : 'Flights and items that a customer uses are invoiced here.'}
+        {filtered ? say('invoices.noneFitsRemedy') : say('invoices.noneRemedy')}
       </StateMessage>
     </div>
   )

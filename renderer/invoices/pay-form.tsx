@@ -9,6 +9,7 @@ import { FormFoot } from './form-foot.tsx'
 import { problemAt, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 import { usePayment } from './payment.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Pays an invoice: from the package first, the rest by another tender. A payment that failed is recorded as such. */
 export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
@@ -32,10 +33,10 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
           error={problemAt(thrown, 'method')}
         />
         {method === 'package' ? (
-          <TextInput label="Amount" value={payment.packageAmount} readOnly />
+          <TextInput label={say('ui.amount')} value={payment.packageAmount} readOnly />
         ) : (
           <TextInput
-            label="Amount"
+            label={say('ui.amount')}
             inputMode="decimal"
             value={payment.typed}
             onChange={(event) => payment.setTyped(event.currentTarget.value)}
@@ -49,7 +50,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
         onDate={payment.setDate}
         note={payment.note}
         onNote={payment.setNote}
-        noteLabel="Note"
+        noteLabel={say('ui.note')}
         problemOf={(field) => problemAt(thrown, field)}
       />
       <BalanceChanges changes={payment.changes} />
@@ -57,7 +58,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       <FormFoot
         thrown={thrown}
         fields={['method', 'amount', 'date', 'note']}
-        submit={failed ? 'Record failed payment' : 'Pay'}
+        submit={failed ? say('invoices.recordFailed') : say('invoices.action_pay')}
         pending={record.isPending}
         onCancel={onBack}
         disabled={input === null}
@@ -70,7 +71,7 @@ function Tenders(props: { value: Tender; byPackage: boolean; onChange: (to: Tend
   const tenders = tenderSchema.options.filter((tender) => tender !== 'package' || props.byPackage)
   return (
     <Select
-      label="Tender"
+      label={say('ui.tender')}
       data-autofocus
       data={tenders.map((tender) => ({ value: tender, label: tenderWords(tender) }))}
       allowDeselect={false}

@@ -16,6 +16,7 @@ import { FormFoot } from './form-foot.tsx'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const WHOLE = 'whole'
 const PREVIEW_PAUSE_MS = 150
@@ -36,14 +37,14 @@ export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () =
       onChange={() => changed && adopt()}
       noValidate
     >
-      <Text size="sm">Money goes back to where it came from, and hours back to the package.</Text>
+      <Text size="sm">{say('invoices.refunding')}</Text>
       <RefundedPart refund={refund} invoice={invoice} />
       <DateAndNote
         date={refund.date}
         onDate={refund.setDate}
         note={refund.note}
         onNote={refund.setNote}
-        noteLabel="Reason"
+        noteLabel={say('ui.reason')}
         problemOf={(field) => problemAt(thrown, field)}
       />
       <BalanceChanges changes={refund.changes} />
@@ -51,7 +52,7 @@ export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () =
       <FormFoot
         thrown={thrown}
         fields={['note', 'date', 'code', ...(line ? ['quantity'] : [])]}
-        submit="Refund"
+        submit={say('invoices.action_refund')}
         pending={record.isPending}
         onCancel={onBack}
         disabled={input === null || note.trim() === ''}
@@ -65,8 +66,8 @@ function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund
   return (
     <Group gap="md" align="flex-start" grow>
       <Select
-        label="Refund"
-        data={[{ value: WHOLE, label: 'All that is left of the invoice' }, ...lineChoices(invoice)]}
+        label={say('invoices.action_refund')}
+        data={[{ value: WHOLE, label: say('invoices.refundWhole') }, ...lineChoices(invoice)]}
         allowDeselect={false}
         value={refund.what}
         onChange={(value) => {
@@ -78,7 +79,7 @@ function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund
       />
       {refund.line && (
         <TextInput
-          label="Quantity"
+          label={say('ui.quantity')}
           inputMode="decimal"
           value={refund.typed}
           onChange={(event) => refund.setTyped(event.currentTarget.value)}
@@ -132,7 +133,17 @@ type Line = Invoice['lines'][number]
 
 function lineChoices(invoice: Invoice) {
   return invoice.lines.flatMap((line, place) =>
-    leftOf(line) === 0 ? [] : [{ value: String(place), label: `${line.name} (${line.packageRef ?? 'standard rate'})` }],
+    leftOf(line) === 0
+      ? []
+      : [
+          {
+            value: String(place),
+            label:
+              line.packageRef === null
+                ? say('invoices.refundLineStandard', { line: line.name })
+                : say('invoices.refundLine', { line: line.name, source: line.packageRef }),
+          },
+        ],
   )
 }
 

@@ -10,6 +10,7 @@ import { ReconcileTab } from '../reconcile/reconcile-tab.tsx'
 import { ReportsTab } from '../reports/reports-tab.tsx'
 import { StatementsTab } from '../statements/statements-tab.tsx'
 import { PackagesTab } from './list/packages-tab.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
@@ -19,18 +20,18 @@ export function BillingScreen() {
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
-        Billing
+        {say('packages.billing')}
       </Title>
       {permitted ? (
         <Tabs value={tab} onChange={changeTab} className={classes.tabs} keepMounted={false}>
           <Tabs.List className={classes.tabList}>
-            <Tabs.Tab value="packages">Packages</Tabs.Tab>
-            <Tabs.Tab value="invoices">Invoices</Tabs.Tab>
-            <Tabs.Tab value="statements">Statements</Tabs.Tab>
-            {keepsBooks && <Tabs.Tab value="reports">Reports</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="reconcile">Reconcile</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="closing">Closing</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="integrity">Integrity</Tabs.Tab>}
+            <Tabs.Tab value="packages">{say('ui.packages')}</Tabs.Tab>
+            <Tabs.Tab value="invoices">{say('ui.invoices')}</Tabs.Tab>
+            <Tabs.Tab value="statements">{say('packages.tabStatements')}</Tabs.Tab>
+            {keepsBooks && <Tabs.Tab value="reports">{say('packages.tabReports')}</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="reconcile">{say('packages.tabReconcile')}</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="closing">{say('packages.tabClosing')}</Tabs.Tab>}
+            {keepsBooks && <Tabs.Tab value="integrity">{say('packages.tabIntegrity')}</Tabs.Tab>}
           </Tabs.List>
           <Tabs.Panel value="packages" className={classes.panel}>
             <PackagesTab />

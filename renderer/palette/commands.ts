@@ -3,6 +3,7 @@ import { useColors } from '../frame/colors.ts'
 import { useUser, useSession } from '../sign-in/session.tsx'
 import { usePlaces, type Done, type Place } from '../ui/places.ts'
 import { openPalette } from './palette-door.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Something that can be done from anywhere, by its keys or by its name in the palette. */
 export interface Command {
@@ -22,22 +23,82 @@ export const PALETTE_KEY = 'mod+k'
 
 /** [label, keys, place, further words] of what leads somewhere. */
 const WAYS: readonly (readonly [string, readonly string[], Place, string?])[] = [
-  ['New invoice', ['n'], { of: 'invoice', view: { kind: 'new' } }],
-  ['Add to package', ['a'], { of: 'action', view: { kind: 'add', customer: null } }, 'sell enroll'],
-  ['New customer', [], { of: 'customerForm', customer: null }, 'student'],
-  ['Go to Packages', ['g', 'p'], { of: 'screen', screen: 'billing', part: null }, 'billing balances'],
-  ['Go to Invoices', ['g', 'i'], { of: 'screen', screen: 'billing', part: 'invoices' }, 'billing'],
-  ['Go to Statements', ['g', 't'], { of: 'screen', screen: 'billing', part: 'statements' }, 'billing check print pdf'],
-  ['Go to Reports', ['g', 'r'], { of: 'screen', screen: 'billing', part: 'reports' }, 'billing liability aging owed'],
-  ['Go to Reconcile', [], { of: 'screen', screen: 'billing', part: 'reconcile' }, 'billing stripe square bank payout'],
-  ['Go to Closing', [], { of: 'screen', screen: 'billing', part: 'closing' }, 'billing close day cash count'],
-  ['Go to Integrity', [], { of: 'screen', screen: 'billing', part: 'integrity' }, 'billing verify'],
-  ['Go to Customers', ['g', 'c'], { of: 'screen', screen: 'customers', part: null }, 'students'],
-  ['Go to Settings', ['g', 's'], { of: 'screen', screen: 'settings', part: null }],
-  ['Go to Hour types', [], { of: 'screen', screen: 'settings', part: 'hours' }, 'settings catalogue rates aircraft'],
-  ['Go to Products and services', [], { of: 'screen', screen: 'settings', part: 'items' }, 'settings catalogue'],
-  ['Go to the packages on sale', [], { of: 'screen', screen: 'settings', part: 'packages' }, 'settings offers new'],
-  ['Import a school…', [], { of: 'screen', screen: 'settings', part: 'import' }, 'settings csv folder'],
+  [say('palette.newInvoice'), ['n'], { of: 'invoice', view: { kind: 'new' } }],
+  [
+    say('palette.addToPackage'),
+    ['a'],
+    { of: 'action', view: { kind: 'add', customer: null } },
+    say('palette.addToPackageWords'),
+  ],
+  [say('palette.newCustomer'), [], { of: 'customerForm', customer: null }, say('palette.newCustomerWords')],
+  [
+    say('palette.goToPackages'),
+    ['g', 'p'],
+    { of: 'screen', screen: 'billing', part: null },
+    say('palette.goToPackagesWords'),
+  ],
+  [
+    say('palette.goToInvoices'),
+    ['g', 'i'],
+    { of: 'screen', screen: 'billing', part: 'invoices' },
+    say('palette.goToInvoicesWords'),
+  ],
+  [
+    say('palette.goToStatements'),
+    ['g', 't'],
+    { of: 'screen', screen: 'billing', part: 'statements' },
+    say('palette.goToStatementsWords'),
+  ],
+  [
+    say('palette.goToReports'),
+    ['g', 'r'],
+    { of: 'screen', screen: 'billing', part: 'reports' },
+    say('palette.goToReportsWords'),
+  ],
+  [
+    say('palette.goToReconcile'),
+    [],
+    { of: 'screen', screen: 'billing', part: 'reconcile' },
+    say('palette.goToReconcileWords'),
+  ],
+  [
+    say('palette.goToClosing'),
+    [],
+    { of: 'screen', screen: 'billing', part: 'closing' },
+    say('palette.goToClosingWords'),
+  ],
+  [
+    say('palette.goToIntegrity'),
+    [],
+    { of: 'screen', screen: 'billing', part: 'integrity' },
+    say('palette.goToIntegrityWords'),
+  ],
+  [
+    say('palette.goToCustomers'),
+    ['g', 'c'],
+    { of: 'screen', screen: 'customers', part: null },
+    say('palette.goToCustomersWords'),
+  ],
+  [say('palette.goToSettings'), ['g', 's'], { of: 'screen', screen: 'settings', part: null }],
+  [
+    say('palette.goToHourTypes'),
+    [],
+    { of: 'screen', screen: 'settings', part: 'hours' },
+    say('palette.goToHourTypesWords'),
+  ],
+  [say('palette.goToItems'), [], { of: 'screen', screen: 'settings', part: 'items' }, say('palette.goToItemsWords')],
+  [
+    say('palette.goToOffers'),
+    [],
+    { of: 'screen', screen: 'settings', part: 'packages' },
+    say('palette.goToOffersWords'),
+  ],
+  [
+    say('palette.importSchool'),
+    [],
+    { of: 'screen', screen: 'settings', part: 'import' },
+    say('palette.importSchoolWords'),
+  ],
 ]
 
 interface CommandContext {
@@ -59,11 +120,17 @@ export function useCommands({ last, onShortcuts }: CommandContext): readonly Com
     ...ways,
     ...(isCustomer
       ? []
-      : [{ id: 'search', label: 'Search in the list', keys: ['/'], keysOnly: true as const, run: focusSearch }]),
-    ...ofLast('Show what was done last', 's', last?.show),
-    ...ofLast('Undo what was done last', 'u', last?.undo),
-    { id: 'palette', label: 'Find or do anything', keys: [PALETTE_KEY], keysOnly: true, run: () => openPalette() },
-    { id: 'shortcuts', label: 'Keyboard shortcuts', keys: ['?'], words: 'help keys', run: onShortcuts },
+      : [{ id: 'search', label: say('palette.searchInList'), keys: ['/'], keysOnly: true as const, run: focusSearch }]),
+    ...ofLast(say('palette.showLast'), 's', last?.show),
+    ...ofLast(say('palette.undoLast'), 'u', last?.undo),
+    { id: 'palette', label: say('palette.findOrDo'), keys: [PALETTE_KEY], keysOnly: true, run: () => openPalette() },
+    {
+      id: 'shortcuts',
+      label: say('palette.shortcuts'),
+      keys: ['?'],
+      words: say('palette.shortcutsWords'),
+      run: onShortcuts,
+    },
     ...useWindowCommands(),
   ]
 }
@@ -75,14 +142,20 @@ function useWindowCommands(): readonly Command[] {
     id: label,
     label,
     keys: [],
-    words: 'theme mode',
+    words: say('palette.colorsWords'),
     run: () => choose(scheme),
   })
   return [
-    colors('Light colors', 'light'),
-    colors('Dark colors', 'dark'),
-    colors('Colors as the system has them', 'auto'),
-    { id: 'sign out', label: 'Sign out', keys: [], words: 'lock leave log', run: () => void signOut() },
+    colors(say('palette.lightColors'), 'light'),
+    colors(say('palette.darkColors'), 'dark'),
+    colors(say('palette.autoColors'), 'auto'),
+    {
+      id: 'sign out',
+      label: say('palette.signOut'),
+      keys: [],
+      words: say('palette.signOutWords'),
+      run: () => void signOut(),
+    },
   ]
 }
 

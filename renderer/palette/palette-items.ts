@@ -6,6 +6,7 @@ import { useSchool } from '../ui/school.tsx'
 import { statusWord } from '../ui/status-badge.tsx'
 import type { Command } from './commands.ts'
 import { useFound } from './found.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface PaletteItem {
   readonly id: string
@@ -16,7 +17,8 @@ export interface PaletteItem {
 }
 
 export interface PaletteGroup {
-  readonly name: 'Actions' | 'Customers' | 'Packages' | 'Invoices' | 'Add to package'
+  readonly kind: 'actions' | 'customers' | 'packages' | 'invoices' | 'adding'
+  readonly name: string
   readonly items: readonly PaletteItem[]
 }
 
@@ -35,21 +37,23 @@ export function usePaletteItems(typed: string, commands: readonly Command[]) {
   const to = (id: string, label: string, detail: string, place: Place): PaletteItem[] =>
     mayOpen(place) ? [{ id, label, detail, keys: [], run: () => open(place) }] : []
   const adding: PaletteGroup = {
-    name: 'Add to package',
+    kind: 'adding',
+    name: say('palette.addToPackage'),
     items: found.customers
       .filter(({ active }) => active)
       .slice(0, 3)
       .flatMap(({ name, number }) =>
-        to(`add ${number}`, `Add ${name} to a package`, number, {
+        to(`add ${number}`, say('palette.addCustomer', { customer: name }), number, {
           of: 'action',
           view: { kind: 'add', customer: number },
         }),
       ),
   }
   const rows: PaletteGroup[] = [
-    { name: 'Actions', items: matching(commands, words) },
+    { kind: 'actions', name: say('palette.actions'), items: matching(commands, words) },
     {
-      name: 'Customers',
+      kind: 'customers',
+      name: say('palette.customers'),
       items: found.customers.flatMap((customer) =>
         to(`customer ${customer.number}`, customer.name, customerDetail(customer), {
           of: 'customer',
@@ -58,13 +62,15 @@ export function usePaletteItems(typed: string, commands: readonly Command[]) {
       ),
     },
     {
-      name: 'Packages',
+      kind: 'packages',
+      name: say('palette.packages'),
       items: found.packages.flatMap(({ ref, customerName, packageName, status }) =>
         to(`package ${ref}`, customerName, `${packageName} · ${ref} · ${statusWord(status)}`, { of: 'package', ref }),
       ),
     },
     {
-      name: 'Invoices',
+      kind: 'invoices',
+      name: say('palette.invoices'),
       items: found.invoices.flatMap(({ ref, customerName, date, total, status }) =>
         to(
           `invoice ${ref}`,
@@ -80,7 +86,7 @@ export function usePaletteItems(typed: string, commands: readonly Command[]) {
 }
 
 function customerDetail({ number, email, active }: Customer): string {
-  return [number, email, active ? '' : 'Inactive'].filter((part) => part !== '').join(' · ')
+  return [number, email, active ? '' : say('ui.inactive')].filter((part) => part !== '').join(' · ')
 }
 
 /** The commands of which every word typed begins some word; all of them where nothing is typed. */

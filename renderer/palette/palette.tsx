@@ -8,6 +8,7 @@ import { Keys } from './keys.tsx'
 import { closePalette, paletteStore } from './palette-door.ts'
 import { usePaletteItems, type PaletteGroup, type PaletteItem } from './palette-items.ts'
 import classes from './palette.module.css'
+import { say } from '../../shared/words/say.ts'
 
 const LIST_ID = 'palette-results'
 const optionId = (place: number) => `${LIST_ID}-${place}`
@@ -26,7 +27,7 @@ export function Palette({ commands }: { commands: readonly Command[] }) {
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
       transitionProps={{ duration: 80, transition: 'fade' }}
       onSpotlightClose={closePalette}
-      attributes={{ content: { 'aria-label': 'Find or do anything' } }}
+      attributes={{ content: { 'aria-label': say('palette.findOrDo') } }}
     >
       <PaletteContent commands={commands} />
     </Spotlight.Root>
@@ -67,12 +68,12 @@ function PaletteContent({ commands }: { commands: readonly Command[] }) {
     <>
       <Spotlight.Search
         role="combobox"
-        aria-label="Find or do anything"
+        aria-label={say('palette.findOrDo')}
         aria-expanded={items.length > 0}
         aria-autocomplete="list"
         aria-controls={LIST_ID}
         {...(chosen >= 0 ? { 'aria-activedescendant': optionId(chosen) } : {})}
-        placeholder="Customer, package, invoice, or what to do"
+        placeholder={say('palette.placeholder')}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden="true" />}
         maxLength={200}
         spellCheck={false}
@@ -82,13 +83,13 @@ function PaletteContent({ commands }: { commands: readonly Command[] }) {
           if (event.key === 'Enter' && behind && !event.nativeEvent.isComposing) entered.current = true
         }}
       />
-      <div id={LIST_ID} role="listbox" aria-label="Results" aria-busy={behind} className={classes.list}>
+      <div id={LIST_ID} role="listbox" aria-label={say('palette.results')} aria-busy={behind} className={classes.list}>
         <Results groups={groups} chosen={chosen} behind={behind} onChoose={choose} />
       </div>
       {error !== null && <FailureNotice thrown={error} />}
       {items.length === 0 && error === null && (
         <p role="status" className={classes.empty}>
-          {behind ? 'Searching…' : 'Nothing fits. Try fewer letters, or a number.'}
+          {behind ? say('palette.searching') : say('palette.nothingFits')}
         </p>
       )}
     </>
@@ -105,14 +106,14 @@ interface ResultsProps {
 
 function Results({ groups, chosen, behind, onChoose }: ResultsProps) {
   const places = new Map(groups.flatMap(({ items }) => items).map(({ id }, place) => [id, place]))
-  return groups.map(({ name, items }) => (
-    <div key={name} role="group" aria-label={name}>
+  return groups.map(({ kind, name, items }) => (
+    <div key={kind} role="group" aria-label={name}>
       <div className={classes.group} aria-hidden="true">
         {name}
       </div>
       {items.map((item) => {
         const place = places.get(item.id) ?? -1
-        const selectable = !behind || name === 'Actions'
+        const selectable = !behind || kind === 'actions'
         return (
           <button
             key={item.id}

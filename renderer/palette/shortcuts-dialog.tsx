@@ -3,6 +3,7 @@ import { DialogHead } from '../ui/dialog-head.tsx'
 import type { Command } from './commands.ts'
 import { Keys } from './keys.tsx'
 import classes from './palette.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface ShortcutsDialogProps {
   readonly opened: boolean
@@ -16,8 +17,8 @@ export function ShortcutsDialog({ opened, commands, onClose }: ShortcutsDialogPr
     <Modal.Root opened={opened} onClose={onClose} size={480} padding={0} yOffset={48}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>Keyboard shortcuts</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close Keyboard shortcuts" />
+        <DialogHead title={<Modal.Title>{say('palette.shortcuts')}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label={say('palette.shortcutsClose')} />
         </DialogHead>
         <Modal.Body className={classes.shortcuts ?? ''}>
           <dl>
@@ -33,8 +34,7 @@ export function ShortcutsDialog({ opened, commands, onClose }: ShortcutsDialogPr
               ))}
           </dl>
           <Text size="sm" c="dimmed">
-            In a list: the arrow keys go from row to row, Enter opens one. Shortcuts wait while you write in a field or
-            a dialog is open.
+            {say('palette.shortcutsInLists')}
           </Text>
         </Modal.Body>
       </Modal.Content>

@@ -10,7 +10,7 @@ interface DateAndNoteProps {
   readonly note: string
   readonly onNote: (note: string) => void
   /** Note, or Reason where the rules ask for one */
-  readonly noteLabel: 'Note' | 'Reason'
+  readonly noteLabel: string
   /** why a field is refused, or null */
   readonly problemOf: (field: 'date' | 'note') => string | null
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { useToday } from './today.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface DateFieldProps {
   /** null: today at the school, whenever the form is sent */
@@ -22,7 +23,7 @@ export function DateField({ value, onChange, error }: DateFieldProps) {
   return (
     <TextInput
       type="date"
-      label="Date"
+      label={say('ui.date')}
       value={written}
       onChange={(event) => take(event.currentTarget.value)}
       onBlur={() => setWritten(value ?? today)}

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import classes from './done-message.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface DoneMessageProps {
   readonly sentence: string
@@ -18,12 +19,12 @@ export function DoneMessage({ sentence, onShow, onUndo }: DoneMessageProps) {
         <div className={classes.ways}>
           {onShow && (
             <Button variant="default" size="compact-sm" onClick={onShow}>
-              Show
+              {say('ui.show')}
             </Button>
           )}
           {onUndo && (
             <Button variant="default" size="compact-sm" onClick={onUndo}>
-              Undo…
+              {say('ui.undo')}
             </Button>
           )}
         </div>

@@ -6,28 +6,36 @@ import { failureOf } from '../api/call-failure.ts'
 import { MENUS_ID } from './menus.ts'
 import { useDone } from './places.ts'
 import { saveFile } from './save-file.ts'
+import { say } from '../../shared/words/say.ts'
 
 const MENU_PLACE = { target: `#${MENUS_ID}` }
 const FORMATS: readonly (readonly [SpreadsheetFormat, string])[] = [
-  ['csv', 'As CSV'],
-  ['xlsx', 'As XLSX'],
+  ['csv', say('ui.exportCsv')],
+  ['xlsx', say('ui.exportXlsx')],
 ]
 
 /** Takes a list out as a file: the rows of the search and the filter that are shown, all of their pages. */
 export function ExportMenu({ file }: { file: (format: SpreadsheetFormat) => Promise<ExportedFile> }) {
-  const say = useDone()
+  const tell = useDone()
   const taking = useMutation({
     mutationFn: file,
     onSuccess: ({ name, content, mediaType }) => {
       saveFile(name, content, mediaType)
-      say({ sentence: `The list is in ${name}.`, show: null, undo: null })
+      tell({ sentence: say('ui.exported', { name }), show: null, undo: null })
     },
-    onError: (thrown) => say({ sentence: failureOf(thrown).message, show: null, undo: null }),
+    onError: (thrown) => tell({ sentence: failureOf(thrown).message, show: null, undo: null }),
   })
   return (
     <Menu position="bottom-end" shadow="md" portalProps={MENU_PLACE}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} ms="auto" aria-label="Export" title="Export" loading={taking.isPending}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          ms="auto"
+          aria-label={say('ui.export')}
+          title={say('ui.export')}
+          loading={taking.isPending}
+        >
           <IconDownload size={18} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

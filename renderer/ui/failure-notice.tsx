@@ -1,6 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { failureOf } from '../api/call-failure.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A refusal as a person reads it: what is wrong, what to do, and a way to try again. */
 export function FailureNotice(props: { thrown: unknown; onRetry?: () => void }) {
@@ -16,7 +17,7 @@ export function FailureNotice(props: { thrown: unknown; onRetry?: () => void }) 
       {failure.remedy && <Text size="sm">{failure.remedy}</Text>}
       {props.onRetry && (
         <Button variant="default" size="xs" mt="sm" onClick={props.onRetry}>
-          Try again
+          {say('ui.tryAgain')}
         </Button>
       )}
     </Alert>

@@ -1,19 +1,20 @@
 import type { InvoiceStatus, PackageStatus } from '../../shared/contract/values.ts'
 import classes from './status-badge.module.css'
+import { say } from '../../shared/words/say.ts'
 
 type Tone = 'plain' | 'good' | 'warn' | 'quiet'
 
 const WORDS: Readonly<Record<PackageStatus | InvoiceStatus, readonly [string, Tone]>> = {
-  active: ['Active', 'good'],
-  completed: ['Completed', 'plain'],
-  removed: ['Removed', 'quiet'],
-  open: ['Open', 'warn'],
-  partially_paid: ['Partially paid', 'warn'],
-  paid: ['Paid', 'good'],
-  partially_refunded: ['Partially refunded', 'plain'],
-  refunded: ['Refunded', 'plain'],
-  void: ['Void', 'quiet'],
-  deleted: ['Deleted', 'quiet'],
+  active: [say('ui.status_active'), 'good'],
+  completed: [say('ui.status_completed'), 'plain'],
+  removed: [say('ui.status_removed'), 'quiet'],
+  open: [say('ui.status_open'), 'warn'],
+  partially_paid: [say('ui.status_partially_paid'), 'warn'],
+  paid: [say('ui.status_paid'), 'good'],
+  partially_refunded: [say('ui.status_partially_refunded'), 'plain'],
+  refunded: [say('ui.status_refunded'), 'plain'],
+  void: [say('ui.status_void'), 'quiet'],
+  deleted: [say('ui.status_deleted'), 'quiet'],
 }
 
 /** The state as a word alone. */

@@ -1,4 +1,5 @@
 import { createTheme, localStorageColorSchemeManager, type CSSVariablesResolver } from '@mantine/core'
+import { say } from '../../shared/words/say.ts'
 
 /** A long list of choices stays inside of the window. */
 const SCROLLING_LIST = { options: { maxHeight: 260, overflowY: 'auto' } } as const
@@ -54,7 +55,7 @@ export const theme = createTheme({
   components: {
     InputWrapper: { defaultProps: { withAsterisk: false } },
     // Its usual name contains "password", so that the field and its eye would answer to the same label.
-    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Show what is written' } } },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': say('ui.passwordShow') } } },
     Modal: {
       defaultProps: {
         transitionProps: { duration: 120, transition: 'fade' },
@@ -62,7 +63,7 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 140 }, overlayProps: { backgroundOpacity: 0.3 } } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss this message' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': say('ui.messageDismiss') } } },
     // The placeholder would be a child that a menu must not have.
     Menu: { defaultProps: { transitionProps: { duration: 80 }, withInitialFocusPlaceholder: false } },
     // The list itself scrolls, and not something inside of it: the keyboard reaches all of it through the field.

@@ -1,5 +1,6 @@
 import { parseAmount, type Cents } from '../../shared/money.ts'
 import { hundredths, parseQuantity, type Hundredths } from '../../shared/quantity.ts'
+import { say } from '../../shared/words/say.ts'
 
 const CLOCK = /^(\d{1,7}):([0-5]\d)$/
 
@@ -10,14 +11,14 @@ const CLOCK = /^(\d{1,7}):([0-5]\d)$/
  */
 export function parseTypedAmount(text: string, minorDigits: number): Cents | { problem: string } {
   const plain = plainDecimal(text.replace(/^[^\d.,:-]+|[^\d.,:]+$/g, ''))
-  if (plain === '') return { problem: 'Write an amount.' }
+  if (plain === '') return { problem: say('ui.amountMissing') }
   return sentence(parseAmount(plain, minorDigits))
 }
 
 /** Reads a quantity as people type it: 1.3, 1,3, or for hours 1:18. Hundredths, or a sentence that says what is wrong. */
 export function parseTypedQuantity(text: string): Hundredths | { problem: string } {
   const typed = text.trim()
-  if (typed === '') return { problem: 'Write a quantity.' }
+  if (typed === '') return { problem: say('ui.quantityMissing') }
   const clock = CLOCK.exec(typed)
   if (!clock) return sentence(parseQuantity(plainDecimal(typed)))
   // Minutes as hundredths of an hour, the half rounded up, in whole numbers only.

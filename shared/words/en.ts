@@ -1,7 +1,33 @@
 import { actions } from './en/actions.ts'
+import { api } from './en/api.ts'
+import { balance } from './en/balance.ts'
+import { customers } from './en/customers.ts'
+import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
+import { invoice_form } from './en/invoice-form.ts'
+import { invoices } from './en/invoices.ts'
+import { package_actions } from './en/package-actions.ts'
+import { packages } from './en/packages.ts'
+import { palette } from './en/palette.ts'
+import { ui } from './en/ui.ts'
+import { withdrawal } from './en/withdrawal.ts'
 
 /**
  * Every sentence and label of the program in English, by area. In ICU MessageFormat: {name} is filled in, plurals are
  * {count, plural, one {# package} other {# packages}}, an apostrophe before a brace is doubled.
  */
-export const en = { actions } as const
+export const en = {
+  actions,
+  api,
+  balance,
+  customers,
+  frame,
+  history,
+  invoice_form,
+  invoices,
+  package_actions,
+  packages,
+  palette,
+  ui,
+  withdrawal,
+} as const

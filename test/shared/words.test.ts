@@ -23,7 +23,10 @@ describe('the words', () => {
     const said = sources.join('\n')
     // A key made from data names its beginning: `area.prefix_${value}` or `area.${value}`.
     const starts = [...said.matchAll(/[`'"]([a-z]\w*\.\w*)\$\{/g)].map(([, start]) => start!)
-    const unsaid = keys.filter((key) => !said.includes(`'${key}'`) && !starts.some((start) => key.startsWith(start)))
+    const unsaid = keys.filter(
+      (key) =>
+        !said.includes(`'${key}'`) && !said.includes(`"${key}"`) && !starts.some((start) => key.startsWith(start)),
+    )
     expect(unsaid).toEqual([])
   })
 

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const SEARCH_PAUSE_MS = 120
 const MOST = 30
@@ -22,11 +23,14 @@ export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
     queryFn: () => call('customers.list', { search, active: true, after: null, limit: MOST }),
     placeholderData: keepPreviousData,
   })
-  const choices = (found.data?.rows ?? []).map(({ number, name }) => ({ value: number, label: `${name} (${number})` }))
+  const choices = (found.data?.rows ?? []).map(({ number, name }) => ({
+    value: number,
+    label: say('invoice_form.customer', { name, number }),
+  }))
   return (
     <Select
-      label="Customer"
-      placeholder="Name or number"
+      label={say('ui.customer')}
+      placeholder={say('ui.nameOrNumber')}
       data-autofocus
       searchable
       data={choices}
@@ -35,7 +39,7 @@ export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
       value={value}
       onChange={onChange}
       onSearchChange={setTyped}
-      nothingFoundMessage="No customer fits"
+      nothingFoundMessage={say('ui.noCustomerFits')}
       error={error}
     />
   )

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { hundredths, quantityText, type Hundredths } from '../../../shared/quantity.ts'
 import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
 import type { Invoice, Overview } from '../invoices-queries.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A line as it is being typed. */
 export interface FormLine {
@@ -83,9 +84,9 @@ export function linesOf(original: Invoice | null): readonly FormLine[] {
 
 /** The choices of a line: what the customer's packages hold, then everything else at the standard rate. */
 export function choicesOf(entries: readonly CatalogueEntry[], sources: Sources) {
-  const choice = ({ code, name }: CatalogueEntry) => ({ value: code, label: `${name} (${code})` })
+  const choice = ({ code, name }: CatalogueEntry) => ({ value: code, label: say('invoice_form.entry', { name, code }) })
   return [
-    { group: 'In the customer’s packages', items: entries.filter(({ code }) => sources.has(code)).map(choice) },
-    { group: 'At the standard rate', items: entries.filter(({ code }) => !sources.has(code)).map(choice) },
+    { group: say('invoice_form.inPackages'), items: entries.filter(({ code }) => sources.has(code)).map(choice) },
+    { group: say('invoice_form.atStandardRate'), items: entries.filter(({ code }) => !sources.has(code)).map(choice) },
   ].filter(({ items }) => items.length > 0)
 }

@@ -15,6 +15,8 @@ import { CustomerField } from './customer-field.tsx'
 import { sourcesOf } from './form-line.ts'
 import { useInvoiceDraft, type InvoiceDraft } from './invoice-draft.ts'
 import { InvoiceLinesFields } from './lines-fields.tsx'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 interface InvoiceFormProps {
   /** the invoice to correct; null for a new one */
@@ -53,14 +55,14 @@ export function InvoiceForm({ original, onCancel, onMade }: InvoiceFormProps) {
         onDate={draft.setDate}
         note={draft.note}
         onNote={draft.setNote}
-        noteLabel={original ? 'Reason' : 'Note'}
+        noteLabel={original ? say('ui.reason') : say('ui.note')}
         problemOf={(field) => problemAt(field === 'note' ? record.error : thrown, field)}
       />
       <ChangedNotice shown={draft.changed && !record.isError} />
       <FormFoot
         thrown={thrown}
         fields={['customer', 'note', 'date', ...lineFields(draft)]}
-        submit={original ? 'Correct invoice' : 'Make invoice'}
+        submit={original ? say('invoice_form.correct') : say('invoice_form.make')}
         pending={record.isPending}
         onCancel={onCancel}
         disabled={draft.input === null}
@@ -77,8 +79,11 @@ function lineFields({ lines }: InvoiceDraft): string[] {
 function Correcting({ original }: { original: Invoice }) {
   return (
     <Text size="sm">
-      <strong>{original.ref}</strong> of {original.customerName} is voided and replaced by a new invoice with these
-      lines, in one step. The two are linked both ways.
+      <Said
+        of="invoice_form.correcting"
+        parts={{ ref: <strong>{original.ref}</strong> }}
+        params={{ customer: original.customerName }}
+      />
     </Text>
   )
 }
@@ -111,7 +116,7 @@ function Effects({ draft: { preview, thrown } }: { draft: InvoiceDraft }) {
   return (
     <>
       <Text fw={600} ta="end">
-        Total <Money amount={sumCents(preview.amounts)} />
+        {say('ui.total')} <Money amount={sumCents(preview.amounts)} />
       </Text>
       <BalanceChanges changes={preview.changes} />
     </>

@@ -9,6 +9,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
 import classes from '../invoices.module.css'
 import { availableTo, choicesOf, quantityOf, split, type FormLine, type Sources } from './form-line.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const STANDARD = ' standard'
 
@@ -37,9 +38,9 @@ export function LineFields(props: LineFieldsProps) {
   const origins = [
     ...fitting.map(({ ref, name, available }) => ({
       value: ref,
-      label: `${ref} ${name}, ${quantityWithUnit(available, kind, locale)} available`,
+      label: say('invoice_form.source', { ref, name, quantity: quantityWithUnit(available, kind, locale) }),
     })),
-    { value: STANDARD, label: 'Standard rate' },
+    { value: STANDARD, label: say('ui.standardRate') },
   ]
   const typedProblem = line.typed !== '' && typeof parsed === 'object' ? parsed.problem : null
   const offered = moreThanAvailable(line, props.lines, sources)
@@ -47,10 +48,10 @@ export function LineFields(props: LineFieldsProps) {
   const choose = (code: string | null) =>
     onReplace([{ ...line, code, from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null }])
   return (
-    <div role="group" aria-label={`Line ${place + 1}`}>
+    <div role="group" aria-label={say('invoice_form.line', { place: place + 1 })}>
       <div className={classes.line}>
         <Select
-          label="Hours or item"
+          label={say('invoice_form.hoursOrItem')}
           searchable
           data={choicesOf(entries, sources)}
           value={line.code}
@@ -58,7 +59,7 @@ export function LineFields(props: LineFieldsProps) {
           error={problemOf('code')}
         />
         <Select
-          label="Drawn from"
+          label={say('invoice_form.drawnFrom')}
           data={origins}
           allowDeselect={false}
           value={line.from ?? STANDARD}
@@ -66,7 +67,7 @@ export function LineFields(props: LineFieldsProps) {
           error={problemOf('package')}
         />
         <TextInput
-          label="Quantity"
+          label={say('ui.quantity')}
           inputMode="decimal"
           value={line.typed}
           onChange={(event) => onReplace([{ ...line, typed: event.currentTarget.value }])}
@@ -83,7 +84,13 @@ export function LineFields(props: LineFieldsProps) {
 function RemoveLine({ place, onRemove }: { place: number; onRemove: () => void }) {
   return (
     <div className={classes.lineRemove}>
-      <ActionIcon variant="subtle" color="gray" size={34} aria-label={`Remove line ${place + 1}`} onClick={onRemove}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={34}
+        aria-label={say('invoice_form.lineRemove', { place: place + 1 })}
+        onClick={onRemove}
+      >
         <IconTrash size={16} stroke={1.6} aria-hidden="true" />
       </ActionIcon>
     </div>
@@ -105,10 +112,14 @@ function SplitOffer({ line, entries, nextKey, onReplace, available }: LineFields
   return (
     <div className={classes.split} role="status">
       <span>
-        Only {words(available)} of {line.code} is available on {line.from}. Transfer hours to it first, or:
+        {say('invoice_form.onlyAvailable', {
+          quantity: words(available),
+          code: line.code ?? '',
+          package: line.from ?? '',
+        })}
       </span>
       <Button size="xs" variant="default" onClick={() => onReplace(split(line, available, nextKey))}>
-        Put the other {words(wanted - available)} on a line at the standard rate
+        {say('invoice_form.putOther', { quantity: words(wanted - available) })}
       </Button>
     </div>
   )

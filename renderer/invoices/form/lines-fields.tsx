@@ -5,6 +5,7 @@ import type { Cents } from '../../../shared/money.ts'
 import type { FormLine, Sources } from './form-line.ts'
 import { lineProblem } from './invoice-draft.ts'
 import { LineFields } from './line-fields.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface InvoiceLinesFieldsProps {
   readonly entries: readonly CatalogueEntry[]
@@ -45,7 +46,7 @@ export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, 
           leftSection={<IconPlus size={14} aria-hidden="true" />}
           onClick={() => onLines([...lines, { key: nextKey, code: null, from: null, typed: '' }])}
         >
-          Add line
+          {say('invoice_form.lineAdd')}
         </Button>
       </div>
     </>

@@ -11,6 +11,7 @@ import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { accountBasis } from './package-of.ts'
 import { accountMoneyMoved } from './reversal.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface Body {
   readonly customer: string
@@ -47,7 +48,7 @@ export function AccountForm(props: AccountFormProps) {
       record={(input) => (deposits ? call('accounts.deposit', input) : call('accounts.withdraw', input))}
       about={(_done, input) => accountMoneyMoved(kind, input)}
       fields={['amount', 'method']}
-      submit={deposits ? 'Deposit' : 'Withdraw'}
+      submit={deposits ? say('package_actions.title_deposit') : say('package_actions.withdraw')}
       filled={filled}
       onClose={onClose}
     >
@@ -58,7 +59,7 @@ export function AccountForm(props: AccountFormProps) {
           </Text>
           <Group grow align="flex-start">
             <TypedField
-              label="Amount"
+              label={say('ui.amount')}
               autoFocus
               value={typed}
               onChange={setTyped}

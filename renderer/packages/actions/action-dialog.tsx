@@ -10,6 +10,7 @@ import { HoursForm } from './hours-form.tsx'
 import { MoneyForm } from './money-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
 import { WithdrawalForm } from '../withdrawal/withdrawal-form.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface ActionDialogProps {
   /** null when closed */
@@ -38,7 +39,7 @@ export function ActionDialog({ view, layer, onClose }: ActionDialogProps) {
       <Modal.Overlay />
       <Modal.Content>
         <DialogHead title={<Modal.Title>{shown ? ACTION_TITLES[shown.kind] : ''}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={say('ui.close')} />
         </DialogHead>
         <Modal.Body>
           {/* Another action is another form, with nothing left of the one before. */}

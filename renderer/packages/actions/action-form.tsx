@@ -12,6 +12,7 @@ import classes from './actions.module.css'
 import type { Filled } from './action-view.ts'
 import { ChangedNotice } from './changed-notice.tsx'
 import { useHeldBasis } from './held-basis.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const PREVIEW_PAUSE_MS = 150
 
@@ -35,7 +36,7 @@ interface ActionFormProps<Body> {
   readonly submit: string
   /** the day and the note that it begins with */
   readonly filled?: Filled | undefined
-  readonly noteLabel?: 'Note' | 'Reason'
+  readonly noteLabel?: string
   readonly destructive?: boolean
   readonly onClose: () => void
   readonly children: (problem: (field: string) => string | null, preview: Preview | undefined) => ReactNode
@@ -83,7 +84,7 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
         onDate={setDate}
         note={note}
         onNote={setNote}
-        noteLabel={props.noteLabel ?? 'Note'}
+        noteLabel={props.noteLabel ?? say('ui.note')}
         // A reason not written yet is missed only once the action is asked for.
         problemOf={(field) => (field === 'note' && note === '' && !record.isError ? null : problemAt(thrown, field))}
       />

@@ -2,6 +2,7 @@ import type { Tender } from '../../../shared/contract/values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What the fields of a form begin with, where it is opened to take something back, or to record what a file says. */
 export interface Filled {
@@ -30,13 +31,13 @@ export type ActionView =
 export type PackageActionKind = Extract<ActionView, { ref: string }>['kind']
 
 export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
-  pay: 'Package payment',
-  refund: 'Package refund',
-  withdrawal: 'Withdrawal calculator',
-  transferFunds: 'Transfer funds',
-  transferHours: 'Transfer hours',
-  remove: 'Remove from package',
-  add: 'Add to package',
-  deposit: 'Deposit',
-  withdraw: 'Withdrawal',
+  pay: say('package_actions.title_pay'),
+  refund: say('package_actions.title_refund'),
+  withdrawal: say('package_actions.title_withdrawal'),
+  transferFunds: say('package_actions.title_transferFunds'),
+  transferHours: say('package_actions.title_transferHours'),
+  remove: say('package_actions.title_remove'),
+  add: say('package_actions.title_add'),
+  deposit: say('package_actions.title_deposit'),
+  withdraw: say('package_actions.title_withdraw'),
 }

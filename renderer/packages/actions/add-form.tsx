@@ -8,6 +8,7 @@ import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import { addedToPackage } from './reversal.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface Body {
   readonly customer: string
@@ -25,7 +26,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
   })
   const choices = (offers.data?.offers ?? []).map((offer) => ({
     value: offer.code,
-    label: `${offer.name} (${moneyText(offer.price, school)})`,
+    label: say('package_actions.choice', { name: offer.name, more: moneyText(offer.price, school) }),
   }))
   return (
     <ActionForm
@@ -35,7 +36,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
       record={(input) => call('packages.add', input)}
       about={({ ref }, input) => addedToPackage(input.customer, ref)}
       fields={['customer', 'package']}
-      submit="Add to package"
+      submit={say('package_actions.title_add')}
       onClose={props.onClose}
     >
       {(problemOf) => (
@@ -44,13 +45,13 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
             <CustomerField value={customer} onChange={setCustomer} error={problemOf('customer')} />
           )}
           <Select
-            label="Package"
+            label={say('ui.package')}
             searchable
             {...(props.customer === null ? {} : { 'data-autofocus': true })}
             data={choices}
             value={code}
             onChange={setCode}
-            nothingFoundMessage="No package fits"
+            nothingFoundMessage={say('package_actions.noPackageFits')}
             error={problemOf('package')}
           />
           {offers.isError && <FailureNotice thrown={offers.error} onRetry={() => void offers.refetch()} />}

@@ -3,6 +3,7 @@ import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
 import { tenderWords } from '../../../shared/action-words.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { parseTypedAmount } from '../../ui/typed-numbers.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What was typed as an amount: minor units, or null with a problem to show once something was typed. */
 export function readAmount(typed: string, minorDigits: number): { amount: Cents | null; problem: string | null } {
@@ -46,7 +47,7 @@ export function TenderField(props: {
   const tenders = tenderSchema.options.filter((tender) => !props.without.includes(tender))
   return (
     <Select
-      label="Tender"
+      label={say('ui.tender')}
       data={tenders.map((tender) => ({ value: tender, label: tenderWords(tender) }))}
       allowDeselect={false}
       value={props.value}

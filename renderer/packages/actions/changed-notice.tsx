@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
+import { say } from '../../../shared/words/say.ts'
 
 /** Says that the numbers of a form were changed by somebody else while it was open. */
 export function ChangedNotice({ shown }: { shown: boolean }) {
@@ -9,9 +10,9 @@ export function ChangedNotice({ shown }: { shown: boolean }) {
       role="status"
       variant="default"
       icon={<IconRefresh size={18} aria-hidden />}
-      title="The numbers have changed"
+      title={say('package_actions.numbersChanged')}
     >
-      Somebody else has just recorded something here. These are the new numbers; what you typed is kept.
+      {say('package_actions.numbersChangedBy')}
     </Alert>
   )
 }

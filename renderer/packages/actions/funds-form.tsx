@@ -9,6 +9,7 @@ import { readAmount, TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 import { fundsTransferred } from './reversal.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface Body {
   readonly ref: string
@@ -40,25 +41,30 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
       record={(input) => call('packages.transferFunds', input)}
       about={(_done, input) => fundsTransferred(customer, input)}
       fields={['amount', 'to']}
-      submit="Transfer funds"
+      submit={say('package_actions.title_transferFunds')}
       onClose={onClose}
     >
       {(problemOf) => (
         <>
           <PackageLine of={of} packageRef={packageRef} />
           <TypedField
-            label="Amount"
+            label={say('ui.amount')}
             autoFocus
             value={typed}
             onChange={setTyped}
             error={problem ?? problemOf('amount')}
-            {...(funds === null ? {} : { description: `Package funds ${moneyText(funds, school)}` })}
+            {...(funds === null
+              ? {}
+              : { description: say('package_actions.fundsAre', { funds: moneyText(funds, school) }) })}
           />
           <Select
-            label="To"
+            label={say('ui.to')}
             data={[
-              { value: 'account', label: 'Account balance' },
-              ...others.map(({ ref, packageName }) => ({ value: ref, label: `${packageName} (${ref})` })),
+              { value: 'account', label: say('ui.accountBalance') },
+              ...others.map(({ ref, packageName }) => ({
+                value: ref,
+                label: say('package_actions.choice', { name: packageName, more: ref }),
+              })),
             ]}
             allowDeselect={false}
             value={to}

@@ -11,6 +11,7 @@ import { TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
 import { hoursTransferred } from './reversal.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface Body {
   readonly ref: string
@@ -39,7 +40,7 @@ export function HoursForm({ customer, packageRef, filled, onClose }: PackageForm
       record={(input) => call('packages.transferHours', input)}
       about={(_done, input, preview) => hoursTransferred(customer, input, preview?.received ?? null)}
       fields={['code', 'quantity', 'to']}
-      submit="Transfer hours"
+      submit={say('package_actions.title_transferHours')}
       onClose={onClose}
     >
       {(problemOf, preview) => (
@@ -75,12 +76,15 @@ function HoursFields({ lines, form, onForm, problemOf }: HoursFieldsProps) {
     .filter(({ kind }) => kind === 'hour')
     .map((line) => ({
       value: line.code,
-      label: `${line.name} (${quantityWithUnit(line.remaining, line.kind, locale)} remaining)`,
+      label: say('package_actions.hoursRemaining', {
+        name: line.name,
+        quantity: quantityWithUnit(line.remaining, line.kind, locale),
+      }),
     }))
   return (
     <>
       <Select
-        label="From"
+        label={say('ui.from')}
         data-autofocus
         data={choices}
         value={form.code}
@@ -88,14 +92,14 @@ function HoursFields({ lines, form, onForm, problemOf }: HoursFieldsProps) {
         error={problemOf('code')}
       />
       <TypedField
-        label="Hours"
+        label={say('ui.hours')}
         value={form.typed}
         onChange={(typed) => onForm({ ...form, typed })}
         error={problem ?? problemOf('quantity')}
         {...(quantity === null ? {} : { description: quantityWithUnit(quantity, 'hour', locale) })}
       />
       <Select
-        label="To"
+        label={say('ui.to')}
         data={choices.filter(({ value }) => value !== form.code)}
         value={form.to}
         onChange={(to) => onForm({ ...form, to })}
@@ -109,7 +113,10 @@ function Received({ given, received }: { given: Hundredths; received: Hundredths
   const { locale } = useSchool()
   return (
     <Text size="sm" fw={600}>
-      {quantityWithUnit(given, 'hour', locale)} become {quantityWithUnit(received, 'hour', locale)}
+      {say('package_actions.hoursBecome', {
+        given: quantityWithUnit(given, 'hour', locale),
+        received: quantityWithUnit(received, 'hour', locale),
+      })}
     </Text>
   )
 }

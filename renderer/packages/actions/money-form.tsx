@@ -12,6 +12,7 @@ import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 import { packageMoneyMoved } from './reversal.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 
 interface Body {
   readonly ref: string
@@ -40,7 +41,13 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
       record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
       about={(_done, input) => packageMoneyMoved(kind, customer, input)}
       fields={['amount', 'method']}
-      submit={pays ? (failed ? 'Record failed payment' : 'Take payment') : 'Refund'}
+      submit={
+        pays
+          ? failed
+            ? say('package_actions.recordFailed')
+            : say('package_actions.takePayment')
+          : say('package_actions.refund')
+      }
       filled={filled}
       onClose={onClose}
     >
@@ -49,7 +56,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
           <PackageLine of={of} packageRef={packageRef} />
           <Group grow align="flex-start">
             <TypedField
-              label="Amount"
+              label={say('ui.amount')}
               autoFocus
               value={typed}
               onChange={setTyped}
@@ -68,20 +75,20 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   )
 }
 
-type Preset = readonly [label: string, amount: Cents]
+type Preset = readonly [label: WordKey, amount: Cents]
 
 /** All that is owed, or an instalment of it; the odd minor units are paid first. */
 function owedPresets(owed: Cents | null): readonly Preset[] {
   if (owed === null || owed <= 0) return []
   return [
-    ['What is owed', owed],
-    ['Half', cents(Math.ceil(owed / 2))],
-    ['A quarter', cents(Math.ceil(owed / 4))],
+    ['package_actions.presetOwed', owed],
+    ['package_actions.presetHalf', cents(Math.ceil(owed / 2))],
+    ['package_actions.presetQuarter', cents(Math.ceil(owed / 4))],
   ]
 }
 
 function fundsPresets(funds: Cents | null): readonly Preset[] {
-  return funds === null || funds <= 0 ? [] : [['All package funds', funds]]
+  return funds === null || funds <= 0 ? [] : [['package_actions.presetFunds', funds]]
 }
 
 function Presets({ choices, onChoose }: { choices: readonly Preset[]; onChoose: (amount: Cents) => void }) {
@@ -91,7 +98,7 @@ function Presets({ choices, onChoose }: { choices: readonly Preset[]; onChoose: 
     <div className={classes.presets}>
       {choices.map(([label, amount]) => (
         <Button key={label} variant="default" size="xs" onClick={() => onChoose(amount)}>
-          {label} {moneyText(amount, school)}
+          {say(label, { amount: moneyText(amount, school) })}
         </Button>
       ))}
     </div>

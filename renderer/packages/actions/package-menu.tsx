@@ -5,6 +5,7 @@ import { usePlaces } from '../../ui/places.ts'
 import { MENUS_ID } from '../../ui/menus.ts'
 import { ACTION_TITLES, type PackageActionKind } from './action-view.ts'
 import { useOpenAction } from './open-action.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const MENU_PLACE = { target: `#${MENUS_ID}` }
 
@@ -38,7 +39,7 @@ export function PackageMenu(props: PackageMenuProps) {
             leftSection={<IconScale size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => opener.current && onViewBalances(opener.current)}
           >
-            View Balances
+            {say('package_actions.viewBalances')}
           </Menu.Item>
         )}
         {mayState && (
@@ -46,7 +47,7 @@ export function PackageMenu(props: PackageMenuProps) {
             leftSection={<IconFileText size={16} stroke={1.6} aria-hidden="true" />}
             onClick={() => openPlace(statement, opener.current)}
           >
-            Statement
+            {say('ui.statement')}
           </Menu.Item>
         )}
         {(onViewBalances || mayState) && actions.length > 0 && <Menu.Divider />}

@@ -3,6 +3,7 @@ import { call } from '../../api/call.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { PackageLine } from './package-line.tsx'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Removes a customer from a package. It cannot be taken back, so Cancel has the focus. */
 export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) {
@@ -15,15 +16,15 @@ export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) 
       record={(input) => call('packages.remove', input)}
       about={() => ({ show: { of: 'package', ref: packageRef }, undo: null })}
       fields={[]}
-      noteLabel="Reason"
-      submit="Remove from package"
+      noteLabel={say('ui.reason')}
+      submit={say('package_actions.title_remove')}
       destructive
       onClose={onClose}
     >
       {() => (
         <>
           <PackageLine of={of} packageRef={packageRef} />
-          <Text size="sm">The history stays. Nothing can be invoiced from this package afterwards.</Text>
+          <Text size="sm">{say('package_actions.removing')}</Text>
         </>
       )}
     </ActionForm>

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { parseBusinessDate, type BusinessDate } from '../../../shared/dates.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface AsOfFieldProps {
   /** null: now */
@@ -31,7 +32,7 @@ export function AsOfField({ value, onChange }: AsOfFieldProps) {
     <TextInput
       ref={field}
       type="date"
-      label="As of"
+      label={say('balance.asOf')}
       value={written}
       onChange={(event) => take(event.currentTarget.value)}
       max="9999-12-31"
@@ -40,7 +41,7 @@ export function AsOfField({ value, onChange }: AsOfFieldProps) {
         written !== '' && (
           <CloseButton
             size="sm"
-            aria-label="Clear the date"
+            aria-label={say('balance.asOfClear')}
             onClick={() => {
               take('')
               field.current?.focus()

@@ -6,6 +6,7 @@ import { longDateText } from '../../../shared/date-text.ts'
 import { useToday } from '../../ui/today.ts'
 import { useSchool } from '../../ui/school.tsx'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Says clearly that the numbers below are not today's. */
 export function AsOfNotice(props: { balance: PackageBalance; date: BusinessDate; onNow: () => void }) {
@@ -18,21 +19,17 @@ export function AsOfNotice(props: { balance: PackageBalance; date: BusinessDate;
       <IconCalendarTime size={18} stroke={1.6} aria-hidden="true" />
       {balance.existed ? (
         <Text size="sm" flex={1}>
-          <b>Balances at the end of {day}.</b>{' '}
-          {date > today
-            ? 'That day is still to come: these hold what is recorded until now.'
-            : 'Status and pending quantities are known for now only.'}
+          <b>{say('balance.asOfDay', { day })}</b>{' '}
+          {date > today ? say('balance.asOfToCome') : say('balance.asOfNowOnly')}
         </Text>
       ) : (
         <Text size="sm" flex={1}>
-          <b>
-            By the end of {day}, {balance.customerName} had not been added to this package yet.
-          </b>{' '}
-          The customer was added on {longDateText(balance.added, locale)}. Choose a later day.
+          <b>{say('balance.asOfBefore', { day, customer: balance.customerName })}</b>{' '}
+          {say('balance.asOfBeforeRemedy', { day: longDateText(balance.added, locale) })}
         </Text>
       )}
       <Button variant="default" size="xs" onClick={onNow}>
-        Show now
+        {say('balance.asOfNow')}
       </Button>
     </div>
   )

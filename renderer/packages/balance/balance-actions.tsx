@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { PackageBalance } from '../../../shared/contract/packages.ts'
 import { PackageMenu } from '../actions/package-menu.tsx'
 import { usePackageActions } from '../actions/permitted-actions.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What can be done with the customer package that is shown. */
 export function BalanceActions({ balance }: { balance: PackageBalance }) {
@@ -14,7 +15,7 @@ export function BalanceActions({ balance }: { balance: PackageBalance }) {
   return (
     <PackageMenu customer={balance.customerNumber} packageRef={balance.ref} actions={actions} opener={button} inDialog>
       <Button ref={button} variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
-        Actions
+        {say('ui.actions')}
       </Button>
     </PackageMenu>
   )

@@ -8,6 +8,7 @@ import { BalanceLines } from './balance-lines.tsx'
 import { PackageFigures } from './package-figures.tsx'
 import classes from './balance.module.css'
 import { ExplainProvider } from './explain.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface BalanceContentProps {
   readonly balance: PackageBalance
@@ -43,16 +44,19 @@ export function BalanceContent({ balance, asOf, onAsOf, onHistory, working }: Ba
         {balance.existed && (
           <>
             <PackageFigures balance={balance} />
-            <p className={classes.hint}>
-              Point at a number to read how it comes about; click it to see the entries that make it.
-            </p>
+            <p className={classes.hint}>{say('balance.pointAtNumber')}</p>
             {hours.length > 0 && (
-              <BalanceLines title="Hours" nameHeader="Hour type" lines={hours} withPending={withPending} />
+              <BalanceLines
+                title={say('ui.hours')}
+                nameHeader={say('balance.hourType')}
+                lines={hours}
+                withPending={withPending}
+              />
             )}
             {pieces.length > 0 && (
               <BalanceLines
-                title="Products and services"
-                nameHeader="Product or service"
+                title={say('balance.productsAndServices')}
+                nameHeader={say('balance.productOrService')}
                 lines={pieces}
                 withPending={withPending}
               />

@@ -7,6 +7,8 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import { AsOfField } from './as-of-field.tsx'
 import { BalanceActions } from './balance-actions.tsx'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 interface BalanceHeadProps {
   readonly balance: PackageBalance
@@ -33,9 +35,11 @@ export function BalanceHead({ balance, asOf, onAsOf, onHistory }: BalanceHeadPro
           {balance.packageName}
           <Text span c="dimmed" size="sm">
             {' · '}
-            {balance.ref}
-            {' · added '}
-            <BusinessDay date={balance.added} />
+            <Said
+              of="balance.packageAndAdded"
+              parts={{ day: <BusinessDay date={balance.added} /> }}
+              params={{ ref: balance.ref }}
+            />
           </Text>
         </Text>
       </div>
@@ -46,7 +50,7 @@ export function BalanceHead({ balance, asOf, onAsOf, onHistory }: BalanceHeadPro
           leftSection={<IconHistory size={16} stroke={1.6} aria-hidden="true" />}
           onClick={onHistory}
         >
-          History
+          {say('balance.history')}
         </Button>
         <BalanceActions balance={balance} />
       </div>

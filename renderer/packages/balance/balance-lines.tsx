@@ -12,6 +12,8 @@ import { PlainTable } from '../../ui/table/plain-table.tsx'
 import { FigureButton } from './explain.tsx'
 import { figureLabel } from './figure-label.ts'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 interface BalanceLinesProps {
   readonly title: string
@@ -36,7 +38,7 @@ export function BalanceLines({ title, nameHeader, lines, withPending }: BalanceL
 
 const PENDING_COLUMN: Column<BalanceLine> = {
   id: 'pending',
-  header: 'Pending',
+  header: say('balance.pending'),
   width: '128px',
   align: 'end',
   cell: (line) => <Pending line={line} />,
@@ -55,25 +57,30 @@ function lineColumns(nameHeader: string, withPending: boolean): readonly Column<
         </div>
       ),
     },
-    { id: 'remaining', header: 'Remaining', width: 'minmax(150px, 1fr)', cell: (line) => <Remaining line={line} /> },
+    {
+      id: 'remaining',
+      header: say('balance.remaining'),
+      width: 'minmax(150px, 1fr)',
+      cell: (line) => <Remaining line={line} />,
+    },
     ...(withPending ? [PENDING_COLUMN] : []),
     {
       id: 'used',
-      header: 'Used',
+      header: say('balance.used'),
       width: '72px',
       align: 'end',
       cell: (line) => <LineQuantity line={line} figure="used" />,
     },
     {
       id: 'dollarsUsed',
-      header: 'Dollars used',
+      header: say('balance.dollarsUsed'),
       width: '112px',
       align: 'end',
       cell: (line) => <LineMoney line={line} figure="dollarsUsed" />,
     },
     {
       id: 'dollarsRemaining',
-      header: 'Dollars remaining',
+      header: say('balance.dollarsRemaining'),
       width: '124px',
       align: 'end',
       cell: (line) => <LineMoney line={line} figure="dollarsRemaining" />,
@@ -85,9 +92,13 @@ function Remaining({ line }: { line: BalanceLine }) {
   return (
     <div>
       <div className={classes.ofIncluded}>
-        <LineQuantity line={line} figure="remaining" />
-        <span className={classes.of}> of </span>
-        <LineQuantity line={line} figure="included" small />
+        <Said
+          of="balance.remainingOf"
+          parts={{
+            remaining: <LineQuantity line={line} figure="remaining" />,
+            included: <LineQuantity line={line} figure="included" small />,
+          }}
+        />
       </div>
       <Bar included={line.included} remaining={line.remaining} pending={line.pending ?? 0} />
     </div>
@@ -100,7 +111,10 @@ function Pending({ line }: { line: BalanceLine }) {
     <div>
       <LineQuantity line={line} figure="pending" />
       <div className={classes.lineCode}>
-        <Quantity amount={hundredths(line.remaining - line.pending)} kind={line.kind} /> available
+        <Said
+          of="balance.available"
+          parts={{ quantity: <Quantity amount={hundredths(line.remaining - line.pending)} kind={line.kind} /> }}
+        />
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { Figure } from '../../../shared/contract/packages.ts'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface Explain {
   /** opens the entries that make a number */
@@ -32,7 +33,7 @@ export function FigureButton({ figure, label, text, size = 'plain' }: FigureButt
   if (!explained) throw new Error('FigureButton is outside of ExplainProvider')
   return (
     <Tooltip
-      label={explained.sentenceOf(figure) ?? `${label}: show the entries that make it`}
+      label={explained.sentenceOf(figure) ?? say('balance.explainTip', { label })}
       multiline
       maw={360}
       openDelay={300}
@@ -42,7 +43,7 @@ export function FigureButton({ figure, label, text, size = 'plain' }: FigureButt
         type="button"
         className={classes.figure}
         data-size={size}
-        aria-label={`Explain ${label}: ${text}`}
+        aria-label={say('balance.explain', { label, text })}
         onClick={() => explained.explain(figure, label)}
       >
         {text}

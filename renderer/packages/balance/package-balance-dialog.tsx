@@ -10,6 +10,7 @@ import type { HistoryView } from '../history/history-view.ts'
 import { BalanceContent } from './balance-content.tsx'
 import { BalanceLoading } from './balance-loading.tsx'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface PackageBalanceDialogProps {
   /** the customer package to show; null when closed */
@@ -45,8 +46,8 @@ export function PackageBalanceDialog({ packageRef, layer, onClose }: PackageBala
       >
         <Modal.Overlay />
         <Modal.Content>
-          <DialogHead title={<Modal.Title>Package Balance</Modal.Title>} quiet>
-            <Modal.CloseButton aria-label="Close Package Balance" />
+          <DialogHead title={<Modal.Title>{say('balance.title')}</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label={say('balance.close')} />
           </DialogHead>
           <Modal.Body>
             {shown !== null && (

@@ -4,15 +4,16 @@ import { Bar } from '../../ui/bar.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { FigureButton } from './explain.tsx'
 import classes from './balance.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type MoneyFigure = (typeof MONEY_FIGURES)[number]
 
 /** The amounts that people confuse, each under its own name. */
 const LABELS: readonly (readonly [MoneyFigure, string, string])[] = [
-  ['price', 'Total package price', 'Fixed when added'],
-  ['paid', 'Amount paid', 'Payments less refunds'],
-  ['owed', 'Amount owed', 'Price less payments'],
-  ['funds', 'Package funds', 'Not yet drawn by invoices'],
+  ['price', say('balance.price'), say('balance.priceMeaning')],
+  ['paid', say('balance.paid'), say('balance.paidMeaning')],
+  ['owed', say('balance.owed'), say('balance.owedMeaning')],
+  ['funds', say('balance.funds'), say('balance.fundsMeaning')],
 ]
 
 /** The four money figures of a customer package. */
@@ -32,7 +33,7 @@ export function PackageFigures({ balance }: { balance: PackageBalance }) {
             />
           </dd>
           <dd className={classes.meaning}>
-            {figure === 'funds' && balance.funds < 0 ? <strong>Used before paid</strong> : meaning}
+            {figure === 'funds' && balance.funds < 0 ? <strong>{say('balance.usedBeforePaid')}</strong> : meaning}
           </dd>
           {figure === 'paid' && balance.price > 0 && (
             <dd className={classes.paidBar}>

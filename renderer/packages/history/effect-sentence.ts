@@ -5,6 +5,7 @@ import { hundredths, sumHundredths } from '../../../shared/quantity.ts'
 import { signedMoneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { nameOfEffect, type LineNames } from './line-names.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type EffectRow = Pick<HistoryRow, 'action' | 'paidChange' | 'fundsChange' | 'lines'>
 
@@ -16,10 +17,11 @@ export function effectSentence(row: EffectRow, names: LineNames, style: MoneySty
 
 function moneyParts(row: EffectRow, style: MoneyStyle): string[] {
   const { paidChange, fundsChange } = row
-  if (paidChange !== 0 && paidChange === fundsChange) return [`Paid and funds ${signedMoneyText(paidChange, style)}`]
+  if (paidChange !== 0 && paidChange === fundsChange)
+    return [say('history.effectPaidAndFunds', { amount: signedMoneyText(paidChange, style) })]
   return [
-    ...(paidChange === 0 ? [] : [`Paid ${signedMoneyText(paidChange, style)}`]),
-    ...(fundsChange === 0 ? [] : [`Funds ${signedMoneyText(fundsChange, style)}`]),
+    ...(paidChange === 0 ? [] : [say('history.effectPaid', { amount: signedMoneyText(paidChange, style) })]),
+    ...(fundsChange === 0 ? [] : [say('history.effectFunds', { amount: signedMoneyText(fundsChange, style) })]),
   ]
 }
 
@@ -41,8 +43,12 @@ function includedAltogether(lines: readonly LineEffect[], names: LineNames, styl
     )
   const [hours, pieces] = [ofKind(true), ofKind(false)]
   return [
-    ...(hours === 0 ? [] : [`${quantityWithUnit(hours, 'hour', style.locale)} included`]),
-    ...(pieces === 0 ? [] : [`${quantityWithUnit(pieces, 'product', style.locale)} included`]),
+    ...(hours === 0
+      ? []
+      : [say('history.effectIncluded', { quantity: quantityWithUnit(hours, 'hour', style.locale) })]),
+    ...(pieces === 0
+      ? []
+      : [say('history.effectIncluded', { quantity: quantityWithUnit(pieces, 'product', style.locale) })]),
   ]
 }
 
@@ -50,26 +56,26 @@ function linePart(effect: LineEffect, names: LineNames, style: MoneyStyle): stri
   const { name, kind } = nameOfEffect(effect, names)
   const amount = (change: number) => quantityWithUnit(hundredths(Math.abs(change)), kind, style.locale)
   const { usedChange, includedChange, dollarsUsedChange, dollarsIncludedChange } = effect
-  if (usedChange > 0) return `${name} ${amount(usedChange)} used`
-  if (usedChange < 0) return `${name} ${amount(usedChange)} given back`
-  if (includedChange > 0) return `${name} ${amount(includedChange)} moved in`
-  if (includedChange < 0) return `${name} ${amount(includedChange)} moved out`
+  if (usedChange > 0) return say('history.effectUsed', { line: name, quantity: amount(usedChange) })
+  if (usedChange < 0) return say('history.effectGivenBack', { line: name, quantity: amount(usedChange) })
+  if (includedChange > 0) return say('history.effectMovedIn', { line: name, quantity: amount(includedChange) })
+  if (includedChange < 0) return say('history.effectMovedOut', { line: name, quantity: amount(includedChange) })
   const dollars = cents(dollarsUsedChange === 0 ? dollarsIncludedChange : dollarsUsedChange)
-  return dollars === 0 ? null : `${name} dollars ${signedMoneyText(dollars, style)}`
+  return dollars === 0 ? null : say('history.effectDollars', { line: name, amount: signedMoneyText(dollars, style) })
 }
 
 /** Said in words, so that an empty cell never leaves one guessing. */
 function withoutEffect(action: HistoryAction): string {
   switch (action) {
     case 'item_invoice':
-      return 'None until it is paid'
+      return say('history.noneUntilPaid')
     case 'package_payment_failed':
-      return 'None, the payment failed'
+      return say('history.nonePaymentFailed')
     case 'removed_from_package':
-      return 'None, the package is closed'
+      return say('history.nonePackageClosed')
     case 'invoice_void':
     case 'invoice_delete':
-      return 'None, nothing had been paid'
+      return say('history.noneNothingPaid')
     case 'added_to_package':
     case 'package_payment':
     case 'package_refund':
@@ -79,6 +85,6 @@ function withoutEffect(action: HistoryAction): string {
     case 'transfer_hours':
     case 'transfer_out':
     case 'transfer_in':
-      return 'None on this package'
+      return say('history.noneOnPackage')
   }
 }

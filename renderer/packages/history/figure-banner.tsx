@@ -5,6 +5,7 @@ import { FigureAmount } from './figure-amount.tsx'
 import type { HistoryView } from './history-view.ts'
 import classes from './history.module.css'
 import type { LineNames } from './line-names.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface FigureBannerProps {
   readonly view: HistoryView
@@ -18,12 +19,12 @@ interface FigureBannerProps {
 /** Says which number the entries below make, or up to which day they go, and leads back to all of them. */
 export function FigureBanner({ view, total, names, owner, onShowAll }: FigureBannerProps) {
   const { locale } = useSchool()
-  const day = view.asOf && longDateText(view.asOf, locale)
+  const day = view.asOf === null ? null : longDateText(view.asOf, locale)
   return (
     <div className={classes.banner}>
       <div>
         <Text size="sm" c="dimmed">
-          {view.figure ? `The entries that make this number${day ? `, up to ${day}` : ''}` : `Entries up to ${day}`}
+          {whichEntries(view.figure !== null, day)}
         </Text>
         <div className={classes.bannerFigure}>
           {view.figure ? (
@@ -44,8 +45,13 @@ export function FigureBanner({ view, total, names, owner, onShowAll }: FigureBan
         {view.figure && <div className={classes.quiet}>{owner}</div>}
       </div>
       <Button variant="default" size="xs" onClick={onShowAll}>
-        Show all entries
+        {say('history.showAllEntries')}
       </Button>
     </div>
   )
+}
+
+function whichEntries(ofFigure: boolean, day: string | null): string {
+  if (day === null) return say('history.figureEntries')
+  return say(ofFigure ? 'history.figureEntriesUpTo' : 'history.entriesUpTo', { day })
 }

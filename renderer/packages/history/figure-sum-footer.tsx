@@ -5,6 +5,8 @@ import type { HistoryView } from './history-view.ts'
 import classes from './history.module.css'
 import type { LineNames } from './line-names.ts'
 import type { LoadedHistory } from './loaded-history.ts'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 interface FigureSumFooterProps {
   readonly asked: NonNullable<HistoryView['figure']>
@@ -17,26 +19,24 @@ interface FigureSumFooterProps {
 export function FigureSumFooter({ asked, history, total, names }: FigureSumFooterProps) {
   const sum = figureSum(history.rows, total, !history.hasMore)
   const amount = (value: number) => <FigureAmount figure={asked.figure} amount={value} names={names} />
-  const entries = sum.shown === 1 ? '1 entry' : `${sum.shown} entries`
   return (
-    <div className={classes.footer} role="status" aria-label="Sum">
+    <div className={classes.footer} role="status" aria-label={say('history.sum')}>
       <span>
-        Sum of {sum.allShown ? entries : `the ${entries} shown`}: <strong>{amount(sum.shownSum)}</strong>
-        {!sum.allShown && (
-          <>
-            {' + earlier entries: '}
-            <strong>{amount(sum.earlierSum)}</strong>
-          </>
-        )}
+        <Said
+          of={sum.allShown ? 'history.sumOfAll' : 'history.sumOfShown'}
+          parts={{ sum: <strong>{amount(sum.shownSum)}</strong>, earlier: <strong>{amount(sum.earlierSum)}</strong> }}
+          params={{ count: sum.shown }}
+        />
       </span>
       {sum.addsUp ? (
         <span className={classes.addsUp}>
-          <IconCheck size={16} stroke={2} aria-hidden="true" /> = {asked.label} {amount(total)}
+          <IconCheck size={16} stroke={2} aria-hidden="true" />{' '}
+          <Said of="history.addsUp" parts={{ total: amount(total) }} params={{ label: asked.label }} />
         </span>
       ) : (
         <span className={classes.doesNotAddUp}>
-          <IconAlertTriangle size={16} stroke={2} aria-hidden="true" /> This is not {asked.label} {amount(total)}. Ask
-          an administrator to run the verification.
+          <IconAlertTriangle size={16} stroke={2} aria-hidden="true" />{' '}
+          <Said of="history.doesNotAddUp" parts={{ total: amount(total) }} params={{ label: asked.label }} />
         </span>
       )}
     </div>

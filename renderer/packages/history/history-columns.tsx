@@ -10,6 +10,7 @@ import { effectSentence } from './effect-sentence.ts'
 import { FigureAmount } from './figure-amount.tsx'
 import classes from './history.module.css'
 import type { LineNames } from './line-names.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface HistoryColumnsInput {
   readonly figure: Figure | null
@@ -27,21 +28,21 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
   return [
     {
       id: 'fold',
-      header: 'Details',
+      header: say('history.details'),
       headerHidden: true,
       width: '28px',
       cell: (row) => <FoldButton row={row} unfolded={input.unfolded.has(row.entry)} toggle={input.toggle} />,
     },
-    { id: 'date', header: 'Date', width: '92px', cell: (row) => <BusinessDay date={row.date} /> },
+    { id: 'date', header: say('ui.date'), width: '92px', cell: (row) => <BusinessDay date={row.date} /> },
     {
       id: 'action',
-      header: 'Action',
+      header: say('ui.action'),
       width: 'minmax(0, 1.1fr)',
       cell: (row) => <span className={classes.action}>{actionWords(row.action)}</span>,
     },
     {
       id: 'ref',
-      header: 'Ref',
+      header: say('history.ref'),
       width: 'minmax(76px, 0.7fr)',
       cell: (row) => (
         <div className={classes.ref} title={row.ref}>
@@ -51,20 +52,20 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
     },
     {
       id: 'amount',
-      header: 'Amount',
+      header: say('ui.amount'),
       width: input.moneyWidth,
       align: 'end',
       cell: (row) => <Money amount={row.amount} />,
     },
     {
       id: 'user',
-      header: 'User',
+      header: say('history.user'),
       width: 'minmax(104px, 0.8fr)',
       cell: (row) => <span title={row.user}>{row.userName}</span>,
     },
     {
       id: 'effect',
-      header: 'Effect',
+      header: say('history.effect'),
       width: 'minmax(0, 2.2fr)',
       cell: (row) => <span className={classes.effect}>{effectSentence(row, names, school)}</span>,
     },
@@ -76,7 +77,7 @@ function figureColumns(figure: Figure, { names, moneyWidth }: HistoryColumnsInpu
   return [
     {
       id: 'contribution',
-      header: 'Adds',
+      header: say('history.adds'),
       width: moneyWidth,
       align: 'end',
       cell: (row) => (
@@ -87,7 +88,7 @@ function figureColumns(figure: Figure, { names, moneyWidth }: HistoryColumnsInpu
     },
     {
       id: 'runningTotal',
-      header: 'Running total',
+      header: say('history.runningTotal'),
       width: moneyWidth,
       align: 'end',
       cell: (row) =>
@@ -112,7 +113,7 @@ function FoldButton({
       size="sm"
       color="gray"
       aria-expanded={unfolded}
-      aria-label={`Details of ${actionWords(row.action)} ${row.ref}`}
+      aria-label={say('history.detailsOf', { action: actionWords(row.action), ref: row.ref })}
       onClick={() => toggle(row)}
     >
       <Chevron size={16} stroke={1.8} aria-hidden="true" />

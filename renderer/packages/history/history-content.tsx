@@ -10,6 +10,7 @@ import type { HistoryView } from './history-view.ts'
 import classes from './history.module.css'
 import { lineNamesOf } from './line-names.ts'
 import { useLoadedHistory } from './loaded-history.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface HistoryContentProps {
   readonly packageRef: string
@@ -34,19 +35,23 @@ export function HistoryContent({ packageRef, view, onShowAll }: HistoryContentPr
           view={view}
           total={history.total}
           names={names}
-          owner={balance.data ? `${balance.data.customerName}, ${balance.data.packageName}` : ''}
+          owner={
+            balance.data
+              ? say('history.owner', { customer: balance.data.customerName, package: balance.data.packageName })
+              : ''
+          }
           onShowAll={onShowAll}
         />
       ) : (
         <div className={classes.filter}>
           <MultiSelect
-            label="Action"
-            placeholder={actions.length === 0 ? 'All actions' : ''}
+            label={say('ui.action')}
+            placeholder={actions.length === 0 ? say('history.allActions') : ''}
             data={ACTIONS}
             value={actions}
             onChange={(chosen) => setActions(HISTORY_ACTIONS.filter((action) => chosen.includes(action)))}
             clearable
-            clearButtonProps={{ 'aria-label': 'Clear the filter' }}
+            clearButtonProps={{ 'aria-label': say('history.filterClear') }}
             comboboxProps={{ withinPortal: false, keepMounted: false }}
             className={classes.actions}
           />

@@ -8,6 +8,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { tenderWords } from '../../../shared/action-words.ts'
 import classes from './history.module.css'
 import { InvoiceDetails } from './invoice-details.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** What an entry folds out to: who and when recorded, why, its place in the ledger, and its invoice. */
 export function HistoryDetails({ packageRef, row }: { packageRef: string; row: HistoryRow }) {
@@ -15,7 +16,7 @@ export function HistoryDetails({ packageRef, row }: { packageRef: string; row: H
   if (entry.isPending) {
     return (
       <div className={classes.details}>
-        <VisuallyHidden role="status">Loading the details</VisuallyHidden>
+        <VisuallyHidden role="status">{say('history.detailsLoading')}</VisuallyHidden>
         <Skeleton height={12} width="50%" />
         <Skeleton height={12} width="30%" mt="xs" />
       </div>
@@ -37,19 +38,21 @@ function Details({ details, packageRef }: { details: HistoryEntryDetails; packag
   return (
     <div className={classes.details}>
       <dl className={classes.facts}>
-        <Fact term="Recorded by">
+        <Fact term={say('history.recordedBy')}>
           {row.userName} <span className={classes.quiet}>({row.user})</span>
         </Fact>
-        <Fact term="Recorded at">
+        <Fact term={say('history.recordedAt')}>
           <time dateTime={details.recordedAt}>{instantText(details.recordedAt, locale, timeZone)}</time>
         </Fact>
-        {details.reason !== '' && <Fact term="Reason">{details.reason}</Fact>}
-        {row.note !== '' && row.note !== details.reason && <Fact term="Note">{row.note}</Fact>}
-        {details.tender !== null && <Fact term="Paid by">{tenderWords(details.tender)}</Fact>}
+        {details.reason !== '' && <Fact term={say('ui.reason')}>{details.reason}</Fact>}
+        {row.note !== '' && row.note !== details.reason && <Fact term={say('ui.note')}>{row.note}</Fact>}
+        {details.tender !== null && <Fact term={say('history.paidBy')}>{tenderWords(details.tender)}</Fact>}
         {details.counterpart !== null && (
-          <Fact term={row.action === 'transfer_in' ? 'From' : 'To'}>{counterpartWords(details.counterpart)}</Fact>
+          <Fact term={row.action === 'transfer_in' ? say('ui.from') : say('ui.to')}>
+            {counterpartWords(details.counterpart)}
+          </Fact>
         )}
-        <Fact term="Ledger entry">
+        <Fact term={say('history.ledgerEntry')}>
           {row.entry}{' '}
           <code className={classes.hash} title={`SHA-256 ${details.hash}`}>
             {details.hash.slice(0, 12)}
@@ -71,5 +74,5 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function counterpartWords(counterpart: string): string {
-  return counterpart === 'account' ? 'The customer’s account' : counterpart
+  return counterpart === 'account' ? say('history.customersAccount') : counterpart
 }

@@ -5,6 +5,7 @@ import type { Layer } from '../../ui/places.ts'
 import { HistoryContent } from './history-content.tsx'
 import classes from './history.module.css'
 import { ALL_ENTRIES, type HistoryView } from './history-view.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface HistoryDrawerProps {
   readonly packageRef: string | null
@@ -35,8 +36,8 @@ export function HistoryDrawer({ packageRef, view, layer, onView, onClose }: Hist
     >
       <Drawer.Overlay />
       <Drawer.Content>
-        <DialogHead title={<Drawer.Title>History</Drawer.Title>}>
-          <Drawer.CloseButton aria-label="Close History" />
+        <DialogHead title={<Drawer.Title>{say('history.title')}</Drawer.Title>}>
+          <Drawer.CloseButton aria-label={say('history.close')} />
         </DialogHead>
         <Drawer.Body>
           {packageRef !== null && shown !== null && (

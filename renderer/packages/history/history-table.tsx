@@ -12,6 +12,7 @@ import { HistoryDetails } from './history-details.tsx'
 import classes from './history.module.css'
 import type { LineNames } from './line-names.ts'
 import type { LoadedHistory } from './loaded-history.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface HistoryTableProps {
   readonly packageRef: string
@@ -56,7 +57,7 @@ export function HistoryTable({ packageRef, history, figure, names, filtered, onC
       {(history.error === null || rows.length > 0) && (
         <div className={classes.table}>
           <VirtualTable
-            label="History"
+            label={say('history.title')}
             columns={columns}
             count={history.isLoading ? SKELETON_ROWS : rows.length + (history.hasMore ? 1 : 0)}
             rowAt={rowAt}
@@ -88,22 +89,20 @@ function NothingToShow(props: { filtered: boolean; forFigure: boolean; onClear: 
     return (
       <StateMessage
         icon={<IconListSearch size={28} stroke={1.5} />}
-        title="No entry with these actions"
+        title={say('history.noneFits')}
         action={
           <Button variant="default" size="sm" mt="sm" onClick={props.onClear}>
-            Show all actions
+            {say('history.showAllActions')}
           </Button>
         }
       >
-        Nothing of this kind has happened on this package. Choose other actions, or show all of them.
+        {say('history.noneFitsRemedy')}
       </StateMessage>
     )
   }
   return (
-    <StateMessage icon={<IconListSearch size={28} stroke={1.5} />} title="No entries">
-      {props.forFigure
-        ? 'No entry has changed this number, so it is 0. Show all entries to see what else has happened.'
-        : 'Nothing had been recorded on this package by then.'}
+    <StateMessage icon={<IconListSearch size={28} stroke={1.5} />} title={say('history.none')}>
+      {props.forFigure ? say('history.noneOfNumber') : say('history.noneByThen')}
     </StateMessage>
   )
 }

@@ -4,6 +4,8 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import classes from './history.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 type Invoice = NonNullable<HistoryEntryDetails['invoice']>
 
@@ -12,11 +14,17 @@ export function InvoiceDetails({ invoice, packageRef }: { invoice: Invoice; pack
   return (
     <div className={classes.invoice}>
       <div className={classes.invoiceHead}>
-        <strong>Invoice {invoice.ref}</strong>
+        <strong>{say('history.invoice', { ref: invoice.ref })}</strong>
         <StatusBadge status={invoice.status} />
         <span className={classes.quiet}>
-          <BusinessDay date={invoice.date} /> · total <Money amount={invoice.total} /> · paid{' '}
-          <Money amount={invoice.paid} />
+          <Said
+            of="history.invoiceFigures"
+            parts={{
+              day: <BusinessDay date={invoice.date} />,
+              total: <Money amount={invoice.total} />,
+              paid: <Money amount={invoice.paid} />,
+            }}
+          />
         </span>
       </div>
       <InvoiceLines invoice={invoice} within={packageRef} />

@@ -3,6 +3,8 @@ import { useSchool } from '../../ui/school.tsx'
 import { numberFormat } from '../../../shared/number-format.ts'
 import type { LoadedPackages } from './loaded-packages.ts'
 import classes from './packages-tab.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 /** How many rows there are, and the keys that work on them. */
 export function PackagesCaption({ packages, filtered }: { packages: LoadedPackages; filtered: boolean }) {
@@ -13,13 +15,13 @@ export function PackagesCaption({ packages, filtered }: { packages: LoadedPackag
       </span>
       <span className={classes.keys} aria-hidden="true" hidden={!packages.count}>
         <span>
-          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> rows
+          <Said of="packages.keysRows" parts={{ up: <Kbd size="xs">↑</Kbd>, down: <Kbd size="xs">↓</Kbd> }} />
         </span>
         <span>
-          <Kbd size="xs">Enter</Kbd> balances
+          <Said of="packages.keysBalances" parts={{ enter: <Kbd size="xs">{say('packages.keyEnter')}</Kbd> }} />
         </span>
         <span>
-          <Kbd size="xs">/</Kbd> find
+          <Said of="packages.keysFind" parts={{ slash: <Kbd size="xs">/</Kbd> }} />
         </span>
       </span>
     </div>
@@ -30,7 +32,6 @@ function Counted({ packages, filtered }: { packages: LoadedPackages; filtered: b
   const { locale } = useSchool()
   if (packages.counted === null || packages.isRefreshing) return null
   const number = numberFormat(locale, {})(String(packages.counted))
-  if (packages.isBehind) return <>Loading rows…</>
-  const noun = packages.counted === 1 ? 'customer package' : 'customer packages'
-  return <>{filtered ? `${number} ${noun} found` : `${number} ${noun}`}</>
+  if (packages.isBehind) return <>{say('packages.loadingRows')}</>
+  return <>{say(filtered ? 'packages.countFound' : 'packages.count', { count: packages.counted, number })}</>
 }

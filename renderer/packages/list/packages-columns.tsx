@@ -7,6 +7,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * The columns of the Packages tab, in the order in which the desk reads them.
@@ -19,39 +20,39 @@ export function packagesColumns(
   return [
     {
       id: 'customer',
-      header: 'Customer',
+      header: say('ui.customer'),
       width: 'minmax(0, 1.2fr)',
       sortable: true,
       cell: (row) => <TwoLines id={nameId(row)} main={row.customerName} sub={row.customerNumber} />,
     },
     {
       id: 'package',
-      header: 'Package',
+      header: say('ui.package'),
       width: 'minmax(0, 1.3fr)',
       sortable: true,
       cell: (row) => <TwoLines main={row.packageName} sub={row.ref} />,
     },
     {
       id: 'status',
-      header: 'Status',
+      header: say('ui.status'),
       width: '84px',
       sortable: true,
       cell: (row) => <StatusBadge status={row.status} />,
     },
     {
       id: 'hoursRemaining',
-      header: 'Hours remaining',
+      header: say('packages.hoursRemaining'),
       width: 'minmax(108px, 0.7fr)',
       align: 'end',
       sortable: true,
       cell: (row) => <HoursRemaining row={row} />,
     },
-    money('price', 'Price', moneyWidth),
-    money('paid', 'Paid', moneyWidth),
-    money('owed', 'Owed', moneyWidth),
+    money('price', say('packages.price'), moneyWidth),
+    money('paid', say('packages.paid'), moneyWidth),
+    money('owed', say('packages.owed'), moneyWidth),
     {
       id: 'lastActivity',
-      header: 'Last activity',
+      header: say('ui.lastActivity'),
       width: '88px',
       align: 'end',
       sortable: true,
@@ -59,7 +60,7 @@ export function packagesColumns(
     },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('ui.actions'),
       headerHidden: true,
       width: 'var(--actions-track)',
       align: 'end',
@@ -98,7 +99,7 @@ function TwoLines({ id, main, sub }: { id?: string; main: string; sub: string })
 
 function HoursRemaining({ row }: { row: PackageRow }) {
   if (row.hoursIncluded === 0 && row.hoursRemaining === 0) {
-    return <span className={classes.none}>no hours</span>
+    return <span className={classes.none}>{say('packages.noHours')}</span>
   }
   return (
     <div className={classes.hours}>

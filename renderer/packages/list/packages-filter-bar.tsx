@@ -8,13 +8,14 @@ import { arrowDownTo } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const STATUSES = [
-  { value: 'all', label: 'All' },
-  { value: 'active', label: 'Active' },
-  { value: 'completed', label: 'Completed' },
-  { value: 'removed', label: 'Removed' },
-  { value: 'low', label: 'Running low' },
+  { value: 'all', label: say('ui.all') },
+  { value: 'active', label: say('ui.status_active') },
+  { value: 'completed', label: say('ui.status_completed') },
+  { value: 'removed', label: say('ui.status_removed') },
+  { value: 'low', label: say('ui.runningLow') },
 ]
 
 /** A status, those that are running low, or null for all. */
@@ -37,22 +38,22 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
     <div className={classes.filters}>
       <TextInput
         type="search"
-        label="Search"
+        label={say('ui.search')}
         className={classes.search}
         classNames={{ label: classes.fieldLabel }}
-        placeholder="Customer, number or package"
+        placeholder={say('packages.searchPlaceholder')}
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
         rightSection={working ? <Loader size={14} aria-hidden /> : null}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={arrowDownTo('Packages')}
+        onKeyDown={arrowDownTo(say('ui.packages'))}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"
       />
       <div>
         <div className={classes.fieldLabel} id="status-filter">
-          Status
+          {say('ui.status')}
         </div>
         <SegmentedControl
           aria-labelledby="status-filter"
@@ -76,5 +77,9 @@ function AddToPackage() {
   const mayDo = useMayDo()
   const open = useOpenAction()
   if (!mayDo('add')) return null
-  return <Button onClick={(event) => open({ kind: 'add', customer: null }, event.currentTarget)}>Add to package</Button>
+  return (
+    <Button onClick={(event) => open({ kind: 'add', customer: null }, event.currentTarget)}>
+      {say('ui.addToPackage')}
+    </Button>
+  )
 }

@@ -14,6 +14,7 @@ import { VirtualTable } from '../../ui/table/virtual-table.tsx'
 import type { LoadedPackages } from './loaded-packages.ts'
 import { packagesColumns } from './packages-columns.tsx'
 import classes from './packages-tab.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface PackagesTableProps {
   readonly packages: LoadedPackages
@@ -54,7 +55,7 @@ export function PackagesTable(props: PackagesTableProps) {
       {(packages.error === null || packages.loaded > 0) && (
         <div className={classes.body}>
           <VirtualTable
-            label="Packages"
+            label={say('ui.packages')}
             columns={columns}
             count={packages.count ?? SKELETON_ROWS}
             rowAt={packages.rowAt}
@@ -94,33 +95,30 @@ function NothingToShow({ filtered, onClear }: { filtered: boolean; onClear: () =
     return (
       <StateMessage
         icon={<IconZoomExclamation size={28} stroke={1.5} />}
-        title="No customer package fits"
+        title={say('packages.noneFits')}
         action={
           <Button variant="default" size="sm" mt="sm" onClick={onClear}>
-            Show all packages
+            {say('packages.showAll')}
           </Button>
         }
       >
-        Nothing fits the words and the status that you chose. Try fewer letters, the customer’s number, or another
-        status.
+        {say('packages.noneFitsRemedy')}
       </StateMessage>
     )
   }
   return (
     <StateMessage
       icon={<IconPackages size={28} stroke={1.5} />}
-      title="No customer has been added to a package yet"
+      title={say('packages.none')}
       action={
         mayImport && (
           <Button component="a" href={addressOf('settings')} size="sm" mt="sm">
-            Import a school
+            {say('ui.importSchool')}
           </Button>
         )
       }
     >
-      {mayImport
-        ? 'Bring in your school’s customers, packages and past activity from a folder of CSV files.'
-        : 'An administrator can bring in the school’s customers, packages and past activity from a folder of CSV files.'}
+      {mayImport ? say('packages.noneImport') : say('packages.noneAskForImport')}
     </StateMessage>
   )
 }

@@ -4,6 +4,7 @@ import type { PackageRow } from '../../../shared/contract/packages.ts'
 import { PackageMenu } from '../actions/package-menu.tsx'
 import { usePackageActions } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface RowActionsProps {
   readonly row: PackageRow
@@ -28,10 +29,10 @@ export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps
         ref={button}
         type="button"
         className={classes.actions}
-        aria-label="Actions"
+        aria-label={say('ui.actions')}
         aria-describedby={describedBy}
       >
-        <span className={classes.actionsWord}>Actions</span>
+        <span className={classes.actionsWord}>{say('ui.actions')}</span>
         <IconChevronDown size={16} stroke={1.8} aria-hidden="true" />
       </button>
     </PackageMenu>

@@ -4,25 +4,27 @@ import { Paper } from '../../ui/paper.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { useToday } from '../../ui/today.ts'
 import { lowWords } from './low-words.ts'
+import { say } from '../../../shared/words/say.ts'
+import { Said } from '../../ui/said.tsx'
 
 /** The call list on paper, with room to note what the customer said. */
 export function CallListPaper({ rows, onDone }: { rows: readonly LowRow[]; onDone: () => void }) {
   const school = useSchool()
   const today = useToday()
   return (
-    <Paper title="Call list" onDone={onDone}>
-      <h1>Call list</h1>
+    <Paper title={say('packages.callList')} onDone={onDone}>
+      <h1>{say('packages.callList')}</h1>
       <p>
-        Packages running low on <BusinessDay date={today} />
+        <Said of="packages.callListOf" parts={{ day: <BusinessDay date={today} /> }} />
       </p>
       <table>
         <thead>
           <tr>
-            <th>Customer</th>
-            <th>Phone and email</th>
-            <th>Package</th>
-            <th>Running low</th>
-            <th>Said</th>
+            <th>{say('ui.customer')}</th>
+            <th>{say('ui.phoneAndEmail')}</th>
+            <th>{say('ui.package')}</th>
+            <th>{say('ui.runningLow')}</th>
+            <th>{say('packages.callListSaid')}</th>
           </tr>
         </thead>
         <tbody>

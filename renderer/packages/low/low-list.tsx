@@ -14,6 +14,7 @@ import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './low.module.css'
 import { CallListPaper } from './call-list-paper.tsx'
 import { lowWords } from './low-words.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** The packages that are running low, those that need a call soonest first, and the call list to print. */
 export function LowList({ search }: { search: string }) {
@@ -34,27 +35,25 @@ export function LowList({ search }: { search: string }) {
   const { rows } = low.data
   if (rows.length === 0) {
     return (
-      <StateMessage icon={<IconPhoneOff size={28} stroke={1.4} />} title="No package is running low">
-        Nobody needs a call today.
+      <StateMessage icon={<IconPhoneOff size={28} stroke={1.4} />} title={say('packages.lowNone')}>
+        {say('packages.lowNoneRemedy')}
       </StateMessage>
     )
   }
   return (
     <div className={classes.list}>
       <div className={classes.head}>
-        <span>
-          {rows.length} {rows.length === 1 ? 'package is' : 'packages are'} running low
-        </span>
+        <span>{say('packages.lowCount', { count: rows.length })}</span>
         <Button
           size="xs"
           variant="default"
           leftSection={<IconPrinter size={14} aria-hidden="true" />}
           onClick={() => setPrinting(true)}
         >
-          Print the call list
+          {say('packages.callListPrint')}
         </Button>
       </div>
-      <PlainTable label="Packages running low" columns={COLUMNS} rows={rows} rowKey={({ ref }) => ref} />
+      <PlainTable label={say('packages.low')} columns={COLUMNS} rows={rows} rowKey={({ ref }) => ref} />
       {printing && <CallListPaper rows={rows} onDone={() => setPrinting(false)} />}
     </div>
   )
@@ -63,7 +62,7 @@ export function LowList({ search }: { search: string }) {
 const COLUMNS: readonly Column<LowRow>[] = [
   {
     id: 'customer',
-    header: 'Customer',
+    header: say('ui.customer'),
     width: 'minmax(0, 1fr)',
     cell: (row) => (
       <>
@@ -74,7 +73,7 @@ const COLUMNS: readonly Column<LowRow>[] = [
   },
   {
     id: 'reach',
-    header: 'Phone and email',
+    header: say('ui.phoneAndEmail'),
     width: 'minmax(0, 1.2fr)',
     cell: (row) => (
       <>
@@ -85,14 +84,14 @@ const COLUMNS: readonly Column<LowRow>[] = [
   },
   {
     id: 'package',
-    header: 'Package',
+    header: say('ui.package'),
     width: 'minmax(0, 1.2fr)',
     cell: (row) => <PackageLink row={row} />,
   },
-  { id: 'why', header: 'Running low', width: 'minmax(0, 2fr)', cell: (row) => <Reasons row={row} /> },
+  { id: 'why', header: say('ui.runningLow'), width: 'minmax(0, 2fr)', cell: (row) => <Reasons row={row} /> },
   {
     id: 'last',
-    header: 'Last activity',
+    header: say('ui.lastActivity'),
     width: '120px',
     align: 'end',
     cell: (row) => <BusinessDay date={row.lastActivity} />,

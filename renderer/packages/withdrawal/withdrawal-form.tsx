@@ -13,6 +13,7 @@ import { TenderField } from '../actions/amount-field.tsx'
 import type { PackageFormProps } from '../actions/package-of.ts'
 import { WithdrawalPaper } from './withdrawal-paper.tsx'
 import { Workings } from './workings.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** What a leaver gets back under the school's policy, with the workings; the refund is posted from it. */
 export function WithdrawalForm({ packageRef, onClose }: Pick<PackageFormProps, 'packageRef' | 'onClose'>) {
@@ -50,7 +51,7 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
       record={(input) => call('packages.refund', { ...input, note: input.note || workingsInWords(withdrawal) })}
       about={() => ({ show: { of: 'package', ref }, undo: null })}
       fields={['method']}
-      submit="Refund"
+      submit={say('package_actions.refund')}
       onClose={onClose}
     >
       {(problemOf) => (
@@ -66,11 +67,11 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
               leftSection={<IconPrinter size={14} aria-hidden="true" />}
               onClick={() => setPrinting(true)}
             >
-              Print the workings
+              {say('withdrawal.printWorkings')}
             </Button>
           </div>
           {refund === 0 ? (
-            <Text size="sm">Nothing is given back under the school’s policy.</Text>
+            <Text size="sm">{say('withdrawal.nothingBack')}</Text>
           ) : (
             <TenderField value={method} without={['package']} onChange={setMethod} error={problemOf('method')} />
           )}
@@ -84,5 +85,5 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
 /** The note of the refund, where none is written: why it is this much. */
 function workingsInWords({ workings }: Withdrawal): string {
   const kept = workings.slice(1).map(({ words }) => words)
-  return kept.length === 0 ? 'Withdrawal' : `Withdrawal. Kept: ${kept.join('; ')}`
+  return kept.length === 0 ? say('withdrawal.title') : say('withdrawal.note', { kept: kept.join('; ') })
 }

@@ -3,23 +3,24 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { useToday } from '../../ui/today.ts'
 import { Workings } from './workings.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** The workings of a withdrawal on paper, for the customer to take home. */
 export function WithdrawalPaper({ withdrawal, onDone }: { withdrawal: Withdrawal; onDone: () => void }) {
   const today = useToday()
   return (
-    <Paper title={`Withdrawal ${withdrawal.ref}`} onDone={onDone}>
-      <h1>Withdrawal</h1>
+    <Paper title={say('withdrawal.paperTitle', { ref: withdrawal.ref })} onDone={onDone}>
+      <h1>{say('withdrawal.title')}</h1>
       <dl>
-        <dt>Customer</dt>
+        <dt>{say('ui.customer')}</dt>
         <dd>
           {withdrawal.customerName} ({withdrawal.customerNumber})
         </dd>
-        <dt>Package</dt>
+        <dt>{say('ui.package')}</dt>
         <dd>
           {withdrawal.packageName} ({withdrawal.ref})
         </dd>
-        <dt>Date</dt>
+        <dt>{say('ui.date')}</dt>
         <dd>
           <BusinessDay date={today} />
         </dd>

@@ -1,11 +1,12 @@
 import type { Withdrawal } from '../../../shared/contract/policies.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from './withdrawal.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** The workings of a withdrawal: amounts that add up to what is given back. */
 export function Workings({ withdrawal }: { withdrawal: Withdrawal }) {
   return (
-    <table className={classes.workings} aria-label="Workings">
+    <table className={classes.workings} aria-label={say('withdrawal.workings')}>
       <tbody>
         {withdrawal.workings.map(({ words, amount }) => (
           <tr key={words}>
@@ -18,7 +19,7 @@ export function Workings({ withdrawal }: { withdrawal: Withdrawal }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">To give back</th>
+          <th scope="row">{say('withdrawal.toGiveBack')}</th>
           <td className="number">
             <Money amount={withdrawal.refund} />
           </td>

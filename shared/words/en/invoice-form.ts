@@ -1,0 +1,19 @@
+/** The form of a new invoice, and of one that is corrected. */
+export const invoice_form = {
+  make: 'Make invoice',
+  correct: 'Correct invoice',
+  correcting:
+    '{ref} of {customer} is voided and replaced by a new invoice with these lines, in one step. The two are linked both ways.',
+  customer: '{name} ({number})',
+  entry: '{name} ({code})',
+  inPackages: 'In the customer’s packages',
+  atStandardRate: 'At the standard rate',
+  source: '{ref} {name}, {quantity} available',
+  line: 'Line {place}',
+  hoursOrItem: 'Hours or item',
+  drawnFrom: 'Drawn from',
+  lineRemove: 'Remove line {place}',
+  onlyAvailable: 'Only {quantity} of {code} is available on {package}. Transfer hours to it first, or:',
+  putOther: 'Put the other {quantity} on a line at the standard rate',
+  lineAdd: 'Add line',
+} as const
