@@ -8,6 +8,7 @@ import { migrations } from '../../migrations/index.ts'
 import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
+import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 
@@ -174,4 +175,36 @@ describe('a migration', () => {
       }
     },
   )
+})
+
+describe('the search of an old file', () => {
+  it('is made again, so that names are found and sorted as they are typed', async () => {
+    const folder = temporaryFolder()
+    const database = await openDatabase(folder)
+    const files = kestrelFiles()
+    const customers = (files['customers.csv'] ?? '').replace('Amelia Osei', "Łucja O'Connor")
+    await importFiles(database, { ...files, 'customers.csv': customers })
+    await database.close()
+    const raw = new SqliteDatabase(database.file)
+    raw.exec(`
+      drop table package_search;
+      create virtual table package_search using fts5 (
+        words, content = '', contentless_delete = 1, detail = none,
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
+      insert into package_search (rowid, words)
+        select p.id, c.name from customer_packages p join customers c on c.id = p.customer_id;
+      update package_list set customer_sort = 'łucja o''connor' where customer_sort like 'lucja%';
+      delete from kysely_migration where name >= '0018';
+      pragma user_version = ${migrations.findIndex(({ name }) => name >= '0018')};
+    `)
+    raw.close()
+    const opened = await emptySchool(folder)
+    const choice = { status: null, sort: 'customer', direction: 'ascending', after: null, limit: 9 } as const
+    const page = await opened.read((db) => packagesPage(db, { ...choice, search: 'lucja oconnor' }))
+    expect(page.rows.map(({ ref }) => ref)).toEqual(['CP-1001'])
+    const all = await opened.read((db) => packagesPage(db, { ...choice, search: '' }))
+    const names = all.rows.map(({ customerName }) => customerName)
+    expect(names.indexOf("Łucja O'Connor")).toBeGreaterThan(names.indexOf('Jun Tanaka'))
+    expect(names.indexOf("Łucja O'Connor")).toBeLessThan(names.indexOf("O'Neil, Pat"))
+  })
 })

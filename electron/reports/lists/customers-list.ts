@@ -1,6 +1,6 @@
 import type { Customer } from '../../../shared/contract/customers.ts'
+import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { foldText } from '../../storage/search-text.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 
 export interface CustomersChoice {
@@ -17,9 +17,9 @@ export async function customersPage(
   db: ReadDb,
   choice: CustomersChoice,
 ): Promise<{ rows: Customer[]; next: string | null }> {
-  const words = foldText(choice.search)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = searchWords(choice.search)
+  // Signs are in no word: a search of nothing but signs finds nothing.
+  if (words.length === 0 && choice.search.trim() !== '') return { rows: [], next: null }
   const found: Customer[] = []
   let after = placeOf(choice.after)
   for (;;) {
@@ -28,7 +28,7 @@ export async function customersPage(
     if (after !== null) query = query.where('number', '>', after)
     const rows = await query.orderBy('number').limit(ROWS_AT_ONCE).execute()
     for (const { number, name, email, phone, active } of rows) {
-      if (matches(words, `${name} ${number} ${email}`)) found.push({ number, name, email, phone, active: active === 1 })
+      if (matchesWords([name, number, email], words)) found.push({ number, name, email, phone, active: active === 1 })
     }
     after = rows.at(-1)?.number ?? null
     if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break
@@ -36,11 +36,6 @@ export async function customersPage(
   const page = found.slice(0, choice.limit)
   const last = page.at(-1)
   return { rows: page, next: found.length > choice.limit && last ? cursorText([last.number]) : null }
-}
-
-function matches(words: readonly string[], text: string): boolean {
-  const own = foldText(text).split(/[\s,]+/)
-  return words.every((word) => own.some((candidate) => candidate.startsWith(word)))
 }
 
 function placeOf(after: string | null): string | null {

@@ -4,8 +4,8 @@ import { invoiceStatusSchema, type InvoiceStatus } from '../../../shared/contrac
 import { businessDate } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
+import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { foldText } from '../../storage/search-text.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 import { lastEntryOf } from '../packages/last-entry.ts'
 import { shownInvoice } from '../packages/shown-invoice.ts'
@@ -24,14 +24,15 @@ export async function invoicesPage(
   db: ReadDb,
   choice: InvoicesChoice,
 ): Promise<{ rows: InvoiceRow[]; next: string | null }> {
-  const wanted = foldText(choice.search.trim())
+  const wanted = searchWords(choice.search)
+  // Signs are in no word: a search of nothing but signs finds nothing.
+  if (wanted.length === 0 && choice.search.trim() !== '') return { rows: [], next: null }
   const found: { readonly id: number; readonly row: InvoiceRow }[] = []
   let before = placeOf(choice.after)
   for (;;) {
     const rows = await newestInvoices(db, choice.status, before)
     for (const row of rows) {
-      if (wanted === '' || matches(wanted, [row.ref, row.number, row.name]))
-        found.push({ id: row.id, row: invoiceRow(row) })
+      if (matchesWords([row.ref, row.number, row.name], wanted)) found.push({ id: row.id, row: invoiceRow(row) })
     }
     before = rows.at(-1)?.id ?? null
     if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break
@@ -80,15 +81,6 @@ function invoiceRow(row: NewestInvoice): InvoiceRow {
 /** Something is due only on an open or partially paid invoice. */
 function dueOn(status: InvoiceStatus, total: number, paid: number) {
   return cents(status === 'open' || status === 'partially_paid' ? total - paid : 0)
-}
-
-function matches(wanted: string, texts: readonly string[]): boolean {
-  return texts.some(
-    (text) =>
-      foldText(text)
-        .split(/\s+/)
-        .some((word) => word.startsWith(wanted)) || foldText(text).startsWith(wanted),
-  )
 }
 
 function placeOf(after: string | null): number | null {

@@ -1,6 +1,7 @@
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { matchesWords, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { findAllByWords, findsMoreThan, foundByWords, matchesWords } from '../../storage/search-index.ts'
+import { findAllByWords, findsMoreThan, foundByWords } from '../../storage/search-index.ts'
 import { listOrder, placeOf, placeText, SORT_COLUMNS, type ListChoice, type ListPlace } from './list-choice.ts'
 import { listRows } from './list-rows.ts'
 
@@ -51,7 +52,7 @@ async function placesOf(
 export async function foundPlaces(
   db: ReadDb,
   choice: ListChoice,
-  words: readonly string[],
+  words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
   if (!(await findsMoreThan(db, words, MOST_COLLECTED))) return collectedPlaces(db, choice, words, limit)
@@ -60,7 +61,7 @@ export async function foundPlaces(
 }
 
 /** Of the next places in the sorted list those that match: enough, where most of the list does. */
-async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly string[]): Promise<ListPlace[]> {
+async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly SearchWord[]): Promise<ListPlace[]> {
   const places = await sortedPlaces(db, choice, WALKED_WITH_WORDS)
   const rows = await listRows(db, places)
   return places.filter((_, index) => matchesWords(rows[index]?.words ?? [], words))
@@ -70,7 +71,7 @@ async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly string
 async function walkedPlaces(
   db: ReadDb,
   choice: ListChoice,
-  words: readonly string[],
+  words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
   const found = await findAllByWords(db, words)
@@ -89,7 +90,7 @@ async function walkedPlaces(
 async function collectedPlaces(
   db: ReadDb,
   choice: ListChoice,
-  words: readonly string[],
+  words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
   const column = SORT_COLUMNS[choice.sort]

@@ -1,7 +1,7 @@
 import type { PackageRow } from '../../../shared/contract/packages.ts'
+import { searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { countByWords, foundByWords } from '../../storage/search-index.ts'
-import { searchWords } from '../../storage/search-text.ts'
 import { placeText, type ListChoice } from './list-choice.ts'
 import { foundPlaces, sortedPlaces } from './list-places.ts'
 import { placesFrom } from './list-jump.ts'

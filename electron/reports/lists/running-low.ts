@@ -1,8 +1,8 @@
 import type { LowReason, LowRow, RunningLowPolicy } from '../../../shared/contract/policies.ts'
 import { businessDate, daysBefore, type BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
+import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { foldText } from '../../storage/search-text.ts'
 import { hoursLeft, type HoursLeft } from '../packages/hours-left.ts'
 
 /** A student's own pace is that of the last eight weeks: a holiday does not hide it, last year does not blur it. */
@@ -60,7 +60,7 @@ export async function runningLow(
     .where('l.status', '=', 'active')
     .where('c.active', '=', 1)
     .execute()
-  const wanted = foldText(search.trim())
+  const wanted = searchWords(search)
   return rows
     .filter(({ id }) => low.has(id))
     .map((row) => ({
@@ -73,9 +73,7 @@ export async function runningLow(
       lastActivity: businessDate(row.last_activity),
       reasons: low.get(row.id) ?? [],
     }))
-    .filter((row) =>
-      foldText(`${row.customerName} ${row.customerNumber} ${row.packageName} ${row.ref}`).includes(wanted),
-    )
+    .filter((row) => matchesWords([row.customerName, row.customerNumber, row.packageName, row.ref], wanted))
     .sort((one, other) => urgency(one) - urgency(other) || one.customerName.localeCompare(other.customerName))
 }
 

@@ -1,16 +1,16 @@
 import { sql, type AliasedRawBuilder } from 'kysely'
+import { wordsOf, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
-import { foldText } from '../search-text.ts'
 
-/** Writes the words by which customer packages are found; earlier words of the same ones are replaced. */
+/** Writes the words by which customer packages are found, folded; earlier words of the same ones are replaced. */
 export async function indexWords(db: WriteDb, rows: readonly { id: number; words: string }[]): Promise<void> {
   if (rows.length === 0) return
-  const values = sql.join(rows.map(({ id, words }) => sql`(${id}, ${words})`))
+  const values = sql.join(rows.map(({ id, words }) => sql`(${id}, ${wordsOf(words).join(' ')})`))
   await sql`insert or replace into package_search (rowid, words) values ${values}`.execute(db)
 }
 
 /** The ids of customer packages that have a word beginning with each of these, as a table of a query: `found`. */
-export function foundByWords(words: readonly string[]): AliasedRawBuilder<{ id: number }, 'found'> {
+export function foundByWords(words: readonly SearchWord[]): AliasedRawBuilder<{ id: number }, 'found'> {
   return sql<{
     id: number
   }>`(select rowid as id from package_search where package_search match ${matchText(words)})`.as<'found'>(
@@ -19,7 +19,7 @@ export function foundByWords(words: readonly string[]): AliasedRawBuilder<{ id: 
 }
 
 /** Whether more customer packages than `most` have a word beginning with each of these. */
-export async function findsMoreThan(db: ReadDb, words: readonly string[], most: number): Promise<boolean> {
+export async function findsMoreThan(db: ReadDb, words: readonly SearchWord[], most: number): Promise<boolean> {
   const found = await sql<{ count: number }>`
     select count(*) as count from
       (select 1 from package_search where package_search match ${matchText(words)} limit ${most + 1})`.execute(
@@ -29,7 +29,7 @@ export async function findsMoreThan(db: ReadDb, words: readonly string[], most: 
 }
 
 /** The ids of all customer packages that have a word beginning with each of these; meant for many. */
-export async function findAllByWords(db: ReadDb, words: readonly string[]): Promise<ReadonlySet<number>> {
+export async function findAllByWords(db: ReadDb, words: readonly SearchWord[]): Promise<ReadonlySet<number>> {
   // One text instead of a row each: a hundred thousand small objects would take longer than the search.
   const found = await sql<{ ids: string | null }>`
     select group_concat(rowid) as ids from package_search where package_search match ${matchText(words)}`.execute(
@@ -39,20 +39,14 @@ export async function findAllByWords(db: ReadDb, words: readonly string[]): Prom
 }
 
 /** How many customer packages have a word beginning with each of these. */
-export async function countByWords(db: ReadDb, words: readonly string[]): Promise<number> {
+export async function countByWords(db: ReadDb, words: readonly SearchWord[]): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*) as count from package_search where package_search match ${matchText(words)}`.execute(asExecutor(db))
   return found.rows[0]?.count ?? 0
 }
 
-/** Whether texts have a word beginning with each of these: the index's rule, for rows that are at hand. */
-export function matchesWords(texts: readonly string[], words: readonly string[]): boolean {
-  const own = foldText(texts.join(' ')).split(/[^\p{L}\p{N}]+/u)
-  return words.every((word) => own.some((candidate) => candidate.startsWith(word)))
-}
-
-function matchText(words: readonly string[]): string {
-  return words.map((word) => `"${word}"*`).join(' ')
+function matchText(words: readonly SearchWord[]): string {
+  return words.map((spellings) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`).join(' AND ')
 }
 
 /** A raw query needs Kysely's whole type to run; this one only reads, and the connection refuses anything else. */

@@ -1,0 +1,34 @@
+/** Letters that Unicode does not take apart, as people type them who do not have them on their keyboard. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ĸ: 'k' },
+  ...{ ə: 'e', ɛ: 'e', ɔ: 'o', ƒ: 'f', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
+}
+const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
+
+/** Accents and points; the vowel signs of Indian and other scripts are letters to who reads them, and stay. */
+const ACCENTS =
+  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\u3099\u309A\uFE00-\uFE0F\uFE20-\uFE2F]/g
+/** Signs that join letters or give a direction; nobody sees them. */
+const UNSEEN = /[\u00AD\u0640\u061C\u200B-\u200F\u2060\uFEFF]/g
+/** The digits of other scripts, each row of ten by its 0. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0x1040]
+const DIGITS =
+  /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0A66-\u0A6F\u0AE6-\u0AEF\u0BE6-\u0BEF\u0E50-\u0E59\u1040-\u1049]/g
+const PLAIN = /^[\t -~]*$/
+
+/** Text as it sorts and compares: lower case, without accents, every letter as it is typed on a plain keyboard. */
+export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replace(UNSEEN, '')
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(DIGITS, latinDigit)
+}
+
+function latinDigit(digit: string): string {
+  const code = digit.charCodeAt(0)
+  return String(code - Math.max(...ZEROS.filter((zero) => zero <= code)))
+}

@@ -1,0 +1,44 @@
+import { foldText } from './folded-text.ts'
+
+/** A word that is searched for: the ways to spell it, folded; one of them must begin a word of what is found. */
+export type SearchWord = readonly string[]
+
+/** Every sign that people type for an apostrophe, the letters of some languages among them. */
+const APOSTROPHES = /['`\u00B4\u2018-\u201B\u02B9-\u02BC\u02BE\u02BF\u02C8\u2032\uA78C\uFF07]/gu
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/u
+const HYPHENATED = /(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu
+/** Letters that are also written with two: Müller is Mueller, Søren Soeren, Håkon Haakon. */
+const WITH_TWO = /[äöüøå]/giu
+const TWO: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+/**
+ * The words of a search. O'Connor is OConnor to who searches; a letter that is also written with two is searched for in
+ * both ways.
+ */
+export function searchWords(search: string): SearchWord[] {
+  return search
+    .normalize('NFC')
+    .replace(APOSTROPHES, '')
+    .split(BETWEEN_WORDS)
+    .map((word) => [...new Set([foldText(word), foldText(inTwo(word))])].filter((spelling) => spelling !== ''))
+    .filter((spellings) => spellings.length > 0)
+}
+
+/** The words by which a text is found, folded: of O'Connor oconnor, o and connor; of Jean-Luc jean, luc and jeanluc. */
+export function wordsOf(text: string): string[] {
+  const whole = text.normalize('NFC')
+  const joined = whole.replace(APOSTROPHES, '')
+  const written = new Set([joined, whole.replace(APOSTROPHES, ' '), joined.replace(HYPHENATED, '')])
+  const folded = new Set([...written].flatMap((one) => [foldText(one), foldText(inTwo(one))]))
+  return [...new Set([...folded].flatMap((one) => one.split(BETWEEN_WORDS)))].filter((word) => word !== '')
+}
+
+/** Whether texts have a word beginning with each word of a search. */
+export function matchesWords(texts: readonly string[], words: readonly SearchWord[]): boolean {
+  const own = wordsOf(texts.join(' '))
+  return words.every((spellings) => spellings.some((word) => own.some((candidate) => candidate.startsWith(word))))
+}
+
+function inTwo(text: string): string {
+  return text.replace(WITH_TWO, (letter) => TWO[letter.toLowerCase()] ?? letter)
+}
