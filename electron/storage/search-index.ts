@@ -1,9 +1,2 @@
 // The words by which customer packages are found, in the index of the engine that keeps the school.
-export {
-  countByWords,
-  findAllByWords,
-  findsMoreThan,
-  foundByWords,
-  indexWords,
-  matchesWords,
-} from './sqlite/search-index.ts'
+export { countByWords, findAllByWords, findsMoreThan, foundByWords, indexWords } from './sqlite/search-index.ts'

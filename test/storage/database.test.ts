@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration'
 import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { up as searchAsTyped } from '../../migrations/0018-search-as-typed.ts'
 import { migrations } from '../../migrations/index.ts'
 import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
@@ -194,9 +195,8 @@ describe('the search of an old file', () => {
       insert into package_search (rowid, words)
         select p.id, c.name from customer_packages p join customers c on c.id = p.customer_id;
       update package_list set customer_sort = 'łucja o''connor' where customer_sort like 'lucja%';
-      delete from kysely_migration where name >= '0018';
-      pragma user_version = ${migrations.findIndex(({ name }) => name >= '0018')};
     `)
+    await searchAsTyped(new Kysely<unknown>({ dialect: new SqliteDialect({ database: raw }) }))
     raw.close()
     const opened = await emptySchool(folder)
     const choice = { status: null, sort: 'customer', direction: 'ascending', after: null, limit: 9 } as const
