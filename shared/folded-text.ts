@@ -1,13 +1,15 @@
 /** Letters that Unicode does not take apart, as people type them who do not have them on their keyboard. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'n', ı: 'i', ĸ: 'k' },
-  ...{ ə: 'e', ɛ: 'e', ɔ: 'o', ƒ: 'f', ɓ: 'b', ɗ: 'd', ƙ: 'k', ƴ: 'y', ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
-}
-const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu')
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  [
+    'ßss æae œoe øo łl đd ðd þth ħh ŧt ŋn ıi ĸk əe ɛe ɔo ƒf ɓb ɗd ƙk ƴy ςσ'.split(' '),
+    ['ىي', 'یي', 'کك', 'ةه'],
+  ].flatMap((pairs) => pairs.map((pair) => [pair.slice(0, 1), pair.slice(1)] as const)),
+)
+const SPECIAL = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu')
 
 /** Accents and points; the vowel signs of Indian and other scripts are letters to who reads them, and stay. */
 const ACCENTS =
-  /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\u3099\u309A\uFE00-\uFE0F\uFE20-\uFE2F]/g
+  /(?=\p{M})[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/gu
 /** Signs that join letters or give a direction; nobody sees them. */
 const UNSEEN = /[\u00AD\u0640\u061C\u200B-\u200F\u2060\uFEFF]/g
 /** The digits of other scripts, each row of ten by its 0. */
@@ -24,7 +26,7 @@ export function foldText(text: string): string {
     .replace(ACCENTS, '')
     .replace(UNSEEN, '')
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+    .replace(SPECIAL, (letter) => LETTERS.get(letter) ?? letter)
     .replace(DIGITS, latinDigit)
 }
 
