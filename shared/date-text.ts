@@ -1,5 +1,5 @@
 import type { BusinessDate } from './dates.ts'
-import { readableLocale } from './readable-locale.ts'
+import { readableLocale } from './locale.ts'
 
 const made = new Map<string, Intl.DateTimeFormat>()
 

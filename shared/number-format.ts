@@ -1,4 +1,4 @@
-import { readableLocale } from './readable-locale.ts'
+import { readableLocale } from './locale.ts'
 
 type ExactFormat = (decimal: string) => string
 

@@ -1,7 +1,7 @@
 import type { CallArguments, CallOutput } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
 import { closingsImplementations } from './closings.ts'
-import type { Implementation } from './implementation.ts'
+import type { Direct, SignedIn } from './implementation.ts'
 import { integrityImplementations } from './integrity.ts'
 import type { IntegrityWatch } from './integrity-watch.ts'
 import { reconcileImplementations } from './reconcile.ts'
@@ -11,9 +11,9 @@ import type { ReadingThreads } from './reading-threads.ts'
 /** The calls of the back office, on the threads and the watch of one application. */
 export function backOfficeImplementations(threads: ReadingThreads, watch: IntegrityWatch) {
   const inThread =
-    <Name extends ReadingCall>(call: Name): Implementation<Name> =>
-    async (_: unknown, input: CallArguments<Name>) => {
-      const answer = await threads.run({ call, input })
+    <Name extends ReadingCall>(call: Name): Direct<Name> =>
+    async ({ now }: SignedIn, input: CallArguments<Name>) => {
+      const answer = await threads.run({ call, input }, now)
       // What comes back is held against the contract where every answer is.
       return 'failure' in answer ? { ok: false, failure: answer.failure } : (answer.value as Outcome<CallOutput<Name>>)
     }

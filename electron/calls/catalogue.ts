@@ -4,7 +4,6 @@ import { parseRate, parseTaxPercent, rateText, taxPercentText, type Rate } from 
 import { addCatalogueEntry, readCatalogue, readOfferedPackages } from '../billing/catalogue-store.ts'
 import { lineDollars } from '../billing/draw.ts'
 import { createOffer, readOffers, setOfferActive } from '../billing/offers-store.ts'
-import { readSchool } from '../billing/school-store.ts'
 import { sumCents, type Cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
@@ -39,16 +38,16 @@ export const catalogueImplementations: Implementations<
     await addCatalogueEntry(db, { ...input, rate, taxPercent })
     return done(input)
   },
-  'offers.list': async ({ db }, { active }) => {
-    const offers = await readOffers(db, await minorDigitsOf(db))
+  'offers.list': async ({ db, school }, { active }) => {
+    const offers = await readOffers(db, school.minorDigits)
     return done({ offers: offers.filter((offer) => active === null || offer.active === active) })
   },
-  'offers.price': async ({ db }, { lines }) => {
-    const amounts = await amountsOf(db, lines)
+  'offers.price': async ({ db, school }, { lines }) => {
+    const amounts = await amountsOf(db, school.minorDigits, lines)
     return amounts.ok ? done({ total: sumCents(amounts.value), amounts: amounts.value }) : amounts
   },
-  'offers.create': async ({ db }, input) => {
-    const amounts = await amountsOf(db, input.lines)
+  'offers.create': async ({ db, school }, input) => {
+    const amounts = await amountsOf(db, school.minorDigits, input.lines)
     if (!amounts.ok) return amounts
     if ((await readOfferedPackages(db)).has(input.code)) {
       return refused('already_exists', `There is a package ${input.code} already.`, {
@@ -60,27 +59,26 @@ export const catalogueImplementations: Implementations<
       ...input,
       lines: input.lines.map((line) => ({ ...line, rate: parseRate(line.rate) as Rate })),
     })
-    return offerByCode(db, input.code)
+    return offerByCode(db, school.minorDigits, input.code)
   },
-  'offers.setActive': async ({ db }, { code, active }) => {
+  'offers.setActive': async ({ db, school }, { code, active }) => {
     await setOfferActive(db, code, active)
-    return offerByCode(db, code)
+    return offerByCode(db, school.minorDigits, code)
   },
 }
 
-async function offerByCode(db: ReadDb, code: string) {
-  const offer = (await readOffers(db, await minorDigitsOf(db))).find((candidate) => candidate.code === code)
+async function offerByCode(db: ReadDb, minorDigits: number, code: string) {
+  const offer = (await readOffers(db, minorDigits)).find((candidate) => candidate.code === code)
   return offer ? done(offer) : refused('not_found', `There is no package ${code}.`, { field: 'code' })
 }
 
-async function minorDigitsOf(db: ReadDb): Promise<number> {
-  return (await readSchool(db))?.minorDigits ?? 2
-}
-
 /** The dollars of each line as it would be sold; a line that cannot be is refused at its place. */
-async function amountsOf(db: ReadDb, lines: CallArguments<'offers.price'>['lines']): Promise<Outcome<Cents[]>> {
+async function amountsOf(
+  db: ReadDb,
+  minorDigits: number,
+  lines: CallArguments<'offers.price'>['lines'],
+): Promise<Outcome<Cents[]>> {
   const catalogue = await readCatalogue(db)
-  const minorDigits = await minorDigitsOf(db)
   const amounts: Cents[] = []
   for (const [index, line] of lines.entries()) {
     const entry = catalogue.get(line.code)

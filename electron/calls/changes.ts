@@ -4,8 +4,8 @@ import type { Implementations } from './implementation.ts'
 
 export const changesImplementations: Implementations<'changes.since'> = {
   'changes.since': async ({ db, user }, { entry }) => {
-    const own = user?.customer ?? null
+    const own = user.customer
     if (own !== null) return done({ entry: await lastEntryOfCustomer(db, own), packages: null })
-    return done(await changesSince(db, entry, user?.permissions.includes('Access Billing Tab') ?? false))
+    return done(await changesSince(db, entry, user.permissions.includes('Access Billing Tab')))
   },
 }

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto'
-import { refused, type Outcome } from '../../shared/failure.ts'
-import type { Database, WriteDb } from '../storage/database.ts'
-
-/** A command as a window sends it: the same id again is the same command. */
-export interface Command {
-  readonly id: string
-  readonly call: string
-  readonly input: unknown
-  readonly now: Date
-}
+import { setImmediate } from 'node:timers/promises'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
+import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
+import { contentHash, type Command } from './command.ts'
+import type { Prepared, PreparedParts } from './implementation.ts'
 
 /** Carries the refusal out of the transaction, so that nothing of the work stays. */
 class Refused extends Error {
@@ -22,46 +17,101 @@ class Refused extends Error {
 
 /**
  * Does the work of a command once, in one transaction with its answer. The same id again, at the same moment or after
- * a restart, gives the first answer and changes nothing; with another input it is refused: command_reused. A refusal
- * leaves nothing behind and is not remembered.
+ * a restart, gives the first answer and changes nothing; from another user or with another content it is refused:
+ * command_reused. A refusal leaves nothing behind and is not remembered.
  */
-export async function onlyOnce(
+export async function onlyOnce<Value>(
   database: Database,
   command: Command,
-  work: (db: WriteDb) => Promise<Outcome<unknown>>,
-): Promise<Outcome<unknown>> {
+  work: (db: WriteDb) => Promise<Outcome<Value>>,
+): Promise<{ readonly outcome: Outcome<unknown>; readonly again: boolean }> {
   try {
     return await database.write(async (db) => {
-      const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('hex')
-      const before = await db.selectFrom('commands').selectAll().where('id', '=', command.id).executeTakeFirst()
-      if (before)
-        return before.call === command.call && before.input_hash === inputHash ? firstAnswer(before.answer) : reused()
+      const before = await earlierAnswer(db, command)
+      if (before) return { outcome: before, again: true }
       const outcome = await work(db)
       if (!outcome.ok) throw new Refused(outcome)
-      await db
-        .insertInto('commands')
-        .values({
-          id: command.id,
-          call: command.call,
-          input_hash: inputHash,
-          answer: JSON.stringify(outcome.value),
-          recorded_at: command.now.getTime(),
-        })
-        .execute()
-      return outcome
+      await keepAnswer(db, command, outcome.value)
+      return { outcome, again: false }
     })
   } catch (error) {
-    if (error instanceof Refused) return error.outcome
+    if (error instanceof Refused) return { outcome: error.outcome, again: false }
     throw error
   }
 }
 
-function firstAnswer(answer: string): Outcome<unknown> {
-  return { ok: true, value: JSON.parse(answer) as unknown }
+/** The same with work before the transaction, which is not done for a command that was recorded. */
+export async function onlyOncePrepared(
+  database: Database,
+  command: Command,
+  prepare: () => Promise<Outcome<Prepared<unknown>>>,
+): Promise<Outcome<unknown>> {
+  const before = await database.read((db) => earlierAnswer(db, command))
+  if (before) return before
+  const prepared = await prepare()
+  if (!prepared.ok) return prepared
+  if ('parts' in prepared.value) return inParts(database, command, prepared.value)
+  const { record, recorded } = prepared.value
+  const { outcome, again } = await onlyOnce(database, command, record)
+  if (outcome.ok && !again) recorded?.(outcome.value)
+  return outcome
 }
 
-function reused(): Outcome<never> {
-  return refused('command_reused', 'This command id was used for something else.', {
-    remedy: 'Try again; the window makes a new one.',
-  })
+/**
+ * Each part is kept under the command's id and its place. An attempt that was broken off goes on with what is left,
+ * and answers for the parts that it finds done, too.
+ */
+async function inParts(
+  database: Database,
+  command: Command,
+  { parts, together }: PreparedParts<unknown>,
+): Promise<Outcome<unknown>> {
+  const answers = await database.read((db) => earlierParts(db, command))
+  for (const part of parts) {
+    const { outcome } = await onlyOnce(database, partOf(command, answers.length + 1), part)
+    if (!outcome.ok) return outcome
+    answers.push(outcome.value)
+    // A part at a time, each whole in itself: whoever else waits has a turn in between.
+    await setImmediate()
+  }
+  return (await onlyOnce(database, command, async () => done(together(answers)))).outcome
+}
+
+function partOf(command: Command, place: number): Command {
+  return { ...command, id: `${command.id}/${place}` }
+}
+
+async function earlierParts(db: ReadDb, command: Command): Promise<unknown[]> {
+  const answers: unknown[] = []
+  for (;;) {
+    const answer = await earlierAnswer(db, partOf(command, answers.length + 1))
+    if (!answer?.ok) return answers
+    answers.push(answer.value)
+  }
+}
+
+async function earlierAnswer(db: ReadDb, command: Command): Promise<Outcome<unknown> | undefined> {
+  const before = await db
+    .selectFrom('commands')
+    .select(['input_hash', 'answer'])
+    .where('id', '=', command.id)
+    .executeTakeFirst()
+  if (!before) return undefined
+  if (before.input_hash !== contentHash(command))
+    return refused('command_reused', say('calls.command_reused'), { remedy: say('calls.command_reused_remedy') })
+  return done(JSON.parse(before.answer) as unknown)
+}
+
+async function keepAnswer(db: WriteDb, command: Command, answer: unknown): Promise<void> {
+  await db
+    .insertInto('commands')
+    .values({
+      id: command.id,
+      call: command.call,
+      user_id: command.userId,
+      input_hash: contentHash(command),
+      answer: JSON.stringify(answer),
+      recorded_at: command.now.getTime(),
+    })
+    .execute()
 }

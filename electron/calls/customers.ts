@@ -36,7 +36,7 @@ export const customersImplementations: Implementations<
   | `accounts.${'deposit' | 'withdraw'}.preview`
 > = {
   'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
-  'customers.mine': async ({ db, user }) => done({ rows: user ? await customersOf(db, user) : [] }),
+  'customers.mine': async ({ db, user }) => done({ rows: await customersOf(db, user) }),
   'customers.overview': async ({ db, user, now }, { number }) => {
     const access = await overviewAccess(db, user, number)
     return access.ok ? customerOverview(db, number, access.value, now) : access
@@ -56,10 +56,9 @@ export const customersImplementations: Implementations<
 /** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */
 async function overviewAccess(
   db: ReadDb,
-  user: User | null,
+  user: User,
   number: string,
 ): Promise<Outcome<{ account: boolean; money: boolean; transactions: boolean }>> {
-  if (!user) return refused('not_signed_in', 'You are not signed in.', { remedy: 'Sign in again.' })
   const may = (permission: User['permissions'][number]) => user.permissions.includes(permission)
   if (user.customer === number) {
     return done({

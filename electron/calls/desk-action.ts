@@ -1,15 +1,15 @@
 import type { ActionDone, Basis, Preview } from '../../shared/contract/action-values.ts'
-import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import { done, type Outcome } from '../../shared/failure.ts'
 import { Books } from '../billing/books/books.ts'
 import type { BillingAction, BillingCommand } from '../billing/books/command.ts'
 import { nextRef, type MakingAction } from '../billing/next-ref-store.ts'
 import { perform } from '../billing/books/perform.ts'
 import { previewAction } from '../billing/books/preview.ts'
-import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import type { SchoolTerms } from '../billing/school-store.ts'
 import { actionSentence } from '../billing/sentence.ts'
-import type { User } from '../people/users-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import type { SignedIn } from './implementation.ts'
 import { staleBasis } from './stale-basis.ts'
 
 /** What the input of every action carries. Source: shared/contract/action-values.ts. */
@@ -26,10 +26,8 @@ export interface DeskAction<Input extends ActionInput> {
   ref(input: Input): string | null
 }
 
-export interface DeskCaller<Db> {
+export interface DeskCaller<Db> extends SignedIn {
   readonly db: Db
-  readonly user: User | null
-  readonly now: Date
 }
 
 /** The two calls of an action: what it would do, and doing it. The same prepared command goes into both. */
@@ -60,15 +58,13 @@ export function deskAction<Input extends ActionInput>(action: DeskAction<Input>)
 /** The command of a call, where what its form was built on still holds. */
 async function prepare<Input extends ActionInput>(
   action: DeskAction<Input>,
-  { db, user, now }: DeskCaller<ReadDb>,
+  { db, user, school, today }: DeskCaller<ReadDb>,
   input: Input,
 ): Promise<Outcome<{ command: BillingCommand; school: SchoolTerms }>> {
-  const school = await readSchool(db)
-  if (!school || !user) throw new Error('an action without a school or a user')
   const stale = await staleBasis(db, input.basis)
   if (stale) return stale
   const asked = action.command(input)
   const ref = action.ref(input) ?? (await nextRef(db, asked.action as MakingAction))
-  const date = input.date ?? businessDateAt(now, school.timeZone)
+  const date = input.date ?? today
   return done({ command: { ...asked, date, userId: user.id, ref, note: input.note }, school })
 }

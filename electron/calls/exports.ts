@@ -1,11 +1,9 @@
 import type { ExportedFile, ExportedReport, SpreadsheetFormat } from '../../shared/contract/exports.ts'
 import type { Period } from '../../shared/contract/liability.ts'
-import { businessDateAt } from '../../shared/dates.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { done, refused } from '../../shared/failure.ts'
 import { readClosings } from '../billing/closing-store.ts'
 import { readLogo } from '../billing/policies-store.ts'
-import { readSchool } from '../billing/school-store.ts'
 import { activityReport } from '../reports/activity/activity-report.ts'
 import { activityTables, agingTable, closingsTable } from '../reports/activity/activity-tables.ts'
 import { agingReport } from '../reports/lists/aging.ts'
@@ -20,7 +18,7 @@ import { readHead } from '../ledger/head-store.ts'
 import { exportHledger } from '../school/journal/export-hledger.ts'
 import { exportJournalCsv } from '../school/journal/export-journal-csv.ts'
 import type { ReadDb } from '../storage/database.ts'
-import type { Readings } from './reading.ts'
+import type { ReadingContext, Readings } from './reading.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ROWS_AT_ONCE = 200
@@ -30,26 +28,26 @@ const MOST_ENTRIES = 200_000
 export const exportReadings: Readings<
   'reports.export' | 'ledger.export' | 'packages.export' | 'invoices.export' | 'customers.export'
 > = {
-  'reports.export': async (db, { of, format }) => {
-    const report = await reportTables(db, of)
+  'reports.export': async (context, { of, format }) => {
+    const report = await reportTables(context.db, of)
     const { name, table, tables } = report
-    if (format === 'pdf') return done(await pdfFile(db, of, report))
-    if (format === 'xlsx') return done(await xlsxFile(db, name, tables))
-    return done(await csvFile(db, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
+    if (format === 'pdf') return done(await pdfFile(context, of, report))
+    if (format === 'xlsx') return done(await xlsxFile(context, name, tables))
+    return done(await csvFile(context, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
   },
-  'packages.export': async (db, { choice, format }) => {
-    const rows = await everyPage((after) => packagesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
-    return done(await listFile(db, 'packages', packagesTable(rows), format))
+  'packages.export': async (context, { choice, format }) => {
+    const rows = await everyPage((after) => packagesPage(context.db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(context, 'packages', packagesTable(rows), format))
   },
-  'invoices.export': async (db, { choice, format }) => {
-    const rows = await everyPage((after) => invoicesPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
-    return done(await listFile(db, 'invoices', invoicesTable(rows), format))
+  'invoices.export': async (context, { choice, format }) => {
+    const rows = await everyPage((after) => invoicesPage(context.db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(context, 'invoices', invoicesTable(rows), format))
   },
-  'customers.export': async (db, { choice, format }) => {
-    const rows = await everyPage((after) => customersPage(db, { ...choice, after, limit: ROWS_AT_ONCE }))
-    return done(await listFile(db, 'customers', customersTable(rows), format))
+  'customers.export': async (context, { choice, format }) => {
+    const rows = await everyPage((after) => customersPage(context.db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    return done(await listFile(context, 'customers', customersTable(rows), format))
   },
-  'ledger.export': async (db, { format }) => {
+  'ledger.export': async ({ db }, { format }) => {
     const entries = (await readHead(db))?.number ?? 0
     if (entries > MOST_ENTRIES) {
       return refused('invalid_input', `The ledger has ${entries} entries, too many for a file out of the window.`, {
@@ -138,16 +136,21 @@ async function whole(parts: AsyncGenerator<string>): Promise<string> {
   return texts.join('')
 }
 
-function listFile(db: ReadDb, name: string, table: Table, format: SpreadsheetFormat): Promise<ExportedFile> {
-  return format === 'csv' ? csvFile(db, name, table) : xlsxFile(db, name, [table])
+function listFile(
+  context: ReadingContext,
+  name: string,
+  table: Table,
+  format: SpreadsheetFormat,
+): Promise<ExportedFile> {
+  return format === 'csv' ? csvFile(context, name, table) : xlsxFile(context, name, [table])
 }
 
-async function csvFile(db: ReadDb, name: string, table: Table): Promise<ExportedFile> {
-  return file(`${name}.csv`, 'text/csv', csvOf(table, await minorDigitsOf(db)))
+async function csvFile({ school }: ReadingContext, name: string, table: Table): Promise<ExportedFile> {
+  return file(`${name}.csv`, 'text/csv', csvOf(table, school.minorDigits))
 }
 
-async function xlsxFile(db: ReadDb, name: string, tables: readonly Table[]): Promise<ExportedFile> {
-  return file(`${name}.xlsx`, XLSX, await xlsxOf(tables, await minorDigitsOf(db)))
+async function xlsxFile({ school }: ReadingContext, name: string, tables: readonly Table[]): Promise<ExportedFile> {
+  return file(`${name}.xlsx`, XLSX, await xlsxOf(tables, school.minorDigits))
 }
 
 /** Of which days a report is; the dates are put into the school's words on paper. */
@@ -165,10 +168,11 @@ function periodWords(of: ExportedReport, locale: string): string {
   }
 }
 
-async function pdfFile(db: ReadDb, of: ExportedReport, report: ReportTables): Promise<ExportedFile> {
-  const school = await readSchool(db)
-  if (!school) throw new Error('a signed-in user without a school')
-  const today = businessDateAt(new Date(), school.timeZone)
+async function pdfFile(
+  { db, school, today }: ReadingContext,
+  of: ExportedReport,
+  report: ReportTables,
+): Promise<ExportedFile> {
   const { name, title, printed } = report
   // Loaded where it is needed: every reading in a thread would wait for it.
   const { reportPdf } = await import('../documents/pdf/report-pdf.ts')
@@ -182,8 +186,4 @@ async function pdfFile(db: ReadDb, of: ExportedReport, report: ReportTables): Pr
 function file(name: string, mediaType: string, content: string | Buffer): ExportedFile {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   return { name, mediaType, content: bytes.toString('base64') }
-}
-
-async function minorDigitsOf(db: ReadDb): Promise<number> {
-  return (await readSchool(db))?.minorDigits ?? 2
 }

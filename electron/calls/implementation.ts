@@ -1,18 +1,37 @@
+import type { BusinessDate } from '../../shared/dates.ts'
 import type { CallArguments, CallDefinition, CallName, CallOutput, Contract } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
+import type { SchoolTerms } from '../billing/school-store.ts'
 import type { UnknownNames } from '../people/lock-out.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
 
-/** Who calls, and when. */
-export interface Caller {
-  /** null before sign-in */
-  readonly user: User | null
+/** Who calls, when, and at which school: read once for each call. */
+export interface SignedIn {
+  readonly user: User
   readonly now: Date
+  readonly school: SchoolTerms
+  /** the school's business date */
+  readonly today: BusinessDate
 }
 
-export interface SessionContext extends Caller {
+/** The same before sign-in, where there may be no school yet. */
+export interface Anyone {
+  readonly user: User | null
+  readonly now: Date
+  readonly school: SchoolTerms | null
+  readonly today: BusinessDate | null
+}
+
+export type Caller<Who extends CallDefinition['access'] = CallDefinition['access']> = Who extends 'anyone'
+  ? Anyone
+  : SignedIn
+
+type CallerOf<Name extends CallName> = Caller<Contract[Name]['access']>
+
+/** What signs in and out works with. */
+export interface SessionDoor {
   readonly database: Database
   readonly sessions: Sessions
   readonly unknownNames: UnknownNames
@@ -20,22 +39,47 @@ export interface SessionContext extends Caller {
   readonly token: string | null
 }
 
-type ContextOf<Effect extends CallDefinition['effect']> = Effect extends 'read'
-  ? Caller & { readonly db: ReadDb }
-  : Effect extends 'write'
-    ? Caller & { readonly db: WriteDb }
-    : Effect extends 'session'
-      ? SessionContext
-      : Caller
+interface ContextParts {
+  readonly read: { readonly db: ReadDb }
+  readonly write: { readonly db: WriteDb }
+  readonly session: SessionDoor
+  readonly aside: object
+}
 
 /**
  * What stands behind a call: reads get a snapshot, writes the one transaction, session calls the database itself; what
  * reads aside opens its own.
  */
-export type Implementation<Name extends CallName> = (
-  context: ContextOf<Contract[Name]['effect']>,
+export type Implementation<Name extends CallName> =
+  Direct<Name> | (Contract[Name]['effect'] extends 'write' ? Staged<Name> : never)
+
+export type Direct<Name extends CallName> = (
+  context: CallerOf<Name> & ContextParts[Contract[Name]['effect']],
   input: CallArguments<Name>,
 ) => Promise<Outcome<CallOutput<Name>>>
+
+/** A write with work before its transaction, which would have others wait: a password's hash, a file, a thread. */
+export interface Staged<Name extends CallName> {
+  readonly prepare: (
+    context: CallerOf<Name> & { readonly read: Database['read'] },
+    input: CallArguments<Name>,
+  ) => Promise<Outcome<Prepared<CallOutput<Name>>>>
+}
+
+/** What is left to do once the work before is done: in one transaction, or in several, each whole in itself. */
+export type Prepared<Output> = PreparedWhole<Output> | PreparedParts<Output>
+
+export interface PreparedWhole<Output> {
+  record(db: WriteDb): Promise<Outcome<Output>>
+  /** Once it is committed; not where the command is answered again. */
+  recorded?(answer: Output): void
+}
+
+export interface PreparedParts<Output> {
+  readonly parts: readonly ((db: WriteDb) => Promise<Outcome<Output>>)[]
+  /** The answer to all of them, those of an earlier attempt that was broken off included. */
+  together(answers: readonly Output[]): Output
+}
 
 /** The implementations of some calls; of all of them, where nothing is said. */
 export type Implementations<Name extends CallName = CallName> = { readonly [Key in Name]: Implementation<Key> }

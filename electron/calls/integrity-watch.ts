@@ -59,6 +59,11 @@ export class IntegrityWatch {
     return this.#underWay
   }
 
+  /** What the last verification found; null where none ran yet. */
+  last() {
+    return this.#database.read(lastVerification)
+  }
+
   /** Looks no more; ends with the verification under way, which ends with the threads. */
   async close(): Promise<void> {
     this.#closed = true
@@ -68,7 +73,7 @@ export class IntegrityWatch {
 
   async #verify(userId: number | null): Promise<Failure | null> {
     const began = performance.now()
-    const answer = await this.#threads.run('verification')
+    const answer = await this.#threads.run('verification', this.#clock())
     if ('failure' in answer) return answer.failure
     const verification = answer.value as Verification
     const milliseconds = performance.now() - began

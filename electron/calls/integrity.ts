@@ -7,10 +7,10 @@ import type { IntegrityWatch } from './integrity-watch.ts'
 export function integrityImplementations(watch: IntegrityWatch): Implementations<'integrity.status' | 'integrity.run'> {
   return {
     'integrity.status': async ({ db }) => done({ running: watch.running, last: await lastVerification(db) }),
-    'integrity.run': async ({ database, user }) => {
-      const failure = await watch.run(user?.id ?? null)
+    'integrity.run': async ({ user }) => {
+      const failure = await watch.run(user.id)
       if (failure) return { ok: false, failure }
-      return done({ running: watch.running, last: await database.read(lastVerification) })
+      return done({ running: watch.running, last: await watch.last() })
     },
   }
 }

@@ -9,29 +9,33 @@ export const peopleImplementations: Implementations<
 > = {
   'users.list': async ({ db }) => done({ users: await readUsers(db) }),
   'users.create': async ({ db, user, now }, input) => {
-    await audit(db, now, user?.username ?? '', 'user created', input.username)
+    await audit(db, now, user.username, 'user created', input.username)
     return createUser(db, input)
   },
   'users.edit': async ({ db, user, now }, input) => {
     await audit(
       db,
       now,
-      user?.username ?? '',
+      user.username,
       'user changed',
       `${input.username}: ${input.role}, ${input.active ? 'active' : 'inactive'}`,
     )
     return editUser(db, input)
   },
-  'users.setPassword': async ({ database, user, now }, { username, password }) => {
-    const kept = await keptPassword(password)
-    return database.write(async (db) => {
-      await audit(db, now, user?.username ?? '', 'password set', username)
-      return setPassword(db, username, kept)
-    })
+  'users.setPassword': {
+    prepare: async ({ user, now }, { username, password }) => {
+      const kept = await keptPassword(password)
+      return done({
+        record: async (db) => {
+          await audit(db, now, user.username, 'password set', username)
+          return setPassword(db, username, kept)
+        },
+      })
+    },
   },
   'roles.list': async ({ db }) => done({ roles: await readRoles(db) }),
   'roles.set': async ({ db, user, now }, { role, permissions }) => {
-    await audit(db, now, user?.username ?? '', 'role changed', role)
+    await audit(db, now, user.username, 'role changed', role)
     return setRole(db, role, permissions)
   },
 }

@@ -1,6 +1,8 @@
-import { businessDateAt } from '../../shared/dates.ts'
+import { isLocale } from '../../shared/locale.ts'
+import { isTimeZone } from '../../shared/time-zone.ts'
 import type { Policies } from '../../shared/contract/policies.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import {
   readLogo,
   readRunningLowPolicy,
@@ -8,7 +10,7 @@ import {
   writeLogo,
   writePolicies,
 } from '../billing/policies-store.ts'
-import { changeDetails, readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { changeDetails, type SchoolDetails } from '../billing/school-store.ts'
 import { runningLow } from '../reports/lists/running-low.ts'
 import { packageWithdrawal } from '../reports/packages/withdrawal.ts'
 import type { ReadDb } from '../storage/database.ts'
@@ -17,13 +19,13 @@ import type { Implementations } from './implementation.ts'
 export const policiesImplementations: Implementations<
   'policies.get' | 'policies.set' | 'school.logo' | 'school.setLogo' | 'packages.withdrawal' | 'packages.runningLow'
 > = {
-  'policies.get': async ({ db }) => done(await policies(db)),
+  'policies.get': async ({ db, school }) => done(await policies(db, school)),
   'policies.set': async ({ db }, input) => {
-    const wrong = unknownZone(input.details.timeZone) ?? unknownLocale(input.details.locale)
+    const wrong = unknownTerms(input.details)
     if (wrong) return wrong
     await changeDetails(db, input.details)
     await writePolicies(db, input)
-    return done(await policies(db))
+    return done(await policies(db, input.details))
   },
   'school.logo': async ({ db }) => {
     const logo = await readLogo(db)
@@ -40,10 +42,9 @@ export const policiesImplementations: Implementations<
     return done({})
   },
   'packages.withdrawal': ({ db }, { ref }) => packageWithdrawal(db, ref),
-  'packages.runningLow': async ({ db, now }, { search }) => {
-    const { timeZone } = await schoolOf(db)
+  'packages.runningLow': async ({ db, today }, { search }) => {
     const policy = await readRunningLowPolicy(db)
-    return done({ rows: await runningLow(db, policy, businessDateAt(now, timeZone), search), policy })
+    return done({ rows: await runningLow(db, policy, today, search), policy })
   },
 }
 
@@ -53,8 +54,8 @@ async function isDrawable(bytes: Buffer): Promise<boolean> {
   return picture.isDrawable(bytes)
 }
 
-async function policies(db: ReadDb): Promise<Policies> {
-  const { name, address, timeZone, locale, fundsBelowZero } = await schoolOf(db)
+async function policies(db: ReadDb, details: SchoolDetails): Promise<Policies> {
+  const { name, address, timeZone, locale, fundsBelowZero } = details
   return {
     details: { name, address, timeZone, locale, fundsBelowZero },
     withdrawal: await readWithdrawalPolicy(db),
@@ -62,32 +63,16 @@ async function policies(db: ReadDb): Promise<Policies> {
   }
 }
 
-async function schoolOf(db: ReadDb): Promise<SchoolTerms> {
-  const school = await readSchool(db)
-  if (!school) throw new Error('a signed-in user without a school')
-  return school
-}
-
-function unknownZone(timeZone: string): Outcome<never> | undefined {
-  try {
-    Intl.DateTimeFormat('en', { timeZone }).resolvedOptions()
-    return undefined
-  } catch {
-    return refused('invalid_input', `"${timeZone}" is not a time zone.`, {
+function unknownTerms({ timeZone, locale }: SchoolDetails): Outcome<never> | undefined {
+  if (!isTimeZone(timeZone)) {
+    return refused('invalid_input', say('calls.unknown_time_zone', { timeZone }), {
       field: 'details.timeZone',
-      remedy: 'Write one like America/Denver.',
+      remedy: say('calls.unknown_time_zone_remedy'),
     })
   }
-}
-
-function unknownLocale(locale: string): Outcome<never> | undefined {
-  try {
-    if (Intl.NumberFormat.supportedLocalesOf(locale).length > 0) return undefined
-  } catch {
-    // Not even in the form of one.
-  }
-  return refused('invalid_input', `"${locale}" is not a language and region that this computer knows.`, {
+  if (isLocale(locale)) return undefined
+  return refused('invalid_input', say('calls.unknown_locale', { locale }), {
     field: 'details.locale',
-    remedy: 'Write one like en-US.',
+    remedy: say('calls.unknown_locale_remedy'),
   })
 }

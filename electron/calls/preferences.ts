@@ -7,12 +7,10 @@ const COLOR_SCHEME = 'color_scheme'
 
 export const preferencesImplementations: Implementations<'preferences.read' | 'preferences.setColorScheme'> = {
   'preferences.read': async ({ db, user }) => {
-    if (!user) throw new Error('preferences of nobody')
     const kept = await readPreference(db, user.id, COLOR_SCHEME)
     return done({ colorScheme: colorSchemeSchema.safeParse(kept).data ?? null })
   },
   'preferences.setColorScheme': async ({ db, user }, { colorScheme }) => {
-    if (!user) throw new Error('preferences of nobody')
     await keepPreference(db, user.id, COLOR_SCHEME, colorScheme)
     return done({ colorScheme })
   },

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Database } from '../storage/database.ts'
+import { workerFile } from '../storage/worker-file.ts'
 import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
 
 /** Readings that take long, each in a thread of its own with its own connection: windows are answered meanwhile. */
@@ -15,10 +15,10 @@ export class ReadingThreads {
   }
 
   /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */
-  async run(reading: ThreadTask['reading']): Promise<ThreadAnswer> {
+  async run(reading: ThreadTask['reading'], now: Date): Promise<ThreadAnswer> {
     if (this.#closed) throw new Error('the application is closed')
-    const task: ThreadTask = { dataFolder: this.#dataFolder, reading }
-    const worker = new Worker(workerFile(), { workerData: task })
+    const task: ThreadTask = { dataFolder: this.#dataFolder, now, reading }
+    const worker = new Worker(workerFile('reading-worker', import.meta.dirname), { workerData: task })
     this.#working.add(worker)
     try {
       return await new Promise<ThreadAnswer>((resolve, reject) => {
@@ -36,13 +36,4 @@ export class ReadingThreads {
     this.#closed = true
     await Promise.all([...this.#working].map((worker) => worker.terminate()))
   }
-}
-
-/** Beside this file, or beside what was built from it. */
-function workerFile(): string {
-  const here = import.meta.dirname
-  const places = [['reading-worker.ts'], ['reading-worker.js'], ['..', 'reading-worker.js']]
-  const file = places.map((place) => join(here, ...place)).find((candidate) => existsSync(candidate))
-  if (file === undefined) throw new Error('the worker of the readings is missing')
-  return file
 }

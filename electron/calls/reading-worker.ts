@@ -7,12 +7,15 @@ import { openDatabase } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { readChosen, type FileToRead } from './reconcile-file.ts'
 import { exactPairs } from './reconcile-readings.ts'
+import type { ReadingContext } from './reading.ts'
 import { readings, type ReadingCall } from './readings.ts'
+import { schoolToday } from './school-today.ts'
 
 /** What a thread is started with: a call with its checked input, the exact
  * matches of a source, a file of payments to read, or a verification of the whole school. */
 export interface ThreadTask {
   readonly dataFolder: string
+  readonly now: Date
   readonly reading:
     | { readonly call: ReadingCall; readonly input: unknown }
     | { readonly exact: CallArguments<'reconcile.acceptExact'> }
@@ -24,13 +27,13 @@ export interface ThreadTask {
 export type ThreadAnswer = { readonly value: unknown } | { readonly failure: Failure }
 
 /** The reading belongs to the call by the map's type; TypeScript cannot follow that through a name. */
-type Loose = (db: ReadDb, input: unknown) => Promise<unknown>
+type Loose = (context: ReadingContext, input: unknown) => Promise<unknown>
 
 // A thread's port has no origin to name.
 // eslint-disable-next-line unicorn/require-post-message-target-origin
 parentPort?.postMessage(await answer(workerData as ThreadTask))
 
-async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer> {
+async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
   if (reading !== 'verification' && 'file' in reading) return { value: readChosen(reading.file) }
   let database: Database | undefined
@@ -42,13 +45,26 @@ async function answer({ dataFolder, reading }: ThreadTask): Promise<ThreadAnswer
       const { verifySchool } = await import('../verification/verification.ts')
       return { value: await verifySchool(database, outsideHead) }
     }
-    if ('exact' in reading) return { value: await database.read((db) => exactPairs(db, reading.exact)) }
-    const { call, input } = reading
-    return { value: await database.read((db) => (readings[call] as Loose)(db, input)) }
+    return { value: await database.read(async (db) => readIn(await contextIn(db, now), reading)) }
   } catch (error) {
     if (error instanceof StorageProblem) return { failure: error.failure }
     throw error
   } finally {
     await database?.close()
   }
+}
+
+async function contextIn(db: ReadDb, now: Date): Promise<ReadingContext> {
+  const { school, today } = await schoolToday(db, now)
+  if (!school || !today) throw new Error('a reading of a signed-in user without a school')
+  return { db, school, today }
+}
+
+function readIn(
+  context: ReadingContext,
+  reading: Exclude<ThreadTask['reading'], 'verification' | { readonly file: FileToRead }>,
+): Promise<unknown> {
+  return 'exact' in reading
+    ? exactPairs(context, reading.exact)
+    : (readings[reading.call] as Loose)(context, reading.input)
 }

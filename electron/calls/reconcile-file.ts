@@ -4,18 +4,19 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { insertFile, keepSource, takenFingerprints } from '../reconcile/settling/reconcile-store.ts'
 import type { Signature } from '../billing/closing-store.ts'
-import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import type { SchoolTerms } from '../billing/school-store.ts'
 import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import { readReceipts, type ReadFile } from '../reconcile/files/read-file.ts'
 import type { FileTerms, ReadReceipt } from '../reconcile/files/read-lines.ts'
 import { recognised, type Recognised } from '../reconcile/files/repeats.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import type { ReadingContext } from './reading.ts'
 
 const MOST_SHOWN = 50
 
 /** Reads a chosen file without taking it. */
 export async function previewFile(
-  db: ReadDb,
+  { db, school }: ReadingContext,
   { file, source, mapping }: CallArguments<'reconcile.preview'>,
 ): Promise<Outcome<FilePreview>> {
   const known = source === null ? undefined : (await readSources(db)).find(({ id }) => id === source)
@@ -23,7 +24,7 @@ export async function previewFile(
   const read = readChosen({
     content: file.content,
     mapping: mapping ?? known?.mapping ?? null,
-    terms: await schoolOf(db),
+    terms: school,
   })
   const taken = known ? await takenFingerprints(db, known.id) : new Set<string>()
   return done(
@@ -47,22 +48,15 @@ export function readChosen({ content, mapping, terms }: FileToRead): ReadFile {
   return readReceipts(Buffer.from(content, 'base64'), mapping, terms)
 }
 
-/**
- * Takes a file: all of it or nothing.
- * @param reader reads the file: beside the window where it may be large
- */
+/** Keeps the lines of a file that was read: all of it or nothing. */
 export async function takeFile(
   db: WriteDb,
-  { file, source, tenders, mapping }: CallArguments<'reconcile.take'>,
-  { reader, ...signature }: Signature & { readonly reader: (file: FileToRead) => Promise<Outcome<ReadFile>> },
+  { file, source, tenders }: CallArguments<'reconcile.take'>,
+  read: ReadFile,
+  signature: Signature,
 ): Promise<Outcome<CallOutput<'reconcile.take'>>> {
-  const sources = await readSources(db)
-  const known = sources.find(({ id, name }) => (typeof source === 'number' ? id === source : name === source))
+  const known = await knownSource(db, source)
   if (typeof source === 'number' && !known) return noSource()
-  const { currency, minorDigits, locale } = await schoolOf(db)
-  const answer = await reader({ content: file.content, mapping, terms: { currency, minorDigits, locale } })
-  if (!answer.ok) return answer
-  const read = answer.value
   const [problem] = read.problems
   if (problem) return unreadable(problem, read.problems.length)
   const name = typeof source === 'number' ? (known?.name ?? '') : source
@@ -80,6 +74,17 @@ export async function takeFile(
   const made = (await readFiles(db)).find((row) => row.id === fileId)
   if (!made) throw new Error('a file was taken and is not there')
   return done({ source: id, file: made, repeated: lines.length - fresh.length })
+}
+
+/** A source by its id, or by the name of one that may be new. */
+async function knownSource(db: ReadDb, source: number | string): Promise<Source | undefined> {
+  const sources = await readSources(db)
+  return sources.find(({ id, name }) => (typeof source === 'number' ? id === source : name === source))
+}
+
+/** What of a school a file of payments is read with. */
+export function fileTerms({ currency, minorDigits, locale }: SchoolTerms): FileTerms {
+  return { currency, minorDigits, locale }
 }
 
 function previewOf(read: ReadFile, lines: readonly Recognised[]): FilePreview {
@@ -116,12 +121,6 @@ function unreadable({ row, message }: ReadFile['problems'][number], count: numbe
 
 export function noSource(): Outcome<never> {
   return refused('not_found', 'There is no such source any more.', { field: 'source', remedy: 'Choose another one.' })
-}
-
-export async function schoolOf(db: ReadDb): Promise<SchoolTerms> {
-  const school = await readSchool(db)
-  if (!school) throw new Error('a signed-in user without a school')
-  return school
 }
 
 /** The source of an id, or undefined. */

@@ -1,19 +1,17 @@
 import type { CallArguments } from '../../shared/contract/index.ts'
 import { done } from '../../shared/failure.ts'
 import { matchScope, shownWork } from '../reconcile/settling/work-store.ts'
-import type { ReadDb } from '../storage/database.ts'
-import type { Readings } from './reading.ts'
-import { noSource, previewFile, schoolOf, sourceOf } from './reconcile-file.ts'
+import type { ReadingContext, Readings } from './reading.ts'
+import { noSource, previewFile, sourceOf } from './reconcile-file.ts'
 
 /** What a window shows of each list. */
 const MOST_SHOWN = 300
 
 export const reconcileReadings: Readings<'reconcile.preview' | 'reconcile.work'> = {
   'reconcile.preview': previewFile,
-  'reconcile.work': async (db, scope) => {
+  'reconcile.work': async ({ db, school: { locale } }, scope) => {
     const source = await sourceOf(db, scope.source)
     if (!source) return noSource()
-    const { locale } = await schoolOf(db)
     return done(shownWork(await matchScope(db, { source, locale }, scope), MOST_SHOWN))
   },
 }
@@ -28,12 +26,11 @@ export interface Pair {
 
 /** Every exact proposal of a scope but those named by key: for a thread, since there may be many. */
 export async function exactPairs(
-  db: ReadDb,
+  { db, school: { locale } }: ReadingContext,
   { scope, except }: CallArguments<'reconcile.acceptExact'>,
 ): Promise<Pair[]> {
   const source = await sourceOf(db, scope.source)
   if (!source) return []
-  const { locale } = await schoolOf(db)
   const { proposals } = await matchScope(db, { source, locale }, scope)
   const unticked = new Set(except)
   return proposals

@@ -1,20 +1,19 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { Signature } from '../billing/closing-store.ts'
+import type { SchoolTerms } from '../billing/school-store.ts'
 import { insertSettlements, type Settlement } from '../reconcile/settling/reconcile-store.ts'
 import { settle } from '../reconcile/settling/settle.ts'
 import { openLines, settledPayments } from '../reconcile/settling/lines-store.ts'
 import { recordedPayments } from '../reconcile/settling/recorded-payments-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { schoolOf } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
 
 /** Settles pairs, each side of which must still be open: all of them or none. */
 export async function acceptAll(
   db: WriteDb,
   { source, pairs }: { readonly source: number; readonly pairs: readonly Pair[] },
-  signature: Signature,
+  { school, ...signature }: Signature & { readonly school: SchoolTerms },
 ): Promise<Outcome<null>> {
-  const terms = await schoolOf(db)
   const ids = [...new Set(pairs.flatMap((pair) => pair.lines))]
   const lines = new Map((await openLines(db, source, ids)).map((line) => [line.id, line]))
   const entries = [...new Set(pairs.flatMap(({ payments }) => payments.map((key) => Number(key.split(' ')[0]))))]
@@ -27,7 +26,7 @@ export async function acceptAll(
     const ours = [...wantedLines].flatMap((id) => lines.get(id) ?? [])
     const theirs = [...wantedPayments].flatMap((key) => (settled.has(key) ? [] : (recorded.get(key) ?? [])))
     if (ours.length !== wantedLines.size || theirs.length !== wantedPayments.size) return stale()
-    const made = settle(terms, ours, theirs, note)
+    const made = settle(school, ours, theirs, note)
     if (!made.ok) return made
     settlements.push(made.value)
     for (const { id } of ours) lines.delete(id)

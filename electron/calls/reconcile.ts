@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { done, refused } from '../../shared/failure.ts'
 import type { Signature } from '../billing/closing-store.ts'
 import {
@@ -14,9 +13,11 @@ import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import { proposalKey } from '../reconcile/matching/open-sides.ts'
 import type { ReadFile } from '../reconcile/files/read-file.ts'
 import { settledPage } from '../reconcile/settling/settled-store.ts'
-import type { Caller, Implementations } from './implementation.ts'
+import type { Implementations, SignedIn } from './implementation.ts'
+import type { WriteDb } from '../storage/database.ts'
+import { inPartsOf } from '../../shared/in-parts.ts'
 import type { ReadingThreads } from './reading-threads.ts'
-import { schoolOf, takeFile } from './reconcile-file.ts'
+import { fileTerms, takeFile } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
 import { acceptAll, openLine, stale } from './reconcile-settling.ts'
 
@@ -34,14 +35,14 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
         sources: await readSources(db),
         presets: PRESETS.map(({ name, tenders, mapping }) => ({ name, tenders: [...tenders], mapping })),
       }),
-    'reconcile.take': ({ db, ...caller }, input) =>
-      takeFile(db, input, {
-        ...signatureOf(caller),
-        reader: async (file) => {
-          const answer = await threads.run({ file })
-          return 'failure' in answer ? { ok: false, failure: answer.failure } : done(answer.value as ReadFile)
-        },
-      }),
+    'reconcile.take': {
+      prepare: async ({ school, ...caller }, input) => {
+        const toRead = { content: input.file.content, mapping: input.mapping, terms: fileTerms(school) }
+        const answer = await threads.run({ file: toRead }, caller.now)
+        if ('failure' in answer) return { ok: false, failure: answer.failure }
+        return done({ record: (db) => takeFile(db, input, answer.value as ReadFile, signatureOf(caller)) })
+      },
+    },
     'reconcile.files': async ({ db }) => done({ rows: await readFiles(db) }),
     'reconcile.removeFile': async ({ db }, { file }) =>
       (await deleteFile(db, file))
@@ -59,22 +60,23 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
 /** What settles lines and payments. */
 function settlingImplementations(threads: ReadingThreads): Implementations<SettlingCall> {
   return {
-    'reconcile.acceptExact': async ({ database, ...caller }, input) => {
-      const answer = await threads.run({ exact: input })
-      if ('failure' in answer) return { ok: false, failure: answer.failure }
-      const pairs = answer.value as Pair[]
-      const { source } = input.scope
-      // A part at a time, each whole in itself: with thousands of them the desk would wait.
-      for (let from = 0; from < pairs.length; from += ACCEPTED_AT_ONCE) {
-        const part = pairs.slice(from, from + ACCEPTED_AT_ONCE)
-        const settled = await database.write((db) => acceptAll(db, { source, pairs: part }, signatureOf(caller)))
-        if (!settled.ok) return settled
-        await setImmediate()
-      }
-      return done({ settled: pairs.length })
+    'reconcile.acceptExact': {
+      prepare: async ({ school, ...caller }, input) => {
+        const answer = await threads.run({ exact: input }, caller.now)
+        if ('failure' in answer) return { ok: false, failure: answer.failure }
+        const { source } = input.scope
+        const parts = inPartsOf(answer.value as Pair[], ACCEPTED_AT_ONCE).map((pairs) => async (db: WriteDb) => {
+          const settled = await acceptAll(db, { source, pairs }, { school, ...signatureOf(caller) })
+          return settled.ok ? done({ settled: pairs.length }) : settled
+        })
+        return done({
+          parts,
+          together: (answers) => ({ settled: answers.reduce((sum, { settled }) => sum + settled, 0) }),
+        })
+      },
     },
-    'reconcile.accept': async ({ db, ...caller }, { source, matches }) => {
-      const settled = await acceptAll(db, { source, pairs: matches }, signatureOf(caller))
+    'reconcile.accept': async ({ db, school, ...caller }, { source, matches }) => {
+      const settled = await acceptAll(db, { source, pairs: matches }, { school, ...signatureOf(caller) })
       return settled.ok ? done({ settled: matches.length }) : settled
     },
     'reconcile.reject': async ({ db }, { lines, payments }) => {
@@ -94,10 +96,10 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
       await insertSettlements(db, open.source, [settlement], signatureOf(caller))
       return done({})
     },
-    'reconcile.split': async ({ db }, { line, amounts }) => {
+    'reconcile.split': async ({ db, school }, { line, amounts }) => {
       const open = await openLine(db, line)
       if (!open) return stale()
-      const fits = splitFits(await schoolOf(db), open.line, amounts)
+      const fits = splitFits(school, open.line, amounts)
       if (!fits.ok) return fits
       await splitLine(db, open.line, amounts)
       return done({})
@@ -105,7 +107,6 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
   }
 }
 
-function signatureOf({ user, now }: Caller): Signature {
-  if (!user) throw new Error('a settlement without a user')
+function signatureOf({ user, now }: Pick<SignedIn, 'user' | 'now'>): Signature {
   return { userId: user.id, now }
 }

@@ -10,14 +10,14 @@ const MOST_ROWS = 1_000
 export const reportReadings: Readings<
   'reports.liability' | 'reports.liabilityPackages' | 'reports.aging' | 'reports.activity'
 > = {
-  'reports.liability': async (db, { period }) => done(await liabilityReport(db, period)),
-  'reports.liabilityPackages': async (db, input) =>
+  'reports.liability': async ({ db }, { period }) => done(await liabilityReport(db, period)),
+  'reports.liabilityPackages': async ({ db }, input) =>
     done(shown(await liabilityByCustomerPackage(db, input.period, input.package))),
-  'reports.aging': async (db, { asOf }) => {
+  'reports.aging': async ({ db }, { asOf }) => {
     const report = await agingReport(db, asOf)
     return done({ ...report, ...shown(report.rows) })
   },
-  'reports.activity': async (db, { period }) => {
+  'reports.activity': async ({ db }, { period }) => {
     const report = await activityReport(db, period)
     return done({ ...report, ...shown(report.rows) })
   },

@@ -1,10 +1,9 @@
 import type { SignedInUser } from '../../shared/contract/session.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
-import { readSchool } from '../billing/school-store.ts'
 import { signIn } from '../people/sign-in.ts'
 import { audit, firstOfRole, readUser, type User } from '../people/users-store.ts'
-import type { Implementations, SessionContext } from './implementation.ts'
+import type { Anyone, Implementations, SessionDoor } from './implementation.ts'
 
 export const sessionImplementations: Implementations<
   'session.signIn' | 'session.signInAs' | 'session.current' | 'session.signOut'
@@ -15,17 +14,13 @@ export const sessionImplementations: Implementations<
   },
 
   'session.signInAs': async (context, { role }) => {
-    const found = await context.database.read(async (db) => ({
-      school: await readSchool(db),
-      id: await firstOfRole(db, role),
-    }))
-    if (!found.school?.demonstration) {
+    if (!context.school?.demonstration) {
       return refused('not_permitted', 'Only a demonstration school lets one in without a password.', {
         remedy: 'Sign in with your username and password.',
       })
     }
-    if (found.id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
-    const { id } = found
+    const id = await context.database.read((db) => firstOfRole(db, role))
+    if (id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
     await context.database.write(async (db) => {
       const user = await readUser(db, id)
       await audit(db, context.now, user?.username ?? '', 'signed in', 'to the demonstration, without a password')
@@ -33,19 +28,18 @@ export const sessionImplementations: Implementations<
     return sessionFor(context, id)
   },
 
-  'session.current': async ({ user }) =>
-    user ? done(shown(user)) : refused('not_signed_in', 'You are not signed in.'),
+  'session.current': async ({ user }) => done(shown(user)),
 
   'session.signOut': async ({ database, sessions, token, user, now }) => {
     if (token) sessions.end(token)
-    await database.write((db) => audit(db, now, user?.username ?? '', 'signed out', ''))
+    await database.write((db) => audit(db, now, user.username, 'signed out', ''))
     return done({})
   },
 }
 
 /** Begins a session of a user who was let in. */
-export async function sessionFor(
-  context: SessionContext,
+async function sessionFor(
+  context: Anyone & SessionDoor,
   userId: number,
 ): Promise<Outcome<{ token: string; user: SignedInUser }>> {
   const user = await context.database.read((db) => readUser(db, userId))

@@ -1,9 +1,10 @@
 import type { StartState } from '../../shared/contract/start.ts'
 import { currencyOf } from '../../shared/currency.ts'
-import { businessDateAt } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { isLocale } from '../../shared/locale.ts'
+import { isTimeZone } from '../../shared/time-zone.ts'
 import { ROLES } from '../../shared/permissions.ts'
-import { createSchool, readSchool } from '../billing/school-store.ts'
+import { createSchool } from '../billing/school-store.ts'
 import { keptPassword } from '../people/password.ts'
 import {
   administratorCanSignIn,
@@ -14,63 +15,63 @@ import {
 } from '../people/users-store.ts'
 import { fillDemonstration } from '../school/demonstration/demonstration.ts'
 import { importSchool } from '../school/csv/import-school.ts'
-import { isLocale, isTimeZone } from '../school/csv/import-school-row.ts'
-import type { ReadDb } from '../storage/database.ts'
-import type { Implementations, SessionContext } from './implementation.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+import type { Implementations, PreparedWhole } from './implementation.ts'
+import { schoolToday } from './school-today.ts'
 import { schoolFolder } from './school.ts'
-import { sessionFor } from './session.ts'
 
 export const startImplementations: Implementations<
   'start.state' | 'start.createSchool' | 'start.openDemonstration' | 'start.importSchool' | 'start.setAdministrator'
 > = {
   'start.state': async ({ db, now }) => done(await startState(db, now)),
 
-  'start.openDemonstration': async ({ db, now }) => {
-    if (await readSchool(db)) return schoolIsThere()
+  'start.openDemonstration': async ({ db, now, school }) => {
+    if (school) return schoolIsThere()
     await seedRoles(db)
     await fillDemonstration(db, now)
     return done(await startState(db, now))
   },
 
-  'start.importSchool': async ({ db, now }, { files }) => {
-    if (await readSchool(db)) return schoolIsThere()
+  'start.importSchool': async ({ db, now, school }, { files }) => {
+    if (school) return schoolIsThere()
     return done(await importSchool(db, schoolFolder(files), now, () => undefined))
   },
 
-  'start.createSchool': async (context, input) => {
-    const currency = currencyOf(input.currency.toUpperCase())
-    if (!currency)
-      return wrong('currency', `"${input.currency}" is not a currency.`, 'Write three letters of ISO 4217, like USD.')
-    if (!isTimeZone(input.timeZone))
-      return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
-    if (!isLocale(input.locale)) return wrong('locale', `"${input.locale}" is not a locale.`, 'Write one like en-US.')
-    const password = await keptPassword(input.administrator.password)
-    return beginAsAdministrator(context, { ...input.administrator, password }, async (db) => {
-      if (await readSchool(db)) return schoolIsThere()
+  'start.createSchool': {
+    prepare: async ({ now }, input) => {
+      const currency = currencyOf(input.currency.toUpperCase())
+      if (!currency)
+        return wrong('currency', `"${input.currency}" is not a currency.`, 'Write three letters of ISO 4217, like USD.')
+      if (!isTimeZone(input.timeZone))
+        return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
+      if (!isLocale(input.locale)) return wrong('locale', `"${input.locale}" is not a locale.`, 'Write one like en-US.')
       const { name, timeZone, locale, address } = input
-      const money = { currency: currency.code, minorDigits: currency.minorDigits }
-      await createSchool(db, { name, timeZone, locale, address, ...money, demonstration: false, fundsBelowZero: true })
-      return done(null)
-    })
+      const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true }
+      return withAdministrator(input.administrator, now, async (db) => {
+        if ((await schoolToday(db, now)).school) return schoolIsThere()
+        await createSchool(db, { ...terms, currency: currency.code, minorDigits: currency.minorDigits })
+        return done(null)
+      })
+    },
   },
 
-  'start.setAdministrator': async (context, input) => {
-    const password = await keptPassword(input.password)
-    return beginAsAdministrator(context, { ...input, password }, async (db) => {
-      const school = await readSchool(db)
-      if (!school) return refused('not_found', 'There is no school yet.', { remedy: 'Create one first.' })
-      if (school.demonstration || (await administratorCanSignIn(db))) {
-        return refused('wrong_state', 'This school has an administrator already.', { remedy: 'Sign in instead.' })
-      }
-      return done(null)
-    })
+  'start.setAdministrator': {
+    prepare: async ({ now }, input) =>
+      withAdministrator(input, now, async (db) => {
+        const { school } = await schoolToday(db, now)
+        if (!school) return refused('not_found', 'There is no school yet.', { remedy: 'Create one first.' })
+        if (school.demonstration || (await administratorCanSignIn(db))) {
+          return refused('wrong_state', 'This school has an administrator already.', { remedy: 'Sign in instead.' })
+        }
+        return done(null)
+      }),
   },
 }
 
 /** What the first screen must be. */
 async function startState(db: ReadDb, now: Date): Promise<StartState> {
-  const school = await readSchool(db)
-  if (!school) return { phase: 'first_start', school: null, administrators: [], demonstrationRoles: [] }
+  const { school, today } = await schoolToday(db, now)
+  if (!school || !today) return { phase: 'first_start', school: null, administrators: [], demonstrationRoles: [] }
   const { name, currency, minorDigits, timeZone, locale, address, demonstration } = school
   const shown = {
     name,
@@ -80,7 +81,7 @@ async function startState(db: ReadDb, now: Date): Promise<StartState> {
     locale,
     address,
     demonstration,
-    today: businessDateAt(now, timeZone),
+    today,
   }
   const canSignIn = demonstration || (await administratorCanSignIn(db))
   return {
@@ -91,22 +92,24 @@ async function startState(db: ReadDb, now: Date): Promise<StartState> {
   }
 }
 
-type WriteDb = Parameters<Parameters<SessionContext['database']['write']>[0]>[0]
-
-async function beginAsAdministrator(
-  context: SessionContext,
-  administrator: { username: string; name: string; password: string },
-  prepare: (db: WriteDb) => Promise<Outcome<null>>,
-) {
-  const made = await context.database.write(async (db) => {
-    const prepared = await prepare(db)
-    if (!prepared.ok) return prepared
-    await seedRoles(db)
-    const equipped = await equipAdministrator(db, administrator)
-    if (equipped.ok) await audit(db, context.now, administrator.username, 'signed in', 'as the first administrator')
-    return equipped
+/** The password is hashed before the transaction: it takes half a second on purpose. */
+async function withAdministrator(
+  administrator: { readonly username: string; readonly name: string; readonly password: string },
+  now: Date,
+  begin: (db: WriteDb) => Promise<Outcome<null>>,
+): Promise<Outcome<PreparedWhole<StartState>>> {
+  const password = await keptPassword(administrator.password)
+  return done({
+    record: async (db) => {
+      const begun = await begin(db)
+      if (!begun.ok) return begun
+      await seedRoles(db)
+      const equipped = await equipAdministrator(db, { ...administrator, password })
+      if (!equipped.ok) return equipped
+      await audit(db, now, administrator.username, 'password set', 'of the first administrator')
+      return done(await startState(db, now))
+    },
   })
-  return made.ok ? sessionFor(context, made.value) : made
 }
 
 function schoolIsThere(): Outcome<never> {

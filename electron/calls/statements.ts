@@ -1,33 +1,32 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import type { Statement } from '../../shared/contract/statements.ts'
 import type { PackageStatus } from '../../shared/contract/values.ts'
-import { done, refused } from '../../shared/failure.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
-import { readSchool } from '../billing/school-store.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
 import { checkStatement, issuedStatement, issueStatement } from '../statements/issued-store.ts'
 import { makeStatement } from '../statements/statement.ts'
 import { statementCsv } from '../statements/statement-csv.ts'
-import type { ReadDb } from '../storage/database.ts'
+import type { Database, ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
 
 type StatementCall = `statements.${'show' | 'issue' | 'file' | 'check' | 'startBatch' | 'batch' | 'cancelBatch'}`
 
 /** The calls around statements; the batch under way is known to one application. */
-export function statementsImplementations(): Implementations<StatementCall> {
+export function statementsImplementations(database: Database): Implementations<StatementCall> {
   let batch: StatementBatch | null = null
   return {
-    'statements.show': async ({ db, now }, choice) => {
-      const made = await makeStatement(db, { choice, today: await today(db, now), head: null })
+    'statements.show': async ({ db, today }, choice) => {
+      const made = await makeStatement(db, { choice, today, head: null })
       return made.ok ? done(made.value.statement) : made
     },
-    'statements.issue': async ({ db, user, now }, choice) =>
-      issueStatement(db, { choice, today: await today(db, now), userId: user?.id ?? null, now }),
+    'statements.issue': ({ db, user, now, today }, choice) =>
+      issueStatement(db, { choice, today, userId: user.id, now }),
     'statements.file': async ({ db }, { number, form }) => {
       const issued = await issuedStatement(db, number)
       if (!issued.ok) return issued
@@ -35,56 +34,55 @@ export function statementsImplementations(): Implementations<StatementCall> {
       return done({ name: statementFileName(issued.value, form), content: bytes.toString('base64') })
     },
     'statements.check': async ({ db }, { number, fingerprint }) => done(await checkStatement(db, number, fingerprint)),
-    'statements.startBatch': async ({ database, user, now }, input) => {
-      if (batch?.progress.state === 'running') {
-        return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
-      }
-      if (input.folder !== '' && !isAbsolute(input.folder)) {
-        return refused('invalid_input', 'The folder is not written as a whole path.', {
-          field: 'folder',
-          remedy: 'Write it from the root of the disk on, or leave it empty.',
+    'statements.startBatch': {
+      prepare: async ({ read, user, now, today }, input) => {
+        if (input.folder !== '' && !isAbsolute(input.folder)) return notWhole()
+        const refs = await read((db) => chosenRefs(db, input.search, input.status))
+        if (refs.length === 0) return noneFits()
+        const { asOf, inWords, form } = input
+        const folder = input.folder === '' ? newFolder(today) : input.folder
+        const order = { refs, asOf, inWords, form, folder, today, userId: user.id, now }
+        let begun: StatementBatch | null = null
+        return done({
+          record: async () => {
+            // Where the batch is known, not before: of two that begin at the same moment one is refused.
+            if (batch?.progress.state === 'running') return alreadyWriting()
+            begun = batch = new StatementBatch(database, order)
+            return done(begun.progress)
+          },
+          recorded: () => void begun?.run(),
         })
-      }
-      const order = await database.read(async (db) => {
-        const day = await today(db, now)
-        const refs = await chosenRefs(db, input.search, input.status)
-        return { refs, day }
-      })
-      if (order.refs.length === 0) {
-        return refused('not_found', 'No customer package fits.', { remedy: 'Choose another search or status.' })
-      }
-      const { asOf, inWords, form } = input
-      const folder = input.folder === '' ? newFolder(order.day) : input.folder
-      const userId = user?.id ?? null
-      batch = new StatementBatch(database, {
-        refs: order.refs,
-        asOf,
-        inWords,
-        form,
-        folder,
-        today: order.day,
-        userId,
-        now,
-      })
-      void batch.run()
-      return done(batch.progress)
+      },
     },
     'statements.batch': async () => done({ progress: batch?.progress ?? null }),
-    'statements.cancelBatch': async () => {
-      batch?.cancel()
-      return done({ progress: batch?.progress ?? null })
+    'statements.cancelBatch': {
+      prepare: async () => {
+        batch?.cancel()
+        return done({ record: async () => done({ progress: batch?.progress ?? null }) })
+      },
     },
   }
+}
+
+function notWhole(): Outcome<never> {
+  return refused('invalid_input', 'The folder is not written as a whole path.', {
+    field: 'folder',
+    remedy: 'Write it from the root of the disk on, or leave it empty.',
+  })
+}
+
+function noneFits(): Outcome<never> {
+  return refused('not_found', 'No customer package fits.', { remedy: 'Choose another search or status.' })
+}
+
+function alreadyWriting(): Outcome<never> {
+  return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
 }
 
 async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {
   // Loaded where it is needed: every start would wait for it.
   const { statementPdf } = await import('../statements/statement-pdf.ts')
   return statementPdf([statement], await readLogo(db))
-}
-
-async function today(db: ReadDb, now: Date): Promise<BusinessDate> {
-  return businessDateAt(now, (await readSchool(db))?.timeZone ?? 'UTC')
 }
 
 const AT_ONCE = 200

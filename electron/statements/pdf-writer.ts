@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Statement } from '../../shared/contract/statements.ts'
+import { workerFile } from '../storage/worker-file.ts'
 import type { WriteAnswer, WriteRequest, WriterData } from './statement-worker.ts'
 
 /** Writes PDFs in a thread of its own, one after the other, so that the window stays responsive meanwhile. */
@@ -11,7 +10,9 @@ export class PdfWriter {
 
   /** @param logo of the school, a JPEG; null where it has none */
   constructor(logo: Uint8Array | null) {
-    this.#worker = new Worker(workerFile(), { workerData: { logo } satisfies WriterData })
+    this.#worker = new Worker(workerFile('statement-worker', import.meta.dirname), {
+      workerData: { logo } satisfies WriterData,
+    })
   }
 
   /** Has the worker keep statements for the next file. */
@@ -34,17 +35,4 @@ export class PdfWriter {
   async end(): Promise<void> {
     await this.#worker.terminate()
   }
-}
-
-/** Beside this file, or beside what was built from it. */
-function workerFile(): string {
-  const here = import.meta.dirname
-  const candidates = [
-    join(here, 'statement-worker.ts'),
-    join(here, 'statement-worker.js'),
-    join(here, '..', 'statement-worker.js'),
-  ]
-  const file = candidates.find((candidate) => existsSync(candidate))
-  if (file === undefined) throw new Error('the worker of the statements is missing')
-  return file
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PACKAGE_SORTS } from '../../shared/contract/packages.ts'
+import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { Books } from '../billing/books/books.ts'

@@ -21,7 +21,8 @@ import { say } from '../../shared/words/say.ts'
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
   const session = sessionToken()
   const commandId = contract[name].effect === 'write' ? crypto.randomUUID() : null
-  const reply = await answered({ call: name, input, session, commandId, attended: attended() })
+  const envelope = { call: name, input, session, commandId, attended: attended() }
+  const reply = await answered(envelope, contract[name].effect !== 'session')
   if (!reply.ok) {
     if (reply.failure.code === 'not_signed_in' && session !== null && session === sessionToken()) {
       endSession({ notice: reply.failure.message })
@@ -31,12 +32,16 @@ export async function call<Name extends CallName>(name: Name, input: CallInput<N
   return checked(name, reply.value)
 }
 
-/** A write whose answer got lost is sent once more under the same command id, so that it still happens only once. */
-async function answered(envelope: CallEnvelope): Promise<CallReply> {
+/**
+ * A call whose answer got lost is sent once more where that cannot do anything twice: what changes nothing, and what
+ * goes under the same command id. Signing in or out is not sent again by itself.
+ */
+async function answered(envelope: CallEnvelope, again: boolean): Promise<CallReply> {
   try {
     return await throughDoor(envelope)
   } catch {
     try {
+      if (!again) throw new Error('not sent again')
       return await throughDoor(envelope)
     } catch {
       throw new CallFailure({

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type InfiniteData, type Query, type QueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { CallOutput } from '../../shared/contract/index.ts'
-import type { PackageRow } from '../../shared/contract/packages.ts'
+import type { PackageRow } from '../../shared/contract/package-columns.ts'
 import { call } from './call.ts'
 
 const ASKED_EVERY_MS = 2_000

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Customer } from '../../shared/contract/customers.ts'
 import type { InvoiceRow } from '../../shared/contract/invoices.ts'
-import type { PackageRow } from '../../shared/contract/packages.ts'
+import type { PackageRow } from '../../shared/contract/package-columns.ts'
 import { call } from '../api/call.ts'
 import { usePermission } from '../sign-in/session.tsx'
 

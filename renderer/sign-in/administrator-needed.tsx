@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { StartState } from '../../shared/contract/start.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
@@ -24,6 +24,7 @@ interface AdministratorNeededProps {
 /** A school came in by import and nobody has a password yet: the first administrator is set here. */
 export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededProps) {
   const { begin } = useSession()
+  const queryClient = useQueryClient()
   const [first] = cameIn
   const form = useForm<AdministratorEntered>({
     initialValues: first
@@ -32,15 +33,15 @@ export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededP
     validate: administratorRules,
   })
   const setAdministrator = useMutation({
-    mutationFn: (entered: AdministratorEntered) =>
-      call('start.setAdministrator', {
-        name: entered.administratorName,
-        username: entered.username,
-        password: entered.password,
-      }),
+    mutationFn: async ({ administratorName: name, username, password }: AdministratorEntered) => {
+      await call('start.setAdministrator', { name, username, password })
+      return call('session.signIn', { username: username.trim(), password })
+    },
     onSuccess: begin,
     onError: (thrown) => {
       const { field, message } = failureOf(thrown)
+      // It may have been made all the same: then this is the sign-in's place.
+      void queryClient.invalidateQueries({ queryKey: ['start'] })
       if (field === 'username') form.setFieldError(field, message)
     },
   })

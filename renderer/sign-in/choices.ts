@@ -13,12 +13,3 @@ export function timeZoneChoices(): string[] {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
   return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
 }
-
-/** Whether a text names a locale that can be used: en-US, de, pt-BR. */
-export function isLocale(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text.trim()).length === 1
-  } catch {
-    return false
-  }
-}

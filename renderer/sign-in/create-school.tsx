@@ -1,8 +1,9 @@
 import { Button, Divider, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { startCalls } from '../../shared/contract/start.ts'
+import { isLocale } from '../../shared/locale.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -13,7 +14,7 @@ import {
   problem,
   type AdministratorEntered,
 } from './administrator-fields.tsx'
-import { currencyChoices, isLocale, timeZoneChoices } from './choices.ts'
+import { currencyChoices, timeZoneChoices } from './choices.ts'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
 import { useSession } from './session.tsx'
@@ -31,6 +32,7 @@ const { shape } = startCalls['start.createSchool'].input
 /** The form of a new school and its administrator, who is then signed in. */
 export function CreateSchool({ onBack }: { onBack: () => void }) {
   const { begin } = useSession()
+  const queryClient = useQueryClient()
   const form = useForm<Entered>({
     initialValues: {
       name: '',
@@ -42,16 +44,20 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
     },
     validate: {
       name: (value) => problem(shape.name.safeParse(value)),
-      locale: (value) => (isLocale(value) ? null : 'Write a language and region, like en-US.'),
+      locale: (value) => (isLocale(value.trim()) ? null : 'Write a language and region, like en-US.'),
       ...administratorRules,
     },
   })
   const create = useMutation({
-    mutationFn: ({ administratorName, username, password, passwordAgain: _, ...school }: Entered) =>
-      call('start.createSchool', { ...school, administrator: { name: administratorName, username, password } }),
+    mutationFn: async ({ administratorName, username, password, passwordAgain: _, ...school }: Entered) => {
+      await call('start.createSchool', { ...school, administrator: { name: administratorName, username, password } })
+      return call('session.signIn', { username: username.trim(), password })
+    },
     onSuccess: begin,
     onError: (thrown) => {
       const { field, message } = failureOf(thrown)
+      // It may have been made all the same: then this is the sign-in's place.
+      void queryClient.invalidateQueries({ queryKey: ['start'] })
       if (field && field in form.values) form.setFieldError(field, message)
     },
   })

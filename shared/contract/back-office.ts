@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activityReportSchema, agingSchema } from './activity-report.ts'
-import { aside, read, session, write } from './call.ts'
+import { aside, read, write } from './call.ts'
 import { closeInputSchema, closingSchema, expectedInputSchema, expectedSchema, reopenInputSchema } from './closings.ts'
 import { exportedFileSchema, exportedReportSchema, reportFormatSchema, spreadsheetFormatSchema } from './exports.ts'
 import { integritySchema } from './integrity.ts'
@@ -92,5 +92,10 @@ export const backOfficeCalls = {
   /** What the last verification found, in words. */
   'integrity.status': read({ access: 'Reconcile', input: emptySchema, output: integritySchema }),
   /** Verifies now, in a thread of its own, and answers when it is done; joins the one under way. */
-  'integrity.run': session({ access: 'Reconcile', input: emptySchema, output: integritySchema }),
+  'integrity.run': aside({
+    access: 'Reconcile',
+    input: emptySchema,
+    output: integritySchema,
+    unbound: 'What it leaves is the list of runs, which is about the file and not of the school; it may run again.',
+  }),
 }

@@ -8,34 +8,58 @@ import type { Permission } from '../permissions.ts'
  */
 export type Access = 'anyone' | 'signed_in' | Permission | readonly Permission[]
 
-/** One call of the contract: what goes in, what comes out, who may. Writes carry a command id in the envelope. */
+/**
+ * What a call does, one thing each:
+ * `read` changes nothing; `write` changes something, once for each command id; `aside` reads for so long that it goes
+ * beside the others, in a snapshot of its own; `session` signs somebody in or out.
+ */
+export type Effect = 'read' | 'write' | 'aside' | 'session'
+
+/** One call of the contract: what goes in, what comes out, who may. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  /** session calls answer tokens or check passwords: they are never remembered by command id */
-  readonly effect: 'read' | 'write' | 'session' | 'aside'
+  readonly effect: Effect
   readonly access: Access
   readonly input: Input
   readonly output: Output
+  /** why a call that leaves something behind carries no command id: it may be sent again, or must not be */
+  readonly unbound?: string
+  /** paths of what must not be kept with the command, not even as a hash: passwords */
+  readonly secret?: readonly string[]
 }
 
-type Declared<Input extends z.ZodType, Output extends z.ZodType> = Omit<CallDefinition<Input, Output>, 'effect'>
+type Declared<Input extends z.ZodType, Output extends z.ZodType> = Pick<
+  CallDefinition<Input, Output>,
+  'input' | 'output'
+>
 
 /** Declares a call that changes nothing. */
-export function read<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+export function read<Input extends z.ZodType, Output extends z.ZodType, const Who extends Access>(
+  declared: Declared<Input, Output> & { readonly access: Who },
+) {
   return { effect: 'read', ...declared } as const
 }
 
-/** Declares a call that changes something; the same command id sent again happens once. */
-export function write<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+/**
+ * Declares a call that changes something. It carries a command id, which is bound to the user who sent it and to its
+ * content: the same again happens once and gives the first answer.
+ */
+export function write<Input extends z.ZodType, Output extends z.ZodType, const Who extends Access>(
+  declared: Declared<Input, Output> & { readonly access: Who; readonly secret?: readonly string[] },
+) {
   return { effect: 'write', ...declared } as const
 }
 
-/** Declares a call that begins or ends a session. */
-export function session<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+/** Declares a call that begins or ends a session: it answers tokens, which are never kept. */
+export function session<Input extends z.ZodType, Output extends z.ZodType, const Who extends Access>(
+  declared: Declared<Input, Output> & { readonly access: Who; readonly unbound: string },
+) {
   return { effect: 'session', ...declared } as const
 }
 
-/** Declares a call that changes nothing but reads for so long that it goes beside the others, in a snapshot of its own. */
-export function aside<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+/** Declares a call that reads for so long that it goes beside the others, in a snapshot of its own. */
+export function aside<Input extends z.ZodType, Output extends z.ZodType, const Who extends Access>(
+  declared: Declared<Input, Output> & { readonly access: Who; readonly unbound?: string },
+) {
   return { effect: 'aside', ...declared } as const
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { read } from './call.ts'
-import { packageRowSchema } from './packages.ts'
+import { packageRowSchema } from './package-columns.ts'
 
 export const changesCalls = {
   /**

@@ -43,7 +43,7 @@ export type CallArguments<Name extends CallName> = z.output<Contract[Name]['inpu
 /** What a caller gets. */
 export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
 
-export type { Access, CallDefinition, CallEnvelope, CallReply } from './call.ts'
+export type { Access, CallDefinition, CallEnvelope, CallReply, Effect } from './call.ts'
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name)

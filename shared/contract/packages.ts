@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read } from './call.ts'
+import { packageRowSchema, PACKAGE_SORTS } from './package-columns.ts'
 import {
   centsSchema,
   dateSchema,
@@ -10,37 +11,6 @@ import {
   packageStatusSchema,
   refSchema,
 } from './values.ts'
-
-export const PACKAGE_SORTS = [
-  'customer',
-  'package',
-  'status',
-  'hoursRemaining',
-  'price',
-  'paid',
-  'owed',
-  'lastActivity',
-] as const
-export type PackageSort = (typeof PACKAGE_SORTS)[number]
-
-export const packageRowSchema = z.object({
-  ref: refSchema,
-  customerNumber: z.string(),
-  customerName: z.string(),
-  packageCode: z.string(),
-  packageName: z.string(),
-  status: packageStatusSchema,
-  /** sum over the hour types, in hundredths of an hour */
-  hoursIncluded: hundredthsSchema,
-  hoursRemaining: hundredthsSchema,
-  price: centsSchema,
-  paid: centsSchema,
-  owed: centsSchema,
-  funds: centsSchema,
-  /** business date of the latest entry */
-  lastActivity: dateSchema,
-})
-export type PackageRow = z.output<typeof packageRowSchema>
 
 export const balanceLineSchema = z.object({
   /** place of the line in the package, from 1; names the line in `figure` below */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, session, write } from './call.ts'
+import { read, write } from './call.ts'
 import { emptySchema, permissionSchema, refSchema, roleSchema } from './values.ts'
 
 export const userSchema = z.object({
@@ -38,9 +38,9 @@ export const peopleCalls = {
     input: z.object({ username: refSchema, active: z.boolean(), ...words }),
     output: userSchema,
   }),
-  /** Not remembered by command id: even a hash of a password must not be kept. */
-  'users.setPassword': session({
+  'users.setPassword': write({
     access: 'Manage Users',
+    secret: ['password'],
     input: z.object({ username: refSchema, password }),
     output: emptySchema,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aside, read, session, write } from './call.ts'
+import { aside, read, write } from './call.ts'
 import { countedTenderSchema } from './closings.ts'
 import {
   chosenFileSchema,
@@ -142,7 +142,7 @@ export const reconcileCalls = {
   /** What belongs together, and what is left over on both sides. */
   'reconcile.work': aside({ access: 'Reconcile', input: scopeSchema, output: workSchema }),
   /** Accepts every exact proposal of the scope but those named by key; what is matched is found beside the window. */
-  'reconcile.acceptExact': session({
+  'reconcile.acceptExact': write({
     access: 'Reconcile',
     input: z.object({ scope: scopeSchema, except: z.array(z.string().max(10_000)).max(10_000) }),
     output: settledCountSchema,

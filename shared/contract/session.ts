@@ -23,9 +23,20 @@ export const sessionCalls = {
     access: 'anyone',
     input: z.object({ username: z.string().min(1, 'Write your username.').max(100), password: z.string().max(1000) }),
     output: sessionSchema,
+    unbound: 'A second session harms nobody and ends by itself; its token must not be kept as an answer.',
   }),
   /** Only in a demonstration school. */
-  'session.signInAs': session({ access: 'anyone', input: z.object({ role: roleSchema }), output: sessionSchema }),
+  'session.signInAs': session({
+    access: 'anyone',
+    input: z.object({ role: roleSchema }),
+    output: sessionSchema,
+    unbound: 'A second session harms nobody and ends by itself; its token must not be kept as an answer.',
+  }),
   'session.current': read({ access: 'signed_in', input: emptySchema, output: signedInUserSchema }),
-  'session.signOut': session({ access: 'signed_in', input: emptySchema, output: emptySchema }),
+  'session.signOut': session({
+    access: 'signed_in',
+    input: emptySchema,
+    output: emptySchema,
+    unbound: 'A session that has ended cannot end again.',
+  }),
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { read, session, write } from './call.ts'
+import { read, write } from './call.ts'
 import { dateSchema, emptySchema, roleSchema } from './values.ts'
 import { importResultSchema, schoolFilesSchema } from './school.ts'
-import { sessionSchema } from './session.ts'
 
 export const schoolSchema = z.object({
   name: z.string(),
@@ -45,9 +44,10 @@ export type StartState = z.output<typeof startStateSchema>
 export const startCalls = {
   /** What the first screen must be. */
   'start.state': read({ access: 'anyone', input: emptySchema, output: startStateSchema }),
-  /** Creates the school and its administrator, and signs that one in. Refused once there is a school. */
-  'start.createSchool': session({
+  /** Creates the school and its administrator, who then signs in. Refused once there is a school. */
+  'start.createSchool': write({
     access: 'anyone',
+    secret: ['administrator.password'],
     input: z.object({
       name: z.string().trim().min(1, 'Write the name of the school.').max(200),
       currency: z.string().trim().length(3, 'Write the three letters of the currency, like USD.'),
@@ -56,7 +56,7 @@ export const startCalls = {
       address: z.string().trim().max(1000),
       administrator: administratorSchema,
     }),
-    output: sessionSchema,
+    output: startStateSchema,
   }),
   /** Fills an empty data folder with the demonstration school. */
   'start.openDemonstration': write({ access: 'anyone', input: emptySchema, output: startStateSchema }),
@@ -64,7 +64,12 @@ export const startCalls = {
   'start.importSchool': write({ access: 'anyone', input: schoolFilesSchema, output: importResultSchema }),
   /**
    * Where a school came in by import and nobody has a password yet: makes the first administrator, or gives name and
-   * password to one who came in. Refused: already_exists where the username is another user's.
+   * password to one who came in, who then signs in. Refused: already_exists where the username is another user's.
    */
-  'start.setAdministrator': session({ access: 'anyone', input: administratorSchema, output: sessionSchema }),
+  'start.setAdministrator': write({
+    access: 'anyone',
+    secret: ['password'],
+    input: administratorSchema,
+    output: startStateSchema,
+  }),
 }

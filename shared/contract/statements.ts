@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, session, write } from './call.ts'
+import { read, write } from './call.ts'
 import {
   centsSchema,
   dateSchema,
@@ -164,7 +164,7 @@ export const statementsCalls = {
     output: statementCheckSchema,
   }),
   /** Statements of many packages, written on this computer by a worker. One batch runs at a time. */
-  'statements.startBatch': session({
+  'statements.startBatch': write({
     access: 'Access Billing Tab',
     input: z.object({
       search: z.string().max(200),
@@ -183,7 +183,7 @@ export const statementsCalls = {
     input: z.object({}),
     output: z.object({ progress: batchProgressSchema.nullable() }),
   }),
-  'statements.cancelBatch': session({
+  'statements.cancelBatch': write({
     access: 'Access Billing Tab',
     input: z.object({}),
     output: z.object({ progress: batchProgressSchema.nullable() }),

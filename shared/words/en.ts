@@ -1,6 +1,8 @@
 import { actions } from './en/actions.ts'
 import { api } from './en/api.ts'
 import { balance } from './en/balance.ts'
+import { calls } from './en/calls.ts'
+import { columns } from './en/columns.ts'
 import { customers } from './en/customers.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
@@ -20,6 +22,8 @@ export const en = {
   actions,
   api,
   balance,
+  calls,
+  columns,
   customers,
   frame,
   history,

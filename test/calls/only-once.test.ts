@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { onlyOncePrepared } from '../../electron/calls/command-store.ts'
+import { audit } from '../../electron/people/users-store.ts'
+import type { WriteDb } from '../../electron/storage/database.ts'
+import { done } from '../../shared/failure.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
@@ -63,6 +67,34 @@ describe('the same command sent twice happens once', () => {
     })
   })
 
+  it('from another user it is refused, and gives nothing away', async () => {
+    const desk = await kestrelDesk()
+    await desk.send('school.import', INPUT, await desk.signInAs('administrator'), 'command-1')
+    await desk.application.database.write((db) =>
+      db.insertInto('role_permissions').values({ role: 'billing', permission: 'Manage Settings' }).execute(),
+    )
+    expect(await desk.send('school.import', INPUT, await desk.signInAs('billing'), 'command-1')).toEqual({
+      ok: false,
+      failure: expect.objectContaining({ code: 'command_reused' }),
+    })
+  })
+
+  it('a password is set once, another one under the same id is refused, and neither stands in the commands', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    const set = (password: string) =>
+      desk.send('users.setPassword', { username: 'desk', password }, session, 'command-1')
+    expect(await set('the first one')).toEqual({ ok: true, value: {} })
+    expect(await set('the first one')).toEqual({ ok: true, value: {} })
+    expect(await set('another one')).toMatchObject({ failure: { code: 'command_reused' } })
+    const rows = await desk.application.database.read(async (db) => ({
+      commands: await db.selectFrom('commands').selectAll().execute(),
+      set: await db.selectFrom('audit_list').selectAll().where('event', '=', 'password set').execute(),
+    }))
+    expect(JSON.stringify(rows)).not.toMatch(/the first one|another one/)
+    expect(rows.set).toHaveLength(1)
+  })
+
   it('a write without a command id is refused', async () => {
     const desk = await kestrelDesk()
     const reply = await desk.send('school.import', INPUT, await desk.signInAs('administrator'), null)
@@ -75,5 +107,35 @@ describe('the same command sent twice happens once', () => {
     const rows = await desk.application.database.read((db) => db.selectFrom('commands').selectAll().execute())
     expect(JSON.stringify(rows)).not.toContain(token)
     expect(rows).toEqual([])
+  })
+})
+
+describe('a command whose work goes in parts', () => {
+  const command = {
+    id: 'command-parts',
+    call: 'reconcile.acceptExact',
+    userId: 1,
+    input: {},
+    secret: [],
+    now: new Date(),
+  }
+  const part = (name: string) => async (db: WriteDb) => {
+    await audit(db, new Date(), '', 'part', name)
+    return done(1)
+  }
+  const together = (answers: readonly unknown[]) => answers.length
+
+  it('goes on after it was broken off, and answers for what was done before', async () => {
+    const { application } = await kestrelDesk()
+    const { database } = application
+    const broken = async () => done({ parts: [part('a'), () => Promise.reject(new Error('killed'))], together })
+    await expect(onlyOncePrepared(database, command, broken)).rejects.toThrow('killed')
+    const rest = async () => done({ parts: [part('b'), part('c')], together })
+    expect(await onlyOncePrepared(database, command, rest)).toEqual(done(3))
+    expect(await onlyOncePrepared(database, command, rest)).toEqual(done(3))
+    const rows = await database.read((db) =>
+      db.selectFrom('audit_list').select('detail').where('event', '=', 'part').orderBy('id').execute(),
+    )
+    expect(rows.map(({ detail }) => detail)).toEqual(['a', 'b', 'c'])
   })
 })

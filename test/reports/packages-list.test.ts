@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { packageStatusSchema } from '../../shared/contract/values.ts'
-import { PACKAGE_SORTS } from '../../shared/contract/packages.ts'
+import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
 import type { ListChoice } from '../../electron/reports/lists/list-choice.ts'
 import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
 import { fillDemonstration } from '../../electron/school/demonstration/demonstration.ts'

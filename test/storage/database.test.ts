@@ -52,7 +52,7 @@ describe('the data file', () => {
     ]
     const raw = new SqliteDatabase(database.file)
     raw.pragma('recursive_triggers = ON')
-    raw.prepare("insert into commands values ('1', 'c', 'h', 'a', 1)").run()
+    raw.prepare("insert into commands (id, call, input_hash, answer, recorded_at) values ('1', 'c', 'h', 'a', 1)").run()
     for (const change of changes) expect(() => raw.exec(change), change).toThrow(/append-only/)
     raw.close()
   })

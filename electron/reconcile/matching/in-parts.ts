@@ -1,9 +1,11 @@
+import { inPartsOf } from '../../../shared/in-parts.ts'
+
 /** So many are asked for in one question: SQLite takes no more than some ten thousand values in one. */
 const AT_ONCE = 500
 
 /** Asks for many a part at a time; answers the answers in their order. */
 export async function inParts<Item, Row>(items: readonly Item[], ask: (part: Item[]) => Promise<Row>): Promise<Row[]> {
   const answers: Row[] = []
-  for (let from = 0; from < items.length; from += AT_ONCE) answers.push(await ask(items.slice(from, from + AT_ONCE)))
+  for (const part of inPartsOf(items, AT_ONCE)) answers.push(await ask(part))
   return answers
 }

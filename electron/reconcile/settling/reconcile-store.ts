@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { Mapping, Source } from '../../../shared/contract/reconcile-file.ts'
 import type { OpenLine } from '../../../shared/contract/reconcile.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
@@ -46,8 +47,7 @@ export async function insertFile(
     .returning('id')
     .executeTakeFirstOrThrow()
   const rows = file.lines.map((line) => ({ ...line, file_id: id, source_id: file.source, part_of: null, split: 0 }))
-  for (let from = 0; from < rows.length; from += LINES_A_STATEMENT) {
-    const part = rows.slice(from, from + LINES_A_STATEMENT)
+  for (const part of inPartsOf(rows, LINES_A_STATEMENT)) {
     await db.insertInto('reconcile_lines').values(part).execute()
     // Who only reads has a turn in between.
     await setImmediate()
@@ -101,23 +101,18 @@ export async function insertSettlements(
     .executeTakeFirstOrThrow()
   const numbered = settlements.map((settlement, place) => ({ ...settlement, id: (last ?? 0) + place + 1 }))
   const settled = { source_id: source, user_id: userId, settled_at: now.getTime() }
-  for (const part of inStatements(numbered)) {
+  for (const part of inPartsOf(numbered, SETTLED_A_STATEMENT)) {
     const rows = part.map(({ id, kind, difference, note }) => ({ id, kind, difference, note, ...settled }))
     await db.insertInto('reconcile_settlements').values(rows).execute()
   }
   const lines = numbered.flatMap(({ id, lines: ids }) => ids.map((line) => ({ settlement_id: id, line_id: line })))
-  for (const rows of inStatements(lines)) await db.insertInto('reconcile_settled_lines').values(rows).execute()
+  for (const rows of inPartsOf(lines, SETTLED_A_STATEMENT))
+    await db.insertInto('reconcile_settled_lines').values(rows).execute()
   const payments = numbered.flatMap(({ id, payments: those }) =>
     those.map(({ entry, tender }) => ({ settlement_id: id, entry_number: entry, tender })),
   )
-  for (const rows of inStatements(payments)) await db.insertInto('reconcile_settled_payments').values(rows).execute()
-}
-
-function inStatements<Row>(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = []
-  for (let from = 0; from < rows.length; from += SETTLED_A_STATEMENT)
-    parts.push(rows.slice(from, from + SETTLED_A_STATEMENT))
-  return parts
+  for (const rows of inPartsOf(payments, SETTLED_A_STATEMENT))
+    await db.insertInto('reconcile_settled_payments').values(rows).execute()
 }
 
 /** Opens a settlement again; answers whether there was one that stood. */

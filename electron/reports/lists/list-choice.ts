@@ -1,4 +1,4 @@
-import type { PackageSort } from '../../../shared/contract/packages.ts'
+import type { PackageSort } from '../../../shared/contract/package-columns.ts'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 
@@ -13,19 +13,6 @@ export interface ListChoice {
   readonly skip?: number
   readonly limit: number
 }
-
-/** The column that each offered sort orders by; every one has an index behind the status. */
-export const SORT_COLUMNS = {
-  customer: 'customer_sort',
-  package: 'package_sort',
-  // Statuses follow each other; within one, by customer.
-  status: 'customer_sort',
-  hoursRemaining: 'hours_remaining',
-  price: 'price',
-  paid: 'paid',
-  owed: 'owed',
-  lastActivity: 'last_activity',
-} as const satisfies Record<PackageSort, string>
 
 /** A row of the list as far as its order needs it; also where a page ended. */
 export interface ListPlace {

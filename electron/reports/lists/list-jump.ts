@@ -1,6 +1,7 @@
+import { PACKAGE_SORT_COLUMNS } from '../../../shared/contract/package-columns.ts'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { SORT_COLUMNS, type ListChoice, type ListPlace } from './list-choice.ts'
+import type { ListChoice, ListPlace } from './list-choice.ts'
 
 /**
  * The places from a row number on, where the scroll bar was moved to: counted along the index, whatever lies between.
@@ -37,7 +38,7 @@ async function placesAmong(
   const [first, ...others] = statuses.map((status) =>
     db
       .selectFrom('package_list')
-      .select(['customer_package_id as id', 'status', `${SORT_COLUMNS[choice.sort]} as value`])
+      .select(['customer_package_id as id', 'status', `${PACKAGE_SORT_COLUMNS[choice.sort]} as value`])
       .where('status', '=', status),
   )
   if (!first) return []

@@ -1,8 +1,9 @@
+import { PACKAGE_SORT_COLUMNS } from '../../../shared/contract/package-columns.ts'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import { matchesWords, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { findAllByWords, findsMoreThan, foundByWords } from '../../storage/search-index.ts'
-import { listOrder, placeOf, placeText, SORT_COLUMNS, type ListChoice, type ListPlace } from './list-choice.ts'
+import { listOrder, placeOf, placeText, type ListChoice, type ListPlace } from './list-choice.ts'
 import { listRows } from './list-rows.ts'
 
 /** A search that finds more than this walks the sorted list instead of collecting what it found. */
@@ -33,7 +34,7 @@ async function placesOf(
   after: ListPlace | undefined,
   limit: number,
 ): Promise<ListPlace[]> {
-  const column = SORT_COLUMNS[choice.sort]
+  const column = PACKAGE_SORT_COLUMNS[choice.sort]
   const [direction, beyond] = choice.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
   let query = db
     .selectFrom('package_list')
@@ -93,7 +94,7 @@ async function collectedPlaces(
   words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
-  const column = SORT_COLUMNS[choice.sort]
+  const column = PACKAGE_SORT_COLUMNS[choice.sort]
   let query = db
     .selectFrom(foundByWords(words))
     // A cross join is not reordered: what was found is looked up, the sorted list is not searched through.

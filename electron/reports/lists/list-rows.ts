@@ -1,7 +1,9 @@
-import type { PackageRow } from '../../../shared/contract/packages.ts'
-import { businessDate } from '../../../shared/dates.ts'
-import { cents } from '../../../shared/money.ts'
-import { hundredths } from '../../../shared/quantity.ts'
+import {
+  PACKAGE_COLUMN_KEYS,
+  PACKAGE_COLUMNS,
+  packageRowSchema,
+  type PackageRow,
+} from '../../../shared/contract/package-columns.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import type { ListPlace } from './list-choice.ts'
 
@@ -11,6 +13,8 @@ export interface ListRow {
   readonly words: readonly string[]
 }
 
+const SELECTED = PACKAGE_COLUMN_KEYS.map((key) => `${PACKAGE_COLUMNS[key].sql} as ${key}` as const)
+
 /** The rows at some places, in their order. */
 export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promise<ListRow[]> {
   if (places.length === 0) return []
@@ -19,33 +23,18 @@ export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promis
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
     .innerJoin('customers as c', 'c.id', 'l.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
-    .select(['p.id', 'p.ref', 'c.number', 'c.name', 'k.code', 'k.name as package_name'])
-    .select(['l.hours_included', 'l.hours_remaining', 'l.price', 'l.paid', 'l.owed', 'l.funds', 'l.last_activity'])
+    .select('p.id')
+    .select(SELECTED)
     .where(
       'l.customer_package_id',
       'in',
       places.map(({ id }) => id),
     )
     .execute()
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return places.flatMap(({ id, status }) => {
+  const byId = new Map(rows.map(({ id, ...row }) => [id, packageRowSchema.parse(row)]))
+  return places.flatMap(({ id }) => {
     const row = byId.get(id)
     if (!row) return []
-    const shown: PackageRow = {
-      ref: row.ref,
-      customerNumber: row.number,
-      customerName: row.name,
-      packageCode: row.code,
-      packageName: row.package_name,
-      status,
-      hoursIncluded: hundredths(row.hours_included),
-      hoursRemaining: hundredths(row.hours_remaining),
-      price: cents(row.price),
-      paid: cents(row.paid),
-      owed: cents(row.owed),
-      funds: cents(row.funds),
-      lastActivity: businessDate(row.last_activity),
-    }
-    return [{ row: shown, words: [row.name, row.number, row.package_name, row.code, row.ref] }]
+    return [{ row, words: [row.customerName, row.customerNumber, row.packageName, row.packageCode, row.ref] }]
   })
 }

@@ -1,22 +1,14 @@
 import type { Customer } from '../../../shared/contract/customers.ts'
 import type { InvoiceRow } from '../../../shared/contract/invoices.ts'
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import { PACKAGE_COLUMN_KEYS, PACKAGE_COLUMNS, type PackageRow } from '../../../shared/contract/package-columns.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 
-const PACKAGES: readonly Column<PackageRow>[] = [
-  { title: 'Reference', kind: 'text', value: (row) => row.ref },
-  { title: 'Customer number', kind: 'text', value: (row) => row.customerNumber },
-  { title: 'Customer', kind: 'text', value: (row) => row.customerName },
-  { title: 'Package', kind: 'text', value: (row) => row.packageName },
-  { title: 'Status', kind: 'text', value: (row) => inWords(row.status) },
-  { title: 'Hours included', kind: 'quantity', value: (row) => row.hoursIncluded },
-  { title: 'Hours remaining', kind: 'quantity', value: (row) => row.hoursRemaining },
-  { title: 'Price', kind: 'money', value: (row) => row.price },
-  { title: 'Paid', kind: 'money', value: (row) => row.paid },
-  { title: 'Owed', kind: 'money', value: (row) => row.owed },
-  { title: 'Package funds', kind: 'money', value: (row) => row.funds },
-  { title: 'Last activity', kind: 'date', value: (row) => row.lastActivity },
-]
+const PACKAGES: readonly Column<PackageRow>[] = PACKAGE_COLUMN_KEYS.flatMap((key) => {
+  const { title, kind } = PACKAGE_COLUMNS[key]
+  if (title === null) return []
+  if (kind === 'status') return { title, kind: 'text', value: (row) => inWords(row.status) }
+  return { title, kind: kind === 'ref' ? 'text' : kind, value: (row) => row[key] }
+})
 
 /** Rows of the Packages tab. */
 export function packagesTable(rows: readonly PackageRow[]): Table {

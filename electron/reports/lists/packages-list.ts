@@ -1,4 +1,4 @@
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import { searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { countByWords, foundByWords } from '../../storage/search-index.ts'

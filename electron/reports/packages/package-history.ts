@@ -3,6 +3,7 @@ import { historyActionSchema, type HistoryAction } from '../../../shared/contrac
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 import { cursorPlace, cursorText } from '../lists/cursor.ts'
@@ -159,8 +160,6 @@ export async function wholeHistory(db: ReadDb, ref: string, asOf: BusinessDate |
   const choice = { ref, actions: [], figure: null, asOf, after: null, limit: Number.MAX_SAFE_INTEGER - 1 }
   const rows = await pageRows(db, pack.id, choice, null, null)
   const shown: HistoryRow[] = []
-  for (let from = 0; from < rows.length; from += ENTRIES_AT_A_TIME) {
-    shown.push(...(await historyRows(db, pack.id, rows.slice(from, from + ENTRIES_AT_A_TIME), null)))
-  }
+  for (const part of inPartsOf(rows, ENTRIES_AT_A_TIME)) shown.push(...(await historyRows(db, pack.id, part, null)))
   return shown.toReversed()
 }

@@ -1,4 +1,6 @@
 import { currencyOf } from '../../../shared/currency.ts'
+import { isLocale } from '../../../shared/locale.ts'
+import { isTimeZone } from '../../../shared/time-zone.ts'
 import { createSchool, readSchool, replaceTerms, type SchoolTerms } from '../../billing/school-store.ts'
 import { CellReader } from './cell-reader.ts'
 import type { ImportContext } from './import-context.ts'
@@ -82,23 +84,6 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
     timeZone,
     locale,
     address: cells.text('address'),
-  }
-}
-
-export function isTimeZone(name: string): boolean {
-  return accepted(() => new Intl.DateTimeFormat('en', { timeZone: name }))
-}
-
-export function isLocale(name: string): boolean {
-  return accepted(() => new Intl.Locale(name))
-}
-
-function accepted(attempt: () => unknown): boolean {
-  try {
-    attempt()
-    return true
-  } catch {
-    return false
   }
 }
 

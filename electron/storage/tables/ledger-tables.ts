@@ -62,7 +62,9 @@ export interface HistoryTable {
 export interface CommandsTable {
   id: Fixed<string>
   call: Fixed<string>
-  /** SHA-256 of the input, hexadecimal: the same id with another input is refused */
+  /** who sent it; null before sign-in, and in commands of earlier versions */
+  user_id: Fixed<number | null>
+  /** SHA-256 of user, call and content, hexadecimal: the same id for something else is refused */
   input_hash: Fixed<string>
   answer: Fixed<string>
   recorded_at: Fixed<number>

@@ -203,6 +203,12 @@ export interface PreferencesTable {
   value: string
 }
 
+/** The PIN by which a user returns to a desk, as electron/people/password.ts keeps it. */
+export interface PinsTable {
+  user_id: Fixed<number>
+  kept: string
+}
+
 /** A closed day or period, signed off. The database refuses update and delete. */
 export interface ClosingsTable {
   id: Generated<number>
@@ -263,6 +269,7 @@ export interface Tables {
   policies: PoliciesTable
   statements: StatementsTable
   preferences: PreferencesTable
+  pins: PinsTable
   closings: ClosingsTable
   closing_reopenings: ClosingReopeningsTable
   verification_runs: VerificationRunsTable

@@ -1,6 +1,6 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useCallback, useMemo, useState } from 'react'
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import {
   useOtherPages,
   usePackagesCount,

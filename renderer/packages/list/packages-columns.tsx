@@ -1,4 +1,4 @@
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import { PACKAGE_COLUMNS, type PackageColumnKey, type PackageRow } from '../../../shared/contract/package-columns.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -19,43 +19,33 @@ export function packagesColumns(
 ): readonly Column<PackageRow>[] {
   return [
     {
-      id: 'customer',
-      header: say('ui.customer'),
+      ...headOf('customerName'),
       width: 'minmax(0, 1.2fr)',
-      sortable: true,
       cell: (row) => <TwoLines id={nameId(row)} main={row.customerName} sub={row.customerNumber} />,
     },
     {
-      id: 'package',
-      header: say('ui.package'),
+      ...headOf('packageName'),
       width: 'minmax(0, 1.3fr)',
-      sortable: true,
       cell: (row) => <TwoLines main={row.packageName} sub={row.ref} />,
     },
     {
-      id: 'status',
-      header: say('ui.status'),
+      ...headOf('status'),
       width: '84px',
-      sortable: true,
       cell: (row) => <StatusBadge status={row.status} />,
     },
     {
-      id: 'hoursRemaining',
-      header: say('packages.hoursRemaining'),
+      ...headOf('hoursRemaining'),
       width: 'minmax(108px, 0.7fr)',
       align: 'end',
-      sortable: true,
       cell: (row) => <HoursRemaining row={row} />,
     },
-    money('price', say('packages.price'), moneyWidth),
-    money('paid', say('packages.paid'), moneyWidth),
-    money('owed', say('packages.owed'), moneyWidth),
+    money('price', moneyWidth),
+    money('paid', moneyWidth),
+    money('owed', moneyWidth),
     {
-      id: 'lastActivity',
-      header: say('ui.lastActivity'),
+      ...headOf('lastActivity'),
       width: '88px',
       align: 'end',
-      sortable: true,
       cell: (row) => <BusinessDay date={row.lastActivity} />,
     },
     {
@@ -69,16 +59,20 @@ export function packagesColumns(
   ]
 }
 
-function money(id: 'price' | 'paid' | 'owed', header: string, width: string): Column<PackageRow> {
+/** What a column's descriptor says about its head. */
+function headOf(key: PackageColumnKey): Pick<Column<PackageRow>, 'id' | 'header' | 'sortable'> {
+  const { title, sort } = PACKAGE_COLUMNS[key]
+  return { id: sort?.name ?? key, header: title ?? '', sortable: sort !== null }
+}
+
+function money(key: 'price' | 'paid' | 'owed', width: string): Column<PackageRow> {
   return {
-    id,
-    header,
+    ...headOf(key),
     width: `minmax(${width}, 0.5fr)`,
     align: 'end',
-    sortable: true,
     cell: (row) => (
-      <span className={row[id] === 0 ? classes.none : undefined}>
-        <Money amount={row[id]} />
+      <span className={row[key] === 0 ? classes.none : undefined}>
+        <Money amount={row[key]} />
       </span>
     ),
   }

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useCallback, useState } from 'react'
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePlaces } from '../../ui/places.ts'
 import { LowList } from '../low/low-list.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPackages, IconZoomExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { PACKAGE_SORTS, type PackageRow } from '../../../shared/contract/packages.ts'
+import { PACKAGE_SORTS, type PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePermission } from '../../sign-in/session.tsx'
 import { addressOf } from '../../ui/route.ts'

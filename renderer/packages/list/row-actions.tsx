@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useRef } from 'react'
-import type { PackageRow } from '../../../shared/contract/packages.ts'
+import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import { PackageMenu } from '../actions/package-menu.tsx'
 import { usePackageActions } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'

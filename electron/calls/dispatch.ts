@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { contract, isCallName, type CallEnvelope, type CallName, type CallReply } from '../../shared/contract/index.ts'
+import { done, type Failure, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
+import type { UnknownNames } from '../people/lock-out.ts'
+import type { Sessions } from '../people/sessions.ts'
+import { audit, readUser, type User } from '../people/users-store.ts'
+import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
+import { StorageProblem } from '../storage/problem.ts'
+import { onlyOnce, onlyOncePrepared } from './command-store.ts'
+import type { Anyone, Implementations, Prepared } from './implementation.ts'
+import { checkedInput } from './input-failure.ts'
+import { accessRefusal } from './permission.ts'
+import { schoolToday } from './school-today.ts'
+
+/** What the calls of one application share. */
+export interface Parts {
+  readonly database: Database
+  readonly sessions: Sessions
+  readonly unknownNames: UnknownNames
+  readonly implementations: Implementations
+}
+
+const envelopeSchema = z.object({
+  call: z.string().max(100),
+  input: z.unknown(),
+  session: z.string().max(200).nullable(),
+  commandId: z.string().min(8).max(100).nullable(),
+  attended: z.boolean(),
+}) satisfies z.ZodType<CallEnvelope>
+
+/** A call whose access and input were checked. */
+interface Checked {
+  readonly call: CallName
+  readonly input: unknown
+  readonly user: User | null
+  readonly now: Date
+  readonly token: string | null
+  readonly commandId: string | null
+}
+
+/** Carries out one call. Never throws: what goes wrong is a failure with a plain sentence. */
+export async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallReply> {
+  try {
+    const envelope = envelopeSchema.safeParse(sent)
+    if (!envelope.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
+    const { call, session: token, commandId, attended } = envelope.data
+    if (!isCallName(call)) return failed({ code: 'not_found', message: say('calls.no_such_call', { call }) })
+    const user = await userOf(parts, token, now, attended)
+    const refusal = accessRefusal(contract[call].access, user)
+    if (refusal) return await refuse(parts, call, user, refusal, now)
+    const input = checkedInput(contract[call].input, envelope.data.input)
+    if ('failure' in input) return failed(input.failure)
+    return await carryOut(parts, { call, input: input.value, user, now, token, commandId })
+  } catch (error) {
+    return failed(unexpected(error))
+  }
+}
+
+async function userOf(parts: Parts, token: string | null, now: Date, attended: boolean): Promise<User | null> {
+  const id = token === null ? undefined : parts.sessions.userOf(token, now, attended)
+  if (id === undefined) return null
+  return (await parts.database.read((db) => readUser(db, id))) ?? null
+}
+
+async function refuse(
+  parts: Parts,
+  call: CallName,
+  user: User | null,
+  refusal: Failure,
+  now: Date,
+): Promise<CallReply> {
+  if (refusal.code === 'not_permitted')
+    await parts.database.write((db) => audit(db, now, user?.username ?? '', 'call refused', call))
+  return failed(refusal)
+}
+
+/** The implementation belongs to the call by the map's type; TypeScript cannot follow that through a name. */
+type Loose = (context: object, input: unknown) => Promise<Outcome<unknown>>
+interface LooseStaged {
+  readonly prepare: (context: object, input: unknown) => Promise<Outcome<Prepared<unknown>>>
+}
+
+async function carryOut(parts: Parts, checked: Checked): Promise<CallReply> {
+  const { database, sessions, unknownNames } = parts
+  const { call, input, token } = checked
+  const implementation = parts.implementations[call] as Loose | LooseStaged
+  const direct = async (context: object) =>
+    'prepare' in implementation
+      ? Promise.reject(new Error(`${call} changes nothing, but is prepared`))
+      : kept(await implementation(context, input), contract[call].output)
+  switch (contract[call].effect) {
+    case 'read':
+      return database.read(async (db) => direct({ ...(await callerIn(db, checked)), db }))
+    case 'aside':
+      return direct(await callerOf(database, checked))
+    case 'session':
+      return direct({ ...(await callerOf(database, checked)), database, sessions, unknownNames, token })
+    case 'write':
+      return carryOutOnce(database, checked, implementation)
+  }
+}
+
+/** Whatever changes something does so once for each command id. */
+async function carryOutOnce(
+  database: Database,
+  checked: Checked,
+  implementation: Loose | LooseStaged,
+): Promise<CallReply> {
+  const { call, input, user, now, commandId: id } = checked
+  if (id === null) return failed({ code: 'invalid_input', message: say('calls.needs_command_id', { call }) })
+  const definition = contract[call]
+  const secret: readonly string[] = 'secret' in definition ? definition.secret : []
+  const command = { id, call, userId: user?.id ?? null, input, secret, now }
+  const keeping = (outcome: Outcome<unknown>) => kept(outcome, definition.output)
+  if ('prepare' in implementation) {
+    return onlyOncePrepared(database, command, async () => {
+      const caller = await callerOf(database, checked)
+      const prepared = await implementation.prepare({ ...caller, read: database.read }, input)
+      return prepared.ok ? done(answering(prepared.value, keeping)) : prepared
+    })
+  }
+  const work = async (db: WriteDb) => keeping(await implementation({ ...(await callerIn(db, checked)), db }, input))
+  return (await onlyOnce(database, command, work)).outcome
+}
+
+function answering(
+  prepared: Prepared<unknown>,
+  keeping: (outcome: Outcome<unknown>) => Outcome<unknown>,
+): Prepared<unknown> {
+  if ('parts' in prepared)
+    return { ...prepared, parts: prepared.parts.map((part) => async (db) => keeping(await part(db))) }
+  return { ...prepared, record: async (db) => keeping(await prepared.record(db)) }
+}
+
+function callerOf(database: Database, checked: Checked): Promise<Anyone> {
+  return database.read((db) => callerIn(db, checked))
+}
+
+/** Who calls, when, and at which school. Whoever is signed in is at a school: another state of the file is broken. */
+async function callerIn(db: ReadDb, { user, now }: Checked): Promise<Anyone> {
+  const { school, today } = await schoolToday(db, now)
+  if (user && !school) throw new Error('a signed-in user without a school')
+  return { user, now, school, today }
+}
+
+/**
+ * The answer in the form of the contract, without anything that the contract does not name. Inside the transaction: an
+ * answer that does not keep to it is a bug, and nothing of it stays.
+ */
+function kept(outcome: Outcome<unknown>, output: z.ZodType): Outcome<unknown> {
+  if (!outcome.ok) return outcome
+  const checked = output.safeParse(outcome.value)
+  if (!checked.success) throw new Error(`an answer does not keep to the contract: ${checked.error.message}`)
+  return done(checked.data)
+}
+
+function failed(failure: Failure): CallReply {
+  return { ok: false, failure }
+}
+
+function unexpected(error: unknown): Failure {
+  if (error instanceof StorageProblem) return error.failure
+  report(error)
+  return { code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') }
+}
+
+/** Errors of the program say what broke, never what a person wrote: neither SQLite nor zod put values into them. */
+function report(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { say } from '../words/say.ts'
+import { centsSchema, dateSchema, hundredthsSchema, packageStatusSchema, refSchema } from './values.ts'
+
+const KINDS = {
+  ref: refSchema,
+  text: z.string(),
+  status: packageStatusSchema,
+  quantity: hundredthsSchema,
+  money: centsSchema,
+  date: dateSchema,
+} as const
+
+interface PackageColumn {
+  readonly kind: keyof typeof KINDS
+  /** as the screen and every file head it; null: no file has it */
+  readonly title: string | null
+  /** where it stands: l is the list's own table, p the customer package, c the customer, k the package */
+  readonly sql: `${'l' | 'p' | 'c' | 'k'}.${string}`
+  /** the sort that is offered by it, and the indexed column of the list that it follows; null: none is */
+  readonly sort: { readonly name: string; readonly by: string } | null
+}
+
+/**
+ * The columns of a row of the Packages tab, each declared once: rows, sorts, files and the screen's heads follow from
+ * it, in this order. `verify` makes the list again, whole rows of it, so that a column needs no check of its own.
+ */
+export const PACKAGE_COLUMNS = {
+  ref: { kind: 'ref', title: say('columns.package_ref'), sql: 'p.ref', sort: null },
+  customerNumber: { kind: 'text', title: say('columns.customer_number'), sql: 'c.number', sort: null },
+  customerName: {
+    kind: 'text',
+    title: say('columns.customer'),
+    sql: 'c.name',
+    sort: { name: 'customer', by: 'customer_sort' },
+  },
+  packageCode: { kind: 'text', title: null, sql: 'k.code', sort: null },
+  packageName: {
+    kind: 'text',
+    title: say('columns.package'),
+    sql: 'k.name',
+    sort: { name: 'package', by: 'package_sort' },
+  },
+  // Statuses follow each other; within one, by customer.
+  status: {
+    kind: 'status',
+    title: say('columns.status'),
+    sql: 'l.status',
+    sort: { name: 'status', by: 'customer_sort' },
+  },
+  hoursIncluded: { kind: 'quantity', title: say('columns.hours_included'), sql: 'l.hours_included', sort: null },
+  hoursRemaining: {
+    kind: 'quantity',
+    title: say('columns.hours_remaining'),
+    sql: 'l.hours_remaining',
+    sort: { name: 'hoursRemaining', by: 'hours_remaining' },
+  },
+  price: { kind: 'money', title: say('columns.price'), sql: 'l.price', sort: { name: 'price', by: 'price' } },
+  paid: { kind: 'money', title: say('columns.paid'), sql: 'l.paid', sort: { name: 'paid', by: 'paid' } },
+  owed: { kind: 'money', title: say('columns.owed'), sql: 'l.owed', sort: { name: 'owed', by: 'owed' } },
+  funds: { kind: 'money', title: say('columns.funds'), sql: 'l.funds', sort: null },
+  lastActivity: {
+    kind: 'date',
+    title: say('columns.last_activity'),
+    sql: 'l.last_activity',
+    sort: { name: 'lastActivity', by: 'last_activity' },
+  },
+} as const satisfies Readonly<Record<string, PackageColumn>>
+
+type Columns = typeof PACKAGE_COLUMNS
+export type PackageColumnKey = keyof Columns
+export const PACKAGE_COLUMN_KEYS = Object.keys(PACKAGE_COLUMNS) as PackageColumnKey[]
+
+type Sort = NonNullable<Columns[PackageColumnKey]['sort']>
+export type PackageSort = Sort['name']
+
+/** The indexed column that each offered sort orders by. */
+export const PACKAGE_SORT_COLUMNS = Object.fromEntries(
+  Object.values(PACKAGE_COLUMNS).flatMap(({ sort }) => (sort ? [[sort.name, sort.by]] : [])),
+) as { readonly [Name in PackageSort]: Extract<Sort, { readonly name: Name }>['by'] }
+
+/** The sorts that are offered, in the order of the columns. */
+export const PACKAGE_SORTS = Object.keys(PACKAGE_SORT_COLUMNS) as PackageSort[]
+
+type RowShape = { [Key in PackageColumnKey]: (typeof KINDS)[Columns[Key]['kind']] }
+
+export const packageRowSchema = z.object(
+  Object.fromEntries(PACKAGE_COLUMN_KEYS.map((key) => [key, KINDS[PACKAGE_COLUMNS[key].kind]])) as RowShape,
+)
+export type PackageRow = z.output<typeof packageRowSchema>

@@ -1,0 +1,15 @@
+/** The heads of columns that more than one screen, file or paper has. */
+export const columns = {
+  package_ref: 'Reference',
+  customer_number: 'Customer number',
+  customer: 'Customer',
+  package: 'Package',
+  status: 'Status',
+  hours_included: 'Hours included',
+  hours_remaining: 'Hours remaining',
+  price: 'Price',
+  paid: 'Paid',
+  owed: 'Owed',
+  funds: 'Package funds',
+  last_activity: 'Last activity',
+} as const
