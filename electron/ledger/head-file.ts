@@ -1,9 +1,12 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { writeDurably } from '../storage/durable-file.ts'
+import type { Move } from '../storage/moved-together.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { holdsSchool, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
+import { temporaryName } from '../storage/temporary-files.ts'
 import { readHead, type LedgerHead } from './head-store.ts'
 
 const FILE = 'ledger-head.json'
@@ -29,11 +32,8 @@ export async function insistOnLedger(dataFolder: string, db: ReadDb | null): Pro
   if (!kept) return
   const there = db ? (await readHead(db)) !== null : holdsSchool(dataFolder)
   if (there) return
-  throw new StorageProblem(
-    'damaged',
-    `${dataFolder} held a school with ${kept.number} entries, and its data file ${basename(schoolFileIn(dataFolder))} is ${db ? 'empty' : 'missing'}.`,
-    `Put the file back, or restore the last good backup with "blocktime restore FILE". For a new school choose another folder with --data.`,
-  )
+  const name = basename(schoolFileIn(dataFolder))
+  throw new StorageProblem(db ? 'empty' : 'missing', { folder: dataFolder, entries: kept.number, name })
 }
 
 /**
@@ -53,14 +53,27 @@ async function isInChain(db: ReadDb, head: LedgerHead): Promise<boolean> {
   return row !== undefined && Buffer.from(row.hash).toString('hex') === head.hash
 }
 
-/** Keeps this end, or none, and forgets the one before: only for a restored backup. */
+/** Keeps this end, or none, and forgets the one before. */
 export function replaceHead(dataFolder: string, head: LedgerHead | null): void {
   try {
     if (!head) return rmSync(join(dataFolder, FILE), { force: true })
-    const fresh = join(dataFolder, `${FILE}.${process.pid}`)
-    writeFileSync(fresh, `${JSON.stringify(head)}\n`)
-    renameSync(fresh, join(dataFolder, FILE))
+    writeDurably(join(dataFolder, FILE), textOf(head))
   } catch {
     // Kept beside the data to find more; where it cannot be kept, verify finds what it can.
   }
+}
+
+/** The end of another ledger, written beside the one kept: the moves by which it takes its place in the same step. */
+export function stagedHead(dataFolder: string, head: LedgerHead | null, now: Date): Move[] {
+  if (!head) {
+    const aside = `${FILE}.kept-${now.toISOString().replace(/[:.]/g, '-')}`
+    return existsSync(join(dataFolder, FILE)) ? [{ from: FILE, to: aside, replaces: false }] : []
+  }
+  const fresh = temporaryName(join(dataFolder, FILE))
+  writeDurably(fresh, textOf(head))
+  return [{ from: basename(fresh), to: FILE, replaces: true }]
+}
+
+function textOf(head: LedgerHead): string {
+  return `${JSON.stringify(head)}\n`
 }

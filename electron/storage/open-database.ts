@@ -2,3 +2,4 @@
 export { openDatabase } from './sqlite/sqlite-database.ts'
 export { holdsSchool, schoolFileIn } from './sqlite/files.ts'
 export { replaceDatabase } from './sqlite/copy.ts'
+export { asSingleFile, describeFile, type FileDescription } from './sqlite/describe-file.ts'

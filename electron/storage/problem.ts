@@ -1,12 +1,40 @@
+import type { TroubleKind } from '../../shared/contract/trouble.ts'
 import { refused, type Failure, type FailureCode } from '../../shared/failure.ts'
+import { say, type WordParams } from '../../shared/words/say.ts'
+
+type ProblemCode = Extract<FailureCode, 'busy' | 'damaged' | 'storage'>
+
+/** How a caller is told: try again, the data is not as it should be, or the disk does not let us. */
+const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
+  damaged: 'damaged',
+  unprotected: 'damaged',
+  foreign: 'damaged',
+  moved: 'damaged',
+  missing: 'damaged',
+  empty: 'damaged',
+  older: 'damaged',
+  rewritten: 'damaged',
+  log_lost: 'damaged',
+  locked: 'busy',
+  newer: 'storage',
+  full: 'storage',
+  read_only: 'storage',
+  disk: 'storage',
+  no_folder: 'storage',
+  folder_in_place: 'storage',
+}
 
 /** Something about the data itself that a person must know: damaged, locked, read-only, full, too new. */
 export class StorageProblem extends Error {
+  readonly kind: TroubleKind
   readonly failure: Failure
 
-  constructor(code: Extract<FailureCode, 'busy' | 'damaged' | 'storage'>, message: string, remedy: string) {
+  constructor(kind: TroubleKind, params: WordParams) {
+    const message = say(`trouble.${kind}`, params)
+    const remedy = say(`trouble.${kind}_remedy`, params)
     super(`${message} ${remedy}`)
-    const { failure } = refused(code, message, { remedy }) as { failure: Failure }
+    this.kind = kind
+    const { failure } = refused(CODES[kind], message, { remedy }) as { failure: Failure }
     this.failure = failure
   }
 }
@@ -16,41 +44,18 @@ export function asFolderProblem(error: unknown, folder: string): unknown {
   switch (error instanceof Error && 'code' in error ? error.code : '') {
     case 'EEXIST':
     case 'ENOTDIR':
-      return new StorageProblem(
-        'storage',
-        `${folder} is a file, or lies below one; the data needs a folder.`,
-        'Choose a folder with --data.',
-      )
+      return new StorageProblem('no_folder', { folder })
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return cannotBeWritten(folder)
+      return new StorageProblem('read_only', { folder })
     case 'ENOSPC':
     case 'EDQUOT':
-      return diskIsFull()
+    case 'EFBIG':
+      return new StorageProblem('full', {})
     case 'EIO':
-      return new StorageProblem(
-        'storage',
-        `The disk did not read or write ${folder}.`,
-        'Check the disk, then try again; nothing of this action was recorded.',
-      )
+      return new StorageProblem('disk', { file: folder })
     default:
       return error
   }
-}
-
-export function diskIsFull(): StorageProblem {
-  return new StorageProblem(
-    'storage',
-    'The disk is full; nothing of this action was recorded.',
-    'Make room on the disk, then do it again.',
-  )
-}
-
-export function cannotBeWritten(folder: string): StorageProblem {
-  return new StorageProblem(
-    'storage',
-    `The data folder ${folder} cannot be written.`,
-    'Give yourself write permission on the folder, or choose another with --data.',
-  )
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { backUp, restore } from '../school/backups/backup.ts'
+import { backUp } from '../school/backups/backup.ts'
+import { restore } from '../school/backups/restore.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `backup FILE` */

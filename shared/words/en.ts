@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts'
 import { api } from './en/api.ts'
+import { backups } from './en/backups.ts'
 import { balance } from './en/balance.ts'
 import { calls } from './en/calls.ts'
 import { columns } from './en/columns.ts'
@@ -11,6 +12,7 @@ import { invoices } from './en/invoices.ts'
 import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
+import { trouble } from './en/trouble.ts'
 import { ui } from './en/ui.ts'
 import { withdrawal } from './en/withdrawal.ts'
 
@@ -21,6 +23,7 @@ import { withdrawal } from './en/withdrawal.ts'
 export const en = {
   actions,
   api,
+  backups,
   balance,
   calls,
   columns,
@@ -32,6 +35,7 @@ export const en = {
   package_actions,
   packages,
   palette,
+  trouble,
   ui,
   withdrawal,
 } as const

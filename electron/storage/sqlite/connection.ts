@@ -1,4 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { chmodSync, statSync } from 'node:fs'
+import { PRIVATE } from '../durable-file.ts'
 
 /** 'BLKT': marks a file as a Blocktime school. */
 export const APPLICATION_ID = 0x424c4b54
@@ -24,12 +26,19 @@ const PRAGMAS = [
 export function openWriter(file: string): Database {
   const database = new SqliteDatabase(file)
   try {
+    keepPrivate(file)
     for (const pragma of PRAGMAS) database.pragma(pragma)
   } catch (error) {
     database.close()
     throw error
   }
   return database
+}
+
+/** SQLite gives its log and index the mode of the file, which it makes readable for everybody. */
+function keepPrivate(file: string): void {
+  const { mode } = statSync(file)
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) chmodSync(file, PRIVATE.file)
 }
 
 /** Opens a connection that can only read; it sees what was committed before each of its transactions. */

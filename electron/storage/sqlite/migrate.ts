@@ -1,8 +1,8 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { existsSync } from 'node:fs'
 import { migrations } from '../../../migrations/index.ts'
+import { keepBefore } from './before-migration.ts'
 import { APPLICATION_ID } from './connection.ts'
 import { StorageProblem } from '../problem.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -32,14 +32,14 @@ export async function migrate(file: string, sqlite: Sqlite, kysely: Kysely<Table
   const version = versionOf(sqlite)
   const application = sqlite.pragma('application_id', { simple: true })
   const empty = sqlite.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number }
-  if (application !== APPLICATION_ID && empty.tables > 0) throw foreignFile(file)
-  if (version > migrations.length) throw fileFromTheFuture(file)
+  if (application !== APPLICATION_ID && empty.tables > 0) throw new StorageProblem('foreign', { file })
+  if (version > migrations.length) throw new StorageProblem('newer', { file })
   if (version < migrations.length) await migrateFrom(version, file, sqlite, kysely)
   insistOnTriggers(file, sqlite)
 }
 
 async function migrateFrom(version: number, file: string, sqlite: Sqlite, kysely: Kysely<Tables>): Promise<void> {
-  if (version > 0) copyBeside(file, sqlite, version)
+  if (version > 0) await keepBefore(file, sqlite, version + 1)
   const provided = Object.fromEntries(migrations.map(({ name, migration }) => [name, migration]))
   // One transaction of our own: a second program that opens the file at the same moment waits, and finds it done.
   const migrator = new Migrator({
@@ -66,38 +66,11 @@ function versionOf(sqlite: Sqlite): number {
   return Number(sqlite.pragma('user_version', { simple: true }))
 }
 
-function copyBeside(file: string, sqlite: Sqlite, version: number): void {
-  const copy = `${file}.before-version-${version + 1}`
-  if (!existsSync(copy)) sqlite.prepare('vacuum into ?').run(copy)
-}
-
 /** Anyone with the file can drop triggers, so they are looked for at every start. */
 function insistOnTriggers(file: string, sqlite: Sqlite): void {
   const rows = sqlite.prepare("select name from sqlite_schema where type = 'trigger'").all() as { name: string }[]
   const present = new Set(rows.map(({ name }) => name))
   const wanted = APPEND_ONLY.flatMap((table) => [`${table}_refuse_update`, `${table}_refuse_delete`])
   const missing = wanted.filter((name) => !present.has(name))
-  if (missing.length > 0) {
-    throw new StorageProblem(
-      'damaged',
-      `The data file ${file} has lost its protection against changes (${missing.join(', ')}).`,
-      'Somebody changed it with another program: restore the last good backup, or ask for help before you go on.',
-    )
-  }
-}
-
-function foreignFile(file: string): StorageProblem {
-  return new StorageProblem(
-    'damaged',
-    `${file} is not a Blocktime file. It was left as it is.`,
-    'Choose another data folder with --data, or restore the last good backup.',
-  )
-}
-
-function fileFromTheFuture(file: string): StorageProblem {
-  return new StorageProblem(
-    'storage',
-    `${file} was written by a newer Blocktime than this one. It was left as it is.`,
-    'Install the newer Blocktime on this computer, then open it again.',
-  )
+  if (missing.length > 0) throw new StorageProblem('unprotected', { file, missing: missing.join(', ') })
 }

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { StorageProblem } from '../problem.ts'
 
 /**
@@ -11,7 +10,7 @@ export function insistOnSameFile(file: string): () => void {
   const watched = [file, `${file}-wal`].map((path) => ({ path, opened: identityOf(path) }))
   return () => {
     for (const { path, opened } of watched) {
-      if (identityOf(path) !== opened) throw exchanged(file)
+      if (identityOf(path) !== opened) throw new StorageProblem('moved', { file })
     }
   }
 }
@@ -19,12 +18,4 @@ export function insistOnSameFile(file: string): () => void {
 function identityOf(path: string): string | undefined {
   const found = statSync(path, { bigint: true, throwIfNoEntry: false })
   return found && `${found.dev}:${found.ino}`
-}
-
-function exchanged(file: string): StorageProblem {
-  return new StorageProblem(
-    'damaged',
-    `The data file ${file} was deleted, moved or exchanged while Blocktime had it open. Nothing more is recorded.`,
-    `Put the folder ${dirname(file)} back as it was and start Blocktime again, or restore the last good backup.`,
-  )
 }

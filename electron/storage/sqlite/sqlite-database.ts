@@ -2,6 +2,8 @@ import type { Database as Sqlite } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { mkdirSync, statSync } from 'node:fs'
 import type { Database, ReadDb, WriteDb } from '../database.ts'
+import { PRIVATE } from '../durable-file.ts'
+import { finishMoves } from '../moved-together.ts'
 import { StorageProblem } from '../problem.ts'
 import type { Tables } from '../tables/tables.ts'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
@@ -13,6 +15,9 @@ import { oneAtATime } from './one-at-a-time.ts'
 import { insistOnSameFile } from './same-file.ts'
 import { asStorageProblem } from './sqlite-problem.ts'
 import { withStatementCache } from './statement-cache.ts'
+
+/** Pages of a copy at once: a copy in steps would begin anew with every commit in between. */
+const EVERYTHING = 2 ** 31 - 1
 
 interface Side {
   readonly sqlite: Sqlite
@@ -26,10 +31,10 @@ interface Side {
 export async function openDatabase(folder: string): Promise<Database> {
   const file = schoolFileIn(folder)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
+    finishMoves(folder)
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-      const message = `${file} is a folder, where the data file should be.`
-      throw new StorageProblem('storage', message, 'Move it away, or choose another data folder with --data.')
+      throw new StorageProblem('folder_in_place', { file })
     }
     return await opened(file)
   } catch (error) {
@@ -94,7 +99,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     write: (work) => writes(() => write(work)),
     version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
     durability: () => durabilityOf(writer.sqlite),
-    copyTo: (copy) => watched(async () => void (await writer.sqlite.backup(copy))),
+    copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
     fileProblems: () => integrityProblems(reader.sqlite),
     close: async () => {
       await reads(() => closed(reader))

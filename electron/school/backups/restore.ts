@@ -1,0 +1,136 @@
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import { say } from '../../../shared/words/say.ts'
+import { stagedHead } from '../../ledger/head-file.ts'
+import type { LedgerHead } from '../../ledger/head-store.ts'
+import { fileHash, makeDurable, PRIVATE } from '../../storage/durable-file.ts'
+import { asSingleFile, describeFile, replaceDatabase, schoolFileIn } from '../../storage/open-database.ts'
+import { asFolderProblem, StorageProblem } from '../../storage/problem.ts'
+import { temporaryName } from '../../storage/temporary-files.ts'
+import { decryptFile, openKey } from './encryption.ts'
+import { readManifest, type BackupManifest } from './manifest.ts'
+import { firstFinding, verifyFolder } from './verified-copy.ts'
+
+export interface Restored {
+  readonly head: LedgerHead | null
+  /** where the data that was there before is kept; null where there was none */
+  readonly keptAside: string | null
+}
+
+/**
+ * Puts a backup in the place of a data folder's school. A copy of it is made beside the present data and checked first;
+ * then both take their new names in one step, so that whatever happens leaves the old school or the new one, whole.
+ * Refused: not_found, damaged, wrong_credentials, busy where another program has the data open, storage.
+ */
+export async function restore(
+  dataFolder: string,
+  file: string,
+  now: Date,
+  password: string | null = null,
+): Promise<Outcome<Restored>> {
+  const unfit = cannotBeRestored(dataFolder, file)
+  if (unfit) return unfit
+  const folder = temporaryName(schoolFileIn(dataFolder))
+  try {
+    mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
+    const staged = await stagedCopy(folder, file, password)
+    return staged.ok ? done(putInPlace(dataFolder, { folder, head: staged.value, now })) : staged
+  } catch (error) {
+    const problem = asFolderProblem(error, dataFolder)
+    if (problem instanceof StorageProblem) return { ok: false, failure: problem.failure }
+    throw error
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A checked copy of a backup in a folder of its own, as this program's schema has it. Answers where its ledger ends. */
+export async function stagedCopy(
+  folder: string,
+  file: string,
+  password: string | null,
+): Promise<Outcome<LedgerHead | null>> {
+  const manifest = readManifest(file)
+  if (!manifest.ok) return manifest
+  const copy = schoolFileIn(folder)
+  const opened = await copyOrDecrypt(file, copy, manifest.value, password)
+  if (!opened.ok) return opened
+  const differing = manifest.value && differs(manifest.value, copy)
+  if (differing) return damaged(say('backups.differs', { file, what: differing }))
+  const verification = await verifyFolder(folder)
+  const wrong = firstFinding(verification)
+  if (!verification || wrong !== null) return damaged(say('backups.does_not_verify', { file, finding: wrong ?? '' }))
+  asSingleFile(copy)
+  makeDurable(copy)
+  return done(verification.head)
+}
+
+async function copyOrDecrypt(
+  file: string,
+  copy: string,
+  manifest: BackupManifest | null,
+  password: string | null,
+): Promise<Outcome<null>> {
+  // The copy is what is compared: the file itself could be exchanged in between.
+  if (manifest?.key === undefined) {
+    copyFileSync(file, copy)
+    return manifest && (await fileHash(copy)) !== manifest.sha256 ? otherChecksum(file) : done(null)
+  }
+  if ((await fileHash(file)) !== manifest.sha256) return otherChecksum(file)
+  const identity = password === null ? null : await openKey(manifest.key, password)
+  if (identity === null) {
+    return refused('wrong_credentials', say(password === null ? 'backups.needs_password' : 'backups.wrong_password'), {
+      field: 'password',
+      remedy: say('backups.password_remedy'),
+    })
+  }
+  await decryptFile(file, copy, identity)
+  return done(null)
+}
+
+/** What of a copy is not as its manifest says, in a word; null where all of it is. */
+function differs(manifest: BackupManifest, copy: string): string | null {
+  try {
+    const { head, counts } = describeFile(copy)
+    if (head?.number !== manifest.head?.number || head?.hash !== manifest.head?.hash) return say('backups.its_end')
+    const wrong = Object.entries(manifest.counts ?? {}).find(([table, count]) => counts[table] !== count)
+    return wrong ? say('backups.its_count', { table: wrong[0] }) : null
+  } catch (error) {
+    // It is no school's file; the verification says so.
+    if (error instanceof StorageProblem) return null
+    throw error
+  }
+}
+
+function putInPlace(dataFolder: string, staged: { folder: string; head: LedgerHead | null; now: Date }): Restored {
+  const { head, now } = staged
+  const fresh = temporaryName(schoolFileIn(dataFolder))
+  renameSync(schoolFileIn(staged.folder), fresh)
+  const beside = stagedHead(dataFolder, head, now)
+  try {
+    return { head, keptAside: replaceDatabase(dataFolder, fresh, { now, beside }) }
+  } finally {
+    // Where it could not take its place; otherwise nothing has these names any more.
+    rmSync(fresh, { force: true })
+    for (const { from, replaces } of beside) if (replaces) rmSync(join(dataFolder, from), { force: true })
+  }
+}
+
+function cannotBeRestored(dataFolder: string, file: string): Outcome<never> | undefined {
+  const remedy = say('backups.give_a_backup')
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    return refused('not_found', say('backups.no_file', { file }), { remedy })
+  const present = schoolFileIn(dataFolder)
+  if (existsSync(present) && realpathSync(present) === realpathSync(file))
+    return refused('wrong_state', say('backups.is_the_data', { file }), { remedy })
+  return undefined
+}
+
+function otherChecksum(file: string): Outcome<never> {
+  return damaged(say('backups.other_checksum', { file }))
+}
+
+function damaged(message: string): Outcome<never> {
+  return refused('damaged', message, { remedy: say('backups.take_another') })
+}

@@ -1,0 +1,22 @@
+/** Backups: making them, the list of them, and restoring. */
+export const backups = {
+  exists: '{file} exists already.',
+  exists_remedy: 'Name a file that does not exist yet: a backup never overwrites another.',
+  no_folder: '{folder} is not a folder.',
+  no_folder_remedy: 'Name a file in a folder that exists.',
+  not_verified: 'The copy does not verify; it was not kept. {finding}',
+  no_school: 'It is not a Blocktime school, or is too damaged to be read.',
+  take_another: 'Take another backup, or ask for help before you go on.',
+  broken_manifest: '{manifest}, which says what the backup must hold, is broken.',
+  other_checksum: '{file} is not as it was made: its checksum differs from the manifest beside it.',
+  differs: '{file} is not as it was made: {what} differs from the manifest beside it.',
+  its_end: 'the last entry',
+  its_count: 'the number of {table}',
+  does_not_verify: '{file} does not verify; nothing was changed. {finding}',
+  needs_password: 'This backup is encrypted.',
+  wrong_password: 'This is not the password of the backup.',
+  password_remedy: 'Write the password that was set for backups when it was made.',
+  give_a_backup: 'Give the file that backup made.',
+  no_file: 'There is no file {file}.',
+  is_the_data: '{file} is the data file itself, not a backup of it.',
+} as const
