@@ -38,5 +38,5 @@ export function importFiles(
   database: Database,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ImportResult> {
-  return database.write((db) => importSchool(db, folderOf(files), RECORDED, () => undefined))
+  return database.write((db) => importSchool(db, folderOf(files), { userId: null, now: RECORDED }, () => undefined))
 }

@@ -4,6 +4,7 @@ import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { OfferedPackage } from './actions/add-to-package.ts'
 import type { LineTerms } from './draw.ts'
+import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
 /** An hour type or an item, at its standard rate. */
 export interface CatalogueEntry extends LineTerms {
@@ -68,7 +69,9 @@ export async function readOfferedPackages(db: ReadDb): Promise<Map<string, Offer
 }
 
 /** Adds an hour type or an item. Its code, rate and tax never change: what was sold at them must stay explained. */
-export async function addCatalogueEntry(db: WriteDb, entry: Omit<CatalogueEntry, 'id'>): Promise<void> {
+export async function addCatalogueEntry(db: WriteDb, by: Signature, entry: Omit<CatalogueEntry, 'id'>): Promise<void> {
   const { code, name, kind, rate: standard, taxPercent: tax } = entry
-  await db.insertInto('catalogue').values({ code, name, kind, rate: standard, tax_percent: tax, active: 1 }).execute()
+  const id = await nextId(db, 'catalogue')
+  const row = { id, code, name, kind, rate: standard, tax_percent: tax, active: 1 }
+  await keepRecord(db, by, 'record_catalogue', code, [{ table: 'catalogue', rows: [row] }])
 }

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../../shared/dates.ts'
 import { cents, type Cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { TENDER_KINDS } from './account-names.ts'
+import { RECORD_ACTIONS } from './records/record-actions.ts'
 
 interface Days {
   readonly from: BusinessDate
@@ -52,13 +53,14 @@ export async function expectedByTender(db: ReadDb, { from, to }: Days): Promise<
   })
 }
 
-/** The last entry dated on business dates; 0 where there is none. */
+/** The last action dated on business dates; 0 where there is none. */
 export async function lastEntryDated(db: ReadDb, { from, to }: Days): Promise<number> {
   const row = await db
     .selectFrom('entries')
     .select(({ fn }) => fn.max<number | null>('number').as('number'))
     .where('date', '>=', from)
     .where('date', '<=', to)
+    .where('action', 'not in', RECORD_ACTIONS)
     .executeTakeFirst()
   return row?.number ?? 0
 }

@@ -3,14 +3,10 @@ import { closingSchema, type Closing } from '../../shared/contract/closings.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { SignedOff } from './closing.ts'
+import { lastAction } from './records/last-action-store.ts'
+import { keepRecord, nextId, type UserSignature } from './records/keep-record-store.ts'
 
 const documentSchema = closingSchema.pick({ tenders: true, cash: true, note: true }) satisfies z.ZodType<SignedOff>
-
-/** Who does it, when, and where the ledger ended then. */
-export interface Signature {
-  readonly userId: number
-  readonly now: Date
-}
 
 /** Every closing, the latest days first; reopened ones stay on the list. */
 export async function readClosings(
@@ -51,43 +47,29 @@ export async function insertClosing(
   db: WriteDb,
   days: { readonly from: BusinessDate; readonly to: BusinessDate },
   signedOff: SignedOff,
-  { userId, now }: Signature,
+  by: UserSignature,
 ): Promise<number> {
-  const { id } = await db
-    .insertInto('closings')
-    .values({
-      from_date: days.from,
-      to_date: days.to,
-      user_id: userId,
-      closed_at: now.getTime(),
-      last_entry: await lastEntry(db),
-      document: JSON.stringify(signedOff),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  const row = {
+    id: await nextId(db, 'closings'),
+    from_date: days.from,
+    to_date: days.to,
+    user_id: by.userId,
+    closed_at: by.now.getTime(),
+    last_entry: (await lastAction(db))?.number ?? 0,
+    document: JSON.stringify(signedOff),
+  }
+  await keepRecord(db, by, 'record_closing', days.to, [{ table: 'closings', rows: [row] }])
+  return row.id
 }
 
 /** Opens closed days again; the closing and its reopening stay visible. */
-export async function insertReopening(
-  db: WriteDb,
-  id: number,
-  reason: string,
-  { userId, now }: Signature,
-): Promise<void> {
-  await db
-    .insertInto('closing_reopenings')
-    .values({
-      closing_id: id,
-      user_id: userId,
-      reopened_at: now.getTime(),
-      last_entry: await lastEntry(db),
-      reason,
-    })
-    .execute()
-}
-
-async function lastEntry(db: ReadDb): Promise<number> {
-  const row = await db.selectFrom('entries').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
-  return row?.number ?? 0
+export async function insertReopening(db: WriteDb, id: number, reason: string, by: UserSignature): Promise<void> {
+  const row = {
+    closing_id: id,
+    user_id: by.userId,
+    reopened_at: by.now.getTime(),
+    last_entry: (await lastAction(db))?.number ?? 0,
+    reason,
+  }
+  await keepRecord(db, by, 'record_reopening', String(id), [{ table: 'closing_reopenings', rows: [row] }])
 }

@@ -1,8 +1,7 @@
 import type { Customer } from '../../shared/contract/customers.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { indexWords } from '../storage/search-index.ts'
-import { foldText } from '../storage/search-text.ts'
+import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
 export interface CustomerWords {
   readonly name: string
@@ -18,6 +17,7 @@ export async function readCustomer(db: ReadDb, number: string): Promise<Customer
 /** Makes a customer; an empty number gets the next free one. Refused: already_exists. */
 export async function createCustomer(
   db: WriteDb,
+  by: Signature,
   { number: asked, name, email, phone }: CustomerWords & { number: string },
 ): Promise<Outcome<Customer>> {
   const number = asked === '' ? await nextNumber(db) : asked
@@ -27,36 +27,18 @@ export async function createCustomer(
       remedy: 'Give another number, or leave it empty.',
     })
   }
-  await db.insertInto('customers').values({ number, name, email, phone, active: 1 }).execute()
+  const row = { id: await nextId(db, 'customers'), number, name, email, phone, active: 1 }
+  await keepRecord(db, by, 'record_customer', number, [{ table: 'customers', rows: [row] }])
   return done({ number, name, email, phone, active: true })
 }
 
-/** Writes a customer's words, and the name where the Packages tab keeps it to sort and search by. */
-export async function editCustomer(db: WriteDb, customer: Customer): Promise<Customer> {
-  const { number, name, email, phone, active } = customer
-  await db
-    .updateTable('customers')
-    .set({ name, email, phone, active: active ? 1 : 0 })
-    .where('number', '=', number)
-    .execute()
-  const packs = await db
-    .selectFrom('customer_packages as p')
-    .innerJoin('customers as c', 'c.id', 'p.customer_id')
-    .innerJoin('packages as k', 'k.id', 'p.package_id')
-    .select(['p.id', 'p.ref', 'k.name', 'k.code'])
-    .where('c.number', '=', number)
-    .execute()
-  for (const { id } of packs) {
-    await db
-      .updateTable('package_list')
-      .set({ customer_sort: foldText(name) })
-      .where('customer_package_id', '=', id)
-      .execute()
-  }
-  await indexWords(
-    db,
-    packs.map((pack) => ({ id: pack.id, words: [name, number, pack.name, pack.code, pack.ref].join(' ') })),
-  )
+/** Writes a customer's words, also where the Packages tab keeps the name to sort and search by. */
+export async function editCustomer(db: WriteDb, by: Signature, customer: Customer): Promise<Customer> {
+  const { number, name, email, phone } = customer
+  const before = await db.selectFrom('customers').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
+  const after = { ...before, name, email, phone, active: customer.active ? 1 : 0 }
+  if (JSON.stringify(after) !== JSON.stringify(before))
+    await keepRecord(db, by, 'record_customer', number, [{ table: 'customers', rows: [after] }])
   return customer
 }
 

@@ -4,6 +4,7 @@ import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Invoice, InvoiceLine, InvoicePayment } from './invoice.ts'
+import { keepRecord, type Signature } from './records/keep-record-store.ts'
 
 /** Reads an invoice by its ref, or undefined where there is none. */
 export async function readInvoice(db: ReadDb, ref: string): Promise<Invoice | undefined> {
@@ -61,7 +62,9 @@ async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayme
 }
 
 /** Says which voided invoice a new one replaces. */
-export async function linkCorrection(db: WriteDb, made: string, voided: string): Promise<void> {
-  const { id } = await db.selectFrom('invoices').select('id').where('ref', '=', voided).executeTakeFirstOrThrow()
-  await db.updateTable('invoices').set({ corrects: id }).where('ref', '=', made).execute()
+export async function linkCorrection(db: WriteDb, by: Signature, made: string, voided: string): Promise<void> {
+  const idOf = async (ref: string) =>
+    (await db.selectFrom('invoices').select('id').where('ref', '=', ref).executeTakeFirstOrThrow()).id
+  const row = { id: await idOf(made), corrects: await idOf(voided) }
+  await keepRecord(db, by, 'record_correction', made, [{ table: 'invoices', rows: [row] }])
 }

@@ -5,6 +5,7 @@ import { rateText, type Rate } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { readCatalogue, readOfferedPackages } from './catalogue-store.ts'
 import { lineDollars } from './draw.ts'
+import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
 /** Every package that the school sells or sold, at today's tax. Locked once a customer was added to it. */
 export async function readOffers(db: ReadDb, minorDigits: number): Promise<Offer[]> {
@@ -44,9 +45,8 @@ export interface NewOffer {
   readonly lines: readonly { readonly code: string; readonly quantity: Hundredths; readonly rate: Rate }[]
 }
 
-export async function createOffer(db: WriteDb, offer: NewOffer): Promise<void> {
-  await db.insertInto('packages').values({ code: offer.code, name: offer.name, active: 1 }).execute()
-  const { id } = await db.selectFrom('packages').select('id').where('code', '=', offer.code).executeTakeFirstOrThrow()
+export async function createOffer(db: WriteDb, by: Signature, offer: NewOffer): Promise<void> {
+  const id = await nextId(db, 'packages')
   const lines = offer.lines.map(({ code, quantity, rate }, index) => ({
     package_id: id,
     line: index + 1,
@@ -54,13 +54,15 @@ export async function createOffer(db: WriteDb, offer: NewOffer): Promise<void> {
     quantity,
     rate,
   }))
-  await db.insertInto('package_lines').values(lines).execute()
+  await keepRecord(db, by, 'record_package', offer.code, [
+    { table: 'packages', rows: [{ id, code: offer.code, name: offer.name, active: 1 }] },
+    { table: 'package_lines', rows: lines },
+  ])
 }
 
-export async function setOfferActive(db: WriteDb, code: string, active: boolean): Promise<void> {
-  await db
-    .updateTable('packages')
-    .set({ active: active ? 1 : 0 })
-    .where('code', '=', code)
-    .execute()
+/** Offers a package to customers, or no longer; a code that there is not changes nothing. */
+export async function setOfferActive(db: WriteDb, by: Signature, code: string, active: boolean): Promise<void> {
+  const row = await db.selectFrom('packages').selectAll().where('code', '=', code).executeTakeFirst()
+  if (!row || (row.active === 1) === active) return
+  await keepRecord(db, by, 'record_package', code, [{ table: 'packages', rows: [{ ...row, active: active ? 1 : 0 }] }])
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/policies.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { keepRecord, type Signature } from './records/keep-record-store.ts'
 
 /** Nothing is kept where a school has not said so. */
 const NO_FEE: WithdrawalPolicy = { repriceUsedHours: false, fee: { kind: 'none' } }
@@ -33,23 +34,25 @@ export async function readLogo(db: ReadDb): Promise<Buffer | null> {
 }
 
 /** Keeps the logo; null: none. */
-export async function writeLogo(db: WriteDb, logo: Logo | null): Promise<void> {
-  await setPolicy(db, 'logo', logo)
+export async function writeLogo(db: WriteDb, by: Signature, logo: Logo | null): Promise<void> {
+  await setPolicy(db, by, 'logo', logo)
 }
 
 /** Keeps both. */
-export async function writePolicies(db: WriteDb, { withdrawal, runningLow }: Omit<Policies, 'details'>): Promise<void> {
-  await setPolicy(db, 'withdrawal', withdrawal)
-  await setPolicy(db, 'running_low', runningLow)
+export async function writePolicies(
+  db: WriteDb,
+  by: Signature,
+  { withdrawal, runningLow }: Omit<Policies, 'details'>,
+): Promise<void> {
+  await setPolicy(db, by, 'withdrawal', withdrawal)
+  await setPolicy(db, by, 'running_low', runningLow)
 }
 
-async function setPolicy(db: WriteDb, name: string, value: unknown): Promise<void> {
+async function setPolicy(db: WriteDb, by: Signature, name: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value)
-  await db
-    .insertInto('policies')
-    .values({ name, value: text })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }))
-    .execute()
+  const before = await db.selectFrom('policies').select('value').where('name', '=', name).executeTakeFirst()
+  if (before?.value === text) return
+  await keepRecord(db, by, 'record_policy', name, [{ table: 'policies', rows: [{ name, value: text }] }])
 }
 
 async function policy(db: ReadDb, name: string): Promise<unknown> {

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { keepRecord, type Signature } from './records/keep-record-store.ts'
 
 /** What the school has settled for itself: how it counts money, where its days begin, how it writes. */
 export interface SchoolTerms {
@@ -34,40 +35,49 @@ export async function readSchool(db: ReadDb): Promise<SchoolTerms | undefined> {
 }
 
 /** Writes the school's terms into an empty data folder; throws where there is a school already. */
-export async function createSchool(db: WriteDb, school: SchoolTerms): Promise<void> {
-  await db
-    .insertInto('school')
-    .values({
-      id: 1,
-      name: school.name,
-      currency: school.currency,
-      minor_digits: school.minorDigits,
-      time_zone: school.timeZone,
-      locale: school.locale,
-      address: school.address,
-      demonstration: school.demonstration ? 1 : 0,
-      funds_below_zero: school.fundsBelowZero ? 1 : 0,
-    })
-    .execute()
+export async function createSchool(db: WriteDb, by: Signature, school: SchoolTerms): Promise<void> {
+  if (await readSchool(db)) throw new Error('there is a school already')
+  await keepSchool(db, by, school)
 }
 
 /** Gives a school that counts nothing yet other terms. */
-export async function replaceTerms(db: WriteDb, school: SchoolTerms): Promise<void> {
-  const { name, currency, timeZone, locale, address } = school
-  await db
-    .updateTable('school')
-    .set({ name, currency, minor_digits: school.minorDigits, time_zone: timeZone, locale, address })
-    .execute()
+export async function replaceTerms(db: WriteDb, by: Signature, school: SchoolTerms): Promise<void> {
+  const { name, currency, minorDigits, timeZone, locale, address } = school
+  await changeSchool(db, by, { name, currency, minorDigits, timeZone, locale, address })
 }
 
 /** What of the terms can be changed at any time: nothing recorded depends on it. */
 export type SchoolDetails = Pick<SchoolTerms, 'name' | 'address' | 'timeZone' | 'locale' | 'fundsBelowZero'>
 
 /** Changes how the school is named and writes, and whether package funds may go below zero. */
-export async function changeDetails(db: WriteDb, details: SchoolDetails): Promise<void> {
+export async function changeDetails(db: WriteDb, by: Signature, details: SchoolDetails): Promise<void> {
   const { name, address, timeZone, locale, fundsBelowZero } = details
-  await db
-    .updateTable('school')
-    .set({ name, address, time_zone: timeZone, locale, funds_below_zero: fundsBelowZero ? 1 : 0 })
-    .execute()
+  await changeSchool(db, by, { name, address, timeZone, locale, fundsBelowZero })
+}
+
+/** Lets anybody in by role, to look around. */
+export async function makeDemonstration(db: WriteDb, by: Signature): Promise<void> {
+  await changeSchool(db, by, { demonstration: true })
+}
+
+async function changeSchool(db: WriteDb, by: Signature, changes: Partial<SchoolTerms>): Promise<void> {
+  const before = await readSchool(db)
+  if (!before) throw new Error('there is no school to change')
+  const after = { ...before, ...changes }
+  if (JSON.stringify(after) !== JSON.stringify(before)) await keepSchool(db, by, after)
+}
+
+async function keepSchool(db: WriteDb, by: Signature, school: SchoolTerms): Promise<void> {
+  const row = {
+    id: 1,
+    name: school.name,
+    currency: school.currency,
+    minor_digits: school.minorDigits,
+    time_zone: school.timeZone,
+    locale: school.locale,
+    address: school.address,
+    demonstration: school.demonstration ? 1 : 0,
+    funds_below_zero: school.fundsBelowZero ? 1 : 0,
+  }
+  await keepRecord(db, by, 'record_school', '', [{ table: 'school', rows: [row] }])
 }

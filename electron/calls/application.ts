@@ -2,7 +2,7 @@ import type { CallReply } from '../../shared/contract/index.ts'
 import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
-import { rolesAreThere, seedRoles } from '../people/users-store.ts'
+import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { asFolderProblem } from '../storage/problem.ts'
@@ -98,7 +98,8 @@ async function opened(dataFolder: string): Promise<Database> {
     database = await openDatabase(dataFolder)
     await database.read((db) => insistOnLedger(dataFolder, db))
     // Another process may be writing for long: a start that writes nothing does not wait for it.
-    if (!(await database.read(rolesAreThere))) await database.write(seedRoles)
+    if (await database.read(rolesAreMissing))
+      await database.write((db) => seedRoles(db, { userId: null, now: new Date() }))
     return database
   } catch (error) {
     await database?.close()

@@ -6,7 +6,7 @@ import { lineDollars } from '../billing/draw.ts'
 import { createOffer, readOffers, setOfferActive } from '../billing/offers-store.ts'
 import { sumCents, type Cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
-import type { Implementations } from './implementation.ts'
+import { signed, type Implementations } from './implementation.ts'
 
 export const catalogueImplementations: Implementations<
   `catalogue.${'list' | 'add'}` | `offers.${'list' | 'price' | 'create' | 'setActive'}`
@@ -23,7 +23,7 @@ export const catalogueImplementations: Implementations<
       })),
     })
   },
-  'catalogue.add': async ({ db }, input) => {
+  'catalogue.add': async ({ db, user, now }, input) => {
     const rate = parseRate(input.rate)
     if (typeof rate === 'object') return refused('invalid_input', `${rate.problem}.`, { field: 'rate' })
     const taxPercent = parseTaxPercent(input.taxPercent)
@@ -35,7 +35,7 @@ export const catalogueImplementations: Implementations<
         remedy: 'Give it another code.',
       })
     }
-    await addCatalogueEntry(db, { ...input, rate, taxPercent })
+    await addCatalogueEntry(db, signed(user, now), { ...input, rate, taxPercent })
     return done(input)
   },
   'offers.list': async ({ db, school }, { active }) => {
@@ -46,7 +46,7 @@ export const catalogueImplementations: Implementations<
     const amounts = await amountsOf(db, school.minorDigits, lines)
     return amounts.ok ? done({ total: sumCents(amounts.value), amounts: amounts.value }) : amounts
   },
-  'offers.create': async ({ db, school }, input) => {
+  'offers.create': async ({ db, user, now, school }, input) => {
     const amounts = await amountsOf(db, school.minorDigits, input.lines)
     if (!amounts.ok) return amounts
     if ((await readOfferedPackages(db)).has(input.code)) {
@@ -55,14 +55,14 @@ export const catalogueImplementations: Implementations<
         remedy: 'Give it another code.',
       })
     }
-    await createOffer(db, {
+    await createOffer(db, signed(user, now), {
       ...input,
       lines: input.lines.map((line) => ({ ...line, rate: parseRate(line.rate) as Rate })),
     })
     return offerByCode(db, school.minorDigits, input.code)
   },
-  'offers.setActive': async ({ db, school }, { code, active }) => {
-    await setOfferActive(db, code, active)
+  'offers.setActive': async ({ db, user, now, school }, { code, active }) => {
+    await setOfferActive(db, signed(user, now), code, active)
     return offerByCode(db, school.minorDigits, code)
   },
 }

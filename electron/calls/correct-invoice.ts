@@ -5,6 +5,7 @@ import { linkCorrection } from '../billing/invoice-store.ts'
 import { decide } from '../billing/books/perform.ts'
 import { previewAction } from '../billing/books/preview.ts'
 import { invoiceDetails } from '../reports/lists/invoices-list.ts'
+import { signed } from './implementation.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { ActionInput, deskAction, DeskCaller } from './desk-action.ts'
 
@@ -56,7 +57,7 @@ export function correctionOf<Lines>(
       if (!voided.ok) return voided
       const made = await make.record(caller, replacement(input, found.value.customerNumber))
       if (!made.ok) return made
-      await linkCorrection(caller.db, made.value.ref, input.ref)
+      await linkCorrection(caller.db, signed(caller.user, caller.now), made.value.ref, input.ref)
       return done({ ...made.value, sentence: `Invoice ${input.ref} is voided and replaced by ${made.value.ref}.` })
     },
   }

@@ -7,7 +7,7 @@ import { customerOverview } from '../reports/packages/customer-overview.ts'
 import { customersOf, customersPage } from '../reports/lists/customers-list.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { deskAction } from './desk-action.ts'
-import type { Implementations } from './implementation.ts'
+import { signed, type Implementations } from './implementation.ts'
 
 const deposit = deskAction({
   ref: () => null,
@@ -41,11 +41,11 @@ export const customersImplementations: Implementations<
     const access = await overviewAccess(db, user, number)
     return access.ok ? customerOverview(db, number, access.value, now) : access
   },
-  'customers.create': ({ db }, input) => createCustomer(db, input),
-  'customers.edit': async ({ db }, input) => {
+  'customers.create': ({ db, user, now }, input) => createCustomer(db, signed(user, now), input),
+  'customers.edit': async ({ db, user, now }, input) => {
     if (!(await readCustomer(db, input.number)))
       return refused('not_found', `There is no customer ${input.number}.`, { field: 'number' })
-    return done(await editCustomer(db, input))
+    return done(await editCustomer(db, signed(user, now), input))
   },
   'accounts.deposit.preview': deposit.preview,
   'accounts.deposit': deposit.record,

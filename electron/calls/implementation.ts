@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../shared/dates.ts'
 import type { CallArguments, CallDefinition, CallName, CallOutput, Contract } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
+import type { Signature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
 import type { UnknownNames } from '../people/lock-out.ts'
 import type { Sessions } from '../people/sessions.ts'
@@ -29,6 +30,11 @@ export type Caller<Who extends CallDefinition['access'] = CallDefinition['access
   : SignedIn
 
 type CallerOf<Name extends CallName> = Caller<Contract[Name]['access']>
+
+/** Who signs a record. */
+export function signed(user: User | null, now: Date): Signature {
+  return { userId: user?.id ?? null, now }
+}
 
 /** What signs in and out works with. */
 export interface SessionDoor {

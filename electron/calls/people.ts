@@ -2,7 +2,7 @@ import { done } from '../../shared/failure.ts'
 import { keptPassword } from '../people/password.ts'
 import { createUser, editUser, readRoles, readUsers, setPassword, setRole } from '../people/users-editing-store.ts'
 import { audit } from '../people/users-store.ts'
-import type { Implementations } from './implementation.ts'
+import { signed, type Implementations } from './implementation.ts'
 
 export const peopleImplementations: Implementations<
   `users.${'list' | 'create' | 'edit' | 'setPassword'}` | `roles.${'list' | 'set'}`
@@ -10,7 +10,7 @@ export const peopleImplementations: Implementations<
   'users.list': async ({ db }) => done({ users: await readUsers(db) }),
   'users.create': async ({ db, user, now }, input) => {
     await audit(db, now, user.username, 'user created', input.username)
-    return createUser(db, input)
+    return createUser(db, signed(user, now), input)
   },
   'users.edit': async ({ db, user, now }, input) => {
     await audit(
@@ -20,7 +20,7 @@ export const peopleImplementations: Implementations<
       'user changed',
       `${input.username}: ${input.role}, ${input.active ? 'active' : 'inactive'}`,
     )
-    return editUser(db, input)
+    return editUser(db, signed(user, now), input)
   },
   'users.setPassword': {
     prepare: async ({ user, now }, { username, password }) => {
@@ -36,6 +36,6 @@ export const peopleImplementations: Implementations<
   'roles.list': async ({ db }) => done({ roles: await readRoles(db) }),
   'roles.set': async ({ db, user, now }, { role, permissions }) => {
     await audit(db, now, user.username, 'role changed', role)
-    return setRole(db, role, permissions)
+    return setRole(db, signed(user, now), role, permissions)
   },
 }

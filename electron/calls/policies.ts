@@ -14,31 +14,31 @@ import { changeDetails, type SchoolDetails } from '../billing/school-store.ts'
 import { runningLow } from '../reports/lists/running-low.ts'
 import { packageWithdrawal } from '../reports/packages/withdrawal.ts'
 import type { ReadDb } from '../storage/database.ts'
-import type { Implementations } from './implementation.ts'
+import { signed, type Implementations } from './implementation.ts'
 
 export const policiesImplementations: Implementations<
   'policies.get' | 'policies.set' | 'school.logo' | 'school.setLogo' | 'packages.withdrawal' | 'packages.runningLow'
 > = {
   'policies.get': async ({ db, school }) => done(await policies(db, school)),
-  'policies.set': async ({ db }, input) => {
+  'policies.set': async ({ db, user, now }, input) => {
     const wrong = unknownTerms(input.details)
     if (wrong) return wrong
-    await changeDetails(db, input.details)
-    await writePolicies(db, input)
+    await changeDetails(db, signed(user, now), input.details)
+    await writePolicies(db, signed(user, now), input)
     return done(await policies(db, input.details))
   },
   'school.logo': async ({ db }) => {
     const logo = await readLogo(db)
     return done({ logo: logo && { content: logo.toString('base64') } })
   },
-  'school.setLogo': async ({ db }, { logo }) => {
+  'school.setLogo': async ({ db, user, now }, { logo }) => {
     if (logo && !(await isDrawable(Buffer.from(logo.content, 'base64')))) {
       return refused('invalid_input', 'This is not a picture that can be printed.', {
         field: 'logo',
         remedy: 'Choose a PNG, JPEG or SVG file.',
       })
     }
-    await writeLogo(db, logo)
+    await writeLogo(db, signed(user, now), logo)
     return done({})
   },
   'packages.withdrawal': ({ db }, { ref }) => packageWithdrawal(db, ref),

@@ -3,7 +3,7 @@ import type { FilePreview, Mapping, Source } from '../../shared/contract/reconci
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { insertFile, keepSource, takenFingerprints } from '../reconcile/settling/reconcile-store.ts'
-import type { Signature } from '../billing/closing-store.ts'
+import type { UserSignature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
 import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import { readReceipts, type ReadFile } from '../reconcile/files/read-file.ts'
@@ -53,7 +53,7 @@ export async function takeFile(
   db: WriteDb,
   { file, source, tenders }: CallArguments<'reconcile.take'>,
   read: ReadFile,
-  signature: Signature,
+  signature: UserSignature,
 ): Promise<Outcome<CallOutput<'reconcile.take'>>> {
   const known = await knownSource(db, source)
   if (typeof source === 'number' && !known) return noSource()

@@ -1,5 +1,5 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
-import type { Signature } from '../billing/closing-store.ts'
+import type { UserSignature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
 import { insertSettlements, type Settlement } from '../reconcile/settling/reconcile-store.ts'
 import { settle } from '../reconcile/settling/settle.ts'
@@ -12,7 +12,7 @@ import type { Pair } from './reconcile-readings.ts'
 export async function acceptAll(
   db: WriteDb,
   { source, pairs }: { readonly source: number; readonly pairs: readonly Pair[] },
-  { school, ...signature }: Signature & { readonly school: SchoolTerms },
+  { school, ...signature }: UserSignature & { readonly school: SchoolTerms },
 ): Promise<Outcome<null>> {
   const ids = [...new Set(pairs.flatMap((pair) => pair.lines))]
   const lines = new Map((await openLines(db, source, ids)).map((line) => [line.id, line]))

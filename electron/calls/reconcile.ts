@@ -1,5 +1,5 @@
 import { done, refused } from '../../shared/failure.ts'
-import type { Signature } from '../billing/closing-store.ts'
+import type { UserSignature } from '../billing/records/keep-record-store.ts'
 import {
   deleteFile,
   insertRejection,
@@ -107,6 +107,6 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
   }
 }
 
-function signatureOf({ user, now }: Pick<SignedIn, 'user' | 'now'>): Signature {
+function signatureOf({ user, now }: Pick<SignedIn, 'user' | 'now'>): UserSignature {
   return { userId: user.id, now }
 }

@@ -1,7 +1,7 @@
 import { done } from '../../shared/failure.ts'
 import { importSchool } from '../school/csv/import-school.ts'
 import { isSchoolFile, type SchoolFolder } from '../school/csv/school-files.ts'
-import type { Implementations } from './implementation.ts'
+import { signed, type Implementations } from './implementation.ts'
 
 /** The school's files among those that a window sent, from base64. */
 export function schoolFolder(files: readonly { readonly name: string; readonly content: string }[]): SchoolFolder {
@@ -14,9 +14,9 @@ export function schoolFolder(files: readonly { readonly name: string; readonly c
 export function schoolImplementations(): Implementations<'school.import' | 'school.importProgress'> {
   let progress: { stage: string; done: number; total: number } | null = null
   return {
-    'school.import': async ({ db, now }, { files }) => {
+    'school.import': async ({ db, user, now }, { files }) => {
       try {
-        const result = await importSchool(db, schoolFolder(files), now, (stage, rows, total) => {
+        const result = await importSchool(db, schoolFolder(files), signed(user, now), (stage, rows, total) => {
           progress = { stage, done: rows, total }
         })
         return done(result)

@@ -27,14 +27,13 @@ export const startImplementations: Implementations<
 
   'start.openDemonstration': async ({ db, now, school }) => {
     if (school) return schoolIsThere()
-    await seedRoles(db)
-    await fillDemonstration(db, now)
+    await fillDemonstration(db, { userId: null, now })
     return done(await startState(db, now))
   },
 
   'start.importSchool': async ({ db, now, school }, { files }) => {
     if (school) return schoolIsThere()
-    return done(await importSchool(db, schoolFolder(files), now, () => undefined))
+    return done(await importSchool(db, schoolFolder(files), { userId: null, now }, () => undefined))
   },
 
   'start.createSchool': {
@@ -49,7 +48,11 @@ export const startImplementations: Implementations<
       const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true }
       return withAdministrator(input.administrator, now, async (db) => {
         if ((await schoolToday(db, now)).school) return schoolIsThere()
-        await createSchool(db, { ...terms, currency: currency.code, minorDigits: currency.minorDigits })
+        await createSchool(
+          db,
+          { userId: null, now },
+          { ...terms, currency: currency.code, minorDigits: currency.minorDigits },
+        )
         return done(null)
       })
     },
@@ -103,8 +106,9 @@ async function withAdministrator(
     record: async (db) => {
       const begun = await begin(db)
       if (!begun.ok) return begun
-      await seedRoles(db)
-      const equipped = await equipAdministrator(db, { ...administrator, password })
+      const by = { userId: null, now }
+      await seedRoles(db, by)
+      const equipped = await equipAdministrator(db, by, { ...administrator, password })
       if (!equipped.ok) return equipped
       await audit(db, now, administrator.username, 'password set', 'of the first administrator')
       return done(await startState(db, now))

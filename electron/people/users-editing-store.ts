@@ -1,7 +1,9 @@
 import type { UserRow } from '../../shared/contract/people.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLES, type Permission, type Role } from '../../shared/permissions.ts'
+import { keepRecord, nextId, type Signature } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { keepUser } from './user-record-store.ts'
 import { administratorCanSignIn, permissionsOf } from './users-store.ts'
 
 /** What an administrator says about a user. */
@@ -40,7 +42,7 @@ export async function readUsers(db: ReadDb): Promise<UserRow[]> {
 }
 
 /** Makes a user without a password. Refused: already_exists, not_found. */
-export async function createUser(db: WriteDb, words: UserWords): Promise<Outcome<UserRow>> {
+export async function createUser(db: WriteDb, by: Signature, words: UserWords): Promise<Outcome<UserRow>> {
   const taken = await db.selectFrom('users').select('id').where('username', '=', words.username).executeTakeFirst()
   if (taken) {
     return refused('already_exists', `There is a user ${words.username} already.`, {
@@ -48,33 +50,19 @@ export async function createUser(db: WriteDb, words: UserWords): Promise<Outcome
       remedy: 'Give another username.',
     })
   }
-  const row = {
-    username: words.username,
-    name: words.name,
-    role: words.role,
-    password: null,
-    customer_id: null,
-    active: 1,
-  }
-  await db
-    .insertInto('users')
-    .values({ ...row, failed_attempts: 0, locked_until: 0 })
-    .execute()
-  return linked(db, words)
+  return recorded(db, by, await nextId(db, 'users'), { ...words, active: true })
 }
 
 /** Changes a user. Refused: not_found; wrong_state where nobody could manage users any more. */
 export async function editUser(
   db: WriteDb,
+  by: Signature,
   words: UserWords & { readonly active: boolean },
 ): Promise<Outcome<UserRow>> {
-  const changed = await db
-    .updateTable('users')
-    .set({ name: words.name, role: words.role, active: words.active ? 1 : 0 })
-    .where('username', '=', words.username)
-    .executeTakeFirst()
-  if (changed.numUpdatedRows === 0n) return noSuchUser(words.username)
-  return (await lastAdministratorLost(db)) ?? linked(db, words)
+  const held = await db.selectFrom('users').select('id').where('username', '=', words.username).executeTakeFirst()
+  if (!held) return noSuchUser(words.username)
+  const changed = await recorded(db, by, held.id, words)
+  return (await lastAdministratorLost(db)) ?? changed
 }
 
 /** Sets a password, and frees the name where it was locked. Refused: not_found. */
@@ -100,12 +88,14 @@ export async function readRoles(db: ReadDb): Promise<{ role: Role; permissions: 
 /** Gives a role exactly these permissions. Refused: wrong_state where nobody could manage users any more. */
 export async function setRole(
   db: WriteDb,
+  by: Signature,
   role: Role,
   permissions: readonly Permission[],
 ): Promise<Outcome<{ role: Role; permissions: Permission[] }>> {
-  await db.deleteFrom('role_permissions').where('role', '=', role).execute()
   const rows = [...new Set(permissions)].map((permission) => ({ role, permission }))
-  if (rows.length > 0) await db.insertInto('role_permissions').values(rows).execute()
+  await keepRecord(db, by, 'record_role', role, [
+    { table: 'role_permissions', rows, instead: { column: 'role', values: [role] } },
+  ])
   return (await lastAdministratorLost(db)) ?? done({ role, permissions: await permissionsOf(db, role) })
 }
 
@@ -118,34 +108,35 @@ async function lastAdministratorLost(db: ReadDb): Promise<Outcome<never> | undef
   })
 }
 
-async function linked(db: WriteDb, words: UserWords): Promise<Outcome<UserRow>> {
+async function recorded(
+  db: WriteDb,
+  by: Signature,
+  id: number,
+  words: UserWords & { readonly active: boolean },
+): Promise<Outcome<UserRow>> {
   const numbers = [...words.students, ...(words.customer === null ? [] : [words.customer])]
   const customers =
     numbers.length === 0
       ? []
       : await db.selectFrom('customers').select(['id', 'number']).where('number', 'in', numbers).execute()
-  const ids = new Map(customers.map(({ id, number }) => [number, id]))
+  const ids = new Map(customers.map((row) => [row.number, row.id]))
   const unknown = numbers.find((number) => !ids.has(number))
   if (unknown !== undefined)
     return refused('not_found', `There is no customer ${unknown}.`, {
       field: 'students',
       remedy: 'Check how it is written.',
     })
-  const { id } = await db
-    .selectFrom('users')
-    .select('id')
-    .where('username', '=', words.username)
-    .executeTakeFirstOrThrow()
+  const { username, name, role, active } = words
   const own = words.customer === null ? null : (ids.get(words.customer) ?? null)
-  await db.updateTable('users').set({ customer_id: own }).where('id', '=', id).execute()
-  await db.deleteFrom('dashboard_access').where('user_id', '=', id).execute()
-  const rows = words.students.flatMap((number) => {
-    const customerId = ids.get(number)
-    return customerId === undefined ? [] : [{ user_id: id, customer_id: customerId }]
-  })
-  if (rows.length > 0) await db.insertInto('dashboard_access').values(rows).execute()
-  const user = (await readUsers(db)).find(({ username }) => username === words.username)
-  return user ? done(user) : noSuchUser(words.username)
+  const row = { id, username, name, role, customer_id: own, active: active ? 1 : 0 }
+  await keepUser(
+    db,
+    by,
+    row,
+    words.students.flatMap((number) => ids.get(number) ?? []),
+  )
+  const user = (await readUsers(db)).find((each) => each.username === username)
+  return user ? done(user) : noSuchUser(username)
 }
 
 function noSuchUser(username: string): Outcome<never> {

@@ -1,7 +1,9 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { PERMISSIONS, ROLE_DEFAULTS, ROLE_NAMES, ROLES, type Permission, type Role } from '../../shared/permissions.ts'
+import { keepRecord, nextId, type Signature } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Attempts } from './lock-out.ts'
+import { keepUser } from './user-record-store.ts'
 
 /** A user as far as calls need to know. */
 export interface User {
@@ -50,16 +52,22 @@ export async function permissionsOf(db: ReadDb, role: Role): Promise<Permission[
   return PERMISSIONS.filter((permission) => held.has(permission))
 }
 
+/** Whether a school has no roles: its first records write them. */
+export async function rolesAreMissing(db: ReadDb): Promise<boolean> {
+  const school = await db.selectFrom('school').select('id').executeTakeFirst()
+  return school !== undefined && !(await rolesAreThere(db))
+}
+
 /** Whether the roles were written; an administrator may have emptied one of them since, but not all. */
-export async function rolesAreThere(db: ReadDb): Promise<boolean> {
+async function rolesAreThere(db: ReadDb): Promise<boolean> {
   return (await db.selectFrom('role_permissions').select('role').limit(1).executeTakeFirst()) !== undefined
 }
 
 /** Writes the roles of the billing rules where nobody has set any yet. */
-export async function seedRoles(db: WriteDb): Promise<void> {
+export async function seedRoles(db: WriteDb, by: Signature): Promise<void> {
   if (await rolesAreThere(db)) return
   const rows = ROLES.flatMap((role) => ROLE_DEFAULTS[role].map((permission) => ({ role, permission })))
-  await db.insertInto('role_permissions').values(rows).execute()
+  await keepRecord(db, by, 'record_role', '', [{ table: 'role_permissions', rows }])
 }
 
 export async function readCredentials(db: ReadDb, username: string): Promise<Credentials | undefined> {
@@ -124,34 +132,21 @@ export async function readAdministrators(db: ReadDb): Promise<{ username: string
  */
 export async function equipAdministrator(
   db: WriteDb,
+  by: Signature,
   { username, name, password }: { username: string; name: string; password: string },
 ): Promise<Outcome<number>> {
-  const taken = await db
-    .selectFrom('users')
-    .select(['id', 'name', 'role'])
-    .where('username', '=', username)
-    .executeTakeFirst()
-  const fresh = { password, failed_attempts: 0, locked_until: 0, active: 1 }
-  if (!taken) {
-    const made = await db
-      .insertInto('users')
-      .values({ ...fresh, username, name, role: 'administrator', customer_id: null })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return done(made.id)
-  }
-  if (taken.role !== 'administrator') {
+  const taken = await db.selectFrom('users').selectAll().where('username', '=', username).executeTakeFirst()
+  if (taken && taken.role !== 'administrator') {
     return refused('already_exists', `The username ${username} belongs to ${taken.name}, ${roleName(taken.role)}.`, {
       field: 'username',
       remedy: 'Choose another username.',
     })
   }
-  await db
-    .updateTable('users')
-    .set({ ...fresh, name })
-    .where('id', '=', taken.id)
-    .execute()
-  return done(taken.id)
+  const id = taken?.id ?? (await nextId(db, 'users'))
+  const user = { id, username, name, role: 'administrator', customer_id: taken?.customer_id ?? null, active: 1 }
+  await keepUser(db, by, user, null)
+  await db.updateTable('users').set({ password, failed_attempts: 0, locked_until: 0 }).where('id', '=', id).execute()
+  return done(id)
 }
 
 function roleName(role: string): string {

@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/statements.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { keepRecord, nextId } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { sameFingerprint } from './digest.ts'
 import { makeStatement } from './statement.ts'
@@ -37,21 +38,20 @@ export async function issueStatement(
     .select('id')
     .where('number', '=', statement.customer.number)
     .executeTakeFirstOrThrow()
-  const { id } = await db
-    .insertInto('statements')
-    .values({
-      about: JSON.stringify(settled),
-      customer_id: customer.id,
-      date: today,
-      issued_at: now.getTime(),
-      user_id: userId,
-      head_entry: statement.head.entry,
-      head_hash: statement.head.hash,
-      digest,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return done({ ...statement, number: `${PREFIX}${FIRST_NUMBER + id}` })
+  const row = {
+    id: await nextId(db, 'statements'),
+    about: JSON.stringify(settled),
+    customer_id: customer.id,
+    date: today,
+    issued_at: now.getTime(),
+    user_id: userId,
+    head_entry: statement.head.entry,
+    head_hash: statement.head.hash,
+    digest,
+  }
+  const number = `${PREFIX}${FIRST_NUMBER + row.id}`
+  await keepRecord(db, { userId, now }, 'record_statement', number, [{ table: 'statements', rows: [row] }])
+  return done({ ...statement, number })
 }
 
 interface Issued {

@@ -3,8 +3,8 @@ import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { lineKind } from '../billing/catalogue-store.ts'
+import { lastAction } from '../billing/records/last-action-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
-import { readHead } from '../ledger/head-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { figureSentences } from '../reports/packages/explain.ts'
 import { wholeHistory } from '../reports/packages/package-history.ts'
@@ -23,7 +23,7 @@ export interface StatementBasis {
   readonly choice: StatementChoice
   /** the day on which it is made */
   readonly today: BusinessDate
-  /** null: the ledger's last entry */
+  /** null: the ledger's last action */
   readonly head: { readonly number: number; readonly hash: string } | null
 }
 
@@ -31,7 +31,7 @@ export interface StatementBasis {
 export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<Outcome<MadeStatement>> {
   const { choice, today } = basis
   const school = await readSchool(db)
-  const head = basis.head ?? (await readHead(db))
+  const head = basis.head ?? (await lastAction(db))
   if (!school || !head) return refused('not_found', 'Nothing is recorded yet that a statement could state.')
   const asOf = choice.asOf ?? today
   if (choice.from !== null && choice.from > asOf) {

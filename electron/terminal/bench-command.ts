@@ -72,7 +72,9 @@ async function countOf(db: ReadDb, table: 'entries' | 'postings'): Promise<numbe
 async function fill(database: Database, enrollments: number, entries: number): Promise<Figure> {
   const school = benchSchool(enrollments, entries)
   const began = performance.now()
-  const result = await database.write((db) => importSchool(db, school, new Date(), () => undefined))
+  const result = await database.write((db) =>
+    importSchool(db, school, { userId: null, now: new Date() }, () => undefined),
+  )
   if (result.outcome === 'refused') throw new Error(`the bench school is refused: ${result.errors[0]?.message}`)
   const seconds = (performance.now() - began) / 1000
   return one(`import, actions a second (${result.imported.activity})`, result.imported.activity / seconds, '')

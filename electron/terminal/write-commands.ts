@@ -10,7 +10,9 @@ export function importFolder(path: string): SchoolCommand {
   return async (terminal, database) => {
     const folder = readFolder(path)
     if (!folder.ok) return printFailure(terminal, folder.failure)
-    const result = await database.write((db) => importSchool(db, folder.value, terminal.now(), progressOn(terminal)))
+    const result = await database.write((db) =>
+      importSchool(db, folder.value, { userId: null, now: terminal.now() }, progressOn(terminal)),
+    )
     if (result.outcome === 'refused') return printErrors(terminal, result.errors)
     const { changed, imported, alreadyThere } = result
     print(terminal, { changed, imported, alreadyThere }, importedText(result))
@@ -29,7 +31,7 @@ export function demonstration(): SchoolCommand {
         remedy: 'Choose an empty folder with --data.',
       })
     }
-    await database.write((db) => fillDemonstration(db, terminal.now()))
+    await database.write((db) => fillDemonstration(db, { userId: null, now: terminal.now() }))
     print(terminal, { demonstration: true }, 'The demonstration school is ready. See it with: npm start')
     return EXIT.done
   }

@@ -1,4 +1,5 @@
 import { TENDER_KINDS } from '../billing/account-names.ts'
+import { RECORD_ACTIONS } from '../billing/records/record-actions.ts'
 import { readClosings } from '../billing/closing-store.ts'
 import type { Finding } from './finding.ts'
 import type { ReadDb } from '../storage/database.ts'
@@ -28,6 +29,7 @@ function lastEntryOfDays(db: ReadDb): Promise<{ date: string; number: number }[]
     .selectFrom('entries')
     .select('date')
     .select(({ fn }) => fn.max<number>('number').as('number'))
+    .where('action', 'not in', RECORD_ACTIONS)
     .groupBy('date')
     .execute()
 }
@@ -43,6 +45,7 @@ async function datedInto(
     .$if(days.until !== null, (query) => query.where('number', '<=', days.until ?? 0))
     .where('date', '>=', days.from)
     .where('date', '<=', days.to)
+    .where('action', 'not in', RECORD_ACTIONS)
     .orderBy('number')
     .limit(MOST_FINDINGS)
     .execute()

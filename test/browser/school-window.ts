@@ -24,7 +24,12 @@ async function makeKestrel(dataFolder: string): Promise<void> {
   const users = Buffer.concat([readFileSync(join(KESTREL, 'users.csv')), Buffer.from('student,Sam Student,customer\n')])
   const folder = new Map([...files, ['users.csv', users]])
   await application.database.write(async (db) => {
-    const result = await importSchool(db, folder, new Date('2026-02-01T12:00:00Z'), () => undefined)
+    const result = await importSchool(
+      db,
+      folder,
+      { userId: null, now: new Date('2026-02-01T12:00:00Z') },
+      () => undefined,
+    )
     expect(result.outcome).toBe('imported')
     await db.updateTable('school').set({ demonstration: 1 }).execute()
   })

@@ -12,7 +12,9 @@ const NOW = new Date('2026-02-01T12:00:00Z')
 async function door() {
   const database = await emptySchool()
   const password = await keptPassword('right', { N: 1024, r: 8, p: 1 })
-  await database.write((db) => equipAdministrator(db, { username: 'morgan', name: 'Morgan', password }))
+  await database.write((db) =>
+    equipAdministrator(db, { userId: null, now: NOW }, { username: 'morgan', name: 'Morgan', password }),
+  )
   const at = { database, unknownNames: new UnknownNames() }
   const attempt = (username: string, given: string, now = NOW) => signIn(at, username, given, now)
   const audit = () => database.read((db) => db.selectFrom('audit_list').select(['username', 'event']).execute())

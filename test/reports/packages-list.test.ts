@@ -4,16 +4,12 @@ import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
 import type { ListChoice } from '../../electron/reports/lists/list-choice.ts'
 import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
 import { fillDemonstration } from '../../electron/school/demonstration/demonstration.ts'
-import { seedRoles } from '../../electron/people/users-store.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { emptySchool, RECORDED } from '../temporary-school.ts'
 
 async function demonstrationSchool(): Promise<Database> {
   const database = await emptySchool()
-  await database.write(async (db) => {
-    await seedRoles(db)
-    await fillDemonstration(db, RECORDED)
-  })
+  await database.write((db) => fillDemonstration(db, { userId: null, now: RECORDED }))
   return database
 }
 

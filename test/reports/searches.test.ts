@@ -5,7 +5,7 @@ import { invoicesPage } from '../../electron/reports/lists/invoices-list.ts'
 import { packagesCount, packagesPage } from '../../electron/reports/lists/packages-list.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
-import { emptySchool, importFiles } from '../temporary-school.ts'
+import { emptySchool, importFiles, RECORDED } from '../temporary-school.ts'
 
 /** The example school with names that are typed otherwise than they are written. */
 async function schoolWithNames(): Promise<Database> {
@@ -58,7 +58,7 @@ describe('every search', () => {
   it('follows a name that is changed', async () => {
     const database = await schoolWithNames()
     const customer = { number: 'C-001', name: 'Ægidius d’Angelo', email: '', phone: '', active: true }
-    await database.write((db) => editCustomer(db, customer))
+    await database.write((db) => editCustomer(db, { userId: null, now: RECORDED }, customer))
     expect((await foundBy(database, 'aegidius dangelo'))['packages']).toEqual(['C-001'])
     expect((await foundBy(database, 'oconnor'))['packages']).toEqual([])
   })

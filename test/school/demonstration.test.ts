@@ -10,7 +10,7 @@ const TODAY = '2026-02-01'
 
 async function demonstration(now = RECORDED): Promise<Database> {
   const database = await emptySchool()
-  await database.write((db) => fillDemonstration(db, now))
+  await database.write((db) => fillDemonstration(db, { userId: null, now }))
   return database
 }
 

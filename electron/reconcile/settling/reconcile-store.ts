@@ -3,7 +3,7 @@ import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { Mapping, Source } from '../../../shared/contract/reconcile-file.ts'
 import type { OpenLine } from '../../../shared/contract/reconcile.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
-import type { Signature } from '../../billing/closing-store.ts'
+import type { UserSignature } from '../../billing/records/keep-record-store.ts'
 
 const LINES_A_STATEMENT = 200
 /** A payout may hold thousands of payments. Always the same number, so that the statement is prepared once. */
@@ -39,7 +39,7 @@ export type KeptLine = Omit<OpenLine, 'id' | 'file' | 'part'> & { readonly finge
 export async function insertFile(
   db: WriteDb,
   file: { readonly source: number; readonly name: string; readonly lines: readonly KeptLine[] },
-  { userId, now }: Signature,
+  { userId, now }: UserSignature,
 ): Promise<number> {
   const { id } = await db
     .insertInto('reconcile_files')
@@ -93,7 +93,7 @@ export async function insertSettlements(
   db: WriteDb,
   source: number,
   settlements: readonly Settlement[],
-  { userId, now }: Signature,
+  { userId, now }: UserSignature,
 ): Promise<void> {
   const { last } = await db
     .selectFrom('reconcile_settlements')
@@ -116,7 +116,7 @@ export async function insertSettlements(
 }
 
 /** Opens a settlement again; answers whether there was one that stood. */
-export async function insertReopening(db: WriteDb, id: number, { userId, now }: Signature): Promise<boolean> {
+export async function insertReopening(db: WriteDb, id: number, { userId, now }: UserSignature): Promise<boolean> {
   const standing = await db
     .selectFrom('reconcile_settlements as s')
     .leftJoin('reconcile_reopenings as r', 'r.settlement_id', 's.id')

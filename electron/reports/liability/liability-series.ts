@@ -1,6 +1,7 @@
 import type { Liability, LiabilityPoint, Period } from '../../../shared/contract/liability.ts'
 import { businessDate, daysBefore, type BusinessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
+import { RECORD_ACTIONS } from '../../billing/records/record-actions.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { FUNDS_KINDS } from './liability-sums.ts'
 
@@ -24,6 +25,7 @@ async function firstDate(db: ReadDb): Promise<BusinessDate | undefined> {
   const row = await db
     .selectFrom('entries')
     .select(({ fn }) => fn.min('date').as('date'))
+    .where('action', 'not in', RECORD_ACTIONS)
     .executeTakeFirst()
   return row?.date ? businessDate(row.date) : undefined
 }

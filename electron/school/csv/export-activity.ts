@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountText, cents } from '../../../shared/money.ts'
 import { hundredths, quantityText } from '../../../shared/quantity.ts'
+import { RECORD_ACTIONS } from '../../billing/records/record-actions.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
 const ENTRIES_A_READING = 5_000
@@ -32,6 +33,7 @@ export async function exportActivity(db: ReadDb, minorDigits: number): Promise<R
       .innerJoin('users as u', 'u.id', 'e.user_id')
       .select(['e.number', 'e.date', 'u.username as user', 'e.action', 'e.ref', 'e.note', 'e.document'])
       .where('e.number', '>', last)
+      .where('e.action', 'not in', RECORD_ACTIONS)
       .orderBy('e.number')
       .limit(ENTRIES_A_READING)
       .execute()

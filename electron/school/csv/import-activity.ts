@@ -14,13 +14,13 @@ const ACTIONS_A_FLUSH = 2_000
 const ACTIONS_A_BREATH = 250
 
 /** Plays activity.csv in file order through the same rules as the desk. */
-export async function importActivity(context: ImportContext, terms: SchoolTerms, now: Date): Promise<void> {
+export async function importActivity(context: ImportContext, terms: SchoolTerms): Promise<void> {
   const { db, problems, imported, alreadyThere, progress } = context
   const rows = readRows(context.folder, 'activity.csv', problems)
   if (rows.length === 0) return
   const users = await db.selectFrom('users').select(['username', 'id']).execute()
   const userIds = new Map(users.map(({ username, id }) => [username, id]))
-  const books = await Books.open(db, now)
+  const books = await Books.open(db, context.by.now)
   const seen = new SeenBefore()
   let played = 0
   for (const { row, command } of activityCommands(rows, userIds, terms.minorDigits, problems)) {

@@ -1,4 +1,5 @@
 import type { ImportCounts } from '../../../shared/contract/school.ts'
+import type { Signature } from '../../billing/records/keep-record-store.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import type { ImportProblems } from './import-problems.ts'
 import type { SchoolFolder } from './school-files.ts'
@@ -9,6 +10,7 @@ export type Progress = (stage: string, done: number, total: number) => void
 /** What every part of one import shares. */
 export interface ImportContext {
   readonly db: WriteDb
+  readonly by: Signature
   readonly folder: SchoolFolder
   readonly problems: ImportProblems
   readonly imported: ImportCounts

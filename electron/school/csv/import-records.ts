@@ -47,7 +47,7 @@ export async function importRecords<Content>(context: ImportContext, kind: Recor
     else added.push(content)
   }
   imported[kind.count] += added.length
-  await kind.write(added)
+  if (added.length > 0) await kind.write(added)
   progress(kind.file, rows.length, rows.length)
 }
 

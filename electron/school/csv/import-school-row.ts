@@ -26,11 +26,11 @@ export async function importSchoolRow(context: ImportContext): Promise<SchoolTer
     if (JSON.stringify(held) !== JSON.stringify({ ...read, demonstration: held.demonstration }))
       context.imported.school++
     else context.alreadyThere.school++
-    await replaceTerms(context.db, read)
+    await replaceTerms(context.db, context.by, read)
     return read
   }
   const terms = read ?? defaultTerms()
-  await createSchool(context.db, terms)
+  await createSchool(context.db, context.by, terms)
   if (read) context.imported.school++
   return terms
 }

@@ -1,4 +1,6 @@
 import type { ImportCounts, ImportResult } from '../../../shared/contract/school.ts'
+import { appendWaiting, signedForImport, type Signature } from '../../billing/records/keep-record-store.ts'
+import { seedRoles } from '../../people/users-store.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { undoable } from '../../storage/undoable.ts'
 import { importActivity } from './import-activity.ts'
@@ -12,16 +14,18 @@ import { isSchoolFile, type SchoolFolder } from './school-files.ts'
 /**
  * Brings in a school folder: all or nothing. Every row is checked, with the rest as if a bad row were not there; where
  * there is one error, nothing at all is changed. What the school holds already with the same content stays.
- * @param now the instant of recording
+ * @param signature who brings it in, and the instant of recording
  */
 export async function importSchool(
   db: WriteDb,
   folder: SchoolFolder,
-  now: Date,
+  signature: Signature,
   progress: Progress,
 ): Promise<ImportResult> {
+  const by = await signedForImport(db, signature)
   const context: ImportContext = {
     db,
+    by,
     folder,
     problems: new ImportProblems(),
     imported: noCounts(),
@@ -35,7 +39,8 @@ export async function importSchool(
     }
   }
   const answer = await undoable(db, async () => {
-    await importEverything(context, now)
+    await importEverything(context)
+    await appendWaiting(db, by)
     return { ok: !context.problems.any }
   })
   const { problems, imported, alreadyThere } = context
@@ -43,19 +48,20 @@ export async function importSchool(
   return { outcome: 'imported', changed: total(imported) > 0, imported, alreadyThere }
 }
 
-async function importEverything(context: ImportContext, now: Date): Promise<void> {
+async function importEverything(context: ImportContext): Promise<void> {
   const { db } = context
   const terms = await importSchoolRow(context)
-  await importRecords(context, hourTypes(db))
-  await importRecords(context, items(db))
+  await seedRoles(db, context.by)
+  await importRecords(context, hourTypes(context))
+  await importRecords(context, items(context))
   const before = new Set((await db.selectFrom('packages').select('code').execute()).map(({ code }) => code))
-  await importRecords(context, packages(db))
+  await importRecords(context, packages(context))
   const after = await db.selectFrom('packages').select('code').execute()
   const added = new Set(after.map(({ code }) => code).filter((code) => !before.has(code)))
-  await importRecords(context, await packageLines(db, added))
-  await importRecords(context, customers(db))
-  await importRecords(context, users(db))
-  await importActivity(context, terms, now)
+  await importRecords(context, await packageLines(context, added))
+  await importRecords(context, customers(context))
+  await importRecords(context, users(context))
+  await importActivity(context, terms)
 }
 
 function total(counts: ImportCounts): number {

@@ -1,12 +1,13 @@
 import type { LineKind } from '../../../shared/contract/values.ts'
 import { ROLES } from '../../../shared/permissions.ts'
 import { readCatalogue, readOfferedPackages } from '../../billing/catalogue-store.ts'
-import type { WriteDb } from '../../storage/database.ts'
+import { keepRecord, nextId, type Signature } from '../../billing/records/keep-record-store.ts'
+import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import type { CellReader } from './cell-reader.ts'
 import type { RecordKind } from './import-records.ts'
-import { insertAll } from './insert-all.ts'
+import type { ImportContext } from './import-context.ts'
 
-interface CatalogueContent {
+type CatalogueContent = {
   readonly code: string
   readonly name: string
   readonly kind: LineKind
@@ -29,7 +30,27 @@ function catalogueContent(entry: {
   return { code: entry.code, name: entry.name, kind: entry.kind, rate: entry.rate, tax_percent: entry.taxPercent }
 }
 
-export function hourTypes(db: WriteDb): RecordKind<CatalogueContent> {
+/** New rows with the ids that follow those that are there. */
+async function withIds<Row>(
+  db: ReadDb,
+  table: Parameters<typeof nextId>[1],
+  rows: readonly Row[],
+): Promise<(Row & { id: number })[]> {
+  const first = await nextId(db, table)
+  return rows.map((row, index) => ({ id: first + index, ...row }))
+}
+
+async function keepCatalogue(
+  db: WriteDb,
+  by: Signature,
+  file: string,
+  rows: readonly CatalogueContent[],
+): Promise<void> {
+  const numbered = (await withIds(db, 'catalogue', rows)).map((row) => ({ ...row, active: 1 }))
+  await keepRecord(db, by, 'record_catalogue', file, [{ table: 'catalogue', rows: numbered }])
+}
+
+export function hourTypes({ db, by }: ImportContext): RecordKind<CatalogueContent> {
   return {
     file: 'hour_types.csv',
     count: 'hourTypes',
@@ -41,16 +62,11 @@ export function hourTypes(db: WriteDb): RecordKind<CatalogueContent> {
       }
     },
     existing: () => heldCatalogue(db),
-    write: (rows) =>
-      insertAll(
-        db,
-        'catalogue',
-        rows.map((row) => ({ ...row, active: 1 })),
-      ),
+    write: (rows) => keepCatalogue(db, by, 'hour_types.csv', rows),
   }
 }
 
-export function items(db: WriteDb): RecordKind<CatalogueContent> {
+export function items({ db, by }: ImportContext): RecordKind<CatalogueContent> {
   return {
     file: 'items.csv',
     count: 'items',
@@ -63,22 +79,17 @@ export function items(db: WriteDb): RecordKind<CatalogueContent> {
       }
     },
     existing: () => heldCatalogue(db),
-    write: (rows) =>
-      insertAll(
-        db,
-        'catalogue',
-        rows.map((row) => ({ ...row, active: 1 })),
-      ),
+    write: (rows) => keepCatalogue(db, by, 'items.csv', rows),
   }
 }
 
-interface PackageContent {
+type PackageContent = {
   readonly code: string
   readonly name: string
   readonly active: number
 }
 
-export function packages(db: WriteDb): RecordKind<PackageContent> {
+export function packages({ db, by }: ImportContext): RecordKind<PackageContent> {
   return {
     file: 'packages.csv',
     count: 'packages',
@@ -91,11 +102,14 @@ export function packages(db: WriteDb): RecordKind<PackageContent> {
       const rows = await db.selectFrom('packages').select(['code', 'name', 'active']).execute()
       return new Map(rows.map((row) => [row.code, { code: row.code, name: row.name, active: row.active }]))
     },
-    write: (rows) => insertAll(db, 'packages', rows),
+    write: async (rows) => {
+      const numbered = await withIds(db, 'packages', rows)
+      await keepRecord(db, by, 'record_package', 'packages.csv', [{ table: 'packages', rows: numbered }])
+    },
   }
 }
 
-interface PackageLineContent {
+type PackageLineContent = {
   readonly package: string
   readonly code: string
   readonly quantity: number
@@ -104,7 +118,7 @@ interface PackageLineContent {
 
 /** @param newPackages codes of the packages that this import adds: only those may get lines */
 export async function packageLines(
-  db: WriteDb,
+  { db, by }: ImportContext,
   newPackages: ReadonlySet<string>,
 ): Promise<RecordKind<PackageLineContent>> {
   const offered = await readOfferedPackages(db)
@@ -139,7 +153,7 @@ export async function packageLines(
           rate: row.rate,
         }
       })
-      await insertAll(db, 'package_lines', values)
+      await keepRecord(db, by, 'record_package', 'package_lines.csv', [{ table: 'package_lines', rows: values }])
     },
   }
 }
@@ -162,14 +176,14 @@ function readPackageLine(
   return { key: `${content.package} ${content.code}`, content }
 }
 
-interface CustomerContent {
+type CustomerContent = {
   readonly number: string
   readonly name: string
   readonly email: string
   readonly phone: string
 }
 
-export function customers(db: WriteDb): RecordKind<CustomerContent> {
+export function customers({ db, by }: ImportContext): RecordKind<CustomerContent> {
   return {
     file: 'customers.csv',
     count: 'customers',
@@ -188,22 +202,20 @@ export function customers(db: WriteDb): RecordKind<CustomerContent> {
         rows.map((row) => [row.number, { number: row.number, name: row.name, email: row.email, phone: row.phone }]),
       )
     },
-    write: (rows) =>
-      insertAll(
-        db,
-        'customers',
-        rows.map((row) => ({ ...row, active: 1 })),
-      ),
+    write: async (rows) => {
+      const numbered = (await withIds(db, 'customers', rows)).map((row) => ({ ...row, active: 1 }))
+      await keepRecord(db, by, 'record_customer', 'customers.csv', [{ table: 'customers', rows: numbered }])
+    },
   }
 }
 
-interface UserContent {
+type UserContent = {
   readonly username: string
   readonly name: string
   readonly role: string
 }
 
-export function users(db: WriteDb): RecordKind<UserContent> {
+export function users({ db, by }: ImportContext): RecordKind<UserContent> {
   return {
     file: 'users.csv',
     count: 'users',
@@ -219,18 +231,9 @@ export function users(db: WriteDb): RecordKind<UserContent> {
       const rows = await db.selectFrom('users').select(['username', 'name', 'role']).execute()
       return new Map(rows.map((row) => [row.username, { username: row.username, name: row.name, role: row.role }]))
     },
-    write: (rows) =>
-      insertAll(
-        db,
-        'users',
-        rows.map((row) => ({
-          ...row,
-          password: null,
-          failed_attempts: 0,
-          locked_until: 0,
-          customer_id: null,
-          active: 1,
-        })),
-      ),
+    write: async (rows) => {
+      const numbered = (await withIds(db, 'users', rows)).map((row) => ({ ...row, customer_id: null, active: 1 }))
+      await keepRecord(db, by, 'record_user', 'users.csv', [{ table: 'users', rows: numbered }])
+    },
   }
 }

@@ -1,5 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { businessDateAt, type BusinessDate } from '../../../shared/dates.ts'
+import type { Signature } from '../../billing/records/keep-record-store.ts'
+import { makeDemonstration } from '../../billing/school-store.ts'
+import { keepUser } from '../../people/user-record-store.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { activityText } from './demonstration-activity.ts'
 import { DemonstrationCalendar } from './demonstration-calendar.ts'
@@ -16,23 +19,28 @@ const SEED = 1903
 /**
  * Fills an empty school with the demonstration: sixty customers and two years of activity up to today's business date.
  * Repeatable: the same day gives the same school.
- * @param now today and the instant of recording
+ * @param by who does it, today: the instant of recording
  */
-export async function fillDemonstration(db: WriteDb, now: Date): Promise<void> {
-  const result = await importSchool(db, demonstrationFolder(businessDateAt(now, TIME_ZONE)), now, () => undefined)
+export async function fillDemonstration(db: WriteDb, by: Signature): Promise<void> {
+  const result = await importSchool(db, demonstrationFolder(businessDateAt(by.now, TIME_ZONE)), by, () => undefined)
   if (result.outcome === 'refused') {
     const [first] = result.errors
     throw new Error(`the demonstration school is refused: ${first?.file} row ${first?.row}: ${first?.message}`)
   }
-  await db.updateTable('school').set({ demonstration: 1 }).execute()
+  await makeDemonstration(db, by)
   const student = await db.selectFrom('customers').select('id').where('number', '=', STUDENT).executeTakeFirstOrThrow()
-  await db.updateTable('users').set({ customer_id: student.id }).where('username', '=', 'student').execute()
-  const instructor = await db.selectFrom('users').select('id').where('username', '=', 'cfi').executeTakeFirstOrThrow()
+  const users = await db.selectFrom('users').selectAll().where('username', 'in', ['student', 'cfi']).execute()
   const students = await db.selectFrom('customers').select('id').where('number', 'in', INSTRUCTORS_STUDENTS).execute()
-  await db
-    .insertInto('dashboard_access')
-    .values(students.map(({ id }) => ({ user_id: instructor.id, customer_id: id })))
-    .execute()
+  for (const user of users) {
+    if (user.username === 'student') await keepUser(db, by, { ...user, customer_id: student.id }, null)
+    else
+      await keepUser(
+        db,
+        by,
+        user,
+        students.map(({ id }) => id),
+      )
+  }
 }
 
 /** The demonstration as a school folder. Another seed gives other everyday students, the same stories. */

@@ -1,3 +1,4 @@
+import { RECORD_ACTIONS } from '../../billing/records/record-actions.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
 const ENTRIES_A_READING = 2_000
@@ -19,7 +20,7 @@ export interface LedgerEntry {
   }[]
 }
 
-/** Every entry in the order of recording, some thousands at a time. */
+/** Every action in the order of recording, some thousands at a time. */
 export async function* ledgerEntries(db: ReadDb): AsyncGenerator<LedgerEntry[]> {
   let last = 0
   for (;;) {
@@ -27,6 +28,7 @@ export async function* ledgerEntries(db: ReadDb): AsyncGenerator<LedgerEntry[]> 
       .selectFrom('entries')
       .select(['number', 'date', 'action', 'ref', 'note'])
       .where('number', '>', last)
+      .where('action', 'not in', RECORD_ACTIONS)
       .orderBy('number')
       .limit(ENTRIES_A_READING)
       .execute()

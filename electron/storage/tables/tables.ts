@@ -8,7 +8,7 @@ import type {
   HistoryTable,
   PostingsTable,
 } from './ledger-tables.ts'
-
+import type { RecordMentionsTable, TextsTable } from './records-tables.ts'
 import type {
   ReconcileFilesTable,
   ReconcileLinesTable,
@@ -251,6 +251,8 @@ export interface Tables {
   account_balances: AccountBalancesTable
   history: HistoryTable
   commands: CommandsTable
+  texts: TextsTable
+  record_mentions: RecordMentionsTable
   school: SchoolTable
   catalogue: CatalogueTable
   packages: PackagesTable

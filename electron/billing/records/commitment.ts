@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+const SALT_BYTES = 16
+const COMMITMENT_LENGTH = 22
+
+export interface CommittedText {
+  readonly place: number
+  readonly salt: Uint8Array
+  readonly text: string
+}
+
+export function newSalt(): Uint8Array {
+  return randomBytes(SALT_BYTES)
+}
+
+/**
+ * What a document holds of a personal text: it tells whether the text beside it is the one of then, and nothing about
+ * the text once its salt is gone.
+ */
+export function commitment(salt: Uint8Array, text: string): string {
+  return createHash('sha256').update(salt).update(text).digest('base64url').slice(0, COMMITMENT_LENGTH)
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { CallName } from '../../shared/contract/index.ts'
+import { kestrelDesk } from '../calls/desk.ts'
+import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { importFiles } from '../temporary-school.ts'
+
+const ANN = { name: 'Ann Private', email: 'ann@example.com', phone: '555-0177' }
+const LINE = { code: 'DUAL', quantity: 100, rate: '70' }
+const CHOICE = { about: { of: 'package', ref: 'CP-1001' }, asOf: null, from: null, inWords: false }
+
+/** Every call that changes what the school knows, in an order in which each is accepted, and its record. */
+const CALLS: [CallName, object, string][] = [
+  ['customers.create', { number: 'C-090', ...ANN }, 'record_customer C-090'],
+  ['customers.edit', { number: 'C-090', ...ANN, phone: '555-0188', active: true }, 'record_customer C-090'],
+  [
+    'catalogue.add',
+    { code: 'SIM2', name: 'Simulator', kind: 'hour', rate: '90', taxPercent: '0' },
+    'record_catalogue SIM2',
+  ],
+  ['offers.create', { code: 'NEW', name: 'New package', lines: [LINE] }, 'record_package NEW'],
+  ['offers.setActive', { code: 'NEW', active: false }, 'record_package NEW'],
+  [
+    'users.create',
+    { username: 'ann', name: ANN.name, role: 'customer', customer: 'C-090', students: [] },
+    'record_user ann',
+  ],
+  ['roles.set', { role: 'customer', permissions: ['View Own Balance'] }, 'record_role customer'],
+  ['school.setLogo', { logo: null }, 'record_policy logo'],
+  ['statements.issue', CHOICE, 'record_statement ST-1001'],
+  [
+    'invoices.correct',
+    {
+      ref: 'INV-2009',
+      date: '2026-01-20',
+      note: 'wrong',
+      basis: [],
+      customer: 'C-001',
+      lines: [{ package: null, code: 'DUAL', quantity: 100, note: '' }],
+    },
+    'record_correction INV-2011',
+  ],
+]
+
+describe('what a school knows is recorded as entries of the one chain', () => {
+  it('by every call that changes it, with who and when, and without a personal text', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    for (const [call, input, record] of CALLS) {
+      desk.later(60_000)
+      expect(await desk.send(call, input, session), call).toMatchObject({ ok: true })
+      const last = await desk.application.database.read((db) =>
+        db.selectFrom('entries').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow(),
+      )
+      expect(`${last.action} ${last.ref}`, call).toBe(record)
+      expect(last).toMatchObject({ user_id: 1, date: '2026-02-01', note: '' })
+      expect(last.document, call).not.toMatch(/Ann Private|example\.com|555/)
+    }
+  })
+
+  it('and a change that changes nothing is none', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    const policies = await desk.ask('policies.get', {}, session)
+    await desk.ask('policies.set', policies, session)
+    const before = await desk.ask('changes.since', { entry: null }, session)
+    await desk.ask('policies.set', policies, session)
+    expect(await desk.ask('changes.since', { entry: null }, session)).toEqual(before)
+  })
+
+  it('an import makes one a file, after its actions; the same import again makes none', async () => {
+    const desk = await kestrelDesk()
+    const { database } = desk.application
+    const records = () =>
+      database.read((db) =>
+        db
+          .selectFrom('entries')
+          .select(['number', 'ref'])
+          .where('action', 'like', 'record%')
+          .orderBy('number')
+          .execute(),
+      )
+    const before = await records()
+    expect(before.map(({ number, ref }) => `${number} ${ref}`)).toEqual([
+      '46 ',
+      '47 ',
+      '48 hour_types.csv',
+      '49 items.csv',
+      '50 packages.csv',
+      '51 package_lines.csv',
+      '52 customers.csv',
+      '53 users.csv',
+    ])
+    expect(await importFiles(database, kestrelFiles())).toMatchObject({ outcome: 'imported', changed: false })
+    expect(await records()).toEqual(before)
+  })
+})
