@@ -16,10 +16,10 @@ import { closeInput, countedOf, emptyCount, type Count } from './counted.ts'
 
 /** The count of the days, tender by tender; signing it off closes them. */
 export function CloseForm({ expected }: { expected: Expected }) {
-  const { minorDigits } = useSchool()
-  const [count, setCount] = useState(() => emptyCount(expected, minorDigits))
+  const school = useSchool()
+  const [count, setCount] = useState(() => emptyCount(expected, school))
   const close = useClose()
-  const input = closeInput(count, expected, minorDigits)
+  const input = closeInput(count, expected, school)
   if (expected.closed.length > 0) {
     return <Text size="sm">These days are closed already. Reopen them below, or choose others.</Text>
   }
@@ -80,8 +80,8 @@ interface TenderRowProps {
 }
 
 function TenderRow({ tender, expected, count, onCount }: TenderRowProps) {
-  const { minorDigits } = useSchool()
-  const counted = countedOf(count, tender, minorDigits)
+  const school = useSchool()
+  const counted = countedOf(count, tender, school)
   const difference = counted === null ? null : cents(counted - expected)
   const name = tenderWords(tender)
   return (

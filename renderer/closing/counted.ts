@@ -1,7 +1,8 @@
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { CountedTender, Expected } from '../../shared/contract/closings.ts'
-import { amountText, cents, type Cents } from '../../shared/money.ts'
-import { parseTypedAmount } from '../ui/typed-numbers.ts'
+import { cents, type Cents } from '../../shared/money.ts'
+import type { MoneyStyle } from '../../shared/money-text.ts'
+import { parseTypedAmount, typedAmountText } from '../../shared/typed-numbers.ts'
 
 /** A count as it is typed. */
 export interface Count {
@@ -15,14 +16,14 @@ export interface Count {
 }
 
 /** What the form begins with: nothing counted in cash, and what is expected of the others. */
-export function emptyCount(expected: Expected, minorDigits: number): Count {
+export function emptyCount(expected: Expected, style: MoneyStyle): Count {
   return {
     pieces: {},
-    float: amountText(expected.lastFloat, minorDigits),
+    float: typedAmountText(expected.lastFloat, style),
     others: Object.fromEntries(
       expected.tenders
         .filter(({ tender }) => tender !== 'cash')
-        .map((row) => [row.tender, amountText(row.expected, minorDigits)]),
+        .map((row) => [row.tender, typedAmountText(row.expected, style)]),
     ),
     explanations: {},
     note: '',
@@ -30,9 +31,9 @@ export function emptyCount(expected: Expected, minorDigits: number): Count {
 }
 
 /** What was counted of a tender; null while something typed is no number. */
-export function countedOf(count: Count, tender: CountedTender, minorDigits: number): Cents | null {
-  if (tender !== 'cash') return signedAmount(count.others[tender] ?? '', minorDigits)
-  const float = signedAmount(count.float, minorDigits)
+export function countedOf(count: Count, tender: CountedTender, style: MoneyStyle): Cents | null {
+  if (tender !== 'cash') return signedAmount(count.others[tender] ?? '', style)
+  const float = signedAmount(count.float, style)
   if (float === null) return null
   let drawer = 0
   for (const [value, typed] of Object.entries(count.pieces)) {
@@ -44,9 +45,9 @@ export function countedOf(count: Count, tender: CountedTender, minorDigits: numb
 }
 
 /** What goes to the engine; null while something typed is no number. */
-export function closeInput(count: Count, expected: Expected, minorDigits: number): CallInput<'closings.close'> | null {
-  const counted = expected.tenders.map(({ tender }) => ({ tender, counted: countedOf(count, tender, minorDigits) }))
-  const float = signedAmount(count.float, minorDigits)
+export function closeInput(count: Count, expected: Expected, style: MoneyStyle): CallInput<'closings.close'> | null {
+  const counted = expected.tenders.map(({ tender }) => ({ tender, counted: countedOf(count, tender, style) }))
+  const float = signedAmount(count.float, style)
   if (float === null || counted.some((row) => row.counted === null)) return null
   return {
     days: { from: expected.from, to: expected.to },
@@ -76,10 +77,10 @@ export function piecesOf(typed: string): number | null {
 }
 
 /** More may have gone back than came in: a minus is taken. */
-function signedAmount(typed: string, minorDigits: number): Cents | null {
+function signedAmount(typed: string, style: MoneyStyle): Cents | null {
   const text = typed.trim()
   const negative = /^[-−]/.test(text)
-  const parsed = text === '' ? cents(0) : parseTypedAmount(negative ? text.slice(1) : text, minorDigits)
+  const parsed = text === '' ? cents(0) : parseTypedAmount(negative ? text.slice(1) : text, style)
   if (typeof parsed === 'object') return null
   return cents(negative ? -parsed : parsed)
 }

@@ -3,13 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/index.ts'
 import type { Tender } from '../../shared/contract/values.ts'
-import { amountText } from '../../shared/money.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { call } from '../api/call.ts'
 import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
-import { parseTypedAmount } from '../ui/typed-numbers.ts'
+import { parseTypedAmount, typedAmountText } from '../../shared/typed-numbers.ts'
 import { invoicePaid, packageLines } from './invoice-reversal.ts'
 import { useRecorded, type Invoice } from './invoices-queries.ts'
 
@@ -17,16 +16,16 @@ const PREVIEW_PAUSE_MS = 150
 
 /** A payment as it is being entered, with its preview: from the package first, the rest by another tender. */
 export function usePayment(invoice: Invoice, onDone: () => void) {
-  const { minorDigits } = useSchool()
+  const school = useSchool()
   const { permissions } = useUser()
   const byPackage = packageTenderFits(invoice)
   const [method, setMethod] = useState<Tender>(byPackage ? 'package' : 'card')
-  const [typed, setTyped] = useState(amountText(invoice.due, minorDigits))
+  const [typed, setTyped] = useState(typedAmountText(invoice.due, school))
   const [failed, setFailed] = useState(false)
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
   // The package tender pays all package lines and nothing else: the engine knows how much that is.
-  const amount = method === 'package' ? null : parseTypedAmount(typed, minorDigits)
+  const amount = method === 'package' ? null : parseTypedAmount(typed, school)
   const problem = typeof amount === 'object' && amount !== null ? amount.problem : null
   const input: CallInput<'invoices.pay'> | null =
     typeof amount === 'object' && amount !== null
@@ -60,7 +59,7 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     input,
     record,
     thrown,
-    packageAmount: amountText(packageLines(invoice), minorDigits),
+    packageAmount: typedAmountText(packageLines(invoice), school),
     changes: preview.data?.changes ?? [],
   }
 }

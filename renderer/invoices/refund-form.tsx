@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Basis } from '../../shared/contract/action-values.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
-import { hundredths, quantityText, type Hundredths } from '../../shared/quantity.ts'
+import { hundredths, type Hundredths } from '../../shared/quantity.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
 import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { DateAndNote } from '../ui/date-and-note.tsx'
 import { call } from '../api/call.ts'
-import { parseTypedQuantity } from '../ui/typed-numbers.ts'
+import { parseTypedQuantity, typedQuantityText } from '../../shared/typed-numbers.ts'
+import { useSchool } from '../ui/school.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { invoiceFinished } from './invoice-reversal.ts'
@@ -63,6 +64,7 @@ export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () =
 }
 
 function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund>; invoice: Invoice }) {
+  const { locale } = useSchool()
   return (
     <Group gap="md" align="flex-start" grow>
       <Select
@@ -73,7 +75,7 @@ function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund
         onChange={(value) => {
           refund.setWhat(value ?? WHOLE)
           const chosen = value === null ? undefined : invoice.lines[Number(value)]
-          refund.setTyped(chosen ? quantityText(leftOf(chosen)) : '')
+          refund.setTyped(chosen ? typedQuantityText(leftOf(chosen), locale) : '')
         }}
         error={problemAt(refund.thrown, 'code')}
       />
@@ -91,12 +93,13 @@ function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund
 }
 
 function useRefund(invoice: Invoice, onDone: () => void) {
+  const { locale } = useSchool()
   const [what, setWhat] = useState(WHOLE)
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
   const line = what === WHOLE ? undefined : invoice.lines[Number(what)]
-  const quantity = line ? parseTypedQuantity(typed) : null
+  const quantity = line ? parseTypedQuantity(typed, locale) : null
   const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
   const input = refundInput({ ref: invoice.ref, date, note, basis: invoice.basis }, line, quantity)
   const record = useRecorded(

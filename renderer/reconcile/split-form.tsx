@@ -2,8 +2,9 @@ import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OpenLine } from '../../shared/contract/reconcile.ts'
-import { amountText, cents, sumCents, type Cents } from '../../shared/money.ts'
-import { moneyText } from '../../shared/money-text.ts'
+import { cents, sumCents, type Cents } from '../../shared/money.ts'
+import { moneyText, type MoneyStyle } from '../../shared/money-text.ts'
+import { typedAmountText } from '../../shared/typed-numbers.ts'
 import { readAmount, TypedField } from '../packages/actions/amount-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useSchool } from '../ui/school.tsx'
@@ -24,7 +25,7 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
   const school = useSchool()
   const [typed, setTyped] = useState<readonly string[]>(['', ''])
   const send = useMutation({ mutationFn: run, onSuccess: onDone })
-  const { left, amounts, problems } = readParts(typed, line.amount, school.minorDigits)
+  const { left, amounts, problems } = readParts(typed, line.amount, school)
   const ready = left === 0 && amounts.length === typed.length
   const change = (to: readonly string[]) => {
     send.reset()
@@ -56,7 +57,7 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
           variant="default"
           size="xs"
           disabled={left <= 0}
-          onClick={() => change(withRest(typed, amountText(left, school.minorDigits)))}
+          onClick={() => change(withRest(typed, typedAmountText(left, school)))}
         >
           Fill in what is left
         </Button>
@@ -102,9 +103,9 @@ function Parts({ typed, problems, onChange }: PartsProps) {
 }
 
 /** The parts as amounts. What went back to a customer is typed without its sign, and split with it. */
-function readParts(typed: readonly string[], whole: Cents, minorDigits: number) {
+function readParts(typed: readonly string[], whole: Cents, style: MoneyStyle) {
   const sign = whole < 0 ? -1 : 1
-  const parts = typed.map((text) => readAmount(text, minorDigits))
+  const parts = typed.map((text) => readAmount(text, style))
   return {
     left: cents(whole * sign - sumCents(parts.map(({ amount }) => amount ?? cents(0)))),
     amounts: parts.flatMap(({ amount }) => (amount === null || amount === 0 ? [] : [cents(amount * sign)])),

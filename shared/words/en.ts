@@ -9,6 +9,7 @@ import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { invoice_form } from './en/invoice-form.ts'
 import { invoices } from './en/invoices.ts'
+import { numbers } from './en/numbers.ts'
 import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
@@ -32,6 +33,7 @@ export const en = {
   history,
   invoice_form,
   invoices,
+  numbers,
   package_actions,
   packages,
   palette,

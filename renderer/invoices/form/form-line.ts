@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
-import { hundredths, quantityText, type Hundredths } from '../../../shared/quantity.ts'
-import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
+import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
 import type { Invoice, Overview } from '../invoices-queries.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -50,34 +50,39 @@ function returning(original: Invoice | null, ref: string, code: string): number 
 }
 
 /** What is left of a line's source for it, after the lines above; null at the standard rate. */
-export function availableTo(line: FormLine, lines: readonly FormLine[], sources: Sources): Hundredths | null {
+export function availableTo(
+  line: FormLine,
+  lines: readonly FormLine[],
+  sources: Sources,
+  locale: string,
+): Hundredths | null {
   const source = line.code === null ? undefined : sources.get(line.code)?.find(({ ref }) => ref === line.from)
   if (!source) return null
   const above = lines.slice(0, lines.indexOf(line)).filter(({ code, from }) => code === line.code && from === line.from)
-  const taken = above.reduce((sum, other) => sum + (quantityOf(other) ?? 0), 0)
+  const taken = above.reduce((sum, other) => sum + (quantityOf(other, locale) ?? 0), 0)
   return hundredths(Math.max(0, source.available - taken))
 }
 
 /** The quantity typed, or null while it is none. */
-export function quantityOf(line: FormLine): Hundredths | null {
-  const parsed = parseTypedQuantity(line.typed)
+export function quantityOf(line: FormLine, locale: string): Hundredths | null {
+  const parsed = parseTypedQuantity(line.typed, locale)
   return typeof parsed === 'number' ? parsed : null
 }
 
 /** Leaves on the line what is available, and puts the rest on a line at the standard rate. */
-export function split(line: FormLine, available: Hundredths, key: number): readonly FormLine[] {
-  const rest = hundredths((quantityOf(line) ?? 0) - available)
-  const standard = { key, code: line.code, from: null, typed: quantityText(rest) }
-  return available === 0 ? [standard] : [{ ...line, typed: quantityText(available) }, standard]
+export function split(line: FormLine, available: Hundredths, key: number, locale: string): readonly FormLine[] {
+  const rest = hundredths((quantityOf(line, locale) ?? 0) - available)
+  const standard = { key, code: line.code, from: null, typed: typedQuantityText(rest, locale) }
+  return available === 0 ? [standard] : [{ ...line, typed: typedQuantityText(available, locale) }, standard]
 }
 
 /** The lines that an invoice being corrected begins with. */
-export function linesOf(original: Invoice | null): readonly FormLine[] {
+export function linesOf(original: Invoice | null, locale: string): readonly FormLine[] {
   const lines = (original?.lines ?? []).map((line, key) => ({
     key,
     code: line.code,
     from: line.packageRef,
-    typed: quantityText(line.quantity),
+    typed: typedQuantityText(line.quantity, locale),
   }))
   return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '' }]
 }

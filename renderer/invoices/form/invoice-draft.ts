@@ -8,6 +8,7 @@ import { failureOf } from '../../api/call-failure.ts'
 import { useHeldBasis } from '../../packages/actions/held-basis.ts'
 import { invoiceFinished, invoiceMade } from '../invoice-reversal.ts'
 import { useOverview, useRecorded, type Invoice } from '../invoices-queries.ts'
+import { useSchool } from '../../ui/school.tsx'
 import { linesOf, type FormLine } from './form-line.ts'
 import { makeInput, type MakeInput } from './invoice-input.ts'
 
@@ -18,12 +19,13 @@ export function useInvoiceDraft(
   original: Invoice | null,
   onMade: (done: ActionDone, lines: readonly FormLine[]) => void,
 ) {
+  const { locale } = useSchool()
   const [customer, setCustomer] = useState(original?.customerNumber ?? null)
-  const [lines, setLines] = useState(() => linesOf(original))
+  const [lines, setLines] = useState(() => linesOf(original, locale))
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
   const overview = useOverview(customer)
-  const input = makeInput({ customer, lines, note, date }, overview.data, original)
+  const input = makeInput({ customer, lines, note, date }, overview.data, original, locale)
   const preview = useDraftPreview(input, original)
   const record = useRecorded(
     (given: MakeInput) =>

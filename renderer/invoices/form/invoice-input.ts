@@ -18,9 +18,10 @@ export function makeInput(
   { customer, lines, note, date }: Written,
   overview: Overview | undefined,
   original: Invoice | null,
+  locale: string,
 ): MakeInput | null {
   const complete = lines.flatMap((line) => {
-    const quantity = quantityOf(line)
+    const quantity = quantityOf(line, locale)
     if (line.code === null || quantity === null || quantity === 0) return []
     return [{ package: line.from, code: line.code, quantity, note: '' }]
   })

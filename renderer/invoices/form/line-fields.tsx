@@ -6,7 +6,7 @@ import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
 import { Money } from '../../ui/money.tsx'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
-import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import { parseTypedQuantity } from '../../../shared/typed-numbers.ts'
 import classes from '../invoices.module.css'
 import { availableTo, choicesOf, quantityOf, split, type FormLine, type Sources } from './form-line.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -34,7 +34,7 @@ export function LineFields(props: LineFieldsProps) {
   const { locale } = useSchool()
   const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
   const fitting = (line.code === null ? undefined : sources.get(line.code)) ?? []
-  const parsed = parseTypedQuantity(line.typed)
+  const parsed = parseTypedQuantity(line.typed, locale)
   const origins = [
     ...fitting.map(({ ref, name, available }) => ({
       value: ref,
@@ -43,7 +43,7 @@ export function LineFields(props: LineFieldsProps) {
     { value: STANDARD, label: say('ui.standardRate') },
   ]
   const typedProblem = line.typed !== '' && typeof parsed === 'object' ? parsed.problem : null
-  const offered = moreThanAvailable(line, props.lines, sources)
+  const offered = moreThanAvailable(line, props.lines, sources, locale)
   // The oldest package that holds it is proposed; where there are several, the field offers the others.
   const choose = (code: string | null) =>
     onReplace([{ ...line, code, from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null }])
@@ -98,15 +98,20 @@ function RemoveLine({ place, onRemove }: { place: number; onRemove: () => void }
 }
 
 /** What is available to a line that asks for more than that; null for any other line. */
-function moreThanAvailable(line: FormLine, lines: readonly FormLine[], sources: Sources): Hundredths | null {
-  const available = availableTo(line, lines, sources)
-  const wanted = quantityOf(line)
+function moreThanAvailable(
+  line: FormLine,
+  lines: readonly FormLine[],
+  sources: Sources,
+  locale: string,
+): Hundredths | null {
+  const available = availableTo(line, lines, sources, locale)
+  const wanted = quantityOf(line, locale)
   return available === null || wanted === null || wanted <= available ? null : available
 }
 
 function SplitOffer({ line, entries, nextKey, onReplace, available }: LineFieldsProps & { available: Hundredths }) {
   const { locale } = useSchool()
-  const wanted = quantityOf(line) ?? available
+  const wanted = quantityOf(line, locale) ?? available
   const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
   const words = (quantity: number) => quantityWithUnit(hundredths(quantity), kind, locale)
   return (
@@ -118,7 +123,7 @@ function SplitOffer({ line, entries, nextKey, onReplace, available }: LineFields
           package: line.from ?? '',
         })}
       </span>
-      <Button size="xs" variant="default" onClick={() => onReplace(split(line, available, nextKey))}>
+      <Button size="xs" variant="default" onClick={() => onReplace(split(line, available, nextKey, locale))}>
         {say('invoice_form.putOther', { quantity: words(wanted - available) })}
       </Button>
     </div>

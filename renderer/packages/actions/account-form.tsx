@@ -1,7 +1,8 @@
 import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
-import { amountText, type Cents } from '../../../shared/money.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { useOverview } from '../../invoices/invoices-queries.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -30,12 +31,12 @@ interface AccountFormProps {
 /** A deposit into a customer's account, or a withdrawal from it. */
 export function AccountForm(props: AccountFormProps) {
   const { kind, customer, filled, onClose } = props
-  const { minorDigits } = useSchool()
+  const school = useSchool()
   const overview = useOverview(customer)
-  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, minorDigits))
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
-  const { amount, problem } = readAmount(typed, minorDigits)
+  const { amount, problem } = readAmount(typed, school)
   const body: Body | null = amount === null ? null : { customer, amount, method, failed }
   const deposits = kind === 'deposit'
   return (

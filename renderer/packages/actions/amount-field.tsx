@@ -2,13 +2,14 @@ import { Select, TextInput } from '@mantine/core'
 import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
 import { tenderWords } from '../../../shared/action-words.ts'
 import type { Cents } from '../../../shared/money.ts'
-import { parseTypedAmount } from '../../ui/typed-numbers.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { parseTypedAmount } from '../../../shared/typed-numbers.ts'
 import { say } from '../../../shared/words/say.ts'
 
 /** What was typed as an amount: minor units, or null with a problem to show once something was typed. */
-export function readAmount(typed: string, minorDigits: number): { amount: Cents | null; problem: string | null } {
+export function readAmount(typed: string, style: MoneyStyle): { amount: Cents | null; problem: string | null } {
   if (typed.trim() === '') return { amount: null, problem: null }
-  const parsed = parseTypedAmount(typed, minorDigits)
+  const parsed = parseTypedAmount(typed, style)
   return typeof parsed === 'object' ? { amount: null, problem: parsed.problem } : { amount: parsed, problem: null }
 }
 

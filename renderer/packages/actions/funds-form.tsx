@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import { amountText, type Cents } from '../../../shared/money.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -21,9 +22,9 @@ interface Body {
 export function FundsForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const school = useSchool()
   const of = usePackageOf(customer, packageRef)
-  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, school.minorDigits))
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [to, setTo] = useState(filled?.to ?? 'account')
-  const { amount, problem } = readAmount(typed, school.minorDigits)
+  const { amount, problem } = readAmount(typed, school)
   const others = (of.overview?.packages ?? []).filter(({ ref, status }) => ref !== packageRef && status !== 'removed')
   const target = others.find(({ ref }) => ref === to)
   const body: Body | null = amount === null ? null : { ref: packageRef, amount, to }

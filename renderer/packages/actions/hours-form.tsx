@@ -1,11 +1,11 @@
 import { Select, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { PackageWidget } from '../../../shared/contract/customers.ts'
-import { quantityText, type Hundredths } from '../../../shared/quantity.ts'
+import type { Hundredths } from '../../../shared/quantity.ts'
 import { call } from '../../api/call.ts'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
-import { parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
@@ -22,13 +22,14 @@ interface Body {
 
 /** Transfers hours of one hour type to another of the same package; what arrives is shown while typing. */
 export function HoursForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
+  const { locale } = useSchool()
   const of = usePackageOf(customer, packageRef)
   const [form, setForm] = useState<Typed>({
-    typed: filled?.quantity === undefined ? '' : quantityText(filled.quantity),
+    typed: filled?.quantity === undefined ? '' : typedQuantityText(filled.quantity, locale),
     code: filled?.code ?? null,
     to: filled?.to ?? null,
   })
-  const { quantity } = readQuantity(form.typed)
+  const { quantity } = readQuantity(form.typed, locale)
   const { code, to } = form
   const body: Body | null =
     quantity === null || code === null || to === null ? null : { ref: packageRef, code, quantity, to }
@@ -71,7 +72,7 @@ interface HoursFieldsProps {
 
 function HoursFields({ lines, form, onForm, problemOf }: HoursFieldsProps) {
   const { locale } = useSchool()
-  const { quantity, problem } = readQuantity(form.typed)
+  const { quantity, problem } = readQuantity(form.typed, locale)
   const choices = lines
     .filter(({ kind }) => kind === 'hour')
     .map((line) => ({
@@ -122,8 +123,8 @@ function Received({ given, received }: { given: Hundredths; received: Hundredths
 }
 
 /** What was typed as hours: hundredths, or null with a problem to show once something was typed. */
-function readQuantity(typed: string): { quantity: Hundredths | null; problem: string | null } {
+function readQuantity(typed: string, locale: string): { quantity: Hundredths | null; problem: string | null } {
   if (typed.trim() === '') return { quantity: null, problem: null }
-  const parsed = parseTypedQuantity(typed)
+  const parsed = parseTypedQuantity(typed, locale)
   return typeof parsed === 'object' ? { quantity: null, problem: parsed.problem } : { quantity: parsed, problem: null }
 }

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
-import { amountText, cents, type Cents } from '../../../shared/money.ts'
+import { cents, type Cents } from '../../../shared/money.ts'
+import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -25,10 +26,10 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const { kind, customer, packageRef, filled, onClose } = props
   const school = useSchool()
   const of = usePackageOf(customer, packageRef)
-  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : amountText(filled.amount, school.minorDigits))
+  const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
-  const { amount, problem } = readAmount(typed, school.minorDigits)
+  const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
   const body: Body | null = amount === null ? null : { ref: packageRef, amount, method }
   return (
@@ -66,7 +67,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
           </Group>
           <Presets
             choices={pays ? owedPresets(of.widget?.owed ?? null) : fundsPresets(of.widget?.funds ?? null)}
-            onChoose={(chosen) => setTyped(amountText(chosen, school.minorDigits))}
+            onChoose={(chosen) => setTyped(typedAmountText(chosen, school))}
           />
           {pays && <OutcomeField failed={failed} onChange={setFailed} />}
         </>

@@ -8,6 +8,7 @@ import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useChange } from '../catalogue-queries.ts'
 import type { CataloguePart } from './catalogue-part.ts'
+import { useSchool } from '../../ui/school.tsx'
 import { typedRate } from '../typed-rate.ts'
 
 interface AddEntryDialogProps {
@@ -35,6 +36,7 @@ export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogPro
 }
 
 function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) {
+  const { locale } = useSchool()
   const form = useForm<CatalogueEntry>({
     initialValues: { code: '', name: '', kind: of === 'hours' ? 'hour' : 'product', rate: '', taxPercent: '0' },
     validate: {
@@ -42,7 +44,12 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
       name: (value) => (value.trim() === '' ? 'Write a name.' : null),
     },
   })
-  const add = useChange(addEntry, (entry) => `${entry.name} (${entry.code}) is added.`, of, onClose)
+  const add = useChange(
+    (entry: CatalogueEntry) => addEntry(entry, locale),
+    (entry) => `${entry.name} (${entry.code}) is added.`,
+    of,
+    onClose,
+  )
   const submit = (entry: CatalogueEntry) =>
     add.mutate(entry, {
       onError: (thrown) => {
@@ -84,12 +91,12 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
   )
 }
 
-function addEntry(entry: CatalogueEntry) {
+function addEntry(entry: CatalogueEntry, locale: string) {
   return call('catalogue.add', {
     ...entry,
     code: entry.code.trim(),
     name: entry.name.trim(),
-    rate: typedRate(entry.rate),
-    taxPercent: typedRate(entry.taxPercent),
+    rate: typedRate(entry.rate, locale),
+    taxPercent: typedRate(entry.taxPercent, locale),
   })
 }

@@ -3,6 +3,7 @@ import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from '../settings.module.css'
+import { useSchool } from '../../ui/school.tsx'
 import { lineOf, offerLines, quantityProblem, withLine, type OfferDraft } from './offer-draft.ts'
 
 interface StepProps {
@@ -41,6 +42,7 @@ interface LinesStepProps extends StepProps {
 
 /** How much of each goes into the package, and at which rate: the standard one until another is typed. */
 export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps) {
+  const { locale } = useSchool()
   if (entries.length === 0) return <Text c="dimmed">There is nothing of this kind in the catalogue yet.</Text>
   return (
     <div>
@@ -51,7 +53,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
         <span className={classes.draftAmount}>With tax</span>
       </div>
       {entries.map((entry) => {
-        const line = lineOf(draft, entry)
+        const line = lineOf(draft, entry, locale)
         const amount = line.quantity.trim() === '' ? null : amountOf(entry.code)
         return (
           <div key={entry.code} className={classes.draftLine} role="group" aria-label={entry.name}>
@@ -66,7 +68,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
               onChange={(event) =>
                 onDraft(withLine(draft, entry.code, { ...line, quantity: event.currentTarget.value }))
               }
-              error={quantityProblem(line.quantity)}
+              error={quantityProblem(line.quantity, locale)}
             />
             <TextInput
               aria-label={`${entry.name}: rate`}
@@ -84,7 +86,8 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
 
 /** What the package will be. */
 export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'onDraft'>) {
-  const codes = new Set(offerLines(draft, entries).map(({ code }) => code))
+  const { locale } = useSchool()
+  const codes = new Set(offerLines(draft, entries, locale).map(({ code }) => code))
   const chosen = entries.filter(({ code }) => codes.has(code))
   return (
     <div>
@@ -97,8 +100,8 @@ export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'o
         return (
           <div key={entry.code} className={classes.draftLine}>
             <span>{entry.name}</span>
-            <span>{lineOf(draft, entry).quantity}</span>
-            <span>at {lineOf(draft, entry).rate}</span>
+            <span>{lineOf(draft, entry, locale).quantity}</span>
+            <span>at {lineOf(draft, entry, locale).rate}</span>
             <span className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</span>
           </div>
         )

@@ -10,6 +10,7 @@ import { Money } from '../../ui/money.tsx'
 import { problemAt, useChange, useOfferPrice } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 import { DetailsStep, LinesStep, ReviewStep } from './offer-steps.tsx'
+import { useSchool } from '../../ui/school.tsx'
 import { draftOf, offerLines } from './offer-draft.ts'
 
 const STEPS = ['Details', 'Hours', 'Products and services', 'Review'] as const
@@ -25,9 +26,10 @@ interface OfferWizardProps {
 
 /** New package in four steps, with the total computed as one types. Enter goes on. */
 export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
-  const [draft, setDraft] = useState(() => draftOf(from))
+  const { locale } = useSchool()
+  const [draft, setDraft] = useState(() => draftOf(from, locale))
   const [step, setStep] = useState(0)
-  const lines = offerLines(draft, entries)
+  const lines = offerLines(draft, entries, locale)
   const price = useTypedPrice(lines)
   const create = useChange(
     (input: CallInput<'offers.create'>) => call('offers.create', input),

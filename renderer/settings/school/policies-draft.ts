@@ -1,8 +1,13 @@
 import type { CallInput } from '../../../shared/contract/index.ts'
 import type { Policies } from '../../../shared/contract/policies.ts'
-import { amountText } from '../../../shared/money.ts'
-import { quantityText } from '../../../shared/quantity.ts'
-import { parseTypedAmount, parseTypedQuantity } from '../../ui/typed-numbers.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { hundredths } from '../../../shared/quantity.ts'
+import {
+  parseTypedAmount,
+  parseTypedQuantity,
+  typedAmountText,
+  typedQuantityText,
+} from '../../../shared/typed-numbers.ts'
 
 /** The policies as they are being typed. */
 export interface PoliciesDraft {
@@ -21,16 +26,16 @@ export interface PoliciesDraft {
 }
 
 /** What the form begins with. */
-export function draftOf({ details, withdrawal, runningLow }: Policies, minorDigits: number): PoliciesDraft {
+export function draftOf({ details, withdrawal, runningLow }: Policies, style: MoneyStyle): PoliciesDraft {
   const { fee } = withdrawal
   return {
     ...details,
     repriceUsedHours: withdrawal.repriceUsedHours,
     feeKind: fee.kind,
-    feeAmount: fee.kind === 'fixed' ? amountText(fee.amount, minorDigits) : '',
-    feePercent: fee.kind === 'percent' ? String(fee.percent / 100) : '',
-    feeCap: fee.kind === 'percent' && fee.cap !== null ? amountText(fee.cap, minorDigits) : '',
-    lowHours: quantityText(runningLow.hours),
+    feeAmount: fee.kind === 'fixed' ? typedAmountText(fee.amount, style) : '',
+    feePercent: fee.kind === 'percent' ? typedQuantityText(hundredths(fee.percent), style.locale) : '',
+    feeCap: fee.kind === 'percent' && fee.cap !== null ? typedAmountText(fee.cap, style) : '',
+    lowHours: typedQuantityText(runningLow.hours, style.locale),
     lowDays: String(runningLow.days),
   }
 }
@@ -40,7 +45,7 @@ export type DraftProblems = Partial<Record<keyof PoliciesDraft, string>>
 /** What the draft asks for, or which of its fields cannot be read and why. */
 export function readDraft(
   draft: PoliciesDraft,
-  minorDigits: number,
+  style: MoneyStyle,
 ): { readonly input: CallInput<'policies.set'> } | { readonly problems: DraftProblems } {
   const problems: Record<string, string> = {}
   const number = (field: keyof PoliciesDraft, parsed: number | { problem: string }): number => {
@@ -53,17 +58,17 @@ export function readDraft(
       case 'none':
         return { kind: 'none' }
       case 'fixed':
-        return { kind: 'fixed', amount: number('feeAmount', parseTypedAmount(draft.feeAmount, minorDigits)) }
+        return { kind: 'fixed', amount: number('feeAmount', parseTypedAmount(draft.feeAmount, style)) }
       case 'percent':
         return {
           kind: 'percent',
           // A percent has two decimals at most, as a quantity has.
-          percent: number('feePercent', parseTypedQuantity(draft.feePercent)),
-          cap: draft.feeCap.trim() === '' ? null : number('feeCap', parseTypedAmount(draft.feeCap, minorDigits)),
+          percent: number('feePercent', parseTypedQuantity(draft.feePercent, style.locale)),
+          cap: draft.feeCap.trim() === '' ? null : number('feeCap', parseTypedAmount(draft.feeCap, style)),
         }
     }
   })()
-  const hours = number('lowHours', parseTypedQuantity(draft.lowHours))
+  const hours = number('lowHours', parseTypedQuantity(draft.lowHours, style.locale))
   const days = /^\d{1,3}$/.test(draft.lowDays.trim()) ? Number(draft.lowDays) : { problem: 'Write a number of days.' }
   const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
   const input = {

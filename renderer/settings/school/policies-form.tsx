@@ -34,8 +34,8 @@ const FIELDS: Readonly<Record<string, keyof PoliciesDraft>> = {
 
 /** The form of Settings > School. */
 export function PoliciesForm({ policies }: { policies: Policies }) {
-  const { minorDigits } = useSchool()
-  const [draft, setDraft] = useState(() => draftOf(policies, minorDigits))
+  const school = useSchool()
+  const [draft, setDraft] = useState(() => draftOf(policies, school))
   const [problems, setProblems] = useState<DraftProblems>({})
   const save = useSave()
   const refused = save.error ? failureOf(save.error) : null
@@ -52,7 +52,7 @@ export function PoliciesForm({ policies }: { policies: Policies }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        const read = readDraft(draft, minorDigits)
+        const read = readDraft(draft, school)
         if ('problems' in read) setProblems(read.problems)
         else save.mutate(read.input)
       }}

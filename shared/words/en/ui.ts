@@ -63,8 +63,6 @@ export const ui = {
   noPermission: 'You do not have permission to see this page',
   noPermissionRemedy:
     'It takes the permission “{permission}”. If you need it for your work, ask an administrator of your school to give it to you, or sign in as somebody who has it.',
-  amountMissing: 'Write an amount.',
-  quantityMissing: 'Write a quantity.',
   withUnitHours: '{number} h',
   withUnitPieces: '{count, plural, one {{number} piece} other {{number} pieces}}',
 } as const
