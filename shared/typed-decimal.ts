@@ -1,4 +1,4 @@
-import { readableLocale } from './readable-locale.ts'
+import { readableLocale } from './locale.ts'
 
 /** Why something typed is no number: nothing is there, it is not written as one, or it could be two of them. */
 export type TypedProblem = 'missing' | 'unreadable' | 'decimals' | 'ambiguous'

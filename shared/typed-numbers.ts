@@ -2,7 +2,7 @@ import { amountText, parseAmount, type Cents } from './money.ts'
 import type { MoneyStyle } from './money-text.ts'
 import { numberFormat } from './number-format.ts'
 import { hundredths, parseQuantity, quantityText, type Hundredths } from './quantity.ts'
-import { readableLocale } from './readable-locale.ts'
+import { readableLocale } from './locale.ts'
 import { typedDecimal, withoutDirections, type TypedProblem } from './typed-decimal.ts'
 import { say } from './words/say.ts'
 
