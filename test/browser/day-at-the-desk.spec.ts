@@ -67,6 +67,8 @@ test('a whole day at the desk by keyboard alone', async ({ page, kestrel }) => {
 
   await test.step('a new package', async () => {
     await press(page, page.getByRole('link', { name: 'Settings' }))
+    // Billing has a tab of this name, too, until Settings is there.
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
     await goToTab(page, 'Packages')
     await press(page, page.getByRole('button', { name: 'New package', exact: true }))
     const wizard = page.getByRole('dialog', { name: 'New package' })
