@@ -26,7 +26,15 @@ export default defineConfig({
       // Bundling makes the start quick; what is native or tied to Electron's run time stays outside.
       externalizeDeps: false,
       rollupOptions: {
-        external: ['electron', 'better-sqlite3', 'electron-store', 'pdfkit', 'fontkit', 'write-excel-file/node'],
+        external: [
+          'electron',
+          'better-sqlite3',
+          'electron-store',
+          'pdfkit',
+          'fontkit',
+          'harfbuzzjs',
+          'write-excel-file/node',
+        ],
         input: {
           main: resolve(here, 'electron/main.ts'),
           cli: resolve(here, 'electron/cli.ts'),

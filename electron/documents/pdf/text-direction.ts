@@ -3,11 +3,12 @@ import bidiFactory from 'bidi-js'
 const bidi = bidiFactory()
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFE]/
 /** Letters written from right to left, with what is set on and between them. Digits are not: they read as numbers. */
-const LETTERS = /(?:(?![\u0660-\u0669\u06F0-\u06F9])[\p{Script=Arabic}\p{Script=Hebrew}\p{M}\u0640\u200C\u200D])+/uy
+const LETTERS =
+  /(?:(?![\u0660-\u0669\u06F0-\u06F9])[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{M}\u0640\u200C\u200D])+/uy
 
 /** Whether the letters of a text go from right to left. */
 export function isRightToLeft(text: string): boolean {
-  return /(?=[\p{Script=Arabic}\p{Script=Hebrew}])\p{L}/u.test(text)
+  return /(?=[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}])\p{L}/u.test(text)
 }
 
 /**
