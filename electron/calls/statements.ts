@@ -12,6 +12,7 @@ import { statementFileName } from '../statements/file-name.ts'
 import { checkStatement, issuedStatement, issueStatement } from '../statements/issued-store.ts'
 import { makeStatement } from '../statements/statement.ts'
 import { statementCsv } from '../statements/statement-csv.ts'
+import { textsWithin } from '../documents/pdf/texts-within.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
 
@@ -23,7 +24,7 @@ export function statementsImplementations(database: Database): Implementations<S
   return {
     'statements.show': async ({ db, today }, choice) => {
       const made = await makeStatement(db, { choice, today, head: null })
-      return made.ok ? done(made.value.statement) : made
+      return made.ok ? done({ ...made.value.statement, unwritten: await unwrittenIn(made.value.statement) }) : made
     },
     'statements.issue': ({ db, user, now, today }, choice) =>
       issueStatement(db, { choice, today, userId: user.id, now }),
@@ -77,6 +78,12 @@ function noneFits(): Outcome<never> {
 
 function alreadyWriting(): Outcome<never> {
   return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
+}
+
+async function unwrittenIn(content: unknown): Promise<string[]> {
+  // Loaded where it is needed: every start would wait for the fonts.
+  const { unwritable } = await import('../documents/pdf/unwritable.ts')
+  return unwritable(textsWithin(content))
 }
 
 async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {

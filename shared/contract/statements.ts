@@ -144,8 +144,12 @@ export const batchProgressSchema = z.object({
 export type BatchProgress = z.output<typeof batchProgressSchema>
 
 export const statementsCalls = {
-  /** The statement as it would be issued now. */
-  'statements.show': read({ access: 'Access Billing Tab', input: statementChoiceSchema, output: statementSchema }),
+  /** The statement as it would be issued now, and the characters in it that no font of the paper has. */
+  'statements.show': read({
+    access: 'Access Billing Tab',
+    input: statementChoiceSchema,
+    output: statementSchema.extend({ unwritten: z.array(z.string()) }),
+  }),
   /** Gives it a number, and keeps what it rests on, so that it can be checked later. */
   'statements.issue': write({ access: 'Access Billing Tab', input: statementChoiceSchema, output: statementSchema }),
   /** An issued statement as a file: as it was, whatever was recorded since. */

@@ -157,3 +157,14 @@ describe('a batch of statements', () => {
     )
   })
 })
+
+describe('what no font can write', () => {
+  it('is said before a statement is issued', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('front_desk')
+    expect((await desk.ask('statements.show', ABOUT, session)).unwritten).toEqual([])
+    const customer = { number: 'C-001', name: 'Amelia ᚠ 🛩️', email: '', phone: '', active: true }
+    await desk.ask('customers.edit', customer, session)
+    expect((await desk.ask('statements.show', ABOUT, session)).unwritten).toEqual(['ᚠ', '🛩'])
+  })
+})
