@@ -15,6 +15,7 @@ import { IntegrityWatch } from './integrity-watch.ts'
 import { invoicesImplementations } from './invoices.ts'
 import { packageActionImplementations } from './package-actions.ts'
 import { packagesImplementations } from './packages.ts'
+import { papersImplementations } from './papers.ts'
 import { peopleImplementations } from './people.ts'
 import { ReadingThreads } from './reading-threads.ts'
 import { policiesImplementations } from './policies.ts'
@@ -63,6 +64,7 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...preferencesImplementations,
       ...schoolImplementations(),
       ...statementsImplementations(database),
+      ...papersImplementations,
       ...backOfficeImplementations(threads, watch),
     },
   }

@@ -12,9 +12,9 @@ import { statementFileName } from '../statements/file-name.ts'
 import { checkStatement, issuedStatement, issueStatement } from '../statements/issued-store.ts'
 import { makeStatement } from '../statements/statement.ts'
 import { statementCsv } from '../statements/statement-csv.ts'
-import { textsWithin } from '../documents/pdf/texts-within.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
+import { unwrittenIn } from './papers.ts'
 
 type StatementCall = `statements.${'show' | 'issue' | 'file' | 'check' | 'startBatch' | 'batch' | 'cancelBatch'}`
 
@@ -78,12 +78,6 @@ function noneFits(): Outcome<never> {
 
 function alreadyWriting(): Outcome<never> {
   return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
-}
-
-async function unwrittenIn(content: unknown): Promise<string[]> {
-  // Loaded where it is needed: every start would wait for the fonts.
-  const { unwritable } = await import('../documents/pdf/unwritable.ts')
-  return unwritable(textsWithin(content))
 }
 
 async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {

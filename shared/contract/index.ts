@@ -6,6 +6,7 @@ import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packageActionCalls } from './package-actions.ts'
 import { packagesCalls } from './packages.ts'
+import { papersCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
 import { preferencesCalls } from './preferences.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...preferencesCalls,
   ...schoolCalls,
   ...statementsCalls,
+  ...papersCalls,
   ...backOfficeCalls,
   ...reconcileCalls,
 }

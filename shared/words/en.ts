@@ -14,6 +14,7 @@ import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
 import { trouble } from './en/trouble.ts'
+import { papers } from './en/papers.ts'
 import { ui } from './en/ui.ts'
 import { withdrawal } from './en/withdrawal.ts'
 
@@ -38,6 +39,7 @@ export const en = {
   packages,
   palette,
   trouble,
+  papers,
   ui,
   withdrawal,
 } as const

@@ -12,6 +12,8 @@ export interface TableColumn {
 export interface TableRow {
   readonly cells: readonly string[]
   readonly bold?: boolean
+  /** belongs to the row above it: no rule between them, and no page */
+  readonly joined?: boolean
 }
 
 /** A column where it stands on the page. */

@@ -8,6 +8,7 @@ interface LaidRow {
   readonly cells: readonly (readonly string[])[]
   readonly lines: number
   readonly style: Omit<TextStyle, 'align'>
+  readonly joined: boolean
 }
 
 interface Table {
@@ -18,7 +19,10 @@ interface Table {
   readonly size: number
 }
 
-/** Draws a table; its head stands again on every page that it goes on to. A row is parted where no page could hold it. */
+/**
+ * Draws a table; its head stands again on every page that it goes on to. A row is parted where no page could hold it;
+ * rows that belong together, and the last of all with the one before it, stay on one page where it can hold them.
+ */
 export function drawTable(sheet: Sheet, columns: readonly TableColumn[], rows: readonly TableRow[]): void {
   const { placed, size } = placedColumns(sheet, columns, rows)
   const header = { cells: columns.map(({ header: text }) => text) }
@@ -27,18 +31,36 @@ export function drawTable(sheet: Sheet, columns: readonly TableColumn[], rows: r
   const laid = rows.flatMap((row) =>
     parts(table, laidRow(sheet, placed, row, { size, bold: row.bold ?? false, color: INK })),
   )
+  const groups = together(laid)
+  const heightOfGroup = (group: readonly LaidRow[]) => group.reduce((sum, row) => sum + heightOf(table, row), 0)
   // A head alone at the foot of a page says nothing.
-  sheet.makeRoom(heightOf(table, head) + (laid[0] ? heightOf(table, laid[0]) : 0))
+  sheet.makeRoom(heightOf(table, head) + (groups[0] ? heightOfGroup(groups[0]) : 0))
   drawRow(table, head)
-  for (const row of laid) {
-    if (sheet.makeRoom(heightOf(table, row))) drawRow(table, head)
-    drawRow(table, row)
+  for (const group of groups) {
+    const fits = heightOfGroup(group) + heightOf(table, head) <= sheet.height
+    if (fits && sheet.makeRoom(heightOfGroup(group))) drawRow(table, head)
+    for (const [place, row] of group.entries()) {
+      if (!fits && sheet.makeRoom(heightOf(table, row))) drawRow(table, head)
+      drawRow(table, row, group[place + 1]?.joined ?? false)
+    }
   }
+}
+
+/** Each row with those that are joined to it; the last group with the one before, so that no closing stands alone. */
+function together(rows: readonly LaidRow[]): LaidRow[][] {
+  const groups: LaidRow[][] = []
+  for (const row of rows) {
+    if (row.joined) groups.at(-1)?.push(row)
+    else groups.push([row])
+  }
+  const last = groups.length > 1 ? groups.pop() : undefined
+  if (last) groups.at(-1)?.push(...last)
+  return groups
 }
 
 function laidRow(sheet: Sheet, columns: readonly Placed[], row: TableRow, style: Omit<TextStyle, 'align'>): LaidRow {
   const cells = columns.map(({ width }, place) => sheet.lines(row.cells[place] ?? '', width, style))
-  return { cells, lines: Math.max(...cells.map((lines) => lines.length)), style }
+  return { cells, lines: Math.max(...cells.map((lines) => lines.length)), style, joined: row.joined ?? false }
 }
 
 /** A row as it is, or in parts of which each fits on a page below the head. */
@@ -57,7 +79,7 @@ function heightOf(table: Table, row: LaidRow): number {
   return row.lines * leading(table) + 2 * PADDING
 }
 
-function drawRow(table: Table, row: LaidRow): void {
+function drawRow(table: Table, row: LaidRow, goesOn = false): void {
   const { sheet, columns } = table
   for (const [place, { x, width, align }] of columns.entries()) {
     for (const [index, line] of (row.cells[place] ?? []).entries()) {
@@ -65,5 +87,5 @@ function drawRow(table: Table, row: LaidRow): void {
     }
   }
   sheet.y += heightOf(table, row)
-  sheet.rule()
+  if (!goesOn) sheet.rule()
 }

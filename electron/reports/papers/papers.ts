@@ -1,0 +1,63 @@
+import type { Paper } from '../../../shared/contract/paper.ts'
+import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { say } from '../../../shared/words/say.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { namesAsOf } from '../names/names-as-of-store.ts'
+import { invoiceOfPaper } from './invoice-of-paper-store.ts'
+import { invoicePaper } from './invoice-paper.ts'
+import { receiptPaper } from './receipt-paper.ts'
+import { receiptOfPaper } from './receipt-store.ts'
+
+/** What a paper about one customer is asked for with. */
+export interface PaperTerms {
+  readonly school: MoneyStyle
+  /** whether notes go on it */
+  readonly notes: boolean
+}
+
+/** A paper, and whose it is. */
+export interface OwnedPaper {
+  readonly paper: Paper
+  /** the number of the customer */
+  readonly owner: string
+}
+
+/** An invoice on paper, with the names of the day on which it was made. Refused: not_found. */
+export async function paperOfInvoice(
+  db: ReadDb,
+  ref: string,
+  { school, notes }: PaperTerms,
+): Promise<Outcome<OwnedPaper>> {
+  const invoice = await invoiceOfPaper(db, ref)
+  if (!invoice) {
+    return refused('not_found', `There is no invoice ${ref}.`, { field: 'ref', remedy: 'Check how it is written.' })
+  }
+  const names = await namesAsOf(db, invoice.entry, {
+    customers: [invoice.customerId],
+    codes: invoice.lines.map(({ code }) => code),
+    packages: invoice.lines.flatMap(({ from }) => from?.packageId ?? []),
+  })
+  const takers = new Map<number, string>()
+  for (const { entry, userId } of invoice.payments) {
+    const { users } = await namesAsOf(db, entry, { users: [userId] })
+    takers.set(entry, users.get(userId) ?? '')
+  }
+  const owner = names.customers.get(invoice.customerId)?.number ?? ''
+  return done({ paper: invoicePaper(invoice, { school, names, takers, notes }), owner })
+}
+
+/** The receipt of an entry that moved money, with the names of that moment. Refused: not_found. */
+export async function paperOfReceipt(db: ReadDb, entry: number, terms: PaperTerms): Promise<Outcome<OwnedPaper>> {
+  const receipt = await receiptOfPaper(db, entry)
+  if (!receipt) {
+    return refused('not_found', say('papers.noSuchReceipt'), { remedy: say('papers.noSuchReceiptRemedy') })
+  }
+  const names = await namesAsOf(db, entry, {
+    customers: [receipt.customerId],
+    users: [receipt.userId],
+    packages: receipt.subject.of === 'package' ? [receipt.subject.packageId] : [],
+  })
+  const owner = names.customers.get(receipt.customerId)?.number ?? ''
+  return done({ paper: receiptPaper(receipt, { ...terms, names }), owner })
+}
