@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { BusinessDate } from '../../shared/dates.ts'
-import type { Statement } from '../../shared/contract/statements.ts'
+import type { Statement, StatementChoice, StatementOnPaper } from '../../shared/contract/statements.ts'
 import type { PackageStatus } from '../../shared/contract/values.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
+import type { User } from '../people/users-store.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
 import { checkStatement, issuedStatement, issueStatement } from '../statements/issued-store.ts'
 import { makeStatement } from '../statements/statement.ts'
+import { statementPaper, type StatementShown } from '../statements/statement-paper.ts'
 import { statementCsv } from '../statements/statement-csv.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
+import { mayReadPapersOf, mayReadStatementOf, notOwnPaper, shownOfStatement } from './own-papers.ts'
 import { unwrittenIn } from './papers.ts'
 
 type StatementCall = `statements.${'show' | 'issue' | 'file' | 'check' | 'startBatch' | 'batch' | 'cancelBatch'}`
@@ -22,16 +25,28 @@ type StatementCall = `statements.${'show' | 'issue' | 'file' | 'check' | 'startB
 export function statementsImplementations(database: Database): Implementations<StatementCall> {
   let batch: StatementBatch | null = null
   return {
-    'statements.show': async ({ db, today }, choice) => {
-      const made = await makeStatement(db, { choice, today, head: null })
-      return made.ok ? done({ ...made.value.statement, unwritten: await unwrittenIn(made.value.statement) }) : made
+    'statements.show': async ({ db, user, today }, choice) => {
+      const may = await mayReadStatementOf(db, user, choice.about)
+      if (!may.ok) return may
+      const made = await makeStatement(db, { choice: permitted(user, choice), today, head: null })
+      return made.ok ? done(await onPaper(user, made.value.statement)) : made
     },
-    'statements.issue': ({ db, user, now, today }, choice) =>
-      issueStatement(db, { choice, today, userId: user.id, now }),
-    'statements.file': async ({ db }, { number, form }) => {
-      const issued = await issuedStatement(db, number)
+    'statements.issue': async ({ db, user, now, today }, choice) => {
+      const may = await mayReadStatementOf(db, user, choice.about)
+      if (!may.ok) return may
+      const issued = await issueStatement(db, { choice: permitted(user, choice), today, userId: user.id, now })
       if (!issued.ok) return issued
-      const bytes = form === 'pdf' ? await pdfOf(db, issued.value) : Buffer.from(statementCsv(issued.value))
+      return done({ ...(await onPaper(user, issued.value)), number: issued.value.number ?? '' })
+    },
+    'statements.file': async ({ db, user }, { number, form }) => {
+      const issued = await issuedStatement(db, number)
+      if (!issued.ok) return user.customer === null ? issued : notOwnPaper()
+      const may = mayReadPapersOf(user, issued.value.customer.number)
+      if (!may.ok) return may
+      const shown = shownOfStatement(user)
+      // The columns of a spreadsheet are all of them.
+      if (form === 'csv' && !(shown.money && shown.account)) return notOwnPaper()
+      const bytes = form === 'pdf' ? await pdfOf(db, issued.value, shown) : Buffer.from(statementCsv(issued.value))
       return done({ name: statementFileName(issued.value, form), content: bytes.toString('base64') })
     },
     'statements.check': async ({ db }, { number, fingerprint }) => done(await checkStatement(db, number, fingerprint)),
@@ -80,10 +95,20 @@ function alreadyWriting(): Outcome<never> {
   return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
 }
 
-async function pdfOf(db: ReadDb, statement: Statement): Promise<Buffer> {
+/** Notes stay inside the house, whatever a customer asks for. */
+function permitted(user: User, choice: StatementChoice): StatementChoice {
+  return user.customer === null ? choice : { ...choice, notes: false }
+}
+
+async function onPaper(user: User, statement: Statement): Promise<StatementOnPaper> {
+  const paper = statementPaper(statement, shownOfStatement(user))
+  return { paper, fingerprint: statement.fingerprint, unwritten: await unwrittenIn(paper) }
+}
+
+async function pdfOf(db: ReadDb, statement: Statement, shown: StatementShown): Promise<Buffer> {
   // Loaded where it is needed: every start would wait for it.
   const { statementPdf } = await import('../statements/statement-pdf.ts')
-  return statementPdf([statement], await readLogo(db))
+  return statementPdf([statement], await readLogo(db), shown)
 }
 
 const AT_ONCE = 200

@@ -97,7 +97,7 @@ export class StatementBatch {
     return this.#database.write(async (db) => {
       const statements: Statement[] = []
       for (const ref of refs) {
-        const choice = { about: { of: 'package' as const, ref }, asOf, from: null, inWords }
+        const choice = { about: { of: 'package' as const, ref }, asOf, from: null, inWords, notes: false }
         const issued = await issueStatement(db, { choice, today, userId, now })
         // A package that was sold only after the day has nothing to state.
         if (issued.ok) statements.push(issued.value)

@@ -5,7 +5,9 @@ import type { Statement } from '../../shared/contract/statements.ts'
  * SHA-256, hexadecimal, of what a statement says in numbers: refs, codes, dates and amounts in a fixed order. Names,
  * notes and words are left out: they may be corrected without making a statement untrue.
  */
-export function statementDigest(statement: Pick<Statement, 'asOf' | 'from' | 'customer' | 'packages'>): string {
+export function statementDigest(
+  statement: Pick<Statement, 'asOf' | 'from' | 'customer' | 'packages' | 'invoices' | 'account'>,
+): string {
   const content = [
     statement.asOf,
     statement.from,
@@ -36,6 +38,15 @@ export function statementDigest(statement: Pick<Statement, 'asOf' | 'from' | 'cu
       standing(pack.closing),
       pack.pending.map((line) => [line.ref, line.code, line.quantity, line.amount]),
     ]),
+    // Older statements had no such parts: their digests stay.
+    ...(statement.invoices === null || statement.account === null
+      ? []
+      : [
+          statement.invoices.map(({ ref, date, total, due }) => [ref, date, total, due]),
+          statement.account.opening,
+          statement.account.activity.map(({ entry, date, action, ref, change }) => [entry, date, action, ref, change]),
+          statement.account.closing,
+        ]),
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -29,7 +29,7 @@ export async function issueStatement(
   { choice, today, userId, now }: Issuing,
 ): Promise<Outcome<Statement>> {
   // The day is kept, so that the same statement comes out again later.
-  const settled = { ...choice, asOf: choice.asOf ?? today }
+  const settled = { ...choice, asOf: choice.asOf ?? today, account: choice.about.of === 'customer' }
   const made = await makeStatement(db, { choice: settled, today, head: null })
   if (!made.ok) return made
   const { statement, digest } = made.value
@@ -54,10 +54,14 @@ export async function issueStatement(
   return done({ ...statement, number })
 }
 
+/** What is kept of a choice. Statements that were issued before had no open invoices and no account. */
+const issuedChoiceSchema = statementChoiceSchema.extend({ account: z.boolean().default(false) })
+type IssuedChoice = z.output<typeof issuedChoiceSchema>
+
 interface Issued {
   readonly id: number
   readonly number: string
-  readonly choice: StatementChoice
+  readonly choice: IssuedChoice
   readonly date: BusinessDate
   readonly head: { readonly number: number; readonly hash: string }
   readonly digest: string
@@ -157,7 +161,7 @@ async function readIssued(db: ReadDb, number: string): Promise<Issued | undefine
     choice: z
       .string()
       .transform((text): unknown => JSON.parse(text))
-      .pipe(statementChoiceSchema)
+      .pipe(issuedChoiceSchema)
       .parse(row.about),
     date: businessDate(row.date),
     head: { number: row.head_entry, hash: row.head_hash },

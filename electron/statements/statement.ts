@@ -6,10 +6,13 @@ import { lineKind } from '../billing/catalogue-store.ts'
 import { lastAction } from '../billing/records/last-action-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { openInvoices } from '../reports/lists/open-invoices-store.ts'
+import { namesAsOf, type NamesAsOf } from '../reports/names/names-as-of-store.ts'
 import { figureSentences } from '../reports/packages/explain.ts'
 import { wholeHistory } from '../reports/packages/package-history.ts'
 import { fingerprintOf, statementDigest } from './digest.ts'
 import { pendingLines } from './pending-lines.ts'
+import { statedAccount } from './stated-account-store.ts'
 import { statementPackage, type StatedPackage } from './statement-package.ts'
 
 /** A statement with the whole digest of its numbers, of which the fingerprint shows the beginning. */
@@ -20,7 +23,11 @@ export interface MadeStatement {
 
 /** What a statement rests on: a day, and the last entry that it takes in. */
 export interface StatementBasis {
-  readonly choice: StatementChoice
+  readonly choice: Omit<StatementChoice, 'notes'> & {
+    readonly notes?: boolean
+    /** whether the open invoices and the account are stated, too; of a customer they are where nothing is said */
+    readonly account?: boolean
+  }
   /** the day on which it is made */
   readonly today: BusinessDate
   /** null: the ledger's last action */
@@ -40,19 +47,39 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
       remedy: 'Write an earlier first day.',
     })
   }
+  const withAccount = choice.about.of === 'customer' && (choice.account ?? true)
   const found = await statedPackages(db, choice, asOf, head.number)
   if (!found.ok) return found
+  const { customerId } = found.value
+  if (found.value.packages.length === 0 && !withAccount) return noPackageThen(found.value.name, asOf)
+  const names = await namesAsOf(db, head.number, {
+    customers: [customerId],
+    packages: found.value.packages.map(({ packageId }) => packageId),
+    codes: found.value.packages.flatMap(({ lines }) => lines.map(({ code }) => code)),
+  })
   const packages: StatementPackage[] = []
-  for (const pack of found.value.packages) packages.push(await stated(db, pack, choice, asOf, head.number, school))
-  const content = { asOf, from: choice.from, customer: found.value.customer, packages }
+  for (const pack of found.value.packages) {
+    packages.push(await stated(db, called(pack, names), { basis, asOf, head: head.number, school, names }))
+  }
+  const customer = names.customers.get(customerId)
+  if (!customer) throw new Error('a statement of nobody')
+  const { notes = false, from } = choice
+  const content = {
+    asOf,
+    from,
+    customer,
+    packages,
+    invoices: withAccount ? await statedInvoices(db, customerId, asOf, head.number) : null,
+    account: withAccount ? await statedAccount(db, customerId, { from, asOf, head: head.number, notes }) : null,
+  }
   const digest = statementDigest(content)
-  const { name, address, currency, minorDigits, locale } = school
+  const { currency, minorDigits, locale } = school
   return done({
     digest,
     statement: {
       number: null,
       date: today,
-      school: { name, address, currency, minorDigits, locale },
+      school: { ...names.school, currency, minorDigits, locale },
       ...content,
       head: { entry: head.number, hash: head.hash },
       fingerprint: fingerprintOf(head.number, digest),
@@ -60,25 +87,48 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
   })
 }
 
+type FoundPackage = StatedPackage & { readonly id: number; readonly packageId: number }
+
+/** A package and its lines by the names of the day on which the statement is made. */
+function called(pack: FoundPackage, names: NamesAsOf): FoundPackage {
+  return {
+    ...pack,
+    packageName: names.packages.get(pack.packageId) ?? pack.packageName,
+    lines: pack.lines.map((line) => ({ ...line, name: names.items.get(line.code) ?? line.name })),
+  }
+}
+
+interface StatedAt {
+  readonly basis: StatementBasis
+  readonly asOf: BusinessDate
+  readonly head: number
+  readonly school: SchoolTerms
+  readonly names: NamesAsOf
+}
+
 async function stated(
   db: ReadDb,
-  pack: StatedPackage & { readonly id: number },
-  choice: StatementChoice,
-  asOf: BusinessDate,
-  head: number,
-  school: SchoolTerms,
+  pack: FoundPackage,
+  { basis: { choice }, asOf, head, school, names }: StatedAt,
 ): Promise<StatementPackage> {
   const rows = (await wholeHistory(db, pack.ref, asOf)).filter(({ entry }) => entry <= head)
   const made = statementPackage(pack, rows, choice.from)
+  const pending = await pendingLines(db, pack.id, asOf, head)
   return {
     ...made,
-    pending: await pendingLines(db, pack.id, asOf, head),
+    activity: made.activity.map((action) => ({ ...action, note: choice.notes === true ? action.note : '' })),
+    pending: pending.map((line) => ({ ...line, name: names.items.get(line.code) ?? line.name })),
     inWords: choice.inWords ? figureSentences(made, rows, school) : [],
   }
 }
 
+async function statedInvoices(db: ReadDb, customerId: number, asOf: BusinessDate, head: number) {
+  const open = await openInvoices(db, { asOf, head, customerId })
+  return open.map(({ ref, date, total, due }) => ({ ref, date, total, due }))
+}
+
 /** The customer and the packages that a statement is about, as far as the ledger knew them on its day at an entry. */
-async function statedPackages(db: ReadDb, { about }: StatementChoice, asOf: BusinessDate, head: number) {
+async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], asOf: BusinessDate, head: number) {
   const rows = await db
     .selectFrom('customers as c')
     .leftJoin('customer_packages as p', 'p.customer_id', 'c.id')
@@ -90,8 +140,9 @@ async function statedPackages(db: ReadDb, { about }: StatementChoice, asOf: Busi
         .on('h.action', '=', 'added_to_package')
         .on('h.entry_number', '<=', head),
     )
-    .select(['c.number', 'c.name', 'c.email', 'c.phone'])
-    .select(['p.id', 'p.ref', 'p.price', 'p.added', 'k.code', 'k.name as package_name', 'h.entry_number'])
+    .select(['c.id as customer_id', 'c.name'])
+    .select(['p.id', 'p.ref', 'p.price', 'p.added', 'p.package_id', 'k.code', 'k.name as package_name'])
+    .select('h.entry_number')
     .where(about.of === 'package' ? 'p.ref' : 'c.number', '=', about.of === 'package' ? about.ref : about.number)
     .orderBy('p.id')
     .execute()
@@ -103,12 +154,13 @@ async function statedPackages(db: ReadDb, { about }: StatementChoice, asOf: Busi
           remedy: 'Check how it is written.',
         })
   }
-  const packages: (StatedPackage & { id: number })[] = []
-  for (const { id, ref, price, added, code, package_name, entry_number } of rows) {
-    if (entry_number === null || id === null || ref === null || price === null || added === null || added > asOf)
-      continue
+  const packages: FoundPackage[] = []
+  for (const { id, ref, price, added, package_id, code, package_name, entry_number } of rows) {
+    if (entry_number === null || id === null || ref === null || price === null || added === null) continue
+    if (added > asOf || package_id === null) continue
     packages.push({
       id,
+      packageId: package_id,
       ref,
       packageCode: code ?? '',
       packageName: package_name ?? '',
@@ -117,14 +169,14 @@ async function statedPackages(db: ReadDb, { about }: StatementChoice, asOf: Busi
       lines: await linesOf(db, id),
     })
   }
-  if (packages.length === 0) {
-    return refused('not_found', `${first.name} had no such package on ${asOf}.`, {
-      field: 'asOf',
-      remedy: 'Choose a later day.',
-    })
-  }
-  const { number, name, email, phone } = first
-  return done({ customer: { number, name, email, phone }, packages })
+  return done({ customerId: first.customer_id, name: first.name, packages })
+}
+
+function noPackageThen(name: string, asOf: BusinessDate): Outcome<never> {
+  return refused('not_found', `${name} had no such package on ${asOf}.`, {
+    field: 'asOf',
+    remedy: 'Choose a later day.',
+  })
 }
 
 async function linesOf(db: ReadDb, id: number): Promise<StatedPackage['lines']> {

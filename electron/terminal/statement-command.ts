@@ -62,7 +62,7 @@ async function one(
         remedy: 'Check how it is written, or write "all".',
       })
     }
-    const choice = { about, asOf, from: null, inWords: false }
+    const choice = { about, asOf, from: null, inWords: false, notes: false }
     return issueStatement(db, { choice, today, userId: null, now })
   })
   if (!issued.ok) return printFailure(terminal, issued.failure)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read, write } from './call.ts'
+import { paperSchema } from './paper.ts'
 import {
   centsSchema,
   dateSchema,
@@ -25,6 +26,8 @@ export const statementChoiceSchema = z.object({
   from: dateSchema.nullable(),
   /** whether each number says in words how it comes about */
   inWords: z.boolean(),
+  /** whether notes go on paper; otherwise they stay inside the house */
+  notes: z.boolean().default(false),
 })
 export type StatementChoice = z.output<typeof statementChoiceSchema>
 
@@ -112,8 +115,33 @@ export const statementSchema = z.object({
     minorDigits: z.int(),
     locale: z.string(),
   }),
-  customer: z.object({ number: refSchema, name: z.string(), email: z.string(), phone: z.string() }),
+  customer: z.object({
+    number: refSchema,
+    name: z.string(),
+    email: z.string(),
+    phone: z.string(),
+    address: z.string(),
+  }),
   packages: z.array(statementPackageSchema),
+  /** invoices on which something was due; null on the statement of one package, and on older ones */
+  invoices: z.array(z.object({ ref: z.string(), date: dateSchema, total: centsSchema, due: centsSchema })).nullable(),
+  /** the account, by date and then in the order of recording; null on the statement of one package, and on older ones */
+  account: z
+    .object({
+      opening: centsSchema,
+      activity: z.array(
+        z.object({
+          entry: z.int(),
+          date: dateSchema,
+          action: z.string(),
+          ref: z.string(),
+          note: z.string(),
+          change: centsSchema,
+        }),
+      ),
+      closing: centsSchema,
+    })
+    .nullable(),
   /** the ledger's last entry that it rests on: its number, and its hash in the chain */
   head: z.object({ entry: z.int(), hash: z.string() }),
   /** what `check` recognises it by: the entry and the beginning of the SHA-256 of its numbers */
@@ -130,6 +158,15 @@ export const statementCheckSchema = z.object({
 })
 export type StatementCheck = z.output<typeof statementCheckSchema>
 
+/** A statement as it stands on paper. */
+export const statementOnPaperSchema = z.object({
+  paper: paperSchema,
+  fingerprint: z.string(),
+  /** the characters in it that no font of the paper has */
+  unwritten: z.array(z.string()),
+})
+export type StatementOnPaper = z.output<typeof statementOnPaperSchema>
+
 const fileSchema = z.object({ name: z.string(), /** base64 */ content: z.string() })
 
 export const batchProgressSchema = z.object({
@@ -144,17 +181,17 @@ export const batchProgressSchema = z.object({
 export type BatchProgress = z.output<typeof batchProgressSchema>
 
 export const statementsCalls = {
-  /** The statement as it would be issued now, and the characters in it that no font of the paper has. */
-  'statements.show': read({
-    access: 'Access Billing Tab',
-    input: statementChoiceSchema,
-    output: statementSchema.extend({ unwritten: z.array(z.string()) }),
-  }),
+  /** The statement as it would be issued now. Of a customer the own one, under View Own Transaction History. */
+  'statements.show': read({ access: 'signed_in', input: statementChoiceSchema, output: statementOnPaperSchema }),
   /** Gives it a number, and keeps what it rests on, so that it can be checked later. */
-  'statements.issue': write({ access: 'Access Billing Tab', input: statementChoiceSchema, output: statementSchema }),
+  'statements.issue': write({
+    access: 'signed_in',
+    input: statementChoiceSchema,
+    output: statementOnPaperSchema.extend({ number: z.string() }),
+  }),
   /** An issued statement as a file: as it was, whatever was recorded since. */
   'statements.file': read({
-    access: 'Access Billing Tab',
+    access: 'signed_in',
     input: z.object({ number: z.string().max(50), form: z.enum(['pdf', 'csv']) }),
     output: fileSchema,
   }),

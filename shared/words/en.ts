@@ -15,6 +15,7 @@ import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
 import { trouble } from './en/trouble.ts'
 import { papers } from './en/papers.ts'
+import { statement_paper } from './en/statement-paper.ts'
 import { ui } from './en/ui.ts'
 import { withdrawal } from './en/withdrawal.ts'
 
@@ -40,6 +41,7 @@ export const en = {
   palette,
   trouble,
   papers,
+  statement_paper,
   ui,
   withdrawal,
 } as const
