@@ -140,13 +140,31 @@ async function madeAgain(db: ReadDb, issued: Issued): Promise<Outcome<{ statemen
     .select('hash')
     .where('number', '=', issued.head.number)
     .executeTakeFirst()
-  const made = await makeStatement(db, { choice: issued.choice, today: issued.date, head: issued.head })
+  const made = await makeStatement(db, {
+    choice: issued.choice,
+    today: issued.date,
+    head: issued.head,
+    named: await entryOfIssue(db, issued.id),
+  })
   if (!made.ok) return made
   const inChain = entry !== undefined && Buffer.from(entry.hash).toString('hex') === issued.head.hash
   return done({
     statement: { ...made.value.statement, number: issued.number },
     valid: inChain && made.value.digest === issued.digest,
   })
+}
+
+/** The entry that recorded it: it was made with the names of that moment. */
+async function entryOfIssue(db: ReadDb, id: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('record_mentions')
+    .select('entry_number')
+    .where('noun', '=', 'statement')
+    .where('subject', '=', String(id))
+    .orderBy('entry_number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.entry_number ?? null
 }
 
 async function readIssued(db: ReadDb, number: string): Promise<Issued | undefined> {

@@ -32,6 +32,8 @@ export interface StatementBasis {
   readonly today: BusinessDate
   /** null: the ledger's last action */
   readonly head: { readonly number: number; readonly hash: string } | null
+  /** the entry whose day gives the names; null: they are those of now, as a statement that is made now has them */
+  readonly named?: number | null
 }
 
 /** Makes the statement of a customer package, or of a customer with all packages. Refused: not_found. */
@@ -52,7 +54,7 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
   if (!found.ok) return found
   const { customerId } = found.value
   if (found.value.packages.length === 0 && !withAccount) return noPackageThen(found.value.name, asOf)
-  const names = await namesAsOf(db, head.number, {
+  const names = await namesAsOf(db, basis.named ?? null, {
     customers: [customerId],
     packages: found.value.packages.map(({ packageId }) => packageId),
     codes: found.value.packages.flatMap(({ lines }) => lines.map(({ code }) => code)),

@@ -62,16 +62,19 @@ async function expectExactNumbers(database: Database, asOf: BusinessDate | null)
         quantityDisplay(quantity, line.kind, school.locale),
       )
       const dollars = [line.dollarsUsed, line.dollarsRemaining].map((amount) => moneyText(amount, school))
-      expect(text, ref).toContain(plain([`(${line.code})`, ...quantities, ...dollars].join(' ')))
+      expect(text, ref).toContain(plain([...quantities, ...dollars].join(' ')))
     }
     const rows = history.toSorted((one, other) => one.date.localeCompare(other.date) || one.entry - other.entry)
     let at = 0
     for (const row of rows) {
-      const words = [dateText(row.date, school.locale), actionWords(row.action), moneyText(row.amount, school)]
-      at = text.indexOf(plain(words.join(' ')), at)
+      // A long reference goes on in the next line, behind the amounts.
+      const [word = ''] = actionWords(row.action).split(' ')
+      at = text.indexOf(plain(`${dateText(row.date, school.locale)} ${word}`), at)
       expect(at, `${ref}: ${row.action} ${row.ref} in ${text}`).toBeGreaterThan(0)
-      at = text.indexOf(row.ref, at)
-      expect(at, `${ref}: ${row.ref} in ${text}`).toBeGreaterThan(0)
+      for (const part of [moneyText(row.amount, school), row.ref]) {
+        expect(text.indexOf(plain(part), at), `${ref}: ${part} in ${text}`).toBeGreaterThan(0)
+      }
+      at += 1
     }
     checked++
   }
@@ -176,9 +179,9 @@ describe('a balance statement', () => {
     const text = textOf(pdf)
     const pages = Number(/Page 1 of (\d+)/.exec(text)?.[1])
     expect(pages).toBeGreaterThan(8)
-    expect(text.match(/Hours and items/g)?.length).toBeGreaterThan(pages - 1)
+    expect(text.match(/hours and items/g)?.length).toBeGreaterThan(pages - 1)
     expect(text).toContain(`Page ${pages} of ${pages}`)
-    expect(text).toMatch(/Page 2 of 2\s*$/)
+    expect(text).toMatch(/Page (\d) of \1\s*$/)
   })
 
   it('is refused in plain words where there is nothing to state', async () => {

@@ -34,7 +34,7 @@ function charactersOf(font: Font, text: string, infos: readonly GlyphInfo[]): nu
   const starts = [...new Set(infos.map(({ cluster }) => cluster)), text.length].toSorted((one, other) => one - other)
   const given: number[][] = infos.map(() => [])
   for (const [index, start] of starts.slice(0, -1).entries()) {
-    const left = [...text.slice(start, starts[index + 1])].map((character) => character.codePointAt(0) ?? 0)
+    const left = Array.from(text.slice(start, starts[index + 1]), (character) => character.codePointAt(0) ?? 0)
     const places = infos.flatMap(({ cluster }, place) => (cluster === start ? [place] : []))
     const joined = places.filter((place) => {
       const own = left.findIndex((code) => font.glyphForCodePoint(code).id === infos[place]?.codepoint)

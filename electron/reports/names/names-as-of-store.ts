@@ -1,4 +1,6 @@
+import type { RecordTable } from '../../billing/records/record-tables.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { rowsAsOf, type PastRow } from './past-rows-store.ts'
 
 /** Whose names a paper needs. */
 export interface NamesWanted {
@@ -29,37 +31,84 @@ export interface NamesAsOf {
 
 /**
  * Names as they were when an entry was recorded: papers keep what they said.
- * @param entry the number of the entry that a paper rests on
+ * @param entry the number of the entry that a paper rests on; null: as they are now
  */
-export async function namesAsOf(db: ReadDb, entry: number, wanted: NamesWanted): Promise<NamesAsOf> {
-  void entry
+export async function namesAsOf(db: ReadDb, entry: number | null, wanted: NamesWanted): Promise<NamesAsOf> {
   const { customers = [], users = [], packages = [], codes = [] } = wanted
-  const school = await db.selectFrom('school').select(['name', 'address']).executeTakeFirstOrThrow()
-  const customerRows = await db
+  const items = codes.length === 0 ? [] : await itemsNow(db, codes)
+  const past = (table: RecordTable, ids: readonly number[]) => rowsAsOf(db, entry, table, ids)
+  return {
+    school: await schoolNames(db, await past('school', [])),
+    customers: await customerNames(db, customers, await past('customers', customers)),
+    users: named(await namesNow(db, 'users', users), await past('users', users)),
+    packages: named(await namesNow(db, 'packages', packages), await past('packages', packages)),
+    items: itemNames(
+      items,
+      await past(
+        'catalogue',
+        items.map(({ id }) => id),
+      ),
+    ),
+  }
+}
+
+type PastRows = ReadonlyMap<string, PastRow>
+
+async function schoolNames(db: ReadDb, past: PastRows): Promise<NamesAsOf['school']> {
+  const now = await db.selectFrom('school').select(['name', 'address']).executeTakeFirstOrThrow()
+  const then = past.get('')
+  return then ? { name: textOf(then, 'name'), address: textOf(then, 'address') } : now
+}
+
+async function customerNames(db: ReadDb, ids: readonly number[], past: PastRows): Promise<NamesAsOf['customers']> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
     .selectFrom('customers')
-    .select(['id', 'number', 'name', 'email', 'phone'])
-    .where('id', 'in', [...customers])
+    .selectAll()
+    .where('id', 'in', [...ids])
     .execute()
-  const userRows = await db
-    .selectFrom('users')
-    .select(['id', 'name'])
-    .where('id', 'in', [...users])
-    .execute()
-  const packageRows = await db
-    .selectFrom('packages')
-    .select(['id', 'name'])
-    .where('id', 'in', [...packages])
-    .execute()
-  const itemRows = await db
+  return new Map(
+    rows.map((now) => {
+      const then: PastRow = past.get(String(now.id)) ?? { ...now }
+      const names = { name: textOf(then, 'name'), email: textOf(then, 'email'), phone: textOf(then, 'phone') }
+      return [now.id, { number: now.number, ...names, address: textOf(then, 'address') }]
+    }),
+  )
+}
+
+function itemsNow(db: ReadDb, codes: readonly string[]) {
+  return db
     .selectFrom('catalogue')
-    .select(['code', 'name'])
+    .select(['id', 'code', 'name'])
     .where('code', 'in', [...codes])
     .execute()
-  return {
-    school,
-    customers: new Map(customerRows.map(({ id, ...names }) => [id, { ...names, address: '' }])),
-    users: new Map(userRows.map(({ id, name }) => [id, name])),
-    packages: new Map(packageRows.map(({ id, name }) => [id, name])),
-    items: new Map(itemRows.map(({ code, name }) => [code, name])),
-  }
+}
+
+function itemNames(items: Awaited<ReturnType<typeof itemsNow>>, past: PastRows): NamesAsOf['items'] {
+  const names = named(items, past)
+  return new Map(items.map(({ id, code, name }) => [code, names.get(id) ?? name]))
+}
+
+async function namesNow(db: ReadDb, table: 'users' | 'packages', ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom(table)
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+function named(rows: readonly { readonly id: number; readonly name: string }[], past: PastRows) {
+  return new Map(
+    rows.map(({ id, name }) => {
+      const then = past.get(String(id))
+      return [id, then ? textOf(then, 'name') : name]
+    }),
+  )
+}
+
+/** A text of a row; nothing where a record of before had no such column. */
+function textOf(row: PastRow, column: string): string {
+  const value = row[column]
+  return typeof value === 'string' ? value : ''
 }
