@@ -2,7 +2,7 @@ import { refused, type Outcome, done } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import type { StatementOf } from '../../shared/contract/statements.ts'
 import type { User } from '../people/users-store.ts'
-import type { StatementShown } from '../statements/statement-paper.ts'
+import type { StatementShown } from '../statements/statement-shown.ts'
 import type { ReadDb } from '../storage/database.ts'
 
 /** Whether a caller may read a customer's papers: staff under Access Billing Tab, a customer the own ones. */

@@ -5,7 +5,7 @@ import { dateText } from '../../shared/date-text.ts'
 import { moneyText, signedMoneyText } from '../../shared/money-text.ts'
 import { quantityDisplay, signedQuantityDisplay } from '../../shared/quantity-text.ts'
 import { say } from '../../shared/words/say.ts'
-import type { StatementShown } from './statement-paper.ts'
+import type { StatementShown } from './statement-shown.ts'
 
 type School = Statement['school']
 type Row = Extract<PaperPart, { kind: 'table' }>['rows'][number]
@@ -14,10 +14,11 @@ type Column = Extract<PaperPart, { kind: 'table' }>['columns'][number]
 /** One package of a statement: its money, what is left, the activity from opening to closing, and what is pending. */
 export function packageParts(statement: Statement, pack: StatementPackage, shown: StatementShown): PaperPart[] {
   const { school } = statement
-  const about = say('statement_paper.packageAdded', { ref: pack.ref, day: dateText(pack.added, school.locale) })
   return [
-    { kind: 'heading', text: pack.packageName, about },
-    ...(shown.money ? [figures(school, pack)] : []),
+    { kind: 'heading', text: pack.packageName, about: aboutPackage(school, pack) },
+    // Who left owes nothing on it any more, and has no hours left: the activity alone says what there was.
+    ...(pack.removed === null ? [] : [{ kind: 'text' as const, text: say('statement_paper.isClosed'), quiet: false }]),
+    ...(shown.money && pack.removed === null ? [figures(school, pack)] : []),
     ...linesTable(school, pack, shown, true),
     ...linesTable(school, pack, shown, false),
     { kind: 'title', text: say('statement_paper.activity') },
@@ -25,6 +26,12 @@ export function packageParts(statement: Statement, pack: StatementPackage, shown
     ...pendingParts(school, pack, shown),
     ...wordsParts(pack, shown),
   ]
+}
+
+function aboutPackage({ locale }: School, { ref, added, removed }: StatementPackage): string {
+  const day = dateText(added, locale)
+  if (removed === null) return say('statement_paper.packageAdded', { ref, day })
+  return say('statement_paper.packageRemoved', { ref, day, removed: dateText(removed, locale) })
 }
 
 function figures(school: School, { price, paid, owed, funds }: StatementPackage): PaperPart {
@@ -45,7 +52,7 @@ const number = (header: string, width: number): Column => ({ header, width, alig
 
 function linesTable(school: School, pack: StatementPackage, { money }: StatementShown, hours: boolean): PaperPart[] {
   const lines = pack.lines.filter(({ kind }) => (kind === 'hour') === hours)
-  if (lines.length === 0) return []
+  if (lines.length === 0 || pack.removed !== null) return []
   const columns = [
     text(hours ? say('ui.hours') : say('balance.productsAndServices')),
     number(say('statement_paper.included'), 58),
@@ -132,7 +139,10 @@ function standingRows(
 ): Row[] {
   const money = shown.money ? ['', moneyText(standing.paid, school), moneyText(standing.funds, school)] : []
   // Where nothing is, there is nothing to say line by line.
-  const held = standing.lines.filter(({ remaining, dollarsRemaining }) => remaining !== 0 || dollarsRemaining !== 0)
+  const closed = pack.removed !== null && standing === pack.closing
+  const held = standing.lines.filter(
+    ({ remaining, dollarsRemaining }) => !closed && (remaining !== 0 || dollarsRemaining !== 0),
+  )
   return [
     row([day, name, ...money], shown, true),
     ...held.map(({ line, remaining, dollarsRemaining }) => {

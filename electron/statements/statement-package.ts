@@ -63,6 +63,7 @@ export function statementPackage(
     packageCode: pack.packageCode,
     packageName: pack.packageName,
     added: pack.added,
+    removed: removedOn(byDate),
     price: pack.price,
     paid: closing.paid,
     owed: cents(pack.price - closing.paid),
@@ -72,6 +73,13 @@ export function statementPackage(
     activity: shown,
     closing,
   }
+}
+
+/** Removed by the last of what says so. */
+function removedOn(rows: readonly HistoryRow[]): BusinessDate | null {
+  const actions: readonly string[] = ['removed_from_package', 'returned_to_package']
+  const last = rows.findLast(({ action }) => actions.includes(action))
+  return last?.action === 'removed_from_package' ? last.date : null
 }
 
 function movement(row: HistoryRow): StatementPackage['activity'][number] {

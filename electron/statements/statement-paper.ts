@@ -1,17 +1,11 @@
-import type { Paper, PaperPart } from '../../shared/contract/paper.ts'
+import type { Paper } from '../../shared/contract/paper.ts'
 import type { Statement } from '../../shared/contract/statements.ts'
 import { dateText, longDateText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { addressee } from '../reports/papers/paper-texts.ts'
 import { accountParts, openInvoiceParts } from './statement-account-parts.ts'
 import { packageParts } from './statement-package-parts.ts'
-
-/** What of a statement is shown: a customer may be let see the hours of the own packages without their money. */
-export interface StatementShown {
-  /** of the packages */
-  readonly money: boolean
-  readonly account: boolean
-}
+import type { StatementShown } from './statement-shown.ts'
 
 const EVERYTHING: StatementShown = { money: true, account: true }
 
@@ -31,7 +25,6 @@ export function statementPaper(statement: Statement, shown: StatementShown = EVE
       ...statement.packages.flatMap((pack) => packageParts(statement, pack, shown)),
       ...openInvoiceParts(statement),
       ...(shown.account ? accountParts(statement) : []),
-      lastWords(statement),
     ],
     foot: say('statement_paper.foot', {
       paper: number === null ? name : say('statement_paper.numbered', { number }),
@@ -41,7 +34,7 @@ export function statementPaper(statement: Statement, shown: StatementShown = EVE
   }
 }
 
-function factsOf({ school, number, date, asOf, from }: Statement): Paper['facts'] {
+function factsOf({ school, number, date, asOf, from, head, fingerprint }: Statement): Paper['facts'] {
   const made = dateText(date, school.locale)
   return [
     { label: say('statement_paper.asOf'), value: longDateText(asOf, school.locale) },
@@ -57,13 +50,9 @@ function factsOf({ school, number, date, asOf, from }: Statement): Paper['facts'
           ? say('statement_paper.fromBeginning')
           : say('statement_paper.fromDay', { day: dateText(from, school.locale) }),
     },
+    {
+      label: say('statement_paper.fingerprint'),
+      value: say('statement_paper.restsOn', { entry: String(head.entry), fingerprint }),
+    },
   ]
-}
-
-function lastWords({ head, fingerprint }: Statement): PaperPart {
-  return {
-    kind: 'text',
-    text: say('statement_paper.restsOn', { entry: String(head.entry), fingerprint }),
-    quiet: true,
-  }
 }

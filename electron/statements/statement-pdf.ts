@@ -1,7 +1,8 @@
 import type { Statement } from '../../shared/contract/statements.ts'
 import { say } from '../../shared/words/say.ts'
 import { papersPdf } from '../documents/pdf/paper-pdf.ts'
-import { statementPaper, type StatementShown } from './statement-paper.ts'
+import { statementPaper } from './statement-paper.ts'
+import type { StatementShown } from './statement-shown.ts'
 
 /**
  * Statements as one PDF, each from a page of its own on, with its own page numbers. The same ones give the same bytes.

@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 import { ROUTINE_ACTIONS, useInvoiceActions, ACTION_NAMES } from './invoice-actions.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
+import { usePlaces } from '../ui/places.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import type { InvoiceView } from './invoice-view.ts'
-import { InvoicePaper, ReceiptPaper } from './invoice-paper.tsx'
 import { InvoiceLines, InvoicePayments } from './invoice-tables.tsx'
 import type { Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
@@ -37,29 +36,19 @@ export function InvoiceContent({ invoice, onView }: InvoiceContentProps) {
             {ACTION_NAMES[action]}
           </Button>
         ))}
-        <PrintButtons invoice={invoice} />
+        <PaperButton invoice={invoice} />
       </Group>
     </div>
   )
 }
 
-function PrintButtons({ invoice }: { invoice: Invoice }) {
-  const [printing, setPrinting] = useState<'invoice' | 'receipt' | null>(null)
-  const done = () => setPrinting(null)
-  const received = invoice.payments.some(({ failed }) => !failed)
+function PaperButton({ invoice }: { invoice: Invoice }) {
+  const { open } = usePlaces()
+  const place = { of: 'paper', paper: { of: 'invoice', ref: invoice.ref } } as const
   return (
-    <>
-      <Button variant="default" ml="auto" onClick={() => setPrinting('invoice')}>
-        {say('invoices.printInvoice')}
-      </Button>
-      {received && (
-        <Button variant="default" onClick={() => setPrinting('receipt')}>
-          {say('invoices.printReceipt')}
-        </Button>
-      )}
-      {printing === 'invoice' && <InvoicePaper invoice={invoice} onDone={done} />}
-      {printing === 'receipt' && <ReceiptPaper invoice={invoice} onDone={done} />}
-    </>
+    <Button variant="default" ml="auto" onClick={(event) => open(place, event.currentTarget)}>
+      {say('invoices.printInvoice')}
+    </Button>
   )
 }
 

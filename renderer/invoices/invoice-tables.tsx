@@ -3,6 +3,7 @@ import { numberFormat } from '../../shared/number-format.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import { Quantity } from '../ui/quantity.tsx'
+import { ReceiptLink } from '../papers/receipt-link.tsx'
 import { useSchool } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
@@ -115,6 +116,12 @@ const PAYMENTS: readonly Column<Payment>[] = [
     header: say('invoices.payment'),
     width: '110px',
     cell: (payment) => <BusinessDay date={payment.date} />,
+  },
+  {
+    id: 'receipt',
+    header: say('papers.receiptOf'),
+    width: '80px',
+    cell: (payment) => !payment.failed && <ReceiptLink entry={payment.entry} />,
   },
   { id: 'tender', header: say('ui.tender'), width: 'minmax(0, 1fr)', cell: (payment) => tenderWords(payment.tender) },
   {

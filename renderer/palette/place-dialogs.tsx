@@ -3,6 +3,7 @@ import { CustomerDialog } from '../customers/customer-dialog.tsx'
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx'
 import { ActionDialog } from '../packages/actions/action-dialog.tsx'
 import { PackageBalanceDialog } from '../packages/balance/package-balance-dialog.tsx'
+import { PaperDialog } from '../papers/paper-dialog.tsx'
 import { StatementDialog } from '../statements/statement-dialog.tsx'
 import { usePlaces, type Place } from '../ui/places.ts'
 import { layerOf, openOf, type OpenDialogs } from './open-dialogs.ts'
@@ -31,6 +32,11 @@ export function PlaceDialogs({ dialogs: { stack, close, replace } }: { dialogs: 
         about={openOf(stack, 'statement')?.about ?? null}
         layer={layerOf(stack, 'statement')}
         onClose={() => close('statement')}
+      />
+      <PaperDialog
+        paper={openOf(stack, 'paper')?.paper ?? null}
+        layer={layerOf(stack, 'paper')}
+        onClose={() => close('paper')}
       />
       <OpenCustomerForm form={openOf(stack, 'customerForm')} onClose={() => close('customerForm')} />
     </>

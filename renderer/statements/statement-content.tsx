@@ -1,16 +1,20 @@
 import { Button, Checkbox, Group, Skeleton, TextInput } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Statement, StatementChoice, StatementOf } from '../../shared/contract/statements.ts'
+import type { CallOutput } from '../../shared/contract/index.ts'
+import type { StatementChoice, StatementOf, StatementOnPaper } from '../../shared/contract/statements.ts'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { Paper } from '../ui/paper.tsx'
+import { PaperSheet } from '../papers/paper-sheet.tsx'
+import { PrintedPaper } from '../papers/printed-paper.tsx'
+import { UnwrittenNotice } from '../papers/unwritten-notice.tsx'
+import { useUser } from '../sign-in/session.tsx'
 import { useDone } from '../ui/places.ts'
 import { saveFile } from '../ui/save-file.ts'
 import classes from './statements.module.css'
-import { StatementSheet } from './statement-sheet.tsx'
 
 type Way = 'pdf' | 'csv' | 'print'
 
@@ -18,8 +22,14 @@ const TYPES = { pdf: 'application/pdf', csv: 'text/csv' } as const
 
 /** The choices of a statement, how it would look, and the ways to paper: each issues it first. */
 export function StatementContent({ about }: { about: StatementOf }) {
-  const [choice, setChoice] = useState<StatementChoice>({ about, asOf: null, from: null, inWords: false })
-  const [printing, setPrinting] = useState<Statement | null>(null)
+  const [choice, setChoice] = useState<StatementChoice>({
+    about,
+    asOf: null,
+    from: null,
+    inWords: false,
+    notes: false,
+  })
+  const [printing, setPrinting] = useState<StatementOnPaper | null>(null)
   const preview = useQuery({
     queryKey: ['statements', 'show', choice],
     queryFn: () => call('statements.show', choice),
@@ -34,50 +44,95 @@ export function StatementContent({ about }: { about: StatementOf }) {
   }
   return (
     <div className={classes.dialog}>
-      <Group align="flex-start" gap="md">
-        <DayField label="From" value={choice.from} onChange={(from) => change({ from })} error={problemAt('from')} />
-        <DayField label="As of" value={choice.asOf} onChange={(asOf) => change({ asOf })} error={problemAt('asOf')} />
-        <Checkbox
-          mt={32}
-          label="Say in words how the numbers come about"
-          checked={choice.inWords}
-          onChange={(event) => change({ inWords: event.currentTarget.checked })}
-        />
-      </Group>
-      <Group gap="sm">
-        {(['pdf', 'csv', 'print'] as const).map((way) => (
-          <Button
-            key={way}
-            variant={way === 'pdf' ? 'filled' : 'default'}
-            disabled={!preview.isSuccess}
-            loading={issue.isPending && issue.variables === way}
-            onClick={() => issue.mutate(way)}
-          >
-            {{ pdf: 'Save as PDF', csv: 'Save as CSV', print: 'Print' }[way]}
-          </Button>
-        ))}
-      </Group>
+      <Choices choice={choice} onChange={change} problemAt={problemAt} />
+      <Ways issue={issue} ready={preview.isSuccess} />
       {issue.isError && <FailureNotice thrown={issue.error} />}
       {preview.isError && field === undefined && <FailureNotice thrown={preview.error} />}
       {preview.isPending && <Skeleton height={320} animate={false} />}
       {preview.data && !preview.isError && (
-        <div className={classes.preview} role="document" aria-label="Preview of the statement">
-          <StatementSheet statement={preview.data} />
-        </div>
+        <>
+          <UnwrittenNotice characters={preview.data.unwritten} />
+          <div className={classes.preview} role="document" aria-label={say('statement_paper.preview')}>
+            <PaperSheet paper={preview.data.paper} />
+          </div>
+        </>
       )}
-      {printing && (
-        <Paper title={`Statement ${printing.number ?? ''}`} onDone={() => setPrinting(null)}>
-          <StatementSheet statement={printing} />
-        </Paper>
-      )}
+      {printing && <PrintedPaper paper={printing.paper} onDone={() => setPrinting(null)} />}
     </div>
   )
 }
 
+interface ChoicesProps {
+  readonly choice: StatementChoice
+  readonly onChange: (to: Partial<StatementChoice>) => void
+  readonly problemAt: (field: string) => string | null
+}
+
+/** Of which days it is, and whether it says how its numbers come about. */
+function Choices({ choice, onChange, problemAt }: ChoicesProps) {
+  const staff = useUser().customer === null
+  return (
+    <Group align="flex-start" gap="md">
+      <DayField
+        label={say('ui.from')}
+        value={choice.from}
+        onChange={(from) => onChange({ from })}
+        error={problemAt('from')}
+      />
+      <DayField
+        label={say('statement_paper.asOf')}
+        value={choice.asOf}
+        onChange={(asOf) => onChange({ asOf })}
+        error={problemAt('asOf')}
+      />
+      <Checkbox
+        mt={32}
+        label={say('statement_paper.sayInWords')}
+        checked={choice.inWords}
+        onChange={(event) => onChange({ inWords: event.currentTarget.checked })}
+      />
+      {staff && (
+        <Checkbox
+          mt={32}
+          label={say('papers.withNotes')}
+          checked={choice.notes}
+          onChange={(event) => onChange({ notes: event.currentTarget.checked })}
+        />
+      )}
+    </Group>
+  )
+}
+
+const WAYS: Readonly<Record<Way, string>> = {
+  pdf: say('papers.saveAsPdf'),
+  csv: say('statement_paper.saveAsCsv'),
+  print: say('papers.print'),
+}
+
+function Ways({ issue, ready }: { issue: ReturnType<typeof useIssue>; ready: boolean }) {
+  // A spreadsheet has every column; a customer gets what the paper shows.
+  const ways: readonly Way[] = useUser().customer === null ? ['pdf', 'csv', 'print'] : ['pdf', 'print']
+  return (
+    <Group gap="sm">
+      {ways.map((way) => (
+        <Button
+          key={way}
+          variant={way === 'pdf' ? 'filled' : 'default'}
+          disabled={!ready}
+          loading={issue.isPending && issue.variables === way}
+          onClick={() => issue.mutate(way)}
+        >
+          {WAYS[way]}
+        </Button>
+      ))}
+    </Group>
+  )
+}
+
 /** Issues the statement once for the same choice, however often it goes to paper. */
-function useIssue(choice: StatementChoice, print: (statement: Statement) => void) {
-  const [issued, setIssued] = useState<{ of: string; statement: Statement } | null>(null)
-  const say = useDone()
+function useIssue(choice: StatementChoice, print: (statement: StatementOnPaper) => void) {
+  const [issued, setIssued] = useState<{ of: string; statement: CallOutput<'statements.issue'> } | null>(null)
+  const tell = useDone()
   return useMutation({
     mutationFn: async (way: Way) => {
       const of = JSON.stringify(choice)
@@ -87,13 +142,15 @@ function useIssue(choice: StatementChoice, print: (statement: Statement) => void
         print(statement)
         return statement
       }
-      const file = await call('statements.file', { number: statement.number ?? '', form: way })
+      const file = await call('statements.file', { number: statement.number, form: way })
       saveFile(file.name, file.content, TYPES[way])
       return statement
     },
     onSuccess: ({ number }, way) => {
-      const how = way === 'print' ? 'printed' : 'saved'
-      say({ sentence: `Statement ${number ?? ''} is issued and ${how}.`, show: null, undo: null })
+      const of = { number }
+      const sentence =
+        way === 'print' ? say('statement_paper.issuedAndPrinted', of) : say('statement_paper.issuedAndSaved', of)
+      tell({ sentence, show: null, undo: null })
     },
   })
 }

@@ -7,6 +7,8 @@ import { useSchool } from './school.tsx'
 interface PaperProps {
   /** named so in the list of the printer, and as the file where it is kept as PDF */
   readonly title: string
+  /** as it was on the day of the paper; otherwise as it is now */
+  readonly school?: { readonly name: string; readonly address: string }
   readonly onDone: () => void
   readonly children: ReactNode
 }
@@ -18,8 +20,9 @@ async function printDrawn(picture: HTMLImageElement | null, left: AbortSignal): 
 }
 
 /** One sheet for the printer, with the school's head. Prints itself as soon as it is there. */
-export function Paper({ title, onDone, children }: PaperProps) {
-  const { name, address } = useSchool()
+export function Paper({ title, school, onDone, children }: PaperProps) {
+  const present = useSchool()
+  const { name, address } = school ?? present
   const { logo, isPending } = useLogo()
   const picture = useRef<HTMLImageElement>(null)
   const printed = useEffectEvent(onDone)

@@ -3,6 +3,7 @@ import type { Customer } from '../../shared/contract/customers.ts'
 import type { StatementOf } from '../../shared/contract/statements.ts'
 import type { InvoiceView } from '../invoices/invoice-view.ts'
 import type { ActionView } from '../packages/actions/action-view.ts'
+import type { PaperOf } from '../papers/paper-view.ts'
 import type { Screen } from './route.ts'
 
 /** Something that can be opened from anywhere: a screen, an overview, or a dialog on top of whatever is there. */
@@ -16,6 +17,8 @@ export type Place =
   | { readonly of: 'package'; readonly ref: string }
   | { readonly of: 'invoice'; readonly view: InvoiceView }
   | { readonly of: 'statement'; readonly about: StatementOf }
+  /** an invoice or a receipt on paper */
+  | { readonly of: 'paper'; readonly paper: PaperOf }
   | { readonly of: 'action'; readonly view: ActionView }
 
 /** What was just done, where it can be seen, and the filled-in form that takes it back, where there is one. */

@@ -129,6 +129,8 @@ export const historyEntryDetailsSchema = z.object({
       ),
       payments: z.array(
         z.object({
+          /** the number of its entry: what its receipt is asked for by */
+          entry: z.int(),
           date: dateSchema,
           tender: z.string(),
           amount: centsSchema,

@@ -44,6 +44,8 @@ export const statementPackageSchema = z.object({
   packageCode: z.string(),
   packageName: z.string(),
   added: dateSchema,
+  /** the day from which on its customer was removed from it; null where that was not, or was undone */
+  removed: dateSchema.nullable(),
   price: centsSchema,
   paid: centsSchema,
   owed: centsSchema,

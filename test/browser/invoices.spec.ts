@@ -138,9 +138,15 @@ test.describe('Invoices', () => {
     const total = await dialog.getByText('Total').locator('xpath=following-sibling::*').innerText()
     for (const [button, title] of [
       ['Print invoice', 'Invoice INV-2010'],
-      ['Print receipt', 'Receipt INV-2010'],
+      ['Receipt', 'Receipt INV-2010'],
     ] as const) {
-      await dialog.getByRole('button', { name: button }).click()
+      await dialog.getByRole('button', { name: button }).first().click()
+      const paper = page.getByRole('dialog', { name: 'On paper' })
+      await expect(paper.getByRole('document', { name: 'Preview of the paper' })).toContainText(total)
+      const download = page.waitForEvent('download')
+      await paper.getByRole('button', { name: 'Save as PDF' }).click()
+      expect((await download).suggestedFilename()).toBe(`${title.replace(' ', '-')}_C-002.pdf`)
+      await paper.getByRole('button', { name: 'Print' }).click()
       await page.emulateMedia({ media: 'print' })
       const sheet = page.getByRole('article', { name: title })
       await expect(sheet).toBeVisible()
@@ -151,6 +157,8 @@ test.describe('Invoices', () => {
       await page.emulateMedia({ media: 'screen' })
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
       await expect(sheet).toHaveCount(0)
+      await page.keyboard.press('Escape')
+      await expect(paper).toHaveCount(0)
     }
   })
 })

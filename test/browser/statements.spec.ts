@@ -33,7 +33,7 @@ test('a statement is previewed, saved as PDF, printed, and confirmed by its fing
   await page.emulateMedia({ media: 'print' })
   const sheet = page.getByRole('article', { name: 'Statement ST-1001' })
   await expect(sheet).toContainText('$4,590.87')
-  const fingerprint = /Fingerprint (\S+)\./.exec(await sheet.innerText())?.[1] ?? ''
+  const fingerprint = /Fingerprint\s+([^\s,]+),/.exec(await sheet.innerText())?.[1] ?? ''
   await page.emulateMedia({ media: 'screen' })
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await dialog.getByLabel('As of').fill('2025-01-01')

@@ -53,11 +53,12 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['
     .selectFrom('invoice_payments as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['e.date', 'i.tender', 'i.amount', 'i.failed', 'i.refunded', 'u.name', 'e.note'])
+    .select(['e.number', 'e.date', 'i.tender', 'i.amount', 'i.failed', 'i.refunded', 'u.name', 'e.note'])
     .where('i.invoice_id', '=', invoiceId)
     .orderBy('i.payment')
     .execute()
   return rows.map((row) => ({
+    entry: row.number,
     date: businessDate(row.date),
     tender: row.tender,
     amount: cents(row.amount),

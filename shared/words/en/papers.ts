@@ -48,4 +48,13 @@ export const papers = {
   noSuchReceiptRemedy: 'Choose a payment that succeeded, a refund or a reversal.',
   notOwn: 'This paper belongs to somebody else.',
   notOwnRemedy: 'Ask the school for it.',
+  print: 'Print',
+  saveAsPdf: 'Save as PDF',
+  withNotes: 'Notes go on paper',
+  preview: 'Preview of the paper',
+  onPaper: 'On paper',
+  close: 'Close On paper',
+  receiptOf: 'Receipt',
+  unwritten:
+    '{count, plural, one {No font can write this character} other {No font can write these characters}}: {characters}. On paper a box stands for each.',
 } as const

@@ -11,9 +11,11 @@ export const statement_paper = {
   fromBeginning: 'from the beginning',
   fromDay: 'from {day}',
   foot: '{paper} · {fingerprint} · {customer}',
-  restsOn:
-    'This statement rests on the ledger up to entry {entry}. Its fingerprint is {fingerprint}; the school can confirm it under Statements, Check a statement.',
+  fingerprint: 'Fingerprint',
+  restsOn: '{fingerprint}, of the ledger up to entry {entry}; the school confirms it under Statements.',
   packageAdded: 'Package {ref} · added {day}',
+  packageRemoved: 'Package {ref} · added {day} · closed {removed}',
+  isClosed: 'This package is closed: nothing is owed on it, and nothing is left to use.',
   included: 'Included',
   moneyUsed: 'Money used',
   moneyRemaining: 'Money remaining',
@@ -28,4 +30,9 @@ export const statement_paper = {
   noOpenInvoices: 'Nothing is due on any invoice.',
   dueInAll: 'Due on invoices in all',
   balance: 'Balance',
+  preview: 'Preview of the statement',
+  sayInWords: 'Say in words how the numbers come about',
+  saveAsCsv: 'Save as CSV',
+  issuedAndPrinted: 'Statement {number} is issued and printed.',
+  issuedAndSaved: 'Statement {number} is issued and saved.',
 } as const
