@@ -4,7 +4,8 @@ import { createCustomer, editCustomer, readCustomer } from '../billing/customer-
 import type { User } from '../people/users-store.ts'
 import { mayOpenDashboard } from '../people/dashboards-store.ts'
 import { customerOverview } from '../reports/packages/customer-overview.ts'
-import { customersOf, customersPage } from '../reports/lists/customers-list.ts'
+import { customersPage } from '../reports/lists/customers-list.ts'
+import { ownStudents } from '../reports/lists/own-students.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { deskAction } from './desk-action.ts'
 import { signed, type Implementations } from './implementation.ts'
@@ -36,7 +37,7 @@ export const customersImplementations: Implementations<
   | `accounts.${'deposit' | 'withdraw'}.preview`
 > = {
   'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
-  'customers.mine': async ({ db, user }) => done({ rows: await customersOf(db, user) }),
+  'customers.mine': async ({ db, user }) => done({ rows: await ownStudents(db, user) }),
   'customers.overview': async ({ db, user, now }, { number }) => {
     const access = await overviewAccess(db, user, number)
     return access.ok ? customerOverview(db, number, access.value, now) : access

@@ -5,6 +5,7 @@ import { Money } from '../ui/money.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import classes from './customers.module.css'
+import { entryWords } from '../../shared/action-words.ts'
 import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<AccountEntry>[] = [
@@ -15,7 +16,7 @@ const COLUMNS: readonly Column<AccountEntry>[] = [
     width: 'minmax(0, 1fr)',
     cell: (entry) => (
       <div>
-        <div>{actionWords(entry.action)}</div>
+        <div>{entryWords(entry.action)}</div>
         <div className={classes.quiet}>{[entry.ref, entry.note].filter((part) => part !== '').join(' · ')}</div>
       </div>
     ),
@@ -54,10 +55,4 @@ export function AccountHistory({ entries }: { entries: readonly AccountEntry[] }
       rowKey={({ entry }) => entry}
     />
   )
-}
-
-/** invoice_part_paid reads as “Invoice part paid”. */
-function actionWords(action: string): string {
-  const words = action.replaceAll('_', ' ')
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }

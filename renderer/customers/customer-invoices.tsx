@@ -29,11 +29,11 @@ export function CustomerInvoices({ invoices }: { invoices: readonly InvoiceRow[]
   return <PlainTable label={say('ui.invoices')} columns={COLUMNS} rows={invoices} rowKey={({ ref }) => ref} />
 }
 
-/** The way to the invoice, for those who may see more of it than this row. */
+/** The way to the invoice; to its paper, for those who may see no more of it. */
 function Reference({ to }: { to: string }) {
   const { open, mayOpen } = usePlaces()
-  const place: Place = { of: 'invoice', view: { kind: 'invoice', ref: to } }
-  if (!mayOpen(place)) return to
+  const invoice: Place = { of: 'invoice', view: { kind: 'invoice', ref: to } }
+  const place: Place = mayOpen(invoice) ? invoice : { of: 'paper', paper: { of: 'invoice', ref: to } }
   return (
     <button type="button" className={classes.reference} onClick={(event) => open(place, event.currentTarget)}>
       {to}

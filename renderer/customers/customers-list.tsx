@@ -9,7 +9,7 @@ import { addressOf } from '../ui/route.ts'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomersFilterBar } from './customers-filter-bar.tsx'
 import classes from './customers.module.css'
-import { CustomersTable } from './customers-table.tsx'
+import { COLUMNS, CustomersTable } from './customers-table.tsx'
 import { say } from '../../shared/words/say.ts'
 
 const SEARCH_PAUSE_MS = 120
@@ -53,6 +53,7 @@ export function CustomersList() {
         </div>
       ) : (
         <CustomersTable
+          columns={COLUMNS}
           pages={list.data?.pages ?? null}
           more={list.hasNextPage}
           onReach={onReach}

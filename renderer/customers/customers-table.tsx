@@ -1,7 +1,8 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useCallback } from 'react'
-import type { Customer } from '../../shared/contract/customers.ts'
+import type { Customer, OwnStudent } from '../../shared/contract/customers.ts'
 import { rowOfPages } from '../packages/list/rows-of-pages.ts'
+import { Quantity } from '../ui/quantity.tsx'
 import { addressOf } from '../ui/route.ts'
 import { StateMessage } from '../ui/state-message.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -9,7 +10,7 @@ import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import classes from './customers.module.css'
 import { say } from '../../shared/words/say.ts'
 
-const COLUMNS: readonly Column<Customer>[] = [
+export const COLUMNS: readonly Column<Customer>[] = [
   {
     id: 'name',
     header: say('customers.name'),
@@ -28,17 +29,46 @@ const COLUMNS: readonly Column<Customer>[] = [
 const ROW_HEIGHT = 49
 const SKELETON_ROWS = 12
 
-interface CustomersTableProps {
+/** Of an instructor's own students: what is left of each hour type, instead of a way to write to them. */
+export const STUDENT_COLUMNS: readonly Column<OwnStudent>[] = [
+  ...COLUMNS.filter(({ id }) => id === 'name' || id === 'number'),
+  {
+    id: 'hours',
+    header: say('customers.hoursLeft'),
+    width: 'minmax(0, 2fr)',
+    cell: ({ hours }) => <HoursLeft hours={hours} />,
+  },
+  ...COLUMNS.filter(({ id }) => id === 'phone'),
+]
+
+function HoursLeft({ hours }: Pick<OwnStudent, 'hours'>) {
+  if (hours.length === 0) return <span className={classes.quiet}>{say('customers.noHours')}</span>
+  return (
+    <div className={classes.hours}>
+      {hours.map(({ package: ref, name, remaining }) => (
+        <span key={`${ref} ${name}`} title={ref}>
+          {name} <Quantity amount={remaining} kind="hour" as="with unit" />
+        </span>
+      ))}
+    </div>
+  )
+}
+
+interface CustomersTableProps<Row extends Customer> {
   /** null while the first page is on its way */
-  readonly pages: readonly { readonly rows: readonly Customer[] }[] | null
+  readonly columns: readonly Column<Row>[]
+  readonly pages: readonly { readonly rows: readonly Row[] }[] | null
   readonly more: boolean
   readonly onReach: () => void
-  readonly onOpen: (row: Customer) => void
+  readonly onOpen: (row: Row) => void
+  /** points; a row is as high as it is */
+  readonly rowHeight?: number
   readonly question: string
 }
 
 /** The table of the customers in all its states. */
-export function CustomersTable({ pages, more, onReach, onOpen, question }: CustomersTableProps) {
+export function CustomersTable<Row extends Customer>(props: CustomersTableProps<Row>) {
+  const { columns, pages, more, onReach, onOpen, question, rowHeight = ROW_HEIGHT } = props
   const loaded = pages?.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
   const rowAt = useCallback((index: number) => rowOfPages(pages ?? [], index), [pages])
   const onReachRow = useCallback(
@@ -58,11 +88,11 @@ export function CustomersTable({ pages, more, onReach, onOpen, question }: Custo
     <div className={classes.list}>
       <VirtualTable
         label={say('customers.title')}
-        columns={COLUMNS}
+        columns={columns}
         count={pages === null ? SKELETON_ROWS : loaded + (more ? 1 : 0)}
         rowAt={rowAt}
         onReach={onReachRow}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={rowHeight}
         onOpen={onOpen}
         busy={pages === null}
         question={question}

@@ -6,7 +6,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { addressOf } from '../ui/route.ts'
 import { StateMessage } from '../ui/state-message.tsx'
 import classes from './customers.module.css'
-import { CustomersTable } from './customers-table.tsx'
+import { CustomersTable, STUDENT_COLUMNS } from './customers-table.tsx'
 import { say } from '../../shared/words/say.ts'
 
 /** The customers whose overviews were given to the person: an instructor's own students. */
@@ -29,6 +29,8 @@ export function MyStudents() {
       ) : (
         !mine.isError && (
           <CustomersTable
+            columns={STUDENT_COLUMNS}
+            rowHeight={65}
             pages={mine.data ? [mine.data] : null}
             more={false}
             onReach={nothingFurther}

@@ -5,6 +5,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { AccountHistory } from './account-history.tsx'
 import classes from './customers.module.css'
 import { CustomerInvoices } from './customer-invoices.tsx'
+import { CustomerPayments } from './customer-payments.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { PackageWidgetBox } from './package-widget.tsx'
 import { say } from '../../shared/words/say.ts'
@@ -20,7 +21,7 @@ export function OverviewScreen({ number }: { number: string }) {
       </div>
     )
   }
-  const { customer, account, packages, invoices, accountHistory } = overview.data
+  const { customer, account, packages, invoices, accountHistory, payments } = overview.data
   return (
     <div className={classes.body}>
       <div className={classes.overview}>
@@ -41,6 +42,11 @@ export function OverviewScreen({ number }: { number: string }) {
         {invoices !== null && (
           <Part title={say('ui.invoices')}>
             <CustomerInvoices invoices={invoices} />
+          </Part>
+        )}
+        {payments !== null && (
+          <Part title={say('customers.payments')}>
+            <CustomerPayments payments={payments} />
           </Part>
         )}
         {accountHistory !== null && (

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useChanges } from '../api/changes.ts'
 import { BillingScreen } from '../packages/billing-screen.tsx'
 import { PlacesProvider } from '../palette/places-provider.tsx'
-import { useUser } from '../sign-in/session.tsx'
+import { usePermission, useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { useKeptColors } from './colors.ts'
 import classes from './frame.module.css'
@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<Screen, string>> = {
 
 /** The application behind the sign-in: links on the left, the open screen beside them. */
 export function Frame() {
-  const screen = useScreen()
+  const screen = useOwnScreen()
   useChanges()
   useKeptColors()
   const { name } = useSchool()
@@ -51,6 +51,13 @@ export function Frame() {
       </div>
     </PlacesProvider>
   )
+}
+
+/** The open screen; where the address names none, the first that the person may see. */
+function useOwnScreen(): Screen {
+  const named = useScreen()
+  const billing = usePermission('Access Billing Tab')
+  return named ?? (billing ? 'billing' : 'customers')
 }
 
 function OpenScreen({ screen }: { screen: Screen }) {

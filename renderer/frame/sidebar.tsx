@@ -43,11 +43,14 @@ function StaffLinks({ screen }: { screen: Screen }) {
   const { permissions } = useUser()
   const maySeeSettings = SETTINGS.some((permission) => permissions.includes(permission))
   const maySeeCustomers = usePermission('View All Student Enrollments')
+  const maySeeBilling = usePermission('Access Billing Tab')
   return (
     <>
-      <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
-        {say('frame.billing')}
-      </NavigationLink>
+      {maySeeBilling && (
+        <NavigationLink to="billing" open={screen} icon={<IconReceipt2 size={20} stroke={1.6} aria-hidden="true" />}>
+          {say('frame.billing')}
+        </NavigationLink>
+      )}
       <NavigationLink to="customers" open={screen} icon={<IconUsers size={20} stroke={1.6} aria-hidden="true" />}>
         {maySeeCustomers ? say('frame.customers') : say('frame.myStudents')}
       </NavigationLink>

@@ -27,8 +27,8 @@ const CATALOGUE_PARTS: readonly (string | null)[] = ['hours', 'items', 'packages
 /** The back office's parts of Billing. */
 const BOOKS_PARTS: readonly (string | null)[] = ['reports', 'reconcile', 'closing', 'integrity']
 
-/** All permissions that a place asks for. */
-export function neededFor(place: Place): readonly Permission[] {
+/** All permissions that a place asks for. @param isCustomer of a customer who sees the own records */
+export function neededFor(place: Place, isCustomer: boolean): readonly Permission[] {
   switch (place.of) {
     case 'screen':
       if (place.screen === 'billing' && BOOKS_PARTS.includes(place.part)) return ['Access Billing Tab', 'Reconcile']
@@ -42,8 +42,9 @@ export function neededFor(place: Place): readonly Permission[] {
     // Everybody has some of them: the engine looks whose they are.
     case 'paper':
       return []
-    case 'package':
     case 'statement':
+      return [isCustomer ? 'View Own Transaction History' : 'Access Billing Tab']
+    case 'package':
       return ['Access Billing Tab']
     case 'invoice':
       return ['Access Billing Tab', ...INVOICES[place.view.kind]]

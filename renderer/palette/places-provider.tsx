@@ -14,12 +14,12 @@ const SHOWN_MS = 8_000
 
 /** Opens every place for whichever screen asks, and says what was done. */
 export function PlacesProvider({ children }: { children: ReactNode }) {
-  const { permissions } = useUser()
+  const { permissions, customer } = useUser()
   const dialogs = useOpenDialogs()
   const { push, clear } = dialogs
   const mayOpen = useCallback(
-    (place: Place) => neededFor(place).every((permission) => permissions.includes(permission)),
-    [permissions],
+    (place: Place) => neededFor(place, customer !== null).every((permission) => permissions.includes(permission)),
+    [permissions, customer],
   )
   const open = useCallback<Places['open']>(
     (place, opener = focusedElement()) => {

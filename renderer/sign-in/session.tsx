@@ -62,6 +62,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // The window forgets the session even where the engine could not be told.
     await call('session.signOut', {}).catch(() => undefined)
     endSession({ notice: null })
+    // The next one begins at the own first screen, not where somebody else left.
+    window.location.hash = ''
   }, [])
 
   const session = useMemo(() => ({ state, begin, signOut }), [state, begin, signOut])

@@ -9,14 +9,14 @@ export function addressOf(screen: Screen, detail?: string): string {
   return detail === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(detail)}`
 }
 
-/** The screen that an address names; the first one where it names none. */
-export function screenOf(hash: string): Screen {
+/** The screen that an address names; null where it names none. */
+export function screenOf(hash: string): Screen | null {
   const name = hash.replace(/^#\/?/, '').split('/')[0]
-  return SCREENS.find((screen) => screen === name) ?? 'billing'
+  return SCREENS.find((screen) => screen === name) ?? null
 }
 
 /** The open screen; follows links and the Back button. */
-export function useScreen(): Screen {
+export function useScreen(): Screen | null {
   return useSyncExternalStore(listen, () => screenOf(window.location.hash))
 }
 

@@ -5,7 +5,7 @@ import { invoiceRowSchema } from './invoices.ts'
 import { action } from './package-actions.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
-import { centsSchema, dateSchema, refSchema } from './values.ts'
+import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
 
 export const customerSchema = z.object({
   number: refSchema,
@@ -55,6 +55,22 @@ export const accountEntrySchema = z.object({
 })
 export type AccountEntry = z.output<typeof accountEntrySchema>
 
+/** Money that came in from a customer, below zero that went back: each has a receipt, by its entry. */
+export const customerPaymentSchema = z.object({
+  entry: z.int(),
+  date: dateSchema,
+  action: z.string(),
+  ref: z.string(),
+  amount: centsSchema,
+})
+export type CustomerPayment = z.output<typeof customerPaymentSchema>
+
+/** A customer whose overview was given to the caller, with the hours left on active packages. */
+export const ownStudentSchema = customerSchema.extend({
+  hours: z.array(z.object({ package: z.string(), name: z.string(), remaining: hundredthsSchema })),
+})
+export type OwnStudent = z.output<typeof ownStudentSchema>
+
 const deposit = action(
   'Take Payments',
   z.object({
@@ -91,7 +107,7 @@ export const customersCalls = {
   'customers.mine': read({
     access: 'signed_in',
     input: z.object({}),
-    output: z.object({ rows: z.array(customerSchema) }),
+    output: z.object({ rows: z.array(ownStudentSchema) }),
   }),
   /**
    * The overview of one customer. Staff need View All Student Enrollments or access given to that customer; a customer
@@ -109,6 +125,8 @@ export const customersCalls = {
       /** newest first, at most 200; null where they may not be seen */
       invoices: z.array(invoiceRowSchema).nullable(),
       accountHistory: z.array(accountEntrySchema).nullable(),
+      /** newest first, at most 200; null where they may not be seen */
+      payments: z.array(customerPaymentSchema).nullable(),
     }),
   }),
   'customers.create': write({

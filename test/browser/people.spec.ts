@@ -64,7 +64,9 @@ test.describe('Users and roles', () => {
     await expect(page.getByRole('row', { name: /Dana Iwu/ })).toContainText('C-001')
     await signOut(page)
     await page.getByRole('button', { name: 'Sign in as Instructor' }).click()
-    await page.getByRole('link', { name: 'My students' }).click()
+    // Nothing of where the administrator left.
+    await expect(page.getByRole('link', { name: 'Settings' })).toHaveCount(0)
+    await expect(page.getByRole('row', { name: /Amelia Osei/ })).toContainText('48.70 h')
     await page.getByRole('link', { name: 'Amelia Osei' }).click()
     await expect(page.getByRole('heading', { name: 'Amelia Osei' })).toBeVisible()
   })

@@ -102,7 +102,7 @@ export { expect }
 export async function signInAs(page: Page, school: RunningSchool, role: Role): Promise<void> {
   await school.open(page)
   await page.getByRole('button', { name: `Sign in as ${ROLE_NAMES[role]}` }).click()
-  await expect(page.getByRole('link', { name: 'Billing' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
 }
 
 /** Signs in as the administrator and goes to Billing > Packages. */

@@ -45,9 +45,13 @@ test.describe('signing in', () => {
   })
 
   for (const role of ['instructor', 'customer'] as const) {
-    test(`${role}: Billing says that the permission is missing`, async ({ page, kestrel }) => {
+    test(`${role}: has no link to Billing, which says that the permission is missing`, async ({ page, kestrel }) => {
       await signInAs(page, kestrel, role)
-      await page.getByRole('link', { name: 'Billing' }).click()
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Billing' })).toHaveCount(0)
+      await page.evaluate(() => {
+        window.location.hash = '#/billing'
+      })
       await expect(page.getByText(/permission/i).first()).toBeVisible()
       await expect(page.getByRole('table')).toHaveCount(0)
     })

@@ -53,6 +53,12 @@ describe("a customer's session", () => {
       'customers.overview',
       'preferences.read',
       'preferences.setColorScheme',
+      // Of these the own ones only: papers.test.ts.
+      'statements.show',
+      'statements.issue',
+      'statements.file',
+      'papers.invoice',
+      'papers.receipt',
     ])
     const before = await desk.ask('changes.since', { entry: null }, session)
     const staff = await desk.signInAs('front_desk')

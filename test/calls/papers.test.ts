@@ -203,6 +203,20 @@ describe('a customer who signs in', () => {
     }
   })
 
+  it('sees every own payment with what came in, each with a receipt', async () => {
+    const { desk, session } = await asStudent()
+    const { payments } = await desk.ask('customers.overview', { number: 'C-001' }, session)
+    expect(payments).toContainEqual({
+      entry: await entryOf(desk, 'package_payment', 'PAY-1'),
+      date: '2026-01-05',
+      action: 'package_payment',
+      ref: 'PAY-1',
+      amount: 500_000,
+    })
+    expect(payments?.length).toBeGreaterThan(1)
+    for (const { entry } of payments ?? []) await desk.ask('papers.receipt', { entry, ...PLAIN }, session)
+  })
+
   it('sees the money of the own packages on the own statement only under View Package Funds', async () => {
     const choice = { about: { of: 'package' as const, ref: 'CP-1001' }, asOf: null, from: null, inWords: true }
     const without = await asStudent()
@@ -211,5 +225,28 @@ describe('a customer who signs in', () => {
     expect(hidden).not.toContain('$')
     const given = await asStudent(['View Package Funds'])
     expect(textOf((await given.desk.ask('statements.show', choice, given.session)).paper)).toContain('$4,590.87')
+  })
+})
+
+describe('an instructor', () => {
+  it('sees the hours left of the own students', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('instructor')
+    expect(await desk.ask('customers.mine', {}, session)).toEqual({ rows: [] })
+    await desk.application.database.write(async (db) => {
+      const { id } = await db
+        .selectFrom('users')
+        .select('id')
+        .where('role', '=', 'instructor')
+        .executeTakeFirstOrThrow()
+      const student = await db
+        .selectFrom('customers')
+        .select('id')
+        .where('number', '=', 'C-001')
+        .executeTakeFirstOrThrow()
+      await db.insertInto('dashboard_access').values({ user_id: id, customer_id: student.id }).execute()
+    })
+    const { rows } = await desk.ask('customers.mine', {}, session)
+    expect(rows[0]?.hours[0]).toEqual({ package: 'CP-1001', name: 'Aircraft rental - Cessna 172S', remaining: 4_870 })
   })
 })

@@ -42,6 +42,6 @@ test('keys lead from row to row and stop at both ends', () => {
 test('an address leads to its screen, an unknown one to Billing', () => {
   expect(screenOf('#/settings')).toBe('settings')
   expect(screenOf('#/billing')).toBe('billing')
-  expect(screenOf('')).toBe('billing')
-  expect(screenOf('#/nowhere')).toBe('billing')
+  expect(screenOf('')).toBeNull()
+  expect(screenOf('#/nowhere')).toBeNull()
 })

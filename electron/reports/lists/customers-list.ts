@@ -42,22 +42,3 @@ function placeOf(after: string | null): string | null {
   const [number] = (after === null ? undefined : cursorPlace(after)) ?? []
   return typeof number === 'string' ? number : null
 }
-
-/** The customers whose overviews were given to a user, by name; of a customer the own one. */
-export async function customersOf(
-  db: ReadDb,
-  user: { readonly id: number; readonly customer: string | null },
-): Promise<Customer[]> {
-  const { customer } = user
-  let query = db.selectFrom('customers as c').selectAll('c').orderBy('c.name')
-  query =
-    customer === null
-      ? query.where(
-          'c.id',
-          'in',
-          db.selectFrom('dashboard_access').select('customer_id').where('user_id', '=', user.id),
-        )
-      : query.where('c.number', '=', customer)
-  const rows = await query.execute()
-  return rows.map(({ number, name, email, phone, active }) => ({ number, name, email, phone, active: active === 1 }))
-}

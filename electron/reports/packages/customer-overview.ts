@@ -8,6 +8,7 @@ import { readRunningLowPolicy } from '../../billing/policies-store.ts'
 import { readSchool } from '../../billing/school-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { invoicesOfCustomer } from '../lists/invoices-list.ts'
+import { customerPayments } from './customer-payments-store.ts'
 import { packageBalance } from './package-balance.ts'
 import { lowPackages } from '../lists/running-low.ts'
 
@@ -39,6 +40,7 @@ export async function customerOverview(
     packages: await packageWidgets(db, number, may.money, now),
     invoices: may.transactions ? await invoicesOfCustomer(db, number) : null,
     accountHistory: may.transactions && may.account ? history : null,
+    payments: may.transactions ? await customerPayments(db, number) : null,
   })
 }
 
