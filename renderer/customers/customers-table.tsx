@@ -15,15 +15,23 @@ export const COLUMNS: readonly Column<Customer>[] = [
     id: 'name',
     header: say('customers.name'),
     width: 'minmax(0, 1.4fr)',
+    least: 180,
     cell: (row) => (
       <a className={classes.name} href={addressOf('customers', row.number)}>
         {row.name}
       </a>
     ),
   },
-  { id: 'number', header: say('customers.number'), width: '140px', cell: ({ number }) => number },
-  { id: 'email', header: say('customers.email'), width: 'minmax(0, 1.4fr)', cell: ({ email }) => email },
-  { id: 'phone', header: say('customers.phone'), width: '160px', cell: ({ phone }) => phone },
+  { id: 'number', header: say('customers.number'), width: '120px', least: 120, cell: ({ number }) => number },
+  {
+    id: 'email',
+    header: say('customers.email'),
+    width: 'minmax(0, 1.4fr)',
+    least: 200,
+    yields: 1,
+    cell: ({ email }) => email,
+  },
+  { id: 'phone', header: say('customers.phone'), width: '150px', least: 150, yields: 2, cell: ({ phone }) => phone },
 ]
 
 const ROW_HEIGHT = 49
@@ -96,6 +104,7 @@ export function CustomersTable<Row extends Customer>(props: CustomersTableProps<
         onOpen={onOpen}
         busy={pages === null}
         question={question}
+        wraps
       />
     </div>
   )

@@ -8,47 +8,58 @@ import { say } from '../../shared/words/say.ts'
 
 /**
  * The columns of Billing > Invoices. The reference is a button, so that a pointer opens the invoice, too.
- * @param moneyWidth what the longest of the amounts needs
+ * @param money the room that the longest of the amounts needs
  */
 export function invoicesColumns(
   onOpen: (row: InvoiceRow, opener: HTMLElement) => void,
-  moneyWidth: string,
+  money: { readonly width: string; readonly least: number },
 ): readonly Column<InvoiceRow>[] {
   return [
     {
       id: 'ref',
       header: say('ui.reference'),
-      width: '130px',
+      width: '110px',
+      least: 110,
       cell: (row) => (
         <button type="button" className={classes.reference} onClick={(event) => onOpen(row, event.currentTarget)}>
           {row.ref}
         </button>
       ),
     },
-    { id: 'date', header: say('ui.date'), width: '110px', cell: (row) => <BusinessDay date={row.date} /> },
+    {
+      id: 'date',
+      header: say('ui.date'),
+      width: '100px',
+      least: 100,
+      yields: 2,
+      cell: (row) => <BusinessDay date={row.date} />,
+    },
     {
       id: 'customer',
       header: say('ui.customer'),
       width: 'minmax(0, 1fr)',
-      cell: (row) => (
-        <>
-          <div className={classes.main}>{row.customerName}</div>
-          <div className={classes.quiet}>{row.customerNumber}</div>
-        </>
-      ),
+      least: 150,
+      cell: (row) => <CustomerOf row={row} />,
     },
-    { id: 'status', header: say('ui.status'), width: '150px', cell: (row) => <StatusBadge status={row.status} /> },
+    {
+      id: 'status',
+      header: say('ui.status'),
+      width: '140px',
+      least: 140,
+      yields: 3,
+      cell: (row) => <StatusBadge status={row.status} />,
+    },
     {
       id: 'total',
       header: say('ui.total'),
-      width: moneyWidth,
+      ...money,
       align: 'end',
       cell: (row) => <Money amount={row.total} />,
     },
     {
       id: 'due',
       header: say('ui.due'),
-      width: moneyWidth,
+      ...money,
       align: 'end',
       cell: (row) => (
         <span {...(row.due === 0 ? { className: classes.quiet } : {})}>
@@ -57,4 +68,13 @@ export function invoicesColumns(
       ),
     },
   ]
+}
+
+function CustomerOf({ row }: { row: InvoiceRow }) {
+  return (
+    <>
+      <div className={classes.main}>{row.customerName}</div>
+      <div className={classes.quiet}>{row.customerNumber}</div>
+    </>
+  )
 }

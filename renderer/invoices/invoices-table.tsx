@@ -5,7 +5,7 @@ import { rowOfPages } from '../packages/list/rows-of-pages.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { StateMessage } from '../ui/state-message.tsx'
-import { moneyTrack } from '../ui/table/money-track.ts'
+import { moneyLeast, moneyTrack } from '../ui/table/money-track.ts'
 import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import { invoicesColumns } from './invoices-columns.tsx'
 import { useInvoicesList, type InvoicesFilter } from './invoices-queries.ts'
@@ -30,8 +30,11 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
   const pages = list.data?.pages
   const loaded = pages?.reduce((sum, page) => sum + page.rows.length, 0) ?? 0
   const largest = useMemo(() => largestTotal(pages ?? []), [pages])
-  const moneyWidth = moneyTrack(largest, useSchool(), LEAST_MONEY_WIDTH)
-  const columns = useMemo(() => invoicesColumns(onOpen, moneyWidth), [onOpen, moneyWidth])
+  const school = useSchool()
+  const columns = useMemo(() => {
+    const width = moneyTrack(largest, school, LEAST_MONEY_WIDTH)
+    return invoicesColumns(onOpen, { width, least: moneyLeast(largest, school, LEAST_MONEY_WIDTH) })
+  }, [onOpen, largest, school])
   const rowAt = useCallback((index: number) => rowOfPages(pages ?? [], index), [pages])
   const onReach = useCallback(
     (lastIndex: number) => {
@@ -60,6 +63,7 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
         onOpen={onOpen}
         busy={list.isPending || list.isPlaceholderData}
         question={JSON.stringify(filter)}
+        wraps
       />
     </div>
   )

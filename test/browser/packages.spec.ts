@@ -55,6 +55,34 @@ test.describe('the Packages tab', () => {
   })
 })
 
+test.describe('the Packages tab in a narrow window', () => {
+  for (const [words, width, height] of [
+    ['800 px', 800, 600],
+    ['1024 px at 200 % zoom', 512, 350],
+  ] as const) {
+    test(`at ${words} keeps whole names and rows; the money goes first`, async ({ page, kestrel }) => {
+      await page.setViewportSize({ width, height })
+      await openPackages(page, kestrel)
+      const name = page.getByRole('row', { name: /CP-1001/ }).getByText('Amelia Osei')
+      await name.scrollIntoViewIfNeeded()
+      await expect(name).toBeInViewport({ ratio: 1 })
+      expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+      await expect(page.getByRole('columnheader', { name: 'Price' })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Add to package' })).toBeInViewport({ ratio: 1 })
+    })
+  }
+
+  test('its columns can be chosen, and stay so', async ({ page, kestrel }) => {
+    await openPackages(page, kestrel)
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Paid' }).click()
+    await expect(page.getByRole('columnheader', { name: 'Paid' })).toHaveCount(0)
+    await page.reload()
+    await expect(page.getByRole('columnheader', { name: 'Owed' })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: 'Paid' })).toHaveCount(0)
+  })
+})
+
 test.describe('the Package Balance', () => {
   test('shows the amounts that people confuse, each under its own name, and the lines', async ({ page, kestrel }) => {
     await openPackages(page, kestrel)

@@ -4,47 +4,75 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
 import type { Column } from '../../ui/table/column.ts'
+import { moneyLeast, moneyTrack } from '../../ui/table/money-track.ts'
 import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
 import { say } from '../../../shared/words/say.ts'
 
+const LEAST_MONEY_WIDTH = 82
+
+interface PackagesColumnsInput {
+  readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
+  /** the largest amount that is shown, in minor units */
+  readonly largest: number
+  readonly school: MoneyStyle
+  /** those that the person does not want to see */
+  readonly hidden: ReadonlySet<string>
+}
+
 /**
- * The columns of the Packages tab, in the order in which the desk reads them.
- * @param moneyWidth what the longest of the amounts needs
+ * The columns of the Packages tab, in the order in which the desk reads them. Where the window is narrow the money goes
+ * first, and the names stay.
  */
-export function packagesColumns(
-  onViewBalances: (row: PackageRow, opener: HTMLElement) => void,
-  moneyWidth: string,
-): readonly Column<PackageRow>[] {
+export function packagesColumns(input: PackagesColumnsInput): readonly Column<PackageRow>[] {
+  return allColumns(input).filter(({ id }) => !input.hidden.has(id))
+}
+
+function allColumns({ onViewBalances, largest, school }: PackagesColumnsInput): readonly Column<PackageRow>[] {
+  const money = (key: MoneyKey, yields: number) =>
+    moneyColumn(key, {
+      width: `minmax(${moneyTrack(largest, school, LEAST_MONEY_WIDTH)}, 0.5fr)`,
+      least: moneyLeast(largest, school, LEAST_MONEY_WIDTH),
+      yields,
+    })
   return [
     {
       ...headOf('customerName'),
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(0, 1.3fr)',
+      least: 150,
       cell: (row) => <TwoLines id={nameId(row)} main={row.customerName} sub={row.customerNumber} />,
     },
     {
       ...headOf('packageName'),
       width: 'minmax(0, 1.3fr)',
+      least: 150,
       cell: (row) => <TwoLines main={row.packageName} sub={row.ref} />,
     },
     {
       ...headOf('status'),
-      width: '84px',
+      width: '92px',
+      least: 92,
+      yields: 5,
       cell: (row) => <StatusBadge status={row.status} />,
     },
     {
       ...headOf('hoursRemaining'),
-      width: 'minmax(108px, 0.7fr)',
+      width: 'minmax(108px, 0.6fr)',
+      least: 108,
+      yields: 6,
       align: 'end',
       cell: (row) => <HoursRemaining row={row} />,
     },
-    money('price', moneyWidth),
-    money('paid', moneyWidth),
-    money('owed', moneyWidth),
+    money('price', 1),
+    money('paid', 2),
+    money('owed', 3),
     {
       ...headOf('lastActivity'),
-      width: '88px',
+      width: '92px',
+      least: 92,
+      yields: 4,
       align: 'end',
       cell: (row) => <BusinessDay date={row.lastActivity} />,
     },
@@ -53,6 +81,7 @@ export function packagesColumns(
       header: say('ui.actions'),
       headerHidden: true,
       width: 'var(--actions-track)',
+      least: 40,
       align: 'end',
       cell: (row) => <RowActions row={row} describedBy={nameId(row)} onViewBalances={onViewBalances} />,
     },
@@ -65,10 +94,12 @@ function headOf(key: PackageColumnKey): Pick<Column<PackageRow>, 'id' | 'header'
   return { id: sort?.name ?? key, header: title ?? '', sortable: sort !== null }
 }
 
-function money(key: 'price' | 'paid' | 'owed', width: string): Column<PackageRow> {
+type MoneyKey = 'price' | 'paid' | 'owed'
+
+function moneyColumn(key: MoneyKey, room: Pick<Column<PackageRow>, 'width' | 'least' | 'yields'>): Column<PackageRow> {
   return {
     ...headOf(key),
-    width: `minmax(${width}, 0.5fr)`,
+    ...room,
     align: 'end',
     cell: (row) => (
       <span className={row[key] === 0 ? classes.none : undefined}>

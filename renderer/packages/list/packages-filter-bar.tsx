@@ -1,8 +1,10 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { PACKAGE_COLUMNS } from '../../../shared/contract/package-columns.ts'
 import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
 import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
+import { ColumnsMenu } from '../../ui/table/columns-menu.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
 import { arrowDownTo } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
@@ -18,6 +20,12 @@ const STATUSES = [
   { value: 'low', label: say('ui.runningLow') },
 ]
 
+/** The names stay. */
+const CHOICES = (['status', 'hoursRemaining', 'price', 'paid', 'owed', 'lastActivity'] as const).map((key) => ({
+  id: PACKAGE_COLUMNS[key].sort.name,
+  header: PACKAGE_COLUMNS[key].title,
+}))
+
 /** A status, those that are running low, or null for all. */
 export type PackagesStatusFilter = PackageStatus | 'low' | null
 
@@ -27,6 +35,9 @@ interface PackagesFilterBarProps {
   readonly status: PackagesStatusFilter
   readonly onStatus: (status: PackagesStatusFilter) => void
   readonly order: PackagesOrder
+  /** the columns that are not to be seen */
+  readonly hidden: ReadonlySet<string>
+  readonly onHidden: (hidden: ReadonlySet<string>) => void
   /** an answer is on its way */
   readonly working: boolean
 }
@@ -63,12 +74,15 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
           onChange={(value) => onStatus(value === 'low' ? 'low' : (packageStatusSchema.safeParse(value).data ?? null))}
         />
       </div>
-      {status === 'low' ? (
-        <span className={classes.spread} />
-      ) : (
-        <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })} />
-      )}
-      <AddToPackage />
+      <div className={classes.tools}>
+        {status !== 'low' && (
+          <>
+            <ColumnsMenu columns={CHOICES} hidden={props.hidden} onHidden={props.onHidden} />
+            <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })} />
+          </>
+        )}
+        <AddToPackage />
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePlaces } from '../../ui/places.ts'
+import { useHiddenColumns } from '../../ui/table/hidden-columns.ts'
 import { LowList } from '../low/low-list.tsx'
 import { PackagesFilterBar, type PackagesStatusFilter } from './packages-filter-bar.tsx'
 import { PackagesTable } from './packages-table.tsx'
@@ -18,6 +19,7 @@ export function PackagesTab() {
   const [asked] = useDebouncedValue(search.trim(), SEARCH_PAUSE_MS)
   const [status, setStatus] = useState<PackagesStatusFilter>(null)
   const [order, setOrder] = useState<PackagesOrder>({ sort: 'customer', direction: 'ascending' })
+  const [hidden, setHidden] = useHiddenColumns('packages')
   const { open } = usePlaces()
   const packages = useLoadedPackages({ search: asked, status: status === 'low' ? null : status }, order)
   const viewBalances = useCallback(
@@ -36,6 +38,8 @@ export function PackagesTab() {
         status={status}
         onStatus={setStatus}
         order={order}
+        hidden={hidden}
+        onHidden={setHidden}
         working={packages.isRefreshing || asked !== search.trim()}
       />
       {status === 'low' ? (
@@ -48,6 +52,7 @@ export function PackagesTab() {
             onOrder={setOrder}
             filtered={asked !== '' || status !== null}
             onClearFilter={clear}
+            hidden={hidden}
             onViewBalances={viewBalances}
             question={JSON.stringify([asked, status, order])}
           />

@@ -9,7 +9,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { StateMessage } from '../../ui/state-message.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import type { Sorting } from '../../ui/table/column.ts'
-import { moneyTrack } from '../../ui/table/money-track.ts'
 import { VirtualTable } from '../../ui/table/virtual-table.tsx'
 import type { LoadedPackages } from './loaded-packages.ts'
 import { packagesColumns } from './packages-columns.tsx'
@@ -24,19 +23,24 @@ interface PackagesTableProps {
   /** filter and order in one: another one begins at the top */
   readonly question: string
   readonly onClearFilter: () => void
+  /** the columns that the person does not want to see */
+  readonly hidden: ReadonlySet<string>
   /** the element is where the focus goes back to */
   readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
 }
 
 const SKELETON_ROWS = 12
 const ROW_HEIGHT = 49
-const LEAST_MONEY_WIDTH = 82
 
 /** The table of the Packages tab in all its states. */
 export function PackagesTable(props: PackagesTableProps) {
-  const { packages, onViewBalances } = props
-  const moneyWidth = moneyTrack(packages.largest, useSchool(), LEAST_MONEY_WIDTH)
-  const columns = useMemo(() => packagesColumns(onViewBalances, moneyWidth), [onViewBalances, moneyWidth])
+  const { packages, onViewBalances, hidden } = props
+  const school = useSchool()
+  const { largest } = packages
+  const columns = useMemo(
+    () => packagesColumns({ onViewBalances, largest, school, hidden }),
+    [onViewBalances, largest, school, hidden],
+  )
   const sorting = useSorting(props.order, props.onOrder)
   if (packages.count === 0) {
     return (
@@ -65,6 +69,7 @@ export function PackagesTable(props: PackagesTableProps) {
             onOpen={onViewBalances}
             busy={packages.isLoading || packages.isRefreshing}
             question={props.question}
+            wraps
           />
         </div>
       )}

@@ -6,15 +6,18 @@ import { usePackageActions } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
 import { say } from '../../../shared/words/say.ts'
 
-interface RowActionsProps {
-  readonly row: PackageRow
+/** What of a row decides about its actions. */
+type ActionsRow = Pick<PackageRow, 'ref' | 'customerNumber' | 'status'>
+
+interface RowActionsProps<Row> {
+  readonly row: Row
   /** the element that names the customer */
   readonly describedBy: string
-  readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
+  readonly onViewBalances: (row: Row, opener: HTMLElement) => void
 }
 
 /** What can be done with one customer package. A bare button: there is one in each row that scrolls by. */
-export function RowActions({ row, describedBy, onViewBalances }: RowActionsProps) {
+export function RowActions<Row extends ActionsRow>({ row, describedBy, onViewBalances }: RowActionsProps<Row>) {
   const button = useRef<HTMLButtonElement>(null)
   const actions = usePackageActions(row.status)
   return (

@@ -12,7 +12,9 @@ import { StateMessage } from '../../ui/state-message.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './low.module.css'
+import { RowActions } from '../list/row-actions.tsx'
 import { CallListPaper } from './call-list-paper.tsx'
+import { CopyAddresses } from './copy-addresses.tsx'
 import { lowWords } from './low-words.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -43,7 +45,8 @@ export function LowList({ search }: { search: string }) {
   return (
     <div className={classes.list}>
       <div className={classes.head}>
-        <span>{say('packages.lowCount', { count: rows.length })}</span>
+        <span className={classes.count}>{say('packages.lowCount', { count: rows.length })}</span>
+        <CopyAddresses rows={rows} />
         <Button
           size="xs"
           variant="default"
@@ -65,10 +68,10 @@ const COLUMNS: readonly Column<LowRow>[] = [
     header: say('ui.customer'),
     width: 'minmax(0, 1fr)',
     cell: (row) => (
-      <>
+      <div id={nameId(row)}>
         {row.customerName}
         <div className={classes.quiet}>{row.customerNumber}</div>
-      </>
+      </div>
     ),
   },
   {
@@ -96,7 +99,31 @@ const COLUMNS: readonly Column<LowRow>[] = [
     align: 'end',
     cell: (row) => <BusinessDay date={row.lastActivity} />,
   },
+  {
+    id: 'actions',
+    header: say('ui.actions'),
+    headerHidden: true,
+    width: '96px',
+    align: 'end',
+    cell: (row) => <LowActions row={row} />,
+  },
 ]
+
+/** The call made, the money comes: a payment, or another package, from where one looks. */
+function LowActions({ row }: { row: LowRow }) {
+  const { open } = usePlaces()
+  return (
+    <RowActions
+      row={{ ...row, status: 'active' }}
+      describedBy={nameId(row)}
+      onViewBalances={({ ref }, opener) => open({ of: 'package', ref }, opener)}
+    />
+  )
+}
+
+function nameId({ ref }: LowRow): string {
+  return `low-customer-of-${encodeURIComponent(ref)}`
+}
 
 function PackageLink({ row }: { row: LowRow }) {
   const { open } = usePlaces()

@@ -7,6 +7,10 @@ export interface Column<Row> {
   /** a track of the CSS grid that does not depend on content, so that all rows agree: "96px", "minmax(0, 2fr)" */
   readonly width: string
   readonly align?: 'start' | 'end'
+  /** the pixels that it needs; with `yields`, it leaves where the table has fewer */
+  readonly least?: number
+  /** its place among the columns that leave, 1 first; without it a column always stays */
+  readonly yields?: number
   /** the head is for screen readers only */
   readonly headerHidden?: boolean
   readonly sortable?: boolean

@@ -1,5 +1,14 @@
 import { cents } from '../../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
+import { withoutDirections } from '../../../shared/typed-decimal.ts'
+
+/** About as wide as a digit is in a table. */
+const CHARACTER_PX = 7.8
+
+/** The same in pixels, for the question whether there is room for the column. */
+export function moneyLeast(largest: number, school: MoneyStyle, leastPx: number): number {
+  return Math.max(leastPx, Math.ceil(longest(largest, school) * CHARACTER_PX))
+}
 
 /**
  * A column's track that the longest of its amounts fits into, with its sign: no amount is ever cut.
@@ -7,5 +16,10 @@ import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
  * @param leastPx how wide the column is with short amounts
  */
 export function moneyTrack(largest: number, school: MoneyStyle, leastPx: number): string {
-  return `max(${leastPx}px, ${moneyText(cents(-Math.abs(largest)), school).length}ch)`
+  return `max(${leastPx}px, ${longest(largest, school)}ch)`
+}
+
+/** Characters of the longest amount, with its sign. */
+function longest(largest: number, school: MoneyStyle): number {
+  return withoutDirections(moneyText(cents(-Math.abs(largest)), school)).length
 }

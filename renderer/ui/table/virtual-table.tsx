@@ -1,9 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import { columnTracks, type Column, type Sorting } from './column.ts'
 import { TableHead } from './table-head.tsx'
 import { VirtualRow } from './virtual-row.tsx'
+import { columnsThatFit } from './columns-that-fit.ts'
 import { useRowFocus } from './row-focus.ts'
+import { useWidth } from './use-width.ts'
 import classes from './table.module.css'
 
 export interface VirtualTableProps<Row> {
@@ -23,6 +25,8 @@ export interface VirtualTableProps<Row> {
   /** what is folded out below a row; rows are then measured one by one */
   readonly details?: ((row: Row) => ReactNode) | undefined
   readonly leastWidth?: number
+  /** what stands in a row may take several lines; rows are then measured one by one */
+  readonly wraps?: boolean
   readonly busy?: boolean
   /** another value (another filter or order) begins at the top again */
   readonly question?: string
@@ -35,6 +39,8 @@ const FEW_ROWS = 120
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { count, rowAt, onReach, rowHeight } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const width = useWidth(scroller)
+  const columns = useMemo(() => columnsThatFit(props.columns, width), [props.columns, width])
   const focus = useRowFocus(count, scroller, (index) => virtualizer.scrollToIndex(index))
   const virtualizer = useVirtualizer({
     count,
@@ -63,12 +69,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         className={classes.table}
         style={
           {
-            '--table-tracks': columnTracks(props.columns),
+            '--table-tracks': columnTracks(columns),
             ...(props.leastWidth ? { '--table-least-width': `${props.leastWidth}px` } : {}),
           } as CSSProperties
         }
       >
-        <TableHead columns={props.columns} sorting={props.sorting} />
+        <TableHead columns={columns} sorting={props.sorting} />
         <div className={classes.space} style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown}>
           {items.map((item) => (
             <VirtualRow
@@ -76,12 +82,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
               index={item.index}
               start={item.start}
               row={rowAt(item.index)}
-              columns={props.columns}
+              columns={columns}
               focusable={item.index === focus.active}
               onFocus={focus.setActive}
               onOpen={props.onOpen}
               details={props.details}
-              measure={props.details ? virtualizer.measureElement : undefined}
+              measure={props.details || props.wraps ? virtualizer.measureElement : undefined}
             />
           ))}
         </div>

@@ -36,6 +36,10 @@ export const packages = {
   lowPaceToday: '{hours} of {name} left, used up today at this pace',
   lowPace:
     '{days, plural, one {{hours} of {name} left, used up in # day at this pace} other {{hours} of {name} left, used up in # days at this pace}}',
+  addressesCopy: 'Copy the e-mail addresses',
+  addressesCopied:
+    '{count, plural, one {# e-mail address is copied.} other {# e-mail addresses are copied.}} Paste into the mail program.',
+  addressesNotCopied: 'The addresses could not be copied. They are: {addresses}',
   callList: 'Call list',
   callListOf: 'Packages running low on {day}',
   callListPrint: 'Print the call list',

@@ -54,6 +54,8 @@ export const ui = {
   show: 'Show',
   undo: 'Undo…',
   tryAgain: 'Try again',
+  columns: 'Columns',
+  columnsNarrow: 'Shown where there is room',
   export: 'Export',
   exportCsv: 'As CSV',
   exportXlsx: 'As XLSX',
