@@ -10,6 +10,7 @@ import * as preferences from './0008-preferences.ts'
 import * as closings from './0010-closings.ts'
 import * as reconcile from './0011-reconcile.ts'
 import * as records from './0012-records.ts'
+import * as secondEdition from './0013-second-edition.ts'
 import * as commandSenders from './0016-command-senders.ts'
 import * as searchAsTyped from './0018-search-as-typed.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0010-closings', migration: closings },
   { name: '0011-reconcile', migration: reconcile },
   { name: '0012-records', migration: records },
+  { name: '0013-second-edition', migration: secondEdition },
   { name: '0016-command-senders', migration: commandSenders },
   { name: '0018-search-as-typed', migration: searchAsTyped },
 ]

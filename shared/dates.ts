@@ -33,3 +33,12 @@ export function businessDateAt(instant: Date, timeZone: string): BusinessDate {
 export function daysBefore(date: BusinessDate, days: number): BusinessDate {
   return businessDate(new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10))
 }
+
+/** The same day of the month some months later; the month's last day where it has no such day. */
+export function addMonths(date: BusinessDate, months: number): BusinessDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(day, lastDay))
+  return businessDate(first.toISOString().slice(0, 10))
+}

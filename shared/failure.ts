@@ -18,6 +18,8 @@ export const FAILURE_CODES = [
   'more_than_left',
   'tender_refused',
   'wrong_state',
+  'wrong_date',
+  'expired',
   'removed',
   'still_remaining',
   'funds_not_settled',

@@ -6,6 +6,7 @@ export const PERMISSIONS = [
   'View Package Funds',
   'View Own Transaction History',
   'Transfer Package Hours',
+  'Adjust Packages',
   'Manage Packages',
   'Create Invoices',
   'Take Payments',

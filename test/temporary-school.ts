@@ -10,6 +10,9 @@ import { openDatabase } from '../electron/storage/open-database.ts'
 /** An instant for everything that a test records. */
 export const RECORDED = new Date('2026-02-01T12:00:00Z')
 
+/** When the schools of tests are brought in: after everything that is dated in them. */
+const BROUGHT_IN = new Date('2028-12-31T12:00:00Z')
+
 /** A folder of its own for one test, removed after it. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-test-'))
@@ -38,5 +41,5 @@ export function importFiles(
   database: Database,
   files: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<ImportResult> {
-  return database.write((db) => importSchool(db, folderOf(files), { userId: null, now: RECORDED }, () => undefined))
+  return database.write((db) => importSchool(db, folderOf(files), { userId: null, now: BROUGHT_IN }, () => undefined))
 }

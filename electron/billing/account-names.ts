@@ -16,6 +16,9 @@ export const SALES_KINDS = ['sales'] as const
 /** Money that came from or went to outside, by how. */
 export const TENDER_KINDS = ['cash', 'card', 'check', 'ach'] as const
 
+/** The school's own accounts: the tenders, and what cash rounding, bringing over and lapsing leave. */
+export const SCHOOL_KINDS = [...TENDER_KINDS, 'cash_rounding', 'brought_over', 'lapsed'] as const
+
 export type LineAccountKind = Extract<(typeof PACKAGE_KINDS)[number], `line_${string}`>
 
 /** Payments and transfers into a package; credit, so negative. */
@@ -46,6 +49,21 @@ export function sales(catalogueId: number): AccountName {
 /** Where money comes from and goes back to, by tender. The package tender has an account for each package instead. */
 export function tenderAccount(tender: Exclude<Tender, 'package'>, customerId: number): AccountName {
   return tender === 'account' ? customerAccount(customerId) : moneyAccount(tender, 0)
+}
+
+/** The differences between amounts and the cash that the drawer took or gave for them. */
+export function cashRounding(): AccountName {
+  return moneyAccount('cash_rounding', 0)
+}
+
+/** What customers had paid and used before the school took up Blocktime: no takings and no revenue. */
+export function broughtOver(): AccountName {
+  return moneyAccount('brought_over', 0)
+}
+
+/** Unspent funds of packages that lapsed: the school's. */
+export function lapsed(): AccountName {
+  return moneyAccount('lapsed', 0)
 }
 
 /** One of the four places of a customer package's line; counts the line's code and its dollars. */

@@ -10,7 +10,7 @@ import type { Holding } from './draw.ts'
  */
 export function applyPostings(pack: CustomerPackage, postings: readonly Posting[]): CustomerPackage {
   const mine = postings.filter(({ account }) => account.owner === pack.id)
-  let { paid, drawn } = pack
+  let { paid, drawn, price } = pack
   const lines = new Map(pack.lines.map((line) => [line.line, line]))
   for (const posting of mine) {
     switch (posting.account.kind) {
@@ -28,12 +28,16 @@ export function applyPostings(pack: CustomerPackage, postings: readonly Posting[
         lines.set(line.line, withPosting(line, posting.account.kind, posting))
         break
       }
+      case 'line_included':
+        // The other side of what the lines hold: together it is the price.
+        price = cents(price - posting.amount)
+        break
       default:
-        // line_included mirrors the others; accounts of other kinds belong to other owners.
+        // Accounts of other kinds belong to other owners.
         break
     }
   }
-  return checked({ ...pack, paid, drawn, lines: [...lines.values()] })
+  return checked({ ...pack, paid, drawn, price, lines: [...lines.values()] })
 }
 
 function withPosting(
@@ -63,7 +67,7 @@ function checked(pack: CustomerPackage): CustomerPackage {
         throw new Error(`${pack.ref} ${line.code} would hold odd cents on nothing`)
     }
   }
-  if (pack.paid < 0 || pack.paid > pack.price)
-    throw new Error(`${pack.ref} would be paid ${pack.paid} of ${pack.price}`)
+  // Below zero it falls by the reversal of a payment that was refunded before.
+  if (pack.paid > pack.price) throw new Error(`${pack.ref} would be paid ${pack.paid} of ${pack.price}`)
   return pack
 }

@@ -1,8 +1,10 @@
 import type { LineKind } from '../../shared/contract/values.ts'
+import { businessDate } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import type { OfferedPackage } from './actions/add-to-package.ts'
+import type { OfferedPackage } from './offered-package.ts'
+import type { RateFrom } from './rates-in-time.ts'
 import type { LineTerms } from './draw.ts'
 import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
@@ -12,6 +14,8 @@ export interface CatalogueEntry extends LineTerms {
   readonly code: string
   readonly name: string
   readonly kind: LineKind
+  /** of an hour type: aircraft, instruction, ground, simulator, or empty */
+  readonly category: string
 }
 
 /** The whole catalogue by code. It is small: dozens of rows. */
@@ -27,9 +31,11 @@ function catalogueEntry(row: {
   kind: string
   rate: number
   tax_percent: number
+  category: string
 }): CatalogueEntry {
-  const { id, code, name } = row
-  return { id, code, name, kind: lineKind(row.kind), rate: rate(row.rate), taxPercent: taxPercent(row.tax_percent) }
+  const { id, code, name, category } = row
+  const terms = { rate: rate(row.rate), taxPercent: taxPercent(row.tax_percent) }
+  return { id, code, name, kind: lineKind(row.kind), category, ...terms }
 }
 
 export function lineKind(kind: string): LineKind {
@@ -39,7 +45,11 @@ export function lineKind(kind: string): LineKind {
 
 /** Every package that the school sells or sold, by code, with today's tax of the catalogue on its lines. */
 export async function readOfferedPackages(db: ReadDb): Promise<Map<string, OfferedPackage>> {
-  const packages = await db.selectFrom('packages').select(['id', 'code', 'name']).orderBy('id').execute()
+  const packages = await db
+    .selectFrom('packages')
+    .select(['id', 'code', 'name', 'active', 'valid_months'])
+    .orderBy('id')
+    .execute()
   const lines = await db
     .selectFrom('package_lines as l')
     .innerJoin('catalogue as c', 'c.code', 'l.code')
@@ -49,12 +59,14 @@ export async function readOfferedPackages(db: ReadDb): Promise<Map<string, Offer
     .execute()
   const byPackage = Map.groupBy(lines, (line) => line.package_id)
   return new Map(
-    packages.map(({ id, code, name }) => [
+    packages.map(({ id, code, name, active, valid_months: validMonths }) => [
       code,
       {
         id,
         code,
         name,
+        active: active === 1,
+        validMonths,
         lines: (byPackage.get(id) ?? []).map((line) => ({
           line: line.line,
           code: line.code,
@@ -68,10 +80,22 @@ export async function readOfferedPackages(db: ReadDb): Promise<Map<string, Offer
   )
 }
 
+/** The standard rates from a day on, by code, in the order of their days. */
+export async function readRates(db: ReadDb): Promise<Map<string, RateFrom[]>> {
+  const rows = await db.selectFrom('rates').selectAll().orderBy('code').orderBy('from_date').execute()
+  const rates = rows.map((row) => ({
+    code: row.code,
+    from: businessDate(row.from_date),
+    rate: rate(row.rate),
+    taxPercent: taxPercent(row.tax_percent),
+  }))
+  return Map.groupBy(rates, ({ code }) => code)
+}
+
 /** Adds an hour type or an item. Its code, rate and tax never change: what was sold at them must stay explained. */
 export async function addCatalogueEntry(db: WriteDb, by: Signature, entry: Omit<CatalogueEntry, 'id'>): Promise<void> {
-  const { code, name, kind, rate: standard, taxPercent: tax } = entry
+  const { code, name, kind, rate: standard, taxPercent: tax, category } = entry
   const id = await nextId(db, 'catalogue')
-  const row = { id, code, name, kind, rate: standard, tax_percent: tax, active: 1 }
+  const row = { id, code, name, kind, rate: standard, tax_percent: tax, category, active: 1 }
   await keepRecord(db, by, 'record_catalogue', code, [{ table: 'catalogue', rows: [row] }])
 }

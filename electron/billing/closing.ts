@@ -8,8 +8,9 @@ import {
 import { dateText } from '../../shared/date-text.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import type { MoneyStyle } from '../../shared/money-text.ts'
 import { cents, type Cents } from '../../shared/money.ts'
-import { inWords, type BillingTerms } from './terms.ts'
+import { inWords } from './terms.ts'
 
 /** What the rule needs to know about the days. */
 export interface DaysToClose {
@@ -33,7 +34,7 @@ export interface SignedOff {
  * Closes a day or period: what was counted is compared with the ledger, and a difference needs an explanation.
  * Refused: invalid_input (the future, a missing count or explanation), day_closed, stale.
  */
-export function closeDays(terms: BillingTerms, days: DaysToClose, input: CloseInput): Outcome<SignedOff> {
+export function closeDays(terms: MoneyStyle, days: DaysToClose, input: CloseInput): Outcome<SignedOff> {
   const { to } = input.days
   if (to > days.today) {
     return refused('invalid_input', `${dateText(to, terms.locale)} has not ended: only days until today are closed.`, {
@@ -90,7 +91,7 @@ function countsOf({ cash, others }: CloseInput): Count[] {
   return [inCash, ...elsewhere]
 }
 
-function closedTender(terms: BillingTerms, count: Count, expected: Cents): Outcome<ClosedTender> {
+function closedTender(terms: MoneyStyle, count: Count, expected: Cents): Outcome<ClosedTender> {
   const { tender, counted, field } = count
   const explanation = count.explanation.trim()
   const difference = cents(counted - expected)
@@ -101,7 +102,7 @@ function closedTender(terms: BillingTerms, count: Count, expected: Cents): Outco
   return done({ tender, expected, counted, difference, explanation })
 }
 
-function closedAlready(terms: BillingTerms, { from, to }: { from: BusinessDate; to: BusinessDate }): Outcome<never> {
+function closedAlready(terms: MoneyStyle, { from, to }: { from: BusinessDate; to: BusinessDate }): Outcome<never> {
   const days =
     from === to
       ? `${dateText(from, terms.locale)} is`

@@ -1,16 +1,19 @@
-import { businessDate } from '../../shared/dates.ts'
+import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { PACKAGE_KINDS } from './account-names.ts'
 import { lineKind } from './catalogue-store.ts'
-import type { CustomerPackage, PackageLine } from './customer-package.ts'
+import type { CustomerPackage, Membership, PackageLine } from './customer-package.ts'
 import { EMPTY_HOLDING, type Holding } from './draw.ts'
 
 /** Which customer packages to read. */
 export type PackageChoice =
-  { readonly ref: string } | { readonly id: number } | { readonly customerId: number; readonly packageId: number }
+  | { readonly ref: string }
+  | { readonly id: number }
+  | { readonly customerId: number; readonly packageId?: number }
+  | { readonly memberId: number }
 
 /** Reads customer packages with their balances, in the order of adding. */
 export async function readCustomerPackages(db: ReadDb, choice: PackageChoice): Promise<CustomerPackage[]> {
@@ -26,11 +29,23 @@ function packageRows(db: ReadDb, choice: PackageChoice) {
   const query = db
     .selectFrom('customer_packages as p')
     .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price', 'l.status'])
+    .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price', 'l.last_activity'])
+    .select(['p.agreed_price', 'p.list_price', 'p.last_valid', 'p.removed_on'])
     .orderBy('p.id')
   if ('ref' in choice) return query.where('p.ref', '=', choice.ref).execute()
   if ('id' in choice) return query.where('p.id', '=', choice.id).execute()
-  return query.where('p.customer_id', '=', choice.customerId).where('p.package_id', '=', choice.packageId).execute()
+  if ('memberId' in choice) {
+    const flown = db
+      .selectFrom('package_members')
+      .select('customer_package_id')
+      .where('customer_id', '=', choice.memberId)
+    return query.where('p.id', 'in', flown).execute()
+  }
+  const { customerId, packageId } = choice
+  return query
+    .where('p.customer_id', '=', customerId)
+    .$if(packageId !== undefined, (own) => own.where('p.package_id', '=', packageId ?? 0))
+    .execute()
 }
 
 async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackage> {
@@ -46,8 +61,11 @@ async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackag
     price: cents(row.price),
     paid: cents(-moneyOf('package_paid')),
     drawn: cents(moneyOf('package_drawn')),
-    removed: row.status === 'removed',
-    lines: lines.map((line) => packageLine(line, balances)),
+    lastValid: dayOrNull(row.last_valid),
+    removedOn: dayOrNull(row.removed_on),
+    lastDay: businessDate(row.last_activity),
+    members: await readMembers(db, row.id),
+    lines: lines.map((line) => packageLine(line, balances, row)),
   }
 }
 
@@ -65,15 +83,16 @@ function lineRows(db: ReadDb, customerPackageId: number) {
   return db
     .selectFrom('customer_package_lines as l')
     .innerJoin('catalogue as c', 'c.code', 'l.code')
-    .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'c.kind'])
+    .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'l.adjusted', 'c.kind'])
     .where('l.customer_package_id', '=', customerPackageId)
     .orderBy('l.line')
     .execute()
 }
 
 function packageLine(
-  row: { line: number; code: string; rate: number; tax_percent: number; kind: string },
+  row: { line: number; code: string; rate: number; tax_percent: number; adjusted: number; kind: string },
   balances: readonly { kind: string; line: number; quantity: number; amount: number }[],
+  pack: { readonly agreed_price: number | null; readonly list_price: number | null },
 ): PackageLine {
   const holding = (kind: string): Holding => {
     const found = balances.find((balance) => balance.kind === kind && balance.line === row.line)
@@ -85,8 +104,34 @@ function packageLine(
     kind: lineKind(row.kind),
     rate: rate(row.rate),
     taxPercent: taxPercent(row.tax_percent),
+    ...agreedTerms(pack),
+    adjusted: hundredths(row.adjusted),
     available: holding('line_available'),
     pending: holding('line_pending'),
     used: holding('line_used'),
   }
+}
+
+function agreedTerms(pack: { readonly agreed_price: number | null; readonly list_price: number | null }) {
+  const { agreed_price: price, list_price: list } = pack
+  return price === null || list === null ? {} : { agreed: { price: cents(price), list: cents(list) } }
+}
+
+async function readMembers(db: ReadDb, customerPackageId: number): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('package_members')
+    .select(['customer_id', 'from_date', 'until_date'])
+    .where('customer_package_id', '=', customerPackageId)
+    .orderBy('from_date')
+    .orderBy('customer_id')
+    .execute()
+  return rows.map((row) => ({
+    customerId: row.customer_id,
+    from: businessDate(row.from_date),
+    until: dayOrNull(row.until_date),
+  }))
+}
+
+function dayOrNull(text: string | null): BusinessDate | null {
+  return text === null ? null : businessDate(text)
 }

@@ -15,6 +15,16 @@ export interface PackageLine extends LineTerms {
   /** on open and partially paid invoices */
   readonly pending: Holding
   readonly used: Holding
+  /** what adjustments gave and have not taken back */
+  readonly adjusted: Hundredths
+}
+
+/** A customer who may fly from somebody else's package, from a day on up to the day before another. */
+export interface Membership {
+  readonly customerId: number
+  readonly from: BusinessDate
+  /** the day of the removal; null while it lasts */
+  readonly until: BusinessDate | null
 }
 
 /** One customer's copy of a package, with its balances. */
@@ -24,12 +34,19 @@ export interface CustomerPackage {
   readonly customerId: number
   readonly packageId: number
   readonly added: BusinessDate
+  /** what the lines come to: the list price or an agreed one, less what lapsed */
   readonly price: Cents
+  /** the last business date on which something may be invoiced from it; null: it never ends */
+  readonly lastValid: BusinessDate | null
   /** package payments - refunds + transfers in - transfers out */
   readonly paid: Cents
   /** drawn by invoices paid with the package tender, less what came back */
   readonly drawn: Cents
-  readonly removed: boolean
+  /** the day on which the customer was removed from it; null while it is the customer's */
+  readonly removedOn: BusinessDate | null
+  /** the latest day of an action on it */
+  readonly lastDay: BusinessDate
+  readonly members: readonly Membership[]
   readonly lines: readonly PackageLine[]
 }
 
@@ -67,9 +84,30 @@ export function nothingRemains(pack: CustomerPackage): boolean {
   return pack.lines.every((line) => remaining(line).quantity === 0)
 }
 
-export function statusOf(pack: CustomerPackage): PackageStatus {
-  if (pack.removed) return 'removed'
+/** The status that does not depend on the day: after the last valid day, an active one reads as expired. */
+export function statusOf(pack: CustomerPackage): Exclude<PackageStatus, 'expired'> {
+  if (pack.removedOn !== null) return 'removed'
   return nothingRemains(pack) ? 'completed' : 'active'
+}
+
+/** The status as a person reads it on a day. */
+export function statusOn(status: PackageStatus, lastValid: BusinessDate | null, today: BusinessDate): PackageStatus {
+  return status === 'active' && endedBefore({ lastValid }, today) ? 'expired' : status
+}
+
+/** Whether a day is after the last valid day. */
+export function endedBefore(pack: Pick<CustomerPackage, 'lastValid'>, day: BusinessDate): boolean {
+  return pack.lastValid !== null && day > pack.lastValid
+}
+
+/** Whether a customer may fly from the package on a day: its own, and its members on the days of their membership. */
+export function serves(pack: CustomerPackage, customerId: number, day: BusinessDate): boolean {
+  if (pack.customerId === customerId) return true
+  return pack.members.some((each) => each.customerId === customerId && covers(each, day))
+}
+
+export function covers({ from, until }: Membership, day: BusinessDate): boolean {
+  return from <= day && (until === null || day < until)
 }
 
 export function onOpenInvoice(pack: CustomerPackage): boolean {

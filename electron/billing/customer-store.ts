@@ -7,18 +7,21 @@ export interface CustomerWords {
   readonly name: string
   readonly email: string
   readonly phone: string
+  readonly address?: string | undefined
 }
 
 export async function readCustomer(db: ReadDb, number: string): Promise<Customer | undefined> {
   const row = await db.selectFrom('customers').selectAll().where('number', '=', number).executeTakeFirst()
-  return row && { number: row.number, name: row.name, email: row.email, phone: row.phone, active: row.active === 1 }
+  if (!row) return undefined
+  const { name, email, phone, address } = row
+  return { number, name, email, phone, address, active: row.active === 1 }
 }
 
 /** Makes a customer; an empty number gets the next free one. Refused: already_exists. */
 export async function createCustomer(
   db: WriteDb,
   by: Signature,
-  { number: asked, name, email, phone }: CustomerWords & { number: string },
+  { number: asked, name, email, phone, address = '' }: CustomerWords & { number: string },
 ): Promise<Outcome<Customer>> {
   const number = asked === '' ? await nextNumber(db) : asked
   if (await readCustomer(db, number)) {
@@ -27,16 +30,20 @@ export async function createCustomer(
       remedy: 'Give another number, or leave it empty.',
     })
   }
-  const row = { id: await nextId(db, 'customers'), number, name, email, phone, active: 1 }
+  const row = { id: await nextId(db, 'customers'), number, name, email, phone, address, active: 1 }
   await keepRecord(db, by, 'record_customer', number, [{ table: 'customers', rows: [row] }])
-  return done({ number, name, email, phone, active: true })
+  return done({ number, name, email, phone, address, active: true })
 }
 
 /** Writes a customer's words, also where the Packages tab keeps the name to sort and search by. */
 export async function editCustomer(db: WriteDb, by: Signature, customer: Customer): Promise<Customer> {
-  const { number, name, email, phone } = customer
-  const before = await db.selectFrom('customers').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
-  const after = { ...before, name, email, phone, active: customer.active ? 1 : 0 }
+  const { number, name, email, phone, address } = customer
+  const before = await db
+    .selectFrom('customers')
+    .select(['id', 'number', 'name', 'email', 'phone', 'address', 'active'])
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const after = { ...before, name, email, phone, address, active: customer.active ? 1 : 0 }
   if (JSON.stringify(after) !== JSON.stringify(before))
     await keepRecord(db, by, 'record_customer', number, [{ table: 'customers', rows: [after] }])
   return customer

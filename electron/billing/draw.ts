@@ -10,6 +10,8 @@ const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
 export interface LineTerms {
   readonly rate: Rate
   readonly taxPercent: TaxPercent
+  /** where an agreed price was sold at: its gross rate is the list's x agreed / list, in minor units */
+  readonly agreed?: { readonly price: Cents; readonly list: Cents } | undefined
 }
 
 /** A quantity and the dollars that belong to it. */
@@ -22,7 +24,8 @@ export const EMPTY_HOLDING: Holding = { quantity: hundredths(0), dollars: cents(
 
 /** Gross rate x quantity, rounded half up: the dollars of a line, in minor units of a currency with that many decimals. */
 export function lineDollars(terms: LineTerms, quantity: Hundredths, minorDigits: number): Cents {
-  return cents(grossMinorUnits(terms, minorDigits).times(quantity).div(100).toDecimalPlaces(0).toNumber())
+  const { over, under } = grossMinorUnits(terms, minorDigits)
+  return cents(over.times(quantity).div(under.times(100)).toDecimalPlaces(0).toNumber())
 }
 
 /**
@@ -36,9 +39,10 @@ export function drawDollars(terms: LineTerms, left: Holding, quantity: Hundredth
 
 /** The quantity that dollars buy at a line's gross rate, cut down to hundredths; undefined where the rate is 0. */
 export function quantityFor(terms: LineTerms, dollars: Cents, minorDigits: number): Hundredths | undefined {
-  const gross = grossMinorUnits(terms, minorDigits)
-  if (gross.isZero()) return undefined
-  return hundredths(new Exact(dollars).times(100).div(gross).toDecimalPlaces(0, Decimal.ROUND_DOWN).toNumber())
+  const { over, under } = grossMinorUnits(terms, minorDigits)
+  if (over.isZero()) return undefined
+  const bought = new Exact(dollars).times(100).times(under).div(over)
+  return hundredths(bought.toDecimalPlaces(0, Decimal.ROUND_DOWN).toNumber())
 }
 
 /** The part of an amount that goes with a part of its quantity, rounded half up. */
@@ -46,8 +50,30 @@ export function proportion(amount: Cents, part: Hundredths, whole: Hundredths): 
   return cents(new Exact(amount).times(part).div(whole).toDecimalPlaces(0).toNumber())
 }
 
-/** rate x (1 + tax percent / 100), in minor units a whole unit. Exact. */
-function grossMinorUnits(terms: LineTerms, minorDigits: number): Decimal {
-  const taxed = new Exact(terms.rate).times(1_000_000 + terms.taxPercent)
-  return taxed.times(new Exact(10).pow(minorDigits)).div(10_000 * 1_000_000)
+/** rate x (1 + tax percent / 100), in minor units a whole unit: exact, as a fraction that is divided once, at the end. */
+function grossMinorUnits(terms: LineTerms, minorDigits: number): { over: Decimal; under: Decimal } {
+  const taxed = new Exact(terms.rate).times(1_000_000 + terms.taxPercent).times(new Exact(10).pow(minorDigits))
+  const under = new Exact(10_000 * 1_000_000)
+  const { agreed } = terms
+  if (!agreed || agreed.list === 0) return { over: taxed, under }
+  return { over: taxed.times(agreed.price), under: under.times(agreed.list) }
+}
+
+/**
+ * An amount split in proportion to parts, to whole minor units: each the part of it rounded down, and what is left over
+ * one by one to the largest remainders, the earlier where equal. All parts 0: nothing to split by, all 0.
+ */
+export function shares(amount: Cents, parts: readonly Cents[]): Cents[] {
+  const whole = parts.reduce((sum, part) => sum + BigInt(part), 0n)
+  if (whole === 0n) return parts.map(() => cents(0))
+  const exact = parts.map((part) => BigInt(amount) * BigInt(part))
+  const down = exact.map((share) => share / whole)
+  const left = Number(BigInt(amount) - down.reduce((sum, share) => sum + share, 0n))
+  const byRemainder = exact
+    .map((share, index) => ({ index, remainder: share % whole }))
+    .toSorted((one, other) =>
+      one.remainder === other.remainder ? one.index - other.index : one.remainder > other.remainder ? -1 : 1,
+    )
+  const lucky = new Set(byRemainder.slice(0, left).map(({ index }) => index))
+  return down.map((share, index) => cents(Number(share) + (lucky.has(index) ? 1 : 0)))
 }

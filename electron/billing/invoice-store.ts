@@ -1,4 +1,5 @@
 import { invoiceStatusSchema, tenderSchema } from '../../shared/contract/values.ts'
+import { businessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
@@ -14,6 +15,9 @@ export async function readInvoice(db: ReadDb, ref: string): Promise<Invoice | un
     id: row.id,
     ref: row.ref,
     customerId: row.customer_id,
+    date: businessDate(row.date),
+    refundedOn: row.refunded_on === null ? null : businessDate(row.refunded_on),
+    reversedOn: row.reversed_on === null ? null : businessDate(row.reversed_on),
     total: cents(row.total),
     status: invoiceStatusSchema.parse(row.status),
     lines: await readLines(db, row.id),
@@ -42,21 +46,27 @@ async function readLines(db: ReadDb, invoiceId: number): Promise<InvoiceLine[]> 
         : { customerPackageId: row.customer_package_id, packageLine: row.package_line },
     drawn: { quantity: hundredths(row.quantity), dollars: cents(row.amount) },
     refunded: { quantity: hundredths(row.refunded_quantity), dollars: cents(row.refunded_amount) },
+    amountAgreed: row.agreed === 1,
   }))
 }
 
 async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayment[]> {
   const rows = await db
-    .selectFrom('invoice_payments')
-    .selectAll()
-    .where('invoice_id', '=', invoiceId)
-    .orderBy('payment')
+    .selectFrom('invoice_payments as p')
+    .innerJoin('entries as e', 'e.number', 'p.entry_number')
+    .selectAll('p')
+    .select('e.date')
+    .where('p.invoice_id', '=', invoiceId)
+    .orderBy('p.payment')
     .execute()
   return rows.map((row) => ({
     payment: row.payment,
     tender: tenderSchema.parse(row.tender),
     amount: cents(row.amount),
     failed: row.failed === 1,
+    reversed: row.reversed === 1,
+    date: businessDate(row.date),
+    payerId: row.payer_id,
     refunded: cents(row.refunded),
   }))
 }

@@ -1,27 +1,53 @@
 import type { Tender } from '../../shared/contract/values.ts'
-import { done, refused, type Failure, type FailureCode, type Outcome } from '../../shared/failure.ts'
-import type { Cents } from '../../shared/money.ts'
-import { owed, unspentFunds, type CustomerPackage } from './customer-package.ts'
+import { dateText } from '../../shared/date-text.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
+import { done, type Failure, type FailureCode, type Outcome } from '../../shared/failure.ts'
+import { cents, type Cents } from '../../shared/money.ts'
+import type { refusals } from '../../shared/words/en/refusals.ts'
+import { say, type WordParams } from '../../shared/words/say.ts'
+import type { Extreme } from './books/cover.ts'
+import { endedBefore, type CustomerPackage } from './customer-package.ts'
 import { inWords, type BillingTerms } from './terms.ts'
 
 /** A refusal that several rules share, or undefined where the rule holds. */
 export type Check = Failure | undefined
+type Words = keyof typeof refusals
 
 export function firstRefusal(...checks: readonly Check[]): Check {
   return checks.find((check) => check !== undefined)
 }
 
+/** A refusal: its code, its sentence by key and parameters, the field that caused it, and what to do by its key. */
+export function refusal(code: FailureCode, words: Words, params: WordParams, field: string, remedy?: Words): Failure {
+  return {
+    code,
+    message: say(`refusals.${words}`, params),
+    ...(remedy ? { remedy: say(`refusals.${remedy}`, params) } : {}),
+    field,
+  }
+}
+
+/** The same as the answer of a rule. */
+export function no(
+  code: FailureCode,
+  words: Words,
+  params: WordParams,
+  field: string,
+  remedy?: Words,
+): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: refusal(code, words, params, field, remedy) }
+}
+
 export function notRemoved(pack: CustomerPackage): Check {
-  if (!pack.removed) return undefined
-  return failure(
-    'removed',
-    `The customer was removed from ${pack.ref}; nothing can be posted to it any more.`,
-    'package',
-  )
+  return pack.removedOn === null ? undefined : refusal('removed', 'removed', { ref: pack.ref }, 'package')
 }
 
 export function moreThanNothing(amount: Cents): Check {
-  return amount > 0 ? undefined : failure('invalid_input', 'The amount must be more than 0.', 'amount')
+  return amount > 0 ? undefined : refusal('invalid_input', 'amountNotPositive', {}, 'amount')
+}
+
+export function reasonGiven(note: string): Check {
+  return note.trim() === '' ? refusal('invalid_input', 'reasonNeeded', {}, 'note', 'reasonNeededRemedy') : undefined
 }
 
 /** A tender that is money: everything but `package`. */
@@ -29,47 +55,91 @@ export type MoneyTender = Exclude<Tender, 'package'>
 
 export function moneyTender(method: Tender): Outcome<MoneyTender> {
   if (method !== 'package') return done(method)
-  return refused('tender_refused', 'The package tender pays invoices only.', {
-    remedy: 'Choose account, cash, card, check or ach.',
-    field: 'method',
+  return no('tender_refused', 'packageTenderForInvoices', {}, 'method', 'packageTenderForInvoicesRemedy')
+}
+
+/** Not before a day that it rests on. Source: billing rules, Dates, 2. */
+export function notBefore(
+  terms: BillingTerms,
+  day: BusinessDate,
+  since: BusinessDate,
+  words: Words,
+  params: WordParams = {},
+): Check {
+  if (day >= since) return undefined
+  const days = { day: dateText(day, terms.locale), since: dateText(since, terms.locale) }
+  return refusal('wrong_date', words, { ...params, ...days }, 'date', 'earlierRemedy')
+}
+
+/** Nothing on a customer package before the day on which it was added, and nothing on one that was removed. */
+export function onPackage(terms: BillingTerms, pack: CustomerPackage, day: BusinessDate): Check {
+  return firstRefusal(notRemoved(pack), notBefore(terms, day, pack.added, 'beforeSale', { ref: pack.ref }))
+}
+
+/** Nothing is drawn after the last valid day. */
+export function notExpired(terms: BillingTerms, pack: CustomerPackage, day: BusinessDate): Check {
+  if (!endedBefore(pack, day) || pack.lastValid === null) return undefined
+  const params = { ref: pack.ref, end: dateText(pack.lastValid, terms.locale), day: dateText(day, terms.locale) }
+  return refusal('expired', 'expired', params, 'date', 'expiredRemedy')
+}
+
+/** Covered on its own day and on every day after: the account holds enough. Source: billing rules, Dates, 3. */
+export function coveredByAccount(
+  terms: BillingTerms,
+  method: Tender,
+  day: BusinessDate,
+  amount: Cents,
+  held: Extreme,
+): Check {
+  if (method !== 'account' || amount <= held.value) return undefined
+  return uncovered(terms, 'more_than_account', 'moreThanAccount', 'moreThanAccountRemedy', day, amount, held, {
+    held: inWords(terms, cents(held.value)),
   })
 }
 
-export function coveredByAccount(terms: BillingTerms, method: Tender, amount: Cents, balance: Cents): Check {
-  if (method !== 'account' || amount <= balance) return undefined
-  const message = `The customer's account holds ${inWords(terms, balance)}, less than ${inWords(terms, amount)}.`
-  return failure('more_than_account', message, 'amount', 'Take less from the account, or choose another tender.')
+/** At most the smallest amount owed on any day from its own on. */
+export function atMostOwed(
+  terms: BillingTerms,
+  pack: CustomerPackage,
+  day: BusinessDate,
+  amount: Cents,
+  owed: Extreme,
+): Check {
+  if (amount <= owed.value) return undefined
+  return uncovered(terms, 'more_than_owed', 'moreThanOwed', 'moreThanOwedRemedy', day, amount, owed, {
+    owed: inWords(terms, cents(Math.max(0, owed.value))),
+    ref: pack.ref,
+  })
 }
 
-export function atMostOwed(terms: BillingTerms, pack: CustomerPackage, amount: Cents): Check {
-  if (amount <= owed(pack)) return undefined
-  return failure(
-    'more_than_owed',
-    `${inWords(terms, amount)} is more than the ${inWords(terms, owed(pack))} owed on ${pack.ref}.`,
-    'amount',
-    'Take at most what is owed.',
-  )
+/** At most the smallest unspent funds on any day from its own on. */
+export function atMostUnspent(
+  terms: BillingTerms,
+  pack: CustomerPackage,
+  day: BusinessDate,
+  amount: Cents,
+  funds: Extreme,
+): Check {
+  if (amount <= Math.max(0, funds.value)) return undefined
+  return uncovered(terms, 'more_than_funds', 'moreThanUnspent', 'moreThanUnspentRemedy', day, amount, funds, {
+    unspent: inWords(terms, cents(Math.max(0, funds.value))),
+    ref: pack.ref,
+  })
 }
 
-export function atMostUnspent(terms: BillingTerms, pack: CustomerPackage, amount: Cents): Check {
-  const unspent = unspentFunds(pack)
-  if (amount <= unspent) return undefined
-  return failure(
-    'more_than_funds',
-    `${inWords(terms, amount)} is more than the ${inWords(terms, unspent)} of unspent funds on ${pack.ref}.`,
-    'amount',
-    'Take at most the unspent package funds.',
-  )
-}
-
-export function reasonGiven(note: string): Check {
-  return note.trim() === ''
-    ? failure('invalid_input', 'A reason is needed.', 'note', 'Write why in the note.')
-    : undefined
-}
-
-export function failure(code: FailureCode, message: string, field: string, remedy?: string): Failure {
-  return { code, message, field, remedy }
+function uncovered(
+  terms: BillingTerms,
+  code: FailureCode,
+  words: 'moreThanAccount' | 'moreThanOwed' | 'moreThanUnspent',
+  remedy: Words,
+  day: BusinessDate,
+  amount: Cents,
+  extreme: Extreme,
+  params: WordParams,
+): Failure {
+  // The day is said only where it is not the action's own.
+  const said = { ...params, amount: inWords(terms, amount), day: dateText(extreme.day, terms.locale) }
+  return refusal(code, extreme.day > day ? `${words}On` : words, said, 'amount', remedy)
 }
 
 /** A refusal of one line, by its place from 0, named as the contract names the field of that line. */

@@ -16,6 +16,8 @@ export interface SchoolTerms {
   readonly demonstration: boolean
   /** whether package funds may go below zero (used before paid) */
   readonly fundsBelowZero: boolean
+  /** the step to which cash is rounded, in minor units; 0: it is not */
+  readonly cashStep: number
 }
 
 /** The school's terms, or undefined in an empty data folder. */
@@ -31,6 +33,7 @@ export async function readSchool(db: ReadDb): Promise<SchoolTerms | undefined> {
     address: row.address,
     demonstration: row.demonstration === 1,
     fundsBelowZero: row.funds_below_zero === 1,
+    cashStep: row.cash_step,
   }
 }
 
@@ -42,8 +45,8 @@ export async function createSchool(db: WriteDb, by: Signature, school: SchoolTer
 
 /** Gives a school that counts nothing yet other terms. */
 export async function replaceTerms(db: WriteDb, by: Signature, school: SchoolTerms): Promise<void> {
-  const { name, currency, minorDigits, timeZone, locale, address } = school
-  await changeSchool(db, by, { name, currency, minorDigits, timeZone, locale, address })
+  const { name, currency, minorDigits, timeZone, locale, address, cashStep } = school
+  await changeSchool(db, by, { name, currency, minorDigits, timeZone, locale, address, cashStep })
 }
 
 /** What of the terms can be changed at any time: nothing recorded depends on it. */
@@ -78,6 +81,7 @@ async function keepSchool(db: WriteDb, by: Signature, school: SchoolTerms): Prom
     address: school.address,
     demonstration: school.demonstration ? 1 : 0,
     funds_below_zero: school.fundsBelowZero ? 1 : 0,
+    cash_step: school.cashStep,
   }
   await keepRecord(db, by, 'record_school', '', [{ table: 'school', rows: [row] }])
 }

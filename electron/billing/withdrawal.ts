@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js'
 import type { WithdrawalPolicy } from '../../shared/contract/policies.ts'
+import type { MoneyStyle } from '../../shared/money-text.ts'
 import { cents, sumCents, type Cents } from '../../shared/money.ts'
 import type { Hundredths } from '../../shared/quantity.ts'
 import { quantityWithUnit } from '../../shared/quantity-text.ts'
 import { lineDollars, type LineTerms } from './draw.ts'
-import { inWords, type BillingTerms } from './terms.ts'
+import { inWords } from './terms.ts'
 
 /** An hour type of the package, as far as it was used. */
 export interface UsedHours {
@@ -27,7 +28,7 @@ export interface Workings {
  * standard rates, less the fee. Never below 0, and never more than the unspent funds.
  */
 export function withdrawalOf(
-  terms: BillingTerms,
+  terms: MoneyStyle,
   policy: WithdrawalPolicy,
   funds: Cents,
   used: readonly UsedHours[],
@@ -42,7 +43,7 @@ export function withdrawalOf(
 }
 
 /** Hours that cost less at the standard rate than in the package give nothing back. */
-function reprice(terms: BillingTerms, { code, quantity, dollars, standard }: UsedHours): Workings['workings'] {
+function reprice(terms: MoneyStyle, { code, quantity, dollars, standard }: UsedHours): Workings['workings'] {
   const atStandard = lineDollars(standard, quantity, terms.minorDigits)
   if (quantity === 0 || atStandard <= dollars) return []
   const hours = quantityWithUnit(quantity, 'hour', terms.locale)
@@ -50,7 +51,7 @@ function reprice(terms: BillingTerms, { code, quantity, dollars, standard }: Use
   return [{ words, amount: cents(dollars - atStandard) }]
 }
 
-function fee(terms: BillingTerms, { fee: rule }: WithdrawalPolicy, unused: Cents): Workings['workings'] {
+function fee(terms: MoneyStyle, { fee: rule }: WithdrawalPolicy, unused: Cents): Workings['workings'] {
   switch (rule.kind) {
     case 'none':
       return []

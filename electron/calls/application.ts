@@ -13,7 +13,7 @@ import { customersImplementations } from './customers.ts'
 import { dispatch, type Parts } from './dispatch.ts'
 import { IntegrityWatch } from './integrity-watch.ts'
 import { invoicesImplementations } from './invoices.ts'
-import { packageActionImplementations } from './package-actions.ts'
+import { actionImplementations } from './actions.ts'
 import { packagesImplementations } from './packages.ts'
 import { papersImplementations } from './papers.ts'
 import { peopleImplementations } from './people.ts'
@@ -55,7 +55,7 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...sessionImplementations,
       ...changesImplementations,
       ...packagesImplementations,
-      ...packageActionImplementations,
+      ...actionImplementations,
       ...invoicesImplementations,
       ...customersImplementations,
       ...catalogueImplementations,

@@ -35,7 +35,7 @@ export const catalogueImplementations: Implementations<
         remedy: 'Give it another code.',
       })
     }
-    await addCatalogueEntry(db, signed(user, now), { ...input, rate, taxPercent })
+    await addCatalogueEntry(db, signed(user, now), { ...input, rate, taxPercent, category: '' })
     return done(input)
   },
   'offers.list': async ({ db, school }, { active }) => {

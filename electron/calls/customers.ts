@@ -1,4 +1,3 @@
-import type { CallArguments } from '../../shared/contract/index.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { createCustomer, editCustomer, readCustomer } from '../billing/customer-store.ts'
 import type { User } from '../people/users-store.ts'
@@ -7,52 +6,23 @@ import { customerOverview } from '../reports/packages/customer-overview.ts'
 import { customersPage } from '../reports/lists/customers-list.ts'
 import { ownStudents } from '../reports/lists/own-students.ts'
 import type { ReadDb } from '../storage/database.ts'
-import { deskAction } from './desk-action.ts'
 import { signed, type Implementations } from './implementation.ts'
 
-const deposit = deskAction({
-  ref: () => null,
-  command: ({ customer, amount, method, failed }: CallArguments<'accounts.deposit'>) => ({
-    action: 'account_deposit',
-    customer,
-    amount,
-    method,
-    failed,
-  }),
-})
-const withdraw = deskAction({
-  ref: () => null,
-  command: ({ customer, amount, method, failed }: CallArguments<'accounts.withdraw'>) => ({
-    action: 'account_withdrawal',
-    customer,
-    amount,
-    method,
-    failed,
-  }),
-})
-
-export const customersImplementations: Implementations<
-  | `customers.${'list' | 'mine' | 'overview' | 'create' | 'edit'}`
-  | `accounts.${'deposit' | 'withdraw'}`
-  | `accounts.${'deposit' | 'withdraw'}.preview`
-> = {
-  'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
-  'customers.mine': async ({ db, user }) => done({ rows: await ownStudents(db, user) }),
-  'customers.overview': async ({ db, user, now }, { number }) => {
-    const access = await overviewAccess(db, user, number)
-    return access.ok ? customerOverview(db, number, access.value, now) : access
-  },
-  'customers.create': ({ db, user, now }, input) => createCustomer(db, signed(user, now), input),
-  'customers.edit': async ({ db, user, now }, input) => {
-    if (!(await readCustomer(db, input.number)))
-      return refused('not_found', `There is no customer ${input.number}.`, { field: 'number' })
-    return done(await editCustomer(db, signed(user, now), input))
-  },
-  'accounts.deposit.preview': deposit.preview,
-  'accounts.deposit': deposit.record,
-  'accounts.withdraw.preview': withdraw.preview,
-  'accounts.withdraw': withdraw.record,
-}
+export const customersImplementations: Implementations<`customers.${'list' | 'mine' | 'overview' | 'create' | 'edit'}`> =
+  {
+    'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
+    'customers.mine': async ({ db, user }) => done({ rows: await ownStudents(db, user) }),
+    'customers.overview': async ({ db, user, now }, { number }) => {
+      const access = await overviewAccess(db, user, number)
+      return access.ok ? customerOverview(db, number, access.value, now) : access
+    },
+    'customers.create': ({ db, user, now }, input) => createCustomer(db, signed(user, now), input),
+    'customers.edit': async ({ db, user, now }, input) => {
+      if (!(await readCustomer(db, input.number)))
+        return refused('not_found', `There is no customer ${input.number}.`, { field: 'number' })
+      return done(await editCustomer(db, signed(user, now), input))
+    },
+  }
 
 /** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */
 async function overviewAccess(

@@ -45,7 +45,7 @@ export const startImplementations: Implementations<
         return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
       if (!isLocale(input.locale)) return wrong('locale', `"${input.locale}" is not a locale.`, 'Write one like en-US.')
       const { name, timeZone, locale, address } = input
-      const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true }
+      const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true, cashStep: 0 }
       return withAdministrator(input.administrator, now, async (db) => {
         if ((await schoolToday(db, now)).school) return schoolIsThere()
         await createSchool(

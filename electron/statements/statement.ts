@@ -1,10 +1,10 @@
 import type { Statement, StatementChoice, StatementPackage } from '../../shared/contract/statements.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
-import { cents } from '../../shared/money.ts'
 import { lineKind } from '../billing/catalogue-store.ts'
 import { lastAction } from '../billing/records/last-action-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
+import { priceThen } from './price-then.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { openInvoices } from '../reports/lists/open-invoices-store.ts'
 import { namesAsOf, type NamesAsOf } from '../reports/names/names-as-of-store.ts'
@@ -143,7 +143,7 @@ async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], a
         .on('h.entry_number', '<=', head),
     )
     .select(['c.id as customer_id', 'c.name'])
-    .select(['p.id', 'p.ref', 'p.price', 'p.added', 'p.package_id', 'k.code', 'k.name as package_name'])
+    .select(['p.id', 'p.ref', 'p.added', 'p.package_id', 'k.code', 'k.name as package_name'])
     .select('h.entry_number')
     .where(about.of === 'package' ? 'p.ref' : 'c.number', '=', about.of === 'package' ? about.ref : about.number)
     .orderBy('p.id')
@@ -157,8 +157,8 @@ async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], a
         })
   }
   const packages: FoundPackage[] = []
-  for (const { id, ref, price, added, package_id, code, package_name, entry_number } of rows) {
-    if (entry_number === null || id === null || ref === null || price === null || added === null) continue
+  for (const { id, ref, added, package_id, code, package_name, entry_number } of rows) {
+    if (entry_number === null || id === null || ref === null || added === null) continue
     if (added > asOf || package_id === null) continue
     packages.push({
       id,
@@ -167,7 +167,7 @@ async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], a
       packageCode: code ?? '',
       packageName: package_name ?? '',
       added: businessDate(added),
-      price: cents(price),
+      price: await priceThen(db, id, { head, asOf }),
       lines: await linesOf(db, id),
     })
   }

@@ -6,6 +6,7 @@ import { businessDate } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { Books } from '../billing/books/books.ts'
 import { perform } from '../billing/books/perform.ts'
+import { billingTerms } from '../billing/terms.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { verifyBalances } from '../verification/verify-sums.ts'
 import { packageBalance } from '../reports/packages/package-balance.ts'
@@ -107,20 +108,22 @@ async function readings(small: Database, large: Database): Promise<Figure[]> {
 async function writings(database: Database): Promise<Figure[]> {
   const school = await database.read(readSchool)
   if (!school) throw new Error('the bench school is missing')
+  const terms = billingTerms(school, new Date())
   const header = { date: businessDate('2026-01-02'), userId: 1, note: '' }
-  const line = { package: LONG_HISTORY, code: 'C172', quantity: hundredths(130), note: '' }
+  const line = { package: LONG_HISTORY, code: 'C172', quantity: hundredths(130), note: '', amount: null }
   const times = await timed(RUNS, (run) =>
     database.write(async (db) => {
       const books = await Books.open(db, new Date())
       const ref = `BENCH-${run}`
-      await perform(books, school, { ...header, ref, action: 'invoice', customer: 'C-0000001', lines: [line] })
-      await perform(books, school, {
+      await perform(books, terms, { ...header, ref, action: 'invoice', customer: 'C-0000001', lines: [line] })
+      await perform(books, terms, {
         ...header,
         ref,
         action: 'invoice_payment',
         amount: null,
         method: 'package',
         failed: false,
+        payer: '',
       })
       await books.flush(db)
     }),

@@ -1,4 +1,4 @@
-import type { BusinessDate } from '../../shared/dates.ts'
+import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused } from '../../shared/failure.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { readSchool } from '../billing/school-store.ts'
@@ -6,6 +6,7 @@ import { schoolBalances } from '../reports/packages/school-balances.ts'
 import { schoolHistory } from '../reports/packages/school-history.ts'
 import { balancesJson, historyJson } from '../reports/packages/school-json.ts'
 import { balancesText, historyText } from '../reports/packages/school-text.ts'
+import type { ReadDb } from '../storage/database.ts'
 import { verifySchool } from '../verification/verification.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
@@ -17,13 +18,19 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
       known:
         choice.customer === null ||
         (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
-      balances: await schoolBalances(db, choice),
+      balances: await schoolBalances(db, { ...choice, today: await todayAt(db) }),
     }))
     if (!read.known) return unknown(terminal, `There is no customer with the number "${choice.customer}".`)
     const document = balancesJson(read.balances, choice.asOf !== null, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : balancesText(document))
     return EXIT.done
   }
+}
+
+/** Today at the school; without one, on this computer. */
+async function todayAt(db: ReadDb): Promise<BusinessDate> {
+  const school = await readSchool(db)
+  return businessDateAt(new Date(), school?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone)
 }
 
 /** `history [REF]` */

@@ -53,6 +53,7 @@ const COUNT_WORDS: Readonly<Record<keyof ImportCounts, readonly [string, string]
   school: ['school', 'school'],
   hourTypes: ['hour type', 'hour types'],
   items: ['product or service', 'products and services'],
+  rates: ['rate', 'rates'],
   packages: ['package', 'packages'],
   packageLines: ['package line', 'package lines'],
   customers: ['customer', 'customers'],

@@ -64,6 +64,7 @@ async function wrongStates(db: ReadDb): Promise<Finding[]> {
         .selectFrom('invoice_payments')
         .select(['invoice_id', ({ fn }) => fn.sum<number>('amount').as('amount')])
         .where('failed', '=', 0)
+        .where('reversed', '=', 0)
         .groupBy('invoice_id'),
     )
     .with('stands', (query) =>
@@ -154,11 +155,16 @@ async function listedPayments(db: ReadDb, refs: readonly string[]): Promise<Read
 }
 
 function agrees({ tender, amount, failed }: ListedPayment, document: string): boolean {
-  const { given } = JSON.parse(document) as { given: { method?: unknown; amount?: unknown; status?: unknown } }
+  const { given, paid } = JSON.parse(document) as {
+    given: { method?: unknown; amount?: unknown; status?: unknown }
+    paid?: unknown
+  }
+  // The drawer's rounded amount may have paid all that was due.
+  const exact = paid ?? given.amount
   return (
     tender === given.method &&
     failed === (given.status === 'failed' ? 1 : 0) &&
-    (given.amount === undefined || given.amount === amount)
+    (exact === undefined || exact === amount)
   )
 }
 

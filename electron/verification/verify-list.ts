@@ -133,16 +133,12 @@ async function wrongStatus(db: ReadDb): Promise<string[]> {
         .where('b.quantity', '>', 0)
         .groupBy('a.owner'),
     )
-    .with('gone', (query) =>
-      query.selectFrom('history').select('customer_package_id as owner').where('action', '=', 'removed_from_package'),
-    )
     .selectFrom('package_list as l')
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
     .leftJoin('remains as s', 's.owner', 'p.id')
-    .leftJoin('gone as g', 'g.owner', 'p.id')
     .select('p.ref')
     .where(({ eb }) => {
-      const removed = eb('g.owner', 'is not', null)
+      const removed = eb('p.removed_on', 'is not', null)
       const status = eb
         .case()
         .when(removed)

@@ -8,6 +8,7 @@ type Terms = readonly (readonly (string | number)[])[]
 /** Whose it is, rates, taxes and amounts stand in the entry's document, which the hash covers; the tables must agree. */
 export async function verifyFrozenTerms(db: ReadDb, action: 'add_to_package' | 'invoice'): Promise<Finding[]> {
   const findings: Finding[] = []
+  const merged = await mergedNumbers(db)
   let last = 0
   for (;;) {
     const entries = await db
@@ -27,7 +28,8 @@ export async function verifyFrozenTerms(db: ReadDb, action: 'add_to_package' | '
         given: { customer?: string }
         terms?: (string | number)[][]
       }
-      if (owners.get(ref) !== given.customer) {
+      // A merged number's records belong to another customer since.
+      if (owners.get(ref) !== given.customer && !merged.has(given.customer ?? '')) {
         findings.push({
           check: 'records',
           entry: number,
@@ -97,4 +99,10 @@ function termsByRef<Row extends { ref: string }>(
   terms: (row: Row) => (string | number)[],
 ): Map<string, Terms> {
   return new Map([...Map.groupBy(rows, (row) => row.ref)].map(([ref, group]) => [ref, group.map(terms)]))
+}
+
+/** Numbers of customers that were merged into others. */
+async function mergedNumbers(db: ReadDb): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('customers').select('number').where('merged_into', 'is not', null).execute()
+  return new Set(rows.map(({ number }) => number))
 }

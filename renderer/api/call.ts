@@ -1,5 +1,5 @@
 import {
-  contract,
+  callShape,
   type CallEnvelope,
   type CallInput,
   type CallName,
@@ -20,9 +20,9 @@ import { say } from '../../shared/words/say.ts'
  */
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
   const session = sessionToken()
-  const commandId = contract[name].effect === 'write' ? crypto.randomUUID() : null
+  const commandId = callShape(name).effect === 'write' ? crypto.randomUUID() : null
   const envelope = { call: name, input, session, commandId, attended: attended() }
-  const reply = await answered(envelope, contract[name].effect !== 'session')
+  const reply = await answered(envelope, callShape(name).effect !== 'session')
   if (!reply.ok) {
     if (reply.failure.code === 'not_signed_in' && session !== null && session === sessionToken()) {
       endSession({ notice: reply.failure.message })
@@ -54,7 +54,7 @@ async function answered(envelope: CallEnvelope, again: boolean): Promise<CallRep
 }
 
 function checked<Name extends CallName>(name: Name, value: unknown): CallOutput<Name> {
-  const parsed = contract[name].output.safeParse(value)
+  const parsed = callShape(name).output.safeParse(value)
   if (!parsed.success) {
     throw new CallFailure(
       {

@@ -42,14 +42,15 @@ export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
   )
 }
 
-const FIELDS = ['name', 'number', 'email', 'phone'] as const
+const FIELDS = ['name', 'number', 'email', 'phone', 'address'] as const
 const LABELS: Readonly<Record<(typeof FIELDS)[number], string>> = {
   name: say('customers.name'),
   number: say('customers.number'),
   email: say('customers.email'),
   phone: say('customers.phone'),
+  address: say('customers.address'),
 }
-const NOBODY: Customer = { number: '', name: '', email: '', phone: '', active: true }
+const NOBODY: Customer = { number: '', name: '', email: '', phone: '', address: '', active: true }
 
 function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialogProps, 'opened'>) {
   const [typed, setTyped] = useState(filled ?? customer ?? NOBODY)

@@ -7,6 +7,7 @@ type Tone = 'plain' | 'good' | 'warn' | 'quiet'
 const WORDS: Readonly<Record<PackageStatus | InvoiceStatus, readonly [string, Tone]>> = {
   active: [say('ui.status_active'), 'good'],
   completed: [say('ui.status_completed'), 'plain'],
+  expired: [say('ui.status_expired'), 'warn'],
   removed: [say('ui.status_removed'), 'quiet'],
   open: [say('ui.status_open'), 'warn'],
   partially_paid: [say('ui.status_partially_paid'), 'warn'],

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { actionHeader, enteredCents, moneyMethodSchema } from './action-values.ts'
 import { read, write } from './call.ts'
 import { invoiceRowSchema } from './invoices.ts'
-import { action } from './package-actions.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
 import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
@@ -12,6 +10,7 @@ export const customerSchema = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
+  address: z.string(),
   active: z.boolean(),
 })
 export type Customer = z.output<typeof customerSchema>
@@ -20,6 +19,7 @@ const customerWords = {
   name: z.string().trim().min(1, 'Write a name.').max(200),
   email: z.string().trim().max(200),
   phone: z.string().trim().max(100),
+  address: z.string().max(500).default(''),
 }
 
 /** A package widget. Hours are always there; money only where the caller may see it. */
@@ -71,27 +71,6 @@ export const ownStudentSchema = customerSchema.extend({
 })
 export type OwnStudent = z.output<typeof ownStudentSchema>
 
-const deposit = action(
-  'Take Payments',
-  z.object({
-    ...actionHeader,
-    customer: refSchema,
-    amount: enteredCents,
-    method: moneyMethodSchema,
-    failed: z.boolean(),
-  }),
-)
-const withdraw = action(
-  'Issue Refunds',
-  z.object({
-    ...actionHeader,
-    customer: refSchema,
-    amount: enteredCents,
-    method: moneyMethodSchema,
-    failed: z.boolean(),
-  }),
-)
-
 export const customersCalls = {
   'customers.list': read({
     access: 'View All Student Enrollments',
@@ -139,8 +118,4 @@ export const customersCalls = {
     input: z.object({ number: refSchema, ...customerWords, active: z.boolean() }),
     output: customerSchema,
   }),
-  'accounts.deposit.preview': deposit.preview,
-  'accounts.deposit': deposit.record,
-  'accounts.withdraw.preview': withdraw.preview,
-  'accounts.withdraw': withdraw.record,
 }

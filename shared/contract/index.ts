@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import type { CallDefinition } from './call.ts'
+import { actionCallShape, type ActionCalls } from './actions.ts'
 import { backOfficeCalls } from './back-office.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
 import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
-import { packageActionCalls } from './package-actions.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
@@ -16,13 +17,12 @@ import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
 import { statementsCalls } from './statements.ts'
 
-/** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */
-export const contract = {
+/** Every call but those of the billing rules' actions, which their declarations make: see electron/calls/contract.ts. */
+export const plainCalls = {
   ...startCalls,
   ...sessionCalls,
   ...changesCalls,
   ...packagesCalls,
-  ...packageActionCalls,
   ...invoicesCalls,
   ...customersCalls,
   ...catalogueCalls,
@@ -36,7 +36,8 @@ export const contract = {
   ...reconcileCalls,
 }
 
-export type Contract = typeof contract
+/** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */
+export type Contract = typeof plainCalls & ActionCalls
 export type CallName = keyof Contract
 /** What a caller writes. */
 export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
@@ -47,6 +48,7 @@ export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output'
 
 export type { Access, CallDefinition, CallEnvelope, CallReply, Effect } from './call.ts'
 
-export function isCallName(name: string): name is CallName {
-  return Object.hasOwn(contract, name)
+/** What a window must know of a call: whether it changes something, and how its answer reads. */
+export function callShape(name: CallName): Pick<CallDefinition, 'effect' | 'output'> {
+  return Object.hasOwn(plainCalls, name) ? plainCalls[name as keyof typeof plainCalls] : actionCallShape(name)
 }

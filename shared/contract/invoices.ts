@@ -1,9 +1,15 @@
 import { z } from 'zod'
-import { actionHeader, basisSchema, enteredCents, enteredHundredths } from './action-values.ts'
-import { read } from './call.ts'
+import {
+  actionDoneSchema,
+  actionHeader,
+  basisSchema,
+  enteredCents,
+  enteredHundredths,
+  previewSchema,
+} from './action-values.ts'
+import { read, write } from './call.ts'
 import { historyEntryDetailsSchema } from './packages.ts'
-import { action } from './package-actions.ts'
-import { centsSchema, dateSchema, invoiceStatusSchema, refSchema, tenderSchema } from './values.ts'
+import { centsSchema, dateSchema, invoiceStatusSchema, refSchema } from './values.ts'
 
 const invoiceLinesSchema = z
   .array(
@@ -13,6 +19,8 @@ const invoiceLinesSchema = z
       code: refSchema,
       quantity: enteredHundredths,
       note: z.string().max(2_000),
+      /** an agreed amount, tax included, at the standard rate only; null: the rate's */
+      amount: enteredCents.nullable().default(null),
     }),
   )
   .min(1, 'Add hours or items.')
@@ -29,48 +37,15 @@ export const invoiceRowSchema = z.object({
 })
 export type InvoiceRow = z.output<typeof invoiceRowSchema>
 
-const make = action('Create Invoices', z.object({ ...actionHeader, customer: refSchema, lines: invoiceLinesSchema }))
-const pay = action(
-  'Take Payments',
-  z.object({
-    ...actionHeader,
-    ref: refSchema,
-    /** null: all that is due, with `package` all package lines */ amount: enteredCents.nullable(),
-    method: tenderSchema,
-    failed: z.boolean(),
-  }),
-)
-const refund = action(
-  'Issue Refunds',
-  z.object({
-    ...actionHeader,
-    ref: refSchema,
-    /** null: all that is left of the invoice */
-    part: z
-      .object({ package: refSchema.nullable(), code: refSchema, quantity: enteredHundredths.nullable() })
-      .nullable(),
-  }),
-)
-const cancel = action('Void Invoices', z.object({ ...actionHeader, ref: refSchema }))
-const correct = action(
-  ['Void Invoices', 'Create Invoices'],
-  z.object({ ...actionHeader, ref: refSchema, lines: invoiceLinesSchema }),
-)
+const correct = {
+  access: ['Void Invoices', 'Create Invoices'],
+  input: z.object({ ...actionHeader, ref: refSchema, lines: invoiceLinesSchema }),
+} as const
 
 export const invoicesCalls = {
-  'invoices.make.preview': make.preview,
-  'invoices.make': make.record,
-  'invoices.pay.preview': pay.preview,
-  'invoices.pay': pay.record,
-  'invoices.refund.preview': refund.preview,
-  'invoices.refund': refund.record,
-  'invoices.void.preview': cancel.preview,
-  'invoices.void': cancel.record,
-  'invoices.delete.preview': cancel.preview,
-  'invoices.delete': cancel.record,
   /** Void and replacement in one step, linked both ways. `note` is the reason. */
-  'invoices.correct': correct.record,
-  'invoices.correct.preview': correct.preview,
+  'invoices.correct': write({ ...correct, output: actionDoneSchema }),
+  'invoices.correct.preview': read({ ...correct, output: previewSchema }),
   /** Billing > Invoices, newest first. Deleted ones are hidden. */
   'invoices.list': read({
     access: 'Access Billing Tab',

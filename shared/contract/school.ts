@@ -14,6 +14,7 @@ export const importCountsSchema = z.object({
   school: z.int(),
   hourTypes: z.int(),
   items: z.int(),
+  rates: z.int(),
   packages: z.int(),
   packageLines: z.int(),
   customers: z.int(),

@@ -25,7 +25,7 @@ export const emptySchema = z.strictObject({})
 export const lineKindSchema = z.enum(['hour', 'product', 'service'])
 export type LineKind = z.output<typeof lineKindSchema>
 
-export const packageStatusSchema = z.enum(['active', 'completed', 'removed'])
+export const packageStatusSchema = z.enum(['active', 'completed', 'expired', 'removed'])
 export type PackageStatus = z.output<typeof packageStatusSchema>
 
 export const invoiceStatusSchema = z.enum([
@@ -58,6 +58,18 @@ export const HISTORY_ACTIONS = [
   'transfer_out',
   'transfer_in',
   'removed_from_package',
+  'package_payment_reversed',
+  'item_invoice_unpaid',
+  'returned_to_package',
+  'end_changed',
+  'lapsed',
+  'hours_adjusted',
+  'member_added',
+  'member_removed',
+  'opening_payment',
+  'opening_use',
+  'opening_reversed',
+  'customer_merged',
 ] as const
 export const historyActionSchema = z.enum(HISTORY_ACTIONS)
 export type HistoryAction = z.output<typeof historyActionSchema>

@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts'
+import { activity_csv } from './en/activity-csv.ts'
 import { api } from './en/api.ts'
 import { backups } from './en/backups.ts'
 import { balance } from './en/balance.ts'
@@ -16,6 +17,8 @@ import { palette } from './en/palette.ts'
 import { trouble } from './en/trouble.ts'
 import { papers } from './en/papers.ts'
 import { statement_paper } from './en/statement-paper.ts'
+import { refusals } from './en/refusals.ts'
+import { sentences } from './en/sentences.ts'
 import { ui } from './en/ui.ts'
 import { withdrawal } from './en/withdrawal.ts'
 
@@ -25,6 +28,7 @@ import { withdrawal } from './en/withdrawal.ts'
  */
 export const en = {
   actions,
+  activity_csv,
   api,
   backups,
   balance,
@@ -42,6 +46,8 @@ export const en = {
   trouble,
   papers,
   statement_paper,
+  refusals,
+  sentences,
   ui,
   withdrawal,
 } as const

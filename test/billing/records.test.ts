@@ -31,7 +31,7 @@ const CALLS: [CallName, object, string][] = [
     'invoices.correct',
     {
       ref: 'INV-2009',
-      date: '2026-01-20',
+      date: '2026-01-25',
       note: 'wrong',
       basis: [],
       customer: 'C-001',

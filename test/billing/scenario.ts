@@ -1,8 +1,10 @@
+import { businessDate } from '../../shared/dates.ts'
 import { expect } from 'vitest'
 import type { FailureCode } from '../../shared/failure.ts'
 import { Books } from '../../electron/billing/books/books.ts'
 import type { ActionName, BillingCommand } from '../../electron/billing/books/command.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
+import { billingTerms } from '../../electron/billing/terms.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
 import { schoolBalances } from '../../electron/reports/packages/school-balances.ts'
 import { schoolHistory } from '../../electron/reports/packages/school-history.ts'
@@ -73,7 +75,13 @@ export class Scenario {
   }
 
   async balances() {
-    return balancesJson(await this.database.read((db) => schoolBalances(db, { asOf: null, customer: null })), false, 2)
+    return balancesJson(
+      await this.database.read((db) =>
+        schoolBalances(db, { asOf: null, customer: null, today: businessDate('2026-02-01') }),
+      ),
+      false,
+      2,
+    )
   }
 
   async balance(ref: string) {
@@ -112,9 +120,10 @@ export class Scenario {
       const school = await readSchool(db)
       if (!school) throw new Error('no school')
       const command = commandOf(line)
+      const terms = billingTerms(school, RECORDED)
       const outcome = await undoable(db, async () => {
         const books = await Books.open(db, RECORDED)
-        const performed = await perform(books, school, command)
+        const performed = await perform(books, terms, command)
         if (performed.ok) await books.flush(db)
         return performed
       })

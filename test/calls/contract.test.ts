@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contract, type CallDefinition, type CallName } from '../../shared/contract/index.ts'
+import { contract } from '../../electron/calls/contract.ts'
+import type { CallDefinition, CallName } from '../../shared/contract/index.ts'
 
 const CALLS = Object.entries(contract) as [CallName, CallDefinition][]
 

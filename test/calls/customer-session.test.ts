@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contract } from '../../shared/contract/index.ts'
+import { contract } from '../../electron/calls/contract.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
 
@@ -62,7 +62,7 @@ describe("a customer's session", () => {
     ])
     const before = await desk.ask('changes.since', { entry: null }, session)
     const staff = await desk.signInAs('front_desk')
-    const pay = { ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
+    const pay = { package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
     await desk.ask('packages.pay', { date: null, note: '', basis: [], ...pay }, staff)
     expect(await desk.ask('changes.since', { entry: 0 }, session)).toEqual({ ...before, packages: null })
     for (const [name, { access }] of Object.entries(contract)) {

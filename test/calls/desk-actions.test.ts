@@ -73,14 +73,14 @@ async function dayAtTheDesk(): Promise<Desk> {
   const block = await act(desk, session, customer, 'packages.add', { ...HEADER, customer, package: 'BLOCK10' })
   await act(desk, session, customer, 'packages.pay', {
     ...HEADER,
-    ref: pack,
+    package: pack,
     amount: 500_000,
     method: 'card',
     failed: false,
   })
   await act(desk, session, customer, 'packages.pay', {
     ...HEADER,
-    ref: pack,
+    package: pack,
     amount: 500_000,
     method: 'card',
     failed: true,
@@ -92,10 +92,10 @@ async function dayAtTheDesk(): Promise<Desk> {
     method: 'cash',
     failed: false,
   })
-  await act(desk, session, customer, 'packages.transferFunds', { ...HEADER, ref: pack, amount: 50_000, to: block })
+  await act(desk, session, customer, 'packages.transferFunds', { ...HEADER, package: pack, amount: 50_000, to: block })
   await act(desk, session, customer, 'packages.transferHours', {
     ...HEADER,
-    ref: pack,
+    package: pack,
     code: 'DUAL',
     quantity: 100,
     to: 'C172S',
@@ -154,7 +154,12 @@ async function dayAtTheDesk(): Promise<Desk> {
     lines: [line('SIM', 100, pack)],
   })
   await act(desk, session, customer, 'invoices.delete', { ...HEADER, note: 'entered twice', ref: doubled })
-  await act(desk, session, customer, 'packages.refund', { ...HEADER, ref: pack, amount: 100_000, method: 'account' })
+  await act(desk, session, customer, 'packages.refund', {
+    ...HEADER,
+    package: pack,
+    amount: 100_000,
+    method: 'account',
+  })
   await act(desk, session, customer, 'accounts.withdraw', {
     ...HEADER,
     customer,
@@ -163,7 +168,7 @@ async function dayAtTheDesk(): Promise<Desk> {
     failed: false,
   })
   const starter = await act(desk, session, customer, 'packages.add', { ...HEADER, customer, package: 'STARTER' })
-  await act(desk, session, customer, 'packages.remove', { ...HEADER, note: 'changed his mind', ref: starter })
+  await act(desk, session, customer, 'packages.remove', { ...HEADER, note: 'changed his mind', package: starter })
   return desk
 }
 
@@ -194,15 +199,20 @@ describe('every action at the desk', () => {
 
 describe('a refusal reaches the person at the field that caused it', () => {
   it.each([
-    ['packages.pay', { ref: 'CP-1001', amount: 99_999_999, method: 'card', failed: false }, 'more_than_owed', 'amount'],
-    ['packages.pay', { ref: 'CP-1001', amount: 100, method: 'package', failed: false }, 'tender_refused', 'method'],
+    [
+      'packages.pay',
+      { package: 'CP-1001', amount: 99_999_999, method: 'card', failed: false },
+      'more_than_owed',
+      'amount',
+    ],
+    ['packages.pay', { package: 'CP-1001', amount: 100, method: 'package', failed: false }, 'tender_refused', 'method'],
     [
       'packages.transferHours',
-      { ref: 'CP-1001', code: 'SIM', quantity: 99_999, to: 'DUAL' },
+      { package: 'CP-1001', code: 'SIM', quantity: 99_999, to: 'DUAL' },
       'more_than_available',
       'quantity',
     ],
-    ['packages.remove', { ref: 'CP-1001' }, 'invalid_input', 'note'],
+    ['packages.remove', { package: 'CP-1001' }, 'invalid_input', 'note'],
     [
       'invoices.make',
       { customer: 'C-001', lines: [{ package: 'CP-1001', code: 'SIM', quantity: 99_999, note: '' }] },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contract, type CallName } from '../../shared/contract/index.ts'
+import { contract } from '../../electron/calls/contract.ts'
+import type { CallName } from '../../shared/contract/index.ts'
 import { ROLE_DEFAULTS, ROLES, type Role } from '../../shared/permissions.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { kestrelDesk, type Desk } from './desk.ts'

@@ -22,7 +22,7 @@ describe('the policies of the school', () => {
     expect(await desk.ask('policies.get', {}, session)).toEqual(changed)
     const after = await desk.ask('packages.withdrawal', { ref: 'CP-1001' }, session)
     expect(after.refund).toBe(449_087)
-    const refund = { ref: 'CP-1001', amount: after.refund, method: 'check' as const, failed: false }
+    const refund = { package: 'CP-1001', amount: after.refund, method: 'check' as const, failed: false }
     const basis = [{ of: 'package' as const, ref: 'CP-1001', entry: after.lastEntry }]
     await desk.ask('packages.refund', { ...refund, date: null, note: 'withdrawal', basis }, session)
     expect((await desk.ask('packages.balance', { ref: 'CP-1001', asOf: null }, session)).funds).toBe(10_000)

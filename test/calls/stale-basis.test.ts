@@ -12,7 +12,7 @@ describe('a form built on an old balance', () => {
       return packages[0]?.lastEntry ?? 0
     }
     const seen = await lastEntry()
-    const pay = { ...HEADER, ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
+    const pay = { ...HEADER, package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
     await desk.ask('packages.pay', { ...pay, basis: [{ ref: 'CP-1001', entry: seen }] }, session)
     const again = await desk.send('packages.pay', { ...pay, basis: [{ ref: 'CP-1001', entry: seen }] }, session)
     expect(again).toMatchObject({ ok: false, failure: { code: 'stale' } })
@@ -93,7 +93,7 @@ describe('a window asks what changed', () => {
     const session = await desk.signInAs('front_desk')
     const { entry } = await desk.ask('changes.since', { entry: null }, session)
     expect(await desk.ask('changes.since', { entry }, session)).toEqual({ entry, packages: [] })
-    const pay = { ...HEADER, ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
+    const pay = { ...HEADER, package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
     await desk.ask('packages.pay', pay, session)
     const changes = await desk.ask('changes.since', { entry }, session)
     const { rows } = await desk.ask(

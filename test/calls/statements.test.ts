@@ -6,7 +6,7 @@ import { temporaryFolder } from '../temporary-school.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
 
 const ABOUT = { about: { of: 'package' as const, ref: 'CP-1001' }, asOf: null, from: null, inWords: true }
-const PAY = { ref: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false, note: '', basis: [] }
+const PAY = { package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false, note: '', basis: [] }
 
 async function issued(desk: Desk, session: string) {
   const statement = await desk.ask('statements.issue', ABOUT, session)

@@ -2,6 +2,7 @@ import { businessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
 import { Books } from '../../electron/billing/books/books.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
+import { billingTerms } from '../../electron/billing/terms.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 
@@ -15,7 +16,8 @@ for (let number = 0; ; number++) {
   const outcome = await database.write(async (db) => {
     const school = await readSchool(db)
     if (!school) throw new Error('no school')
-    const books = await Books.open(db, new Date())
+    const now = new Date()
+    const books = await Books.open(db, now)
     const header = { date: businessDate('2026-02-01'), userId: 1, ref, note: '' }
     const payment = {
       action: 'package_payment',
@@ -23,8 +25,9 @@ for (let number = 0; ; number++) {
       amount: cents(1),
       method: 'cash',
       failed: false,
+      payer: '',
     } as const
-    const performed = await perform(books, school, { ...header, ...payment })
+    const performed = await perform(books, billingTerms(school, now), { ...header, ...payment })
     await books.flush(db)
     return performed
   })

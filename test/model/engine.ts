@@ -4,7 +4,7 @@ import { schoolBalances } from '../../electron/reports/packages/school-balances.
 import { schoolHistory } from '../../electron/reports/packages/school-history.ts'
 import { balancesJson, historyJson } from '../../electron/reports/packages/school-json.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
-import type { BusinessDate } from '../../shared/dates.ts'
+import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import type { Database } from '../../electron/storage/database.ts'
 
 async function minorDigits(database: Database): Promise<number> {
@@ -13,7 +13,7 @@ async function minorDigits(database: Database): Promise<number> {
 
 /** The engine's balances, in the form of `balances --json`. */
 export async function engineBalances(database: Database, asOf: string | null = null) {
-  const choice = { asOf: asOf as BusinessDate | null, customer: null }
+  const choice = { asOf: asOf as BusinessDate | null, customer: null, today: businessDate('2026-02-01') }
   return balancesJson(
     await database.read((db) => schoolBalances(db, choice)),
     asOf !== null,

@@ -132,7 +132,7 @@ function randomActivity(random: RandomNumbers, school: ReferenceSchool, options:
   for (let accepted = 0, attempts = 0; accepted < options.actions; attempts++) {
     if (attempts > 40 * options.actions + 1000) throw new Error('hardly anything is accepted in this school')
     if (random.chance(0.3)) today += random.chance(0.1) ? random.whole(2, 10) : 1
-    const date = day(random.chance(0.1) ? Math.max(0, today - random.whole(1, 60)) : today)
+    const date = day(today)
     const user = random.pick(users)
     const made = MAKE[random.weighted(WEIGHTS)](desk).map((row) => ({ ...row, date, user }))
     const broken = random.chance(invalidShare)

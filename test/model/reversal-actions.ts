@@ -23,8 +23,9 @@ function refundedParts(invoice: Invoice, row: Row): Part[] {
   }
   const named = invoice.lines.filter((line) => line.code === row.code && (line.from?.pack.ref ?? '') === row.package)
   const wanted = row.quantity ? positiveQuantity(row) : 1n
-  const line = named.find(({ quantityLeft }) => quantityLeft >= wanted)
-  if (!line) return refuse(`no line ${row.code} with so much left`)
+  // Of several like lines the first on which something is left, at most that.
+  const line = named.find(({ quantityLeft }) => quantityLeft > 0n)
+  if (!line || line.quantityLeft < wanted) return refuse(`no line ${row.code} with so much left`)
   return [partOf(line, row.quantity ? wanted : line.quantityLeft)]
 }
 
@@ -83,6 +84,8 @@ function cancel(books: Books, row: Row, status: 'void' | 'deleted'): void {
   if (!hoursMoved) releasePending(invoice)
   for (const pack of packagesOf(invoice)) {
     const standing = linesOf(invoice, pack).filter(({ quantityLeft }) => quantityLeft > 0n)
+    // Of a paid invoice it is written only where something comes back.
+    if (hoursMoved && standing.length === 0) continue
     const parts = standing.map((line) => partOf(line, line.quantityLeft))
     const toLines = hoursMoved ? dollarsOf(parts) : 0n
     const toFunds = invoice.paidByPackages ? dollarsOf(parts) : 0n

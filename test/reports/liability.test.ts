@@ -111,7 +111,7 @@ describe('the liability report ties to the balances', () => {
 
   it('and every point of its chart is the report of that day', async () => {
     const database = await emptySchool()
-    await importFiles(database, randomSchool(14, { customers: 6, actions: 300 }).files)
+    await importFiles(database, randomSchool(14, { customers: 6, actions: 700 }).files)
     const all = await dates(database)
     const months = await report(database, null, all.at(-1)!)
     expect(months.series.step).toBe('month')

@@ -57,7 +57,7 @@ describe('every search', () => {
 
   it('follows a name that is changed', async () => {
     const database = await schoolWithNames()
-    const customer = { number: 'C-001', name: 'Ægidius d’Angelo', email: '', phone: '', active: true }
+    const customer = { number: 'C-001', name: 'Ægidius d’Angelo', email: '', phone: '', address: '', active: true }
     await database.write((db) => editCustomer(db, { userId: null, now: RECORDED }, customer))
     expect((await foundBy(database, 'aegidius dangelo'))['packages']).toEqual(['C-001'])
     expect((await foundBy(database, 'oconnor'))['packages']).toEqual([])

@@ -1,3 +1,4 @@
+import { businessDate } from '../../shared/dates.ts'
 import { describe, expect, it } from 'vitest'
 import { schoolBalances } from '../../electron/reports/packages/school-balances.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
@@ -171,7 +172,9 @@ describe('an import into a school that has data', () => {
       changed: true,
       alreadyThere: { customers: 6 },
     })
-    const balances = await database.read((db) => schoolBalances(db, { asOf: null, customer: null }))
+    const balances = await database.read((db) =>
+      schoolBalances(db, { asOf: null, customer: null, today: businessDate('2026-02-01') }),
+    )
     expect(balances.packages).toHaveLength(8)
   })
 

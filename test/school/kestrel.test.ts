@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BusinessDate } from '../../shared/dates.ts'
+import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { schoolBalances } from '../../electron/reports/packages/school-balances.ts'
 import { schoolHistory } from '../../electron/reports/packages/school-history.ts'
 import { balancesJson, historyJson } from '../../electron/reports/packages/school-json.ts'
@@ -10,7 +10,7 @@ import { kestrelExpected, kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 
 async function balances(database: Database, asOf: string | null): Promise<string> {
-  const choice = { asOf: asOf as BusinessDate | null, customer: null }
+  const choice = { asOf: asOf as BusinessDate | null, customer: null, today: businessDate('2026-02-01') }
   return `${JSON.stringify(balancesJson(await database.read((db) => schoolBalances(db, choice)), asOf !== null, 2), null, 1)}\n`
 }
 

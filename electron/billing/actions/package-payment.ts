@@ -1,42 +1,98 @@
-import type { Tender } from '../../../shared/contract/values.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
-import type { Cents } from '../../../shared/money.ts'
-import { packagePaid, tenderAccount } from '../account-names.ts'
-import type { CustomerPackage } from '../customer-package.ts'
-import { moneyMovement } from '../movement.ts'
+import { cents, type Cents } from '../../../shared/money.ts'
+import { say } from '../../../shared/words/say.ts'
+import { packagePaid } from '../account-names.ts'
+import type { Books, Customer, PackageCover } from '../books/books.ts'
+import type { Extreme } from '../books/cover.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import { atMostOwed, coveredByAccount, firstRefusal, moneyTender, moreThanNothing, notRemoved } from '../refusals.ts'
-import type { BillingTerms } from '../terms.ts'
+import { paysAll, tenderPostings } from '../cash-rounding.ts'
+import type { CustomerPackage } from '../customer-package.ts'
+import { atMostOwed, coveredByAccount, firstRefusal, moneyTender, moreThanNothing, onPackage } from '../refusals.ts'
+import { inWords } from '../terms.ts'
+import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
+import { amount, failed, method, name, optionalName } from './fields.ts'
+import { packageOf, payerOf } from './nouns.ts'
 
-export interface PackagePayment extends ActionHeader {
+const fields = { package: name('package'), amount, method, failed, payer: optionalName('customer') }
+type Command = CommandOf<'package_payment', typeof fields>
+
+interface Seen {
   readonly pack: CustomerPackage
-  /** the customer's account balance */
-  readonly account: Cents
-  readonly amount: Cents
-  readonly method: Tender
-  readonly failed: boolean
+  readonly by: Customer | null
+}
+
+interface Look {
+  readonly cover: PackageCover
+  readonly account: Extreme
 }
 
 /**
  * Pays on a package: more than 0, at most what is owed, by any tender but `package`. A failed payment is recorded in
- * the history and has no effect. Refused: removed, invalid_input, tender_refused, more_than_owed, more_than_account.
+ * the history and has no effect. Refused: removed, wrong_date, invalid_input, tender_refused, more_than_owed,
+ * more_than_account.
  */
-export function packagePayment(terms: BillingTerms, command: PackagePayment): Outcome<Recording> {
-  const { pack, amount, failed } = command
+export const packagePayment = action({
+  name: 'package_payment',
+  call: 'packages.pay',
+  access: 'Take Payments',
+  ref: { own: 'PAY-' },
+  fields,
+  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
+    const pack = await packageOf(books, command.package)
+    if (!pack.ok) return pack
+    const by = await payerOf(books, command.payer)
+    if (!by.ok) return by
+    await books.accountBalance(by.value?.id ?? pack.value.customerId)
+    return done({ pack: pack.value, by: by.value })
+  },
+  async look(books: Books, { pack, by, date }): Promise<Look> {
+    return {
+      cover: await books.packageCover(pack, date),
+      account: await books.accountCover(by?.id ?? pack.customerId, date),
+    }
+  },
+  rule: (terms, command) => {
+    const { pack, date, cover } = command
+    const tender = moneyTender(command.method)
+    if (!tender.ok) return tender
+    const all = paysAll(command.amount, cents(cover.owed.value), command.method, terms.cashStep)
+    const paid = all ? cents(cover.owed.value) : command.amount
+    const refused = firstRefusal(
+      onPackage(terms, pack, date),
+      all && paid > 0 ? undefined : moreThanNothing(command.amount),
+      atMostOwed(terms, pack, date, paid, cover.owed),
+      command.failed ? undefined : coveredByAccount(terms, tender.value, date, paid, command.account),
+    )
+    if (refused) return { ok: false, failure: refused }
+    return done(paid === command.amount ? NO_FACTS : { paid })
+  },
+  apply: payment,
+  sentence: (terms, { amount: paid, method: by, package: pack, failed: isFailed }) =>
+    say(isFailed ? 'sentences.package_payment_failed' : 'sentences.package_payment', {
+      amount: inWords(terms, paid),
+      method: by,
+      package: pack,
+    }),
+})
+
+function payment(
+  { cashStep }: Frozen,
+  command: Command & Seen & ActionHeader,
+  facts: Readonly<Record<string, unknown>>,
+): Recording {
+  const { pack, by } = command
   const tender = moneyTender(command.method)
-  if (!tender.ok) return tender
-  const refusal = firstRefusal(
-    notRemoved(pack),
-    moreThanNothing(amount),
-    atMostOwed(terms, pack, amount),
-    failed ? undefined : coveredByAccount(terms, tender.value, amount, command.account),
-  )
-  if (refusal) return { ok: false, failure: refusal }
-  const action = failed ? 'package_payment_failed' : 'package_payment'
-  const postings = failed
-    ? []
-    : moneyMovement(packagePaid(pack.id), tenderAccount(tender.value, pack.customerId), amount)
-  return done({
-    entry: entryOf('package_payment', command, { postings, history: [{ subject: pack.id, action, amount }] }),
-  })
+  if (!tender.ok) throw new Error(`${command.ref} is paid by package`)
+  // The exact amount, where the drawer's rounded one paid all that is owed.
+  const paid = (facts['paid'] ?? command.amount) as Cents
+  if (command.failed) {
+    const history = [{ subject: pack.id, action: 'package_payment_failed', amount: paid }]
+    return { entry: entryOf('package_payment', command, { history }) }
+  }
+  const postings = [
+    ...tenderPostings(tender.value, by?.id ?? pack.customerId, paid, cashStep),
+    { account: packagePaid(pack.id), quantity: 0, amount: -paid },
+  ]
+  const history = [{ subject: pack.id, action: 'package_payment', amount: paid }]
+  return { entry: entryOf('package_payment', command, { postings, history }) }
 }

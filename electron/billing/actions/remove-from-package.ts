@@ -1,40 +1,60 @@
 import { done, type Outcome } from '../../../shared/failure.ts'
-import { funds, onOpenInvoice, type CustomerPackage } from '../customer-package.ts'
+import { say } from '../../../shared/words/say.ts'
+import type { Books } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import { failure, firstRefusal, notRemoved, reasonGiven, type Check } from '../refusals.ts'
+import { funds, onOpenInvoice, type CustomerPackage } from '../customer-package.ts'
+import { firstRefusal, notBefore, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
+import { action, noLook, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
+import { name } from './fields.ts'
+import { packageOf } from './nouns.ts'
 
-export interface RemoveFromPackage extends ActionHeader {
+const fields = { package: name('package') }
+type Command = CommandOf<'remove_from_package', typeof fields>
+
+interface Seen {
   readonly pack: CustomerPackage
 }
 
 /**
  * Removes a customer from a package, with a reason, when package funds are 0 and no invoice is open on it.
- * Afterwards nothing can be posted to it. Refused: removed, invalid_input, funds_not_settled, invoice_open.
+ * Afterwards nothing can be posted to it. Refused: removed, wrong_date, invalid_input, funds_not_settled, invoice_open.
  */
-export function removeFromPackage(terms: BillingTerms, command: RemoveFromPackage): Outcome<Recording> {
-  const { pack } = command
-  const refusal = firstRefusal(notRemoved(pack), reasonGiven(command.note), settled(terms, pack))
-  if (refusal) return { ok: false, failure: refusal }
-  return done({
-    removes: pack.id,
+export const removeFromPackage = action({
+  name: 'remove_from_package',
+  call: 'packages.remove',
+  access: 'Manage Packages',
+  ref: { own: 'RM-' },
+  fields,
+  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
+    const pack = await packageOf(books, command.package)
+    return pack.ok ? done({ pack: pack.value }) : pack
+  },
+  look: noLook,
+  rule: (terms, { pack, date, note }) => {
+    const refused = firstRefusal(
+      onPackage(terms, pack, date),
+      reasonGiven(note),
+      settled(terms, pack),
+      notBefore(terms, date, pack.lastDay, 'beforeLastAction', { ref: pack.ref }),
+    )
+    return refused ? { ok: false, failure: refused } : done(NO_FACTS)
+  },
+  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => ({
+    states: new Map([[command.pack.id, { removedOn: command.date }]]),
     entry: entryOf('remove_from_package', command, {
-      history: [{ subject: pack.id, action: 'removed_from_package', amount: 0 }],
+      history: [{ subject: command.pack.id, action: 'removed_from_package', amount: 0 }],
     }),
-  })
-}
+  }),
+  sentence: (_, command) => say('sentences.remove_from_package', { package: command.package }),
+})
 
 function settled(terms: BillingTerms, pack: CustomerPackage): Check {
-  if (onOpenInvoice(pack)) {
-    return failure('invoice_open', `An invoice is open on ${pack.ref}.`, 'package', 'Have it paid, or void it, first.')
-  }
+  if (onOpenInvoice(pack))
+    return refusal('invoice_open', 'invoiceOpen', { ref: pack.ref }, 'package', 'invoiceOpenRemedy')
   const left = funds(pack)
   if (left === 0) return undefined
-  const remedy = left > 0 ? 'Refund or transfer the funds first.' : 'Take a package payment first.'
-  return failure(
-    'funds_not_settled',
-    `The package funds of ${pack.ref} are ${inWords(terms, left)}, not 0.`,
-    'package',
-    remedy,
-  )
+  const params = { ref: pack.ref, funds: inWords(terms, left) }
+  const remedy = left > 0 ? 'fundsLeftRemedy' : 'fundsMissingRemedy'
+  return refusal('funds_not_settled', 'fundsNotSettled', params, 'package', remedy)
 }

@@ -4,6 +4,10 @@ import { foldText } from '../../storage/search-text.ts'
 import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
+import { writeRestatedPacks } from './changed-packs-store.ts'
+import { writeMerge } from './merges-store.ts'
+import { parts } from './parts.ts'
+import type { MergedCustomer } from './recent.ts'
 
 export interface InvoiceChange {
   readonly invoice: Invoice
@@ -16,59 +20,68 @@ export interface InvoiceChange {
 
 export interface BookChanges {
   readonly newPacks: readonly CustomerPackage[]
-  readonly changedPacks: readonly { readonly pack: CustomerPackage; readonly lastActivity: BusinessDate }[]
+  readonly changedPacks: readonly CustomerPackage[]
+  /** those of the new and the changed ones of which more than balances changed */
+  readonly restatedPacks: readonly CustomerPackage[]
+  /** those that a merge gave to another customer */
+  readonly renamedPacks: readonly CustomerPackage[]
   readonly invoices: readonly InvoiceChange[]
+  /** entries that were taken back, by which */
+  readonly undone: readonly { readonly entry: number; readonly by: number }[]
+  readonly merges: readonly MergedCustomer[]
 }
-
-const ROWS_A_STATEMENT = 200
 
 /** Writes the nouns of the books; the ledger's rows are written before. */
 export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<void> {
   for (const packs of parts(changes.newPacks)) await insertPacks(db, packs)
+  await writeRestatedPacks(db, changes.restatedPacks)
   for (const packs of parts(changes.changedPacks)) await writeListRows(db, packs)
-  const names = await namesOf(db, changes.newPacks)
+  const names = await namesOf(db, [...changes.newPacks, ...changes.renamedPacks])
   for (const words of parts(names)) await indexWords(db, words)
   for (const invoices of parts(changes.invoices.filter(({ made }) => made))) await insertInvoices(db, invoices)
   for (const invoice of changes.invoices.filter(({ made }) => !made)) await updateInvoice(db, invoice)
   for (const invoices of parts(changes.invoices)) await writePayments(db, invoices)
+  for (const undone of parts(changes.undone)) {
+    const rows = undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
+    await db.insertInto('undone').values(rows).execute()
+  }
+  for (const merge of changes.merges) await writeMerge(db, merge)
 }
 
 async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Promise<void> {
   await db
     .insertInto('customer_packages')
     .values(
-      packs.map(({ id, ref, customerId, packageId, added, price }) => ({
+      packs.map(({ id, ref, customerId, packageId, added, price, lines, ...states }) => ({
         id,
         ref,
         customer_id: customerId,
         package_id: packageId,
         added,
         price,
+        agreed_price: lines[0]?.agreed?.price ?? null,
+        list_price: lines[0]?.agreed?.list ?? null,
+        last_valid: states.lastValid,
+        removed_on: states.removedOn,
       })),
     )
     .execute()
   const lines = packs.flatMap((pack) =>
-    pack.lines.map(({ line, code, rate, taxPercent }) => ({
+    pack.lines.map(({ line, code, rate, taxPercent, adjusted }) => ({
       customer_package_id: pack.id,
       line,
       code,
       rate,
       tax_percent: taxPercent,
+      adjusted,
     })),
   )
   for (const part of parts(lines)) await db.insertInto('customer_package_lines').values(part).execute()
 }
 
 async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']): Promise<void> {
-  const names = new Map(
-    (
-      await sortNames(
-        db,
-        changed.map(({ pack }) => pack),
-      )
-    ).map((row) => [row.id, row]),
-  )
-  const rows = changed.map(({ pack, lastActivity }) => {
+  const names = new Map((await sortNames(db, changed)).map((row) => [row.id, row]))
+  const rows = changed.map((pack) => {
     const hours = hoursOf(pack)
     const name = names.get(pack.id)
     if (!name) throw new Error(`${pack.ref} has no customer or no package`)
@@ -84,7 +97,8 @@ async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']):
       paid: pack.paid,
       owed: owed(pack),
       funds: funds(pack),
-      last_activity: lastActivity,
+      last_activity: pack.lastDay,
+      last_valid: pack.lastValid,
     }
   })
   await db
@@ -92,19 +106,17 @@ async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']):
     .values(rows)
     .onConflict((conflict) =>
       conflict.column('customer_package_id').doUpdateSet((eb) => ({
+        customer_id: eb.ref('excluded.customer_id'),
+        customer_sort: eb.ref('excluded.customer_sort'),
         status: eb.ref('excluded.status'),
         hours_included: eb.ref('excluded.hours_included'),
         hours_remaining: eb.ref('excluded.hours_remaining'),
+        price: eb.ref('excluded.price'),
         paid: eb.ref('excluded.paid'),
         owed: eb.ref('excluded.owed'),
         funds: eb.ref('excluded.funds'),
-        // A backdated entry does not make the last activity older.
-        last_activity: eb
-          .case()
-          .when('excluded.last_activity', '>', eb.ref('package_list.last_activity'))
-          .then(eb.ref('excluded.last_activity'))
-          .else(eb.ref('package_list.last_activity'))
-          .end(),
+        last_activity: eb.ref('excluded.last_activity'),
+        last_valid: eb.ref('excluded.last_valid'),
       })),
     )
     .execute()
@@ -148,6 +160,8 @@ async function insertInvoices(db: WriteDb, changes: readonly InvoiceChange[]): P
         status,
         entry_number: made.entryNumber,
         corrects: null,
+        refunded_on: invoice.refundedOn,
+        reversed_on: invoice.reversedOn,
       },
     ]
   })
@@ -169,11 +183,17 @@ function lineRow(invoiceId: number, line: Invoice['lines'][number]) {
     amount: line.drawn.dollars,
     refunded_quantity: line.refunded.quantity,
     refunded_amount: line.refunded.dollars,
+    agreed: line.amountAgreed ? 1 : 0,
   }
 }
 
 async function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): Promise<void> {
-  await db.updateTable('invoices').set({ status: invoice.status }).where('id', '=', invoice.id).execute()
+  const { status, refundedOn, reversedOn } = invoice
+  await db
+    .updateTable('invoices')
+    .set({ status, refunded_on: refundedOn, reversed_on: reversedOn })
+    .where('id', '=', invoice.id)
+    .execute()
   for (const line of invoice.lines) {
     await db
       .updateTable('invoice_lines')
@@ -186,12 +206,12 @@ async function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): Promise<v
 
 async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Promise<void> {
   for (const { invoice, payments } of changes) {
-    for (const { payment, refunded } of invoice.payments) {
+    for (const { payment, refunded, reversed } of invoice.payments) {
       const entryNumber = payments.get(payment)
       if (entryNumber === undefined) {
         await db
           .updateTable('invoice_payments')
-          .set({ refunded })
+          .set({ refunded, reversed: reversed ? 1 : 0 })
           .where('invoice_id', '=', invoice.id)
           .where('payment', '=', payment)
           .execute()
@@ -199,20 +219,23 @@ async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Pr
     }
   }
   const added = changes.flatMap(({ invoice, payments }) =>
-    invoice.payments.flatMap(({ payment, tender, amount, failed, refunded }) => {
+    invoice.payments.flatMap(({ payment, tender, amount, failed, refunded, payerId, reversed }) => {
       const entry = payments.get(payment)
       if (entry === undefined) return []
       return [
-        { invoice_id: invoice.id, payment, entry_number: entry, tender, amount, failed: failed ? 1 : 0, refunded },
+        {
+          invoice_id: invoice.id,
+          payment,
+          entry_number: entry,
+          tender,
+          amount,
+          failed: failed ? 1 : 0,
+          refunded,
+          payer_id: payerId,
+          reversed: reversed ? 1 : 0,
+        },
       ]
     }),
   )
   for (const part of parts(added)) await db.insertInto('invoice_payments').values(part).execute()
-}
-
-function parts<T>(rows: readonly T[]): T[][] {
-  const result: T[][] = []
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-    result.push(rows.slice(start, start + ROWS_A_STATEMENT))
-  return result
 }

@@ -2,52 +2,53 @@ import { cents, type Cents } from '../../../shared/money.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { LedgerBatch } from '../../ledger/ledger-batch.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
-import { CUSTOMER_KINDS, INVOICE_KINDS, PACKAGE_KINDS, SALES_KINDS, TENDER_KINDS } from '../account-names.ts'
-import type { OfferedPackage } from '../actions/add-to-package.ts'
+import { CUSTOMER_KINDS, INVOICE_KINDS, PACKAGE_KINDS, SALES_KINDS, SCHOOL_KINDS } from '../account-names.ts'
 import { applyPostings } from '../apply-postings.ts'
-import { flushBooks, type BookChanges, type InvoiceChange } from './books-store.ts'
 import { closedDaysOn, type ClosedDays } from '../closed-days-store.ts'
-import { readCatalogue, readOfferedPackages, type CatalogueEntry } from '../catalogue-store.ts'
-import { readCustomerPackages, type PackageChoice } from '../customer-package-store.ts'
 import type { CustomerPackage } from '../customer-package.ts'
+import { readCustomerPackages, type PackageChoice } from '../customer-package-store.ts'
 import { readInvoice } from '../invoice-store.ts'
 import type { Invoice } from '../invoice.ts'
+import type { Undoable } from '../undoing.ts'
+import { flushBooks, type BookChanges, type InvoiceChange } from './books-store.ts'
+import type { Extreme } from './cover.ts'
+import { accountCover, accountMovedOn, packageCover, type PackageCover } from './covers.ts'
+import { Customers, type Customer } from './customers.ts'
+import type { PriceList } from './price-list.ts'
+import { priorEntries, type PriorEntry } from './prior-entries-store.ts'
+import { Recent } from './recent.ts'
+import { readStart } from './start-store.ts'
 import type { Recording } from './recording.ts'
+import { afterRecording } from './after-recording.ts'
+import { undoableOf } from './undoable-store.ts'
+
+export type { Customer } from './customers.ts'
+export type { PackageCover } from './covers.ts'
+export type { PriorEntry } from './prior-entries-store.ts'
 
 const MOST_PACKS_KEPT = 20_000
-
-/** What an import compares a row with. */
-export interface PriorEntry {
-  readonly date: string
-  readonly user_id: number
-  readonly note: string
-  readonly document: string
-}
-
-export interface Customer {
-  readonly id: number
-  readonly number: string
-  readonly name: string
-}
 
 /**
  * The nouns that one unit of work touches, read once and written once. A single action at the desk and an import of
  * 100,000 rows go through the same books.
  */
 export class Books {
-  readonly catalogue: ReadonlyMap<string, CatalogueEntry>
-  readonly offered: ReadonlyMap<string, OfferedPackage>
+  readonly prices: PriceList
   readonly #db: ReadDb
   readonly #ledger: LedgerBatch
-  readonly #customers = new Map<string, Customer>()
+  readonly #customers: Customers
   readonly #packs = new Map<number, CustomerPackage>()
   readonly #packIdByRef = new Map<string, number>()
   /** `customer:package` whose earlier copies are all in #packs */
   readonly #copiesRead = new Map<string, Set<number>>()
   readonly #accounts = new Map<number, Cents>()
   readonly #closed = new Map<BusinessDate, ClosedDays | undefined>()
+  /** what is recorded and not yet written */
+  readonly #recent = new Recent()
   #invoices = new Map<string, InvoiceChange>()
-  #changedPacks = new Map<number, BusinessDate>()
+  #changedPacks = new Set<number>()
+  #restatedPacks = new Set<number>()
+  #renamedPacks = new Set<number>()
   #newPacks: number[] = []
   /** `action:ref` recorded in these books */
   readonly #madeRefs = new Set<string>()
@@ -58,8 +59,8 @@ export class Books {
   private constructor(db: ReadDb, ledger: LedgerBatch, start: Awaited<ReturnType<typeof readStart>>) {
     this.#db = db
     this.#ledger = ledger
-    this.catalogue = start.catalogue
-    this.offered = start.offered
+    this.#customers = new Customers(db)
+    this.prices = start.prices
     this.#lastEntryBefore = ledger.lastNumber
     this.#nextPack = start.lastPack + 1
     this.#nextInvoice = start.lastInvoice + 1
@@ -98,25 +99,12 @@ export class Books {
   /** What the ledger held of an action and a ref before these books were opened. */
   async entriesOf(action: string, ref: string): Promise<PriorEntry[]> {
     if (!this.#hadEntries) return []
-    return this.#db
-      .selectFrom('entries')
-      .select(['date', 'user_id', 'note', 'document'])
-      .where('ref', '=', ref)
-      .where('action', '=', action)
-      .where('number', '<=', this.#lastEntryBefore)
-      .execute()
+    return priorEntries(this.#db, { action, ref, upTo: this.#lastEntryBefore })
   }
 
-  async customer(number: string): Promise<Customer | undefined> {
-    const known = this.#customers.get(number)
-    if (known) return known
-    const row = await this.#db
-      .selectFrom('customers')
-      .select(['id', 'number', 'name'])
-      .where('number', '=', number)
-      .executeTakeFirst()
-    if (row) this.#customers.set(number, row)
-    return row
+  /** The customer of a number; of a merged number the one to whom its records belong now. */
+  customer(number: string): Promise<Customer | undefined> {
+    return this.#customers.byNumber(number)
   }
 
   async customerPackage(ref: string): Promise<CustomerPackage | undefined> {
@@ -142,6 +130,16 @@ export class Books {
     return packs
   }
 
+  /** All packages of a customer. For a wide action: what waits was written before. */
+  packagesOf(customerId: number): Promise<CustomerPackage[]> {
+    return this.#readPacks({ customerId })
+  }
+
+  /** The packages of others of which a customer is or was a member. For a wide action. */
+  packagesFlownBy(memberId: number): Promise<CustomerPackage[]> {
+    return this.#readPacks({ memberId })
+  }
+
   async invoice(ref: string): Promise<Invoice | undefined> {
     const known = this.#invoices.get(ref)
     if (known) return known.invoice
@@ -164,10 +162,31 @@ export class Books {
     return balance
   }
 
-  /** Takes an action into the books: the ledger's entry, and the states that follow from its postings. */
+  /** How little a package holds at the end of any day from a day on. */
+  packageCover(pack: CustomerPackage, day: BusinessDate): Promise<PackageCover> {
+    return packageCover(this.#db, this.#recent, pack, day)
+  }
+
+  /** How little an account holds at the end of any day from a day on. */
+  async accountCover(customerId: number, day: BusinessDate): Promise<Extreme> {
+    return accountCover(this.#db, this.#recent, { id: customerId, now: await this.accountBalance(customerId) }, day)
+  }
+
+  /** The last day on which an account moved; null where it never did. For a wide action. */
+  accountMovedOn(customerId: number): Promise<BusinessDate | null> {
+    return accountMovedOn(this.#db, customerId)
+  }
+
+  /** What an action of this ref recorded, to be taken back; undefined where there is none. */
+  async undoable(action: string, ref: string): Promise<Undoable | undefined> {
+    if (!this.#mayExist(action, ref)) return undefined
+    return undoableOf(this.#db, this.#recent, this.#customers, { action, ref })
+  }
+
+  /** Takes an action into the books: the ledger's entry, and the states that follow from it. */
   async record(recording: Recording): Promise<number> {
-    const { entry, adds, invoice } = recording
-    await this.#ledger.load(TENDER_KINDS, 0)
+    const { entry, adds, invoice, undoes, merges } = recording
+    await this.#ledger.load(SCHOOL_KINDS, 0)
     if (adds) this.#add(adds)
     if (invoice) {
       if (!this.#invoices.has(invoice.ref)) this.#ledger.expectNew(INVOICE_KINDS, invoice.id)
@@ -175,12 +194,14 @@ export class Books {
     }
     const number = this.#ledger.append(entry)
     this.#madeRefs.add(`${entry.action}:${entry.ref}`)
-    const touched = new Set(entry.history.map(({ subject }) => subject))
+    this.#recent.add(number, entry, undoes ?? null)
+    const touched = new Set([...entry.history.map(({ subject }) => subject), ...(recording.states?.keys() ?? [])])
     for (const id of touched) this.#change(id, recording)
     for (const { account, amount } of entry.postings) {
       if (account.kind === 'customer_account') this.#moveAccount(account.owner, amount)
     }
     if (invoice) this.#changeInvoice(invoice, recording, number)
+    if (merges) this.#recent.merge({ ...merges, on: entry.date })
     return number
   }
 
@@ -188,26 +209,32 @@ export class Books {
   async flush(db: WriteDb): Promise<void> {
     await this.#ledger.flush(db)
     const changes: BookChanges = {
-      newPacks: this.#newPacks.flatMap((id) => this.#packs.get(id) ?? []),
-      changedPacks: [...this.#changedPacks].flatMap(([id, lastActivity]) => {
-        const pack = this.#packs.get(id)
-        return pack ? [{ pack, lastActivity }] : []
-      }),
+      newPacks: this.#packsOf(this.#newPacks),
+      changedPacks: this.#packsOf(this.#changedPacks),
+      restatedPacks: this.#packsOf(this.#restatedPacks),
+      renamedPacks: this.#packsOf(this.#renamedPacks),
       invoices: [...this.#invoices.values()].filter(({ changed }) => changed),
+      undone: this.#recent.undone,
+      merges: this.#recent.merges,
     }
     await flushBooks(db, changes)
+    const merged = this.#recent.merges.length > 0
     this.#newPacks = []
-    this.#changedPacks = new Map()
+    this.#changedPacks.clear()
+    this.#restatedPacks.clear()
+    this.#renamedPacks.clear()
     this.#invoices = new Map()
-    if (this.#packs.size > MOST_PACKS_KEPT) this.#forget()
+    this.#recent.clear()
+    if (merged || this.#packs.size > MOST_PACKS_KEPT) this.#forget()
   }
 
-  /** Keeps a long import within memory: what was written is read again when it is needed. */
+  /** Keeps a long import within memory, and what a merge moved true: what was written is read again when it is needed. */
   #forget(): void {
     this.#packs.clear()
     this.#packIdByRef.clear()
     this.#copiesRead.clear()
     this.#accounts.clear()
+    this.#customers.clear()
     this.#ledger.forget()
   }
 
@@ -226,6 +253,10 @@ export class Books {
     return packs
   }
 
+  #packsOf(ids: Iterable<number>): CustomerPackage[] {
+    return [...ids].flatMap((id) => this.#packs.get(id) ?? [])
+  }
+
   #keep(pack: CustomerPackage): void {
     this.#packs.set(pack.id, pack)
     this.#packIdByRef.set(pack.ref, pack.id)
@@ -238,19 +269,18 @@ export class Books {
     this.#copiesRead.get(`${pack.customerId}:${pack.packageId}`)?.add(pack.id)
   }
 
-  #change(id: number, { entry, removes }: Recording): void {
+  #change(id: number, recording: Recording): void {
     const pack = this.#packs.get(id)
     if (!pack) throw new Error(`customer package ${id} was not read before it was posted to`)
-    const after = applyPostings(pack, entry.postings)
-    this.#packs.set(id, removes === id ? { ...after, removed: true } : after)
-    const before = this.#changedPacks.get(id)
-    this.#changedPacks.set(id, before && before > entry.date ? before : entry.date)
+    const after = afterRecording(applyPostings(pack, recording.entry.postings), recording)
+    this.#packs.set(id, after)
+    this.#changedPacks.add(id)
+    if (recording.states?.has(id) || (after.price !== pack.price && !recording.adds)) this.#restatedPacks.add(id)
+    if (after.customerId !== pack.customerId) this.#renamedPacks.add(id)
   }
 
   #moveAccount(customerId: number, amount: number): void {
-    const balance = cents((this.#accounts.get(customerId) ?? 0) - amount)
-    if (balance < 0) throw new Error(`the account of customer ${customerId} would go below zero`)
-    this.#accounts.set(customerId, balance)
+    this.#accounts.set(customerId, cents((this.#accounts.get(customerId) ?? 0) - amount))
   }
 
   #changeInvoice(invoice: Invoice, { entry }: Recording, entryNumber: number): void {
@@ -260,21 +290,5 @@ export class Books {
     for (const { payment } of invoice.payments.slice(known?.invoice.payments.length ?? 0))
       payments.set(payment, entryNumber)
     this.#invoices.set(invoice.ref, { invoice, made, payments, changed: true })
-  }
-}
-
-async function readStart(db: ReadDb) {
-  const lastPack = await db
-    .selectFrom('customer_packages')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const lastInvoice = await db.selectFrom('invoices').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return {
-    catalogue: await readCatalogue(db),
-    offered: await readOfferedPackages(db),
-    lastPack: lastPack?.id ?? 0,
-    lastInvoice: lastInvoice?.id ?? 0,
   }
 }

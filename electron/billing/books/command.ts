@@ -1,70 +1,50 @@
-import type { Tender } from '../../../shared/contract/values.ts'
-import type { BusinessDate } from '../../../shared/dates.ts'
-import type { Cents } from '../../../shared/money.ts'
-import type { Hundredths } from '../../../shared/quantity.ts'
+import { actions } from '../actions/index.ts'
+import { fieldsOf, type CommandOf } from '../actions/action.ts'
+import type { Given, GivenValue } from './recording.ts'
 
-/** A line of an invoice as a person or a file asks for it. */
-export interface InvoiceLineCommand {
-  /** ref of a customer package; empty for the standard rate */
-  readonly package: string
-  readonly code: string
-  readonly quantity: Hundredths
-  readonly note: string
+type Actions = typeof actions
+
+/** Every action of the billing rules by its name in activity.csv. */
+export type ActionName = keyof Actions
+/** Everything that changes balances. */
+export type BillingCommand = {
+  [Name in ActionName]: CommandOf<Name, Actions[Name]['fields']>
+}[ActionName]
+/** What is said with an action, without who says it when. */
+export type BillingAction = {
+  [Name in ActionName]: Omit<CommandOf<Name, Actions[Name]['fields']>, 'date' | 'userId' | 'ref' | 'note'>
+}[ActionName]
+
+/** The name of an action. Throws on any other word: the ledger then holds what this version does not know. */
+export function actionName(word: string): ActionName {
+  if (Object.hasOwn(actions, word)) return word as ActionName
+  throw new Error(`there is no action ${word}`)
 }
 
 /**
- * Everything that changes balances, by the words of school-format.md. Nouns are named as people name them: customers by
- * number, packages by code, customer packages and invoices by ref. `ref` in the header names what the action makes;
- * for payments, refunds, voids and deletions of an invoice it is the invoice's.
+ * What a command said, in canonical form: what the ledger keeps of it, the export writes, and a second import
+ * compares. Absent where it was left empty.
  */
-export type BillingAction =
-  | { readonly action: 'add_to_package'; readonly customer: string; readonly package: string }
-  | {
-      readonly action: 'package_payment'
-      readonly package: string
-      readonly amount: Cents
-      readonly method: Tender
-      readonly failed: boolean
-    }
-  | { readonly action: 'package_refund'; readonly package: string; readonly amount: Cents; readonly method: Tender }
-  | { readonly action: 'invoice'; readonly customer: string; readonly lines: readonly InvoiceLineCommand[] }
-  | {
-      readonly action: 'invoice_payment'
-      readonly amount: Cents | null
-      readonly method: Tender
-      readonly failed: boolean
-    }
-  | {
-      readonly action: 'invoice_refund'
-      /** null: all that is left of the invoice */
-      readonly part: { readonly package: string; readonly code: string; readonly quantity: Hundredths | null } | null
-    }
-  | { readonly action: 'invoice_void' | 'invoice_delete' }
-  | {
-      readonly action: 'transfer_hours'
-      readonly package: string
-      readonly code: string
-      readonly quantity: Hundredths
-      readonly to: string
-    }
-  /** `to`: ref of another customer package, or `account` */
-  | { readonly action: 'transfer_funds'; readonly package: string; readonly amount: Cents; readonly to: string }
-  | { readonly action: 'remove_from_package'; readonly package: string }
-  | {
-      readonly action: 'account_deposit' | 'account_withdrawal'
-      readonly customer: string
-      readonly amount: Cents
-      readonly method: Tender
-      readonly failed: boolean
-    }
-
-export type ActionName = BillingAction['action']
-
-export interface CommandHeader {
-  readonly date: BusinessDate
-  readonly userId: number
-  readonly ref: string
-  readonly note: string
+export function givenOf(command: BillingCommand): Given {
+  const given: Record<string, GivenValue> = {}
+  for (const [key, field] of fieldsOf(actions[command.action])) {
+    const value = (command as unknown as Readonly<Record<string, unknown>>)[key]
+    for (const [column, kept] of field.kept(value)) if (kept !== undefined) given[column] = kept
+  }
+  return given
 }
 
-export type BillingCommand = BillingAction & CommandHeader
+/** The command that an entry holds, as it was said. */
+export function commandOfGiven(
+  name: ActionName,
+  given: Readonly<Record<string, unknown>>,
+  header: Pick<BillingCommand, 'date' | 'userId' | 'ref' | 'note'>,
+): BillingCommand {
+  const said = fieldsOf(actions[name]).map(([key, field]) => [key, field.said(given)])
+  return { action: name, ...header, ...Object.fromEntries(said) } as BillingCommand
+}
+
+/** Whether an action's `ref` is a name of its own, not the invoice that it acts on. */
+export function namesItsOwnRef({ action }: Pick<BillingCommand, 'action'>): boolean {
+  return actions[action].ref !== 'invoice'
+}

@@ -1,27 +1,32 @@
-import { done, refused, type Outcome } from '../../../shared/failure.ts'
-import { accountMovement } from '../actions/account-movement.ts'
-import { addToPackage } from '../actions/add-to-package.ts'
-import type { Books, Customer } from './books.ts'
-import type { BillingCommand, InvoiceLineCommand } from './command.ts'
-import { cancelInvoice } from '../actions/cancel-invoice.ts'
+import { dateText } from '../../../shared/date-text.ts'
+import { done, type Outcome } from '../../../shared/failure.ts'
+import { actions } from '../actions/index.ts'
+import type { Frozen } from '../actions/action.ts'
 import { dayClosed } from '../closed-days-store.ts'
-import type { CustomerPackage } from '../customer-package.ts'
-import { packagesOn, type Invoice } from '../invoice.ts'
-import { makeInvoice, type InvoiceRequestLine } from '../actions/make-invoice.ts'
-import { packagePayment } from '../actions/package-payment.ts'
-import { packageRefund } from '../actions/package-refund.ts'
-import { payInvoice } from '../actions/pay-invoice.ts'
-import { givenOf } from './given.ts'
-import type { ActionHeader, Recording } from './recording.ts'
-import { refTaken } from './ref-taken.ts'
-import { refundInvoice } from '../actions/refund-invoice.ts'
-import { atLine } from '../refusals.ts'
-import { removeFromPackage } from '../actions/remove-from-package.ts'
+import { no, refusal, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
-import { transferFunds } from '../actions/transfer-funds.ts'
-import { transferHours } from '../actions/transfer-hours.ts'
+import type { Books } from './books.ts'
+import { givenOf, namesItsOwnRef, type BillingCommand } from './command.ts'
+import { documentOf, type Facts, type Given, type Recording } from './recording.ts'
 
-type Of<Action extends BillingCommand['action']> = Extract<BillingCommand, { action: Action }> & ActionHeader
+/** Any action, where only its shape matters: the command that goes in is the one that its name says. */
+export interface AnyAction {
+  find(books: Books, command: BillingCommand): Promise<Outcome<object>>
+  look(books: Books, command: BillingCommand & object): Promise<object>
+  rule(terms: BillingTerms, command: BillingCommand & object): Outcome<Facts>
+  apply(frozen: Frozen, command: BillingCommand & object & { readonly given: Given }, facts: Facts): Recording
+  sentence(terms: BillingTerms, command: BillingCommand): string
+}
+
+/** The declaration of a command's action. */
+export function actionOf({ action }: Pick<BillingCommand, 'action'>): AnyAction {
+  return actions[action] as unknown as AnyAction
+}
+
+/** What a command does, in one plain sentence. */
+export function actionSentence(terms: BillingTerms, command: BillingCommand): string {
+  return actionOf(command).sentence(terms, command)
+}
 
 /**
  * Carries out a command of billing-rules.md in the books: finds the nouns it names, asks the rule, takes the answer
@@ -29,152 +34,48 @@ type Of<Action extends BillingCommand['action']> = Extract<BillingCommand, { act
  */
 export async function perform(books: Books, terms: BillingTerms, command: BillingCommand): Promise<Outcome<number>> {
   const taken = await refTaken(books, command)
-  if (!taken.ok) return taken
+  if (taken) return { ok: false, failure: taken }
   const recording = await decide(books, terms, command)
   return recording.ok ? done(await books.record(recording.value)) : recording
 }
 
 /** What the rule says to a command, without taking it in: the same for a preview and for posting. */
-export async function decide(books: Books, terms: BillingTerms, asked: BillingCommand): Promise<Outcome<Recording>> {
-  const closed = await books.closedOn(asked.date)
-  if (closed) return { ok: false, failure: dayClosed(closed, asked.date, terms.locale) }
-  return onOpenDay(books, terms, asked)
-}
-
-function onOpenDay(books: Books, terms: BillingTerms, asked: BillingCommand): Promise<Outcome<Recording>> {
-  const command = { ...asked, given: givenOf(asked) }
-  switch (command.action) {
-    case 'add_to_package':
-      return add(books, terms, command)
-    case 'package_payment':
-      return onPackage(books, command.package, async (pack) =>
-        packagePayment(terms, { ...command, pack, account: await books.accountBalance(pack.customerId) }),
-      )
-    case 'package_refund':
-      return onPackage(books, command.package, async (pack) => {
-        await books.accountBalance(pack.customerId)
-        return packageRefund(terms, { ...command, pack })
-      })
-    case 'transfer_hours':
-      return onPackage(books, command.package, async (pack) => transferHours(terms, { ...command, pack }))
-    case 'transfer_funds':
-      return onPackage(books, command.package, (pack) => transfer(books, terms, command, pack))
-    case 'remove_from_package':
-      return onPackage(books, command.package, async (pack) => removeFromPackage(terms, { ...command, pack }))
-    case 'invoice':
-      return invoice(books, terms, command)
-    case 'invoice_payment':
-      return onInvoice(books, command.ref, async (found, packs) =>
-        payInvoice(terms, { ...command, invoice: found, packs, account: await books.accountBalance(found.customerId) }),
-      )
-    case 'invoice_refund':
-      return onInvoice(books, command.ref, (found, packs) => refund(books, command, found, packs))
-    case 'invoice_void':
-    case 'invoice_delete':
-      return onInvoice(books, command.ref, async (found, packs) =>
-        cancelInvoice({ ...command, how: command.action, invoice: found, packs }),
-      )
-    case 'account_deposit':
-    case 'account_withdrawal':
-      return onCustomer(books, command.customer, async (customer) =>
-        accountMovement(terms, {
-          ...command,
-          kind: command.action,
-          customer,
-          account: await books.accountBalance(customer.id),
-        }),
-      )
+export async function decide(books: Books, terms: BillingTerms, command: BillingCommand): Promise<Outcome<Recording>> {
+  const { date } = command
+  if (date > terms.today) {
+    const days = { day: dateText(date, terms.locale), today: dateText(terms.today, terms.locale) }
+    return no('wrong_date', 'inFuture', days, 'date', 'inFutureRemedy')
   }
+  const closed = await books.closedOn(date)
+  if (closed) return { ok: false, failure: dayClosed(closed, date, terms.locale) }
+  const action = actionOf(command)
+  const found = await action.find(books, command)
+  if (!found.ok) return found
+  const seen = { ...command, ...found.value }
+  const facts = action.rule(terms, { ...seen, ...(await action.look(books, seen)) })
+  if (!facts.ok) return facts
+  return done(recorded(action, terms, command, seen, facts.value))
 }
 
-function add(books: Books, terms: BillingTerms, command: Of<'add_to_package'>): Promise<Outcome<Recording>> {
-  return onCustomer(books, command.customer, async (customer) => {
-    const offered = books.offered.get(command.package)
-    if (!offered) return notThere('package', `There is no package with the code ${command.package}.`)
-    const earlier = await books.copies(customer.id, offered.id)
-    return addToPackage(terms, { ...command, newId: books.newPackId(), customer, offered, earlier })
-  })
+function recorded(
+  action: AnyAction,
+  { minorDigits, cashStep }: BillingTerms,
+  command: BillingCommand,
+  seen: BillingCommand & object,
+  facts: Facts,
+): Recording {
+  const given = givenOf(command)
+  const recording = action.apply({ minorDigits, cashStep }, { ...seen, given }, facts)
+  // The step is kept where it was used, so that the entry can be made again under another one.
+  const rounds = recording.entry.postings.some(({ account }) => account.kind === 'cash')
+  const document = documentOf(given, facts, rounds ? cashStep : 0)
+  return { ...recording, entry: { ...recording.entry, document } }
 }
 
-async function transfer(
-  books: Books,
-  terms: BillingTerms,
-  command: Of<'transfer_funds'>,
-  pack: CustomerPackage,
-): Promise<Outcome<Recording>> {
-  if (command.to === 'account') {
-    await books.accountBalance(pack.customerId)
-    return transferFunds(terms, { ...command, pack, to: 'account' })
-  }
-  const to = await books.customerPackage(command.to)
-  if (!to) return notThere('to', `There is no customer package ${command.to}.`)
-  return transferFunds(terms, { ...command, pack, to })
-}
-
-function invoice(books: Books, terms: BillingTerms, command: Of<'invoice'>): Promise<Outcome<Recording>> {
-  return onCustomer(books, command.customer, async (customer) => {
-    const lines: InvoiceRequestLine[] = []
-    for (const [index, line] of command.lines.entries()) {
-      const found = atLine(index, await invoiceRequestLine(books, line))
-      if (!found.ok) return found
-      lines.push(found.value)
-    }
-    return makeInvoice(terms, { ...command, newId: books.newInvoiceId(), customer, lines })
-  })
-}
-
-async function invoiceRequestLine(books: Books, line: InvoiceLineCommand): Promise<Outcome<InvoiceRequestLine>> {
-  const catalogue = books.catalogue.get(line.code)
-  if (!catalogue) return notThere('code', `The catalogue has no code ${line.code}.`)
-  const from = line.package === '' ? null : await books.customerPackage(line.package)
-  if (from === undefined) return notThere('package', `There is no customer package ${line.package}.`)
-  return done({ from, catalogue, quantity: line.quantity })
-}
-
-async function refund(
-  books: Books,
-  command: Of<'invoice_refund'>,
-  found: Invoice,
-  packs: ReadonlyMap<number, CustomerPackage>,
-): Promise<Outcome<Recording>> {
-  if (!command.part) return refundInvoice({ ...command, invoice: found, packs, part: null })
-  const from = command.part.package === '' ? null : await books.customerPackage(command.part.package)
-  if (from === undefined) return notThere('package', `There is no customer package ${command.part.package}.`)
-  return refundInvoice({ ...command, invoice: found, packs, part: { ...command.part, from } })
-}
-
-async function onPackage(
-  books: Books,
-  ref: string,
-  rule: (pack: CustomerPackage) => Promise<Outcome<Recording>>,
-): Promise<Outcome<Recording>> {
-  const pack = await books.customerPackage(ref)
-  return pack ? rule(pack) : notThere('package', `There is no customer package ${ref}.`)
-}
-
-async function onCustomer(
-  books: Books,
-  number: string,
-  rule: (customer: Customer) => Promise<Outcome<Recording>>,
-): Promise<Outcome<Recording>> {
-  const customer = await books.customer(number)
-  return customer ? rule(customer) : notThere('customer', `There is no customer with the number ${number}.`)
-}
-
-async function onInvoice(
-  books: Books,
-  ref: string,
-  rule: (found: Invoice, packs: ReadonlyMap<number, CustomerPackage>) => Promise<Outcome<Recording>>,
-): Promise<Outcome<Recording>> {
-  const found = await books.invoice(ref)
-  if (!found) return notThere('ref', `There is no invoice ${ref}.`)
-  const packs = new Map<number, CustomerPackage>()
-  for (const id of packagesOn(found.lines)) packs.set(id, await books.customerPackageById(id))
-  // Money that goes back may go to the account, so its balance is read with the invoice.
-  await books.accountBalance(found.customerId)
-  return rule(found, packs)
-}
-
-function notThere(field: string, message: string): Outcome<never> {
-  return refused('not_found', message, { field, remedy: 'Check how it is written.' })
+/** A ref names one thing of its kind. */
+async function refTaken(books: Books, command: BillingCommand): Promise<Check> {
+  const { ref, action } = command
+  if (ref === '') return refusal('invalid_input', 'refNeeded', {}, 'ref', 'refNeededRemedy')
+  if (!namesItsOwnRef(command) || !(await books.refExists(action, ref))) return undefined
+  return refusal('already_exists', 'refTaken', { ref }, 'ref', 'refTakenRemedy')
 }

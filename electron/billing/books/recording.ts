@@ -17,28 +17,43 @@ export interface ActionHeader {
   readonly given: Given
 }
 
-/** What a rule answers where it does not refuse: the entry, and the states that the ledger's postings do not carry. */
+/** A customer package's states that no posting carries. */
+export type PackageState = Partial<
+  Pick<CustomerPackage, 'lastValid' | 'removedOn' | 'members' | 'customerId'> & {
+    readonly adjusted: { readonly line: number; readonly by: number }
+  }
+>
+
+/** What an entry does: its postings, and the states that these do not carry. */
 export interface Recording {
   readonly entry: EntryDraft
   /** a customer package that this action makes, before its postings */
   readonly adds?: CustomerPackage
-  /** id of the customer package that this action removes */
-  readonly removes?: number
+  /** states of customer packages after the action, by their id */
+  readonly states?: ReadonlyMap<number, PackageState>
   /** the invoice after the action */
   readonly invoice?: Invoice
+  /** number of the entry that this one takes back */
+  readonly undoes?: number
+  /** customer ids: the first belongs to the second from now on */
+  readonly merges?: { readonly from: number; readonly to: number }
 }
 
-/** Terms that an action freezes: a row for each line. */
-export type FrozenTerms = readonly (readonly (string | number)[])[]
+/** What an action freezes beyond what was said: `terms` has a row for each line. */
+export type Facts = Readonly<Record<string, GivenValue | null>>
 
-/** An entry of an action, from its parts. Its document holds the command and, where it froze terms, those. */
+/** An entry of an action, from its parts. */
 export function entryOf(
   action: string,
   header: ActionHeader,
-  parts: { readonly terms?: FrozenTerms } & Partial<Pick<EntryDraft, 'postings' | 'history'>>,
+  parts: Partial<Pick<EntryDraft, 'postings' | 'history'>>,
 ): EntryDraft {
-  const { date, userId, ref, note, given } = header
-  const { terms, postings = [], history = [] } = parts
-  const document = JSON.stringify(terms ? { given, terms } : { given })
-  return { date, userId, action, ref, note, document, postings, history }
+  const { date, userId, ref, note } = header
+  const { postings = [], history = [] } = parts
+  return { date, userId, action, ref, note, document: '', postings, history }
+}
+
+/** What the ledger keeps of a command: what was said, what was frozen with it, and the step of cash where there is one. */
+export function documentOf(given: Given, facts: Facts, cashStep: number): string {
+  return JSON.stringify({ given, ...facts, ...(cashStep > 0 ? { cashStep } : {}) })
 }

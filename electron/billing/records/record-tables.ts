@@ -39,6 +39,7 @@ export type RecordTable =
   | 'school'
   | 'policies'
   | 'catalogue'
+  | 'rates'
   | 'packages'
   | 'package_lines'
   | 'customers'
@@ -64,6 +65,7 @@ export const RECORD_TABLES: Declarations<RecordTable> = {
       'address',
       'demonstration',
       'funds_below_zero',
+      'cash_step',
     ],
     texts: [],
     noun: 'school',
@@ -72,12 +74,25 @@ export const RECORD_TABLES: Declarations<RecordTable> = {
   policies: { key: ['name'], columns: ['name', 'value'], texts: [], noun: 'school', subject: null },
   catalogue: {
     key: ['id'],
-    columns: ['id', 'code', 'name', 'kind', 'rate', 'tax_percent', 'active'],
+    columns: ['id', 'code', 'name', 'kind', 'rate', 'tax_percent', 'category', 'active'],
     texts: [],
     noun: 'catalogue',
     subject: 'id',
   },
-  packages: { key: ['id'], columns: ['id', 'code', 'name', 'active'], texts: [], noun: 'package', subject: 'id' },
+  rates: {
+    key: ['code', 'from_date'],
+    columns: ['code', 'from_date', 'rate', 'tax_percent'],
+    texts: [],
+    noun: 'catalogue',
+    subject: 'code',
+  },
+  packages: {
+    key: ['id'],
+    columns: ['id', 'code', 'name', 'active', 'valid_months'],
+    texts: [],
+    noun: 'package',
+    subject: 'id',
+  },
   package_lines: {
     key: ['package_id', 'line'],
     columns: ['package_id', 'line', 'code', 'quantity', 'rate'],
@@ -88,10 +103,10 @@ export const RECORD_TABLES: Declarations<RecordTable> = {
   customers: {
     key: ['id'],
     columns: ['id', 'number', 'active'],
-    texts: ['name', 'email', 'phone'],
+    texts: ['name', 'email', 'phone', 'address'],
     noun: 'customer',
     subject: 'id',
-    erased: ({ number }) => [`Former customer ${number}`, '', ''],
+    erased: ({ number }) => [`Former customer ${number}`, '', '', ''],
   },
   users: {
     key: ['id'],

@@ -1,7 +1,8 @@
 import type { OpenLine, RecordedPayment } from '../../../shared/contract/reconcile.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import type { Settlement } from './reconcile-store.ts'
-import { inWords, type BillingTerms } from '../../billing/terms.ts'
+import { inWords } from '../../billing/terms.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
 import { cents } from '../../../shared/money.ts'
 
 /**
@@ -9,7 +10,7 @@ import { cents } from '../../../shared/money.ts'
  * says why. Refused: invalid_input at `note`.
  */
 export function settle(
-  terms: BillingTerms,
+  terms: MoneyStyle,
   lines: readonly OpenLine[],
   payments: readonly RecordedPayment[],
   note: string,
@@ -32,7 +33,7 @@ export function settle(
 }
 
 /** The parts of a line come to the line, and none of them is nothing. Refused: invalid_input at `amounts`. */
-export function splitFits(terms: BillingTerms, line: OpenLine, amounts: readonly number[]): Outcome<null> {
+export function splitFits(terms: MoneyStyle, line: OpenLine, amounts: readonly number[]): Outcome<null> {
   const left = line.amount - amounts.reduce((sum, amount) => sum + amount, 0)
   if (left !== 0) {
     return refused('invalid_input', `The parts leave ${inWords(terms, cents(left))} of the line.`, {

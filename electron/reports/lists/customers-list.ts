@@ -27,8 +27,9 @@ export async function customersPage(
     if (choice.active !== null) query = query.where('active', '=', choice.active ? 1 : 0)
     if (after !== null) query = query.where('number', '>', after)
     const rows = await query.orderBy('number').limit(ROWS_AT_ONCE).execute()
-    for (const { number, name, email, phone, active } of rows) {
-      if (matchesWords([name, number, email], words)) found.push({ number, name, email, phone, active: active === 1 })
+    for (const { number, name, email, phone, address, active } of rows) {
+      if (matchesWords([name, number, email], words))
+        found.push({ number, name, email, phone, address, active: active === 1 })
     }
     after = rows.at(-1)?.number ?? null
     if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break

@@ -60,5 +60,12 @@ async function customersOf(
         )
       : query.where('c.number', '=', customer)
   const rows = await query.execute()
-  return rows.map(({ number, name, email, phone, active }) => ({ number, name, email, phone, active: active === 1 }))
+  return rows.map(({ number, name, email, phone, address, active }) => ({
+    number,
+    name,
+    email,
+    phone,
+    address,
+    active: active === 1,
+  }))
 }

@@ -1,7 +1,11 @@
 import type { Basis } from '../../../shared/contract/action-values.ts'
+import { actions } from '../../billing/actions/index.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
-const INVOICE_ACTIONS = ['invoice', 'invoice_payment', 'invoice_refund', 'invoice_void', 'invoice_delete'] as const
+/** The making of an invoice, and what acts on one. */
+const INVOICE_ACTIONS = Object.values(actions).flatMap(({ name, ref }) =>
+  name === 'invoice' || ref === 'invoice' ? [name] : [],
+)
 
 /** The number of the last entry that changed a customer package, an invoice or an account; 0 where there is none. */
 export async function lastEntryOf(db: ReadDb, { of, ref }: Pick<Basis, 'of' | 'ref'>): Promise<number> {

@@ -20,6 +20,12 @@ export interface MoneyFigures {
   readonly funds: Cents
 }
 
+/** The price of a customer package: what its lines include. Lapsing lowers it. */
+export function priceOf(balances: readonly AccountBalance[]): Cents {
+  const included = balances.filter(({ kind }) => kind === 'line_included')
+  return cents(-included.reduce((sum, { amount }) => sum + amount, 0))
+}
+
 /** The three amounts that people confuse, from the balances of a customer package's accounts. */
 export function moneyFigures(price: Cents, balances: readonly AccountBalance[]): MoneyFigures {
   const paid = cents(-amountOf(balances, 'package_paid'))

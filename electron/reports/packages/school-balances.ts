@@ -5,19 +5,22 @@ import {
   type LineKind,
   type PackageStatus,
 } from '../../../shared/contract/values.ts'
-import type { BusinessDate } from '../../../shared/dates.ts'
+import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
+import { statusOn } from '../../billing/customer-package.ts'
 import { lineKind } from '../../billing/catalogue-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { accountBalances } from './account-balances.ts'
-import { lineFigures, moneyFigures, type LineFigures, type MoneyFigures } from './package-figures.ts'
+import { lineFigures, moneyFigures, priceOf, type LineFigures, type MoneyFigures } from './package-figures.ts'
 
 export interface BalancesChoice {
   /** null: now */
   readonly asOf: BusinessDate | null
   /** a customer's number; null for all */
   readonly customer: string | null
+  /** the school's today: after its last valid day a package reads as expired */
+  readonly today: BusinessDate
 }
 
 export interface PackageBalances extends MoneyFigures {
@@ -26,6 +29,10 @@ export interface PackageBalances extends MoneyFigures {
   readonly customer: string
   readonly package: string
   readonly total: Cents
+  /** the last valid day; null: it never ends */
+  readonly expires: BusinessDate | null
+  /** numbers of the customers who may fly from it, too */
+  readonly members: readonly string[]
   readonly lines: readonly (LineFigures & { readonly code: string; readonly kind: LineKind })[]
 }
 
@@ -52,28 +59,33 @@ export async function schoolBalances(db: ReadDb, choice: BalancesChoice): Promis
 }
 
 async function packageBalances(db: ReadDb, choice: BalancesChoice): Promise<PackageBalances[]> {
-  const { asOf, customer } = choice
+  const { asOf, customer, today } = choice
   const packs = await db
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select(['p.id', 'p.ref', 'p.price', 'l.status', 'c.number', 'k.code'])
+    .select(['p.id', 'p.ref', 'p.last_valid', 'l.status', 'c.number', 'k.code'])
     .$if(asOf !== null, (query) => query.where('p.added', '<=', asOf ?? ''))
     .$if(customer !== null, (query) => query.where('c.number', '=', customer ?? ''))
     .orderBy('p.ref')
     .execute()
   const lines = Map.groupBy(await packageLines(db), (line) => line.customer_package_id)
   const balances = Map.groupBy(await accountBalances(db, { kinds: PACKAGE_KINDS, asOf }), (balance) => balance.owner)
-  return packs.map(({ id, ref, price, status, number, code }) => {
+  const members = Map.groupBy(await lastingMembers(db), ({ customer_package_id: pack }) => pack)
+  return packs.map(({ id, ref, last_valid, status, number, code }) => {
     const own = balances.get(id) ?? []
+    const total = priceOf(own)
+    const expires = last_valid === null ? null : businessDate(last_valid)
     return {
       ref,
-      status: packageStatusSchema.parse(status),
+      status: statusOn(packageStatusSchema.parse(status), expires, today),
       customer: number,
       package: code,
-      total: cents(price),
-      ...moneyFigures(cents(price), own),
+      total,
+      expires,
+      members: (members.get(id) ?? []).map((member) => member.number),
+      ...moneyFigures(total, own),
       lines: (lines.get(id) ?? []).map((line) => ({
         code: line.code,
         kind: lineKind(line.kind),
@@ -81,6 +93,17 @@ async function packageBalances(db: ReadDb, choice: BalancesChoice): Promise<Pack
       })),
     }
   })
+}
+
+/** The customers who may fly from somebody else's package, by their numbers. */
+function lastingMembers(db: ReadDb) {
+  return db
+    .selectFrom('package_members as m')
+    .innerJoin('customers as c', 'c.id', 'm.customer_id')
+    .select(['m.customer_package_id', 'c.number'])
+    .where('m.until_date', 'is', null)
+    .orderBy('c.number')
+    .execute()
 }
 
 function packageLines(db: ReadDb) {

@@ -1,6 +1,6 @@
 import { amountText, type Cents } from '../../../shared/money.ts'
 import { quantityText, type Hundredths } from '../../../shared/quantity.ts'
-import type { SchoolBalances } from './school-balances.ts'
+import type { PackageBalances, SchoolBalances } from './school-balances.ts'
 import type { PackageHistory } from './school-history.ts'
 
 /** `balances --json` as school-format.md has it: money and quantities as text; no status, pending or invoices as of a date. */
@@ -9,7 +9,7 @@ export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigit
   return {
     packages: balances.packages.map((pack) => ({
       ref: pack.ref,
-      ...(asOf ? {} : { status: pack.status }),
+      ...(asOf ? NOT_THEN : { status: pack.status, ...endAndMembers(pack) }),
       customer: pack.customer,
       package: pack.package,
       total: money(pack.total),
@@ -33,6 +33,14 @@ export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigit
       balances.invoices?.map(({ ref, customer, total, status }) => ({ ref, customer, total: money(total), status })) ??
       null,
   }
+}
+
+/** What is said of today only. */
+const NOT_THEN: Partial<Pick<PackageBalances, 'status' | 'expires' | 'members'>> = {}
+
+/** Only where the school uses them: a package with either carries both. */
+function endAndMembers({ expires, members }: PackageBalances): Partial<Pick<PackageBalances, 'expires' | 'members'>> {
+  return expires === null && members.length === 0 ? {} : { expires, members }
 }
 
 /** `history --json` as school-format.md has it. */

@@ -48,6 +48,15 @@ export class CellReader {
     return quantity
   }
 
+  /** A quantity that gives, or below 0 takes back. */
+  signedQuantity(column: string): Hundredths {
+    const text = this.text(column)
+    const down = text.startsWith('-')
+    const quantity = this.#parsed(column, (whole) => parseQuantity(down ? whole.slice(1) : whole), hundredths(1))
+    if (quantity === 0) this.problems.push(`${column} must not be 0.`)
+    return hundredths(down ? -quantity : quantity)
+  }
+
   optionalQuantity(column: string): Hundredths | null {
     return this.text(column) === '' ? null : this.quantity(column)
   }
@@ -62,6 +71,20 @@ export class CellReader {
 
   date(column: string): BusinessDate {
     return this.#parsed(column, parseBusinessDate, '1900-01-01' as BusinessDate)
+  }
+
+  optionalDate(column: string): BusinessDate | null {
+    return this.text(column) === '' ? null : this.date(column)
+  }
+
+  /** A whole number of 1 or more that may be left out; null then. */
+  optionalCount(column: string, most: number): number | null {
+    const text = this.text(column)
+    if (text === '') return null
+    const count = /^[0-9]{1,6}$/.test(text) ? Number(text) : 0
+    if (count >= 1 && count <= most) return count
+    this.problems.push(`${column}: "${shortened(text)}" is not a whole number from 1 to ${most}.`)
+    return null
   }
 
   tender(column: string): Tender {

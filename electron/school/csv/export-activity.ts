@@ -17,8 +17,8 @@ const documentSchema = z.object({
     method: z.string().default(''),
     status: z.string().default(''),
     to: z.string().default(''),
-    /** customer package, code, quantity, note */
-    lines: z.array(z.tuple([z.string(), z.string(), z.int(), z.string()])).optional(),
+    /** customer package, code, quantity, note, an agreed amount */
+    lines: z.array(z.tuple([z.string(), z.string(), z.int(), z.string(), z.int().optional()])).optional(),
   }),
 })
 type GivenOfEntry = z.output<typeof documentSchema>['given']
@@ -48,12 +48,13 @@ export async function exportActivity(db: ReadDb, minorDigits: number): Promise<R
 
 function cellsOf(given: GivenOfEntry, minorDigits: number): Record<string, string>[] {
   if (given.lines) {
-    return given.lines.map(([pack, code, quantity, note]) => ({
+    return given.lines.map(([pack, code, quantity, note, amount]) => ({
       customer: given.customer,
       package: pack,
       code,
       quantity: quantityText(hundredths(quantity)),
       note,
+      amount: amount === undefined ? '' : amountText(cents(amount), minorDigits),
     }))
   }
   const { customer, package: pack, code, method, status, to, quantity, amount } = given

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
+import { amountText, cents } from '../../../shared/money.ts'
 import { quantityText } from '../../../shared/quantity.ts'
 import { rateText, taxPercentText } from '../../../shared/rate.ts'
-import { readCatalogue, readOfferedPackages, type CatalogueEntry } from '../../billing/catalogue-store.ts'
+import { readCatalogue, readOfferedPackages, readRates, type CatalogueEntry } from '../../billing/catalogue-store.ts'
 import { readSchool } from '../../billing/school-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { defused } from './csv-text.ts'
@@ -23,16 +24,18 @@ export async function exportCsv(db: ReadDb): Promise<Map<string, string>> {
           time_zone: school.timeZone,
           locale: school.locale,
           address: school.address,
+          cash_rounding: school.cashStep === 0 ? '' : amountText(cents(school.cashStep), school.minorDigits),
         },
       ],
     ],
     ['hour_types.csv', catalogue.filter(({ kind }) => kind === 'hour').map(hourTypeRow)],
     ['items.csv', catalogue.filter(({ kind }) => kind !== 'hour').map(itemRow)],
+    ['rates.csv', await rateRows(db)],
     ['packages.csv', await packageRows(db)],
     ['package_lines.csv', await packageLineRows(db)],
     [
       'customers.csv',
-      await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).orderBy('id').execute(),
+      await db.selectFrom('customers').select(['number', 'name', 'email', 'phone', 'address']).orderBy('id').execute(),
     ],
     ['users.csv', await db.selectFrom('users').select(['username', 'name', 'role']).orderBy('id').execute()],
     ['activity.csv', await exportActivity(db, school.minorDigits)],
@@ -52,6 +55,7 @@ function hourTypeRow(entry: CatalogueEntry): Record<string, string> {
     name: entry.name,
     rate: rateText(entry.rate),
     tax_percent: taxPercentText(entry.taxPercent),
+    category: entry.category,
   }
 }
 
@@ -65,9 +69,29 @@ function itemRow(entry: CatalogueEntry): Record<string, string> {
   }
 }
 
+async function rateRows(db: ReadDb): Promise<Record<string, string>[]> {
+  return [...(await readRates(db))].flatMap(([code, rates]) =>
+    rates.map(({ from, rate, taxPercent }) => ({
+      code,
+      from,
+      rate: rateText(rate),
+      tax_percent: taxPercentText(taxPercent),
+    })),
+  )
+}
+
 async function packageRows(db: ReadDb): Promise<Record<string, string>[]> {
-  const rows = await db.selectFrom('packages').select(['code', 'name', 'active']).orderBy('id').execute()
-  return rows.map(({ code, name, active }) => ({ code, name, active: active === 1 ? 'yes' : 'no' }))
+  const rows = await db
+    .selectFrom('packages')
+    .select(['code', 'name', 'active', 'valid_months'])
+    .orderBy('id')
+    .execute()
+  return rows.map(({ code, name, active, valid_months }) => ({
+    code,
+    name,
+    active: active === 1 ? 'yes' : 'no',
+    valid_months: valid_months === null ? '' : String(valid_months),
+  }))
 }
 
 async function packageLineRows(db: ReadDb): Promise<Record<string, string>[]> {

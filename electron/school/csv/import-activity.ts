@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Books, type PriorEntry } from '../../billing/books/books.ts'
-import type { BillingCommand } from '../../billing/books/command.ts'
-import { givenOf } from '../../billing/books/given.ts'
+import { actions } from '../../billing/actions/index.ts'
+import { givenOf, namesItsOwnRef, type BillingCommand } from '../../billing/books/command.ts'
 import { perform } from '../../billing/books/perform.ts'
-import { namesItsOwnRef } from '../../billing/books/ref-taken.ts'
 import type { SchoolTerms } from '../../billing/school-store.ts'
+import { billingTerms, type BillingTerms } from '../../billing/terms.ts'
 import { activityCommands } from './activity-commands.ts'
 import type { ImportContext } from './import-context.ts'
 import { sentence } from './import-problems.ts'
@@ -14,17 +14,22 @@ const ACTIONS_A_FLUSH = 2_000
 const ACTIONS_A_BREATH = 250
 
 /** Plays activity.csv in file order through the same rules as the desk. */
-export async function importActivity(context: ImportContext, terms: SchoolTerms): Promise<void> {
+export async function importActivity(context: ImportContext, school: SchoolTerms): Promise<void> {
   const { db, problems, imported, alreadyThere, progress } = context
   const rows = readRows(context.folder, 'activity.csv', problems)
   if (rows.length === 0) return
   const users = await db.selectFrom('users').select(['username', 'id']).execute()
   const userIds = new Map(users.map(({ username, id }) => [username, id]))
   const books = await Books.open(db, context.by.now)
+  const terms = billingTerms(school, context.by.now, 'past')
   const seen = new SeenBefore()
   let played = 0
   for (const { row, command } of activityCommands(rows, userIds, terms.minorDigits, problems)) {
+    // What reads or moves all of a customer finds everything written, and leaves nothing read before.
+    const wide = 'wide' in actions[command.action]
+    if (wide) await books.flush(db)
     const answer = await play(books, terms, command, seen)
+    if (wide) await books.flush(db)
     if (typeof answer === 'string') seen.add(seenKey(command))
     if (answer === 'recorded') imported.activity++
     else if (answer === 'there already') alreadyThere.activity++
@@ -42,7 +47,7 @@ export async function importActivity(context: ImportContext, terms: SchoolTerms)
 
 type Played = 'recorded' | 'there already' | { readonly problem: string }
 
-async function play(books: Books, terms: SchoolTerms, command: BillingCommand, seen: SeenBefore): Promise<Played> {
+async function play(books: Books, terms: BillingTerms, command: BillingCommand, seen: SeenBefore): Promise<Played> {
   const prior = await books.entriesOf(command.action, command.ref)
   const same = prior.filter((entry) => sameContent(entry, command)).length
   if (namesItsOwnRef(command)) {

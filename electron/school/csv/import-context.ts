@@ -19,5 +19,15 @@ export interface ImportContext {
 }
 
 export function noCounts(): ImportCounts {
-  return { school: 0, hourTypes: 0, items: 0, packages: 0, packageLines: 0, customers: 0, users: 0, activity: 0 }
+  return {
+    school: 0,
+    hourTypes: 0,
+    items: 0,
+    rates: 0,
+    packages: 0,
+    packageLines: 0,
+    customers: 0,
+    users: 0,
+    activity: 0,
+  }
 }

@@ -1,3 +1,4 @@
+import { cents } from '../../../shared/money.ts'
 import { currencyOf } from '../../../shared/currency.ts'
 import { isLocale } from '../../../shared/locale.ts'
 import { isTimeZone } from '../../../shared/time-zone.ts'
@@ -43,7 +44,7 @@ async function nothingCountedYet({ db }: ImportContext): Promise<boolean> {
 }
 
 function compare(context: ImportContext, held: SchoolTerms, read: SchoolTerms, row: number): void {
-  const differing = (['name', 'currency', 'timeZone', 'locale', 'address'] as const).filter(
+  const differing = (['name', 'currency', 'timeZone', 'locale', 'address', 'cashStep'] as const).filter(
     (term) => held[term] !== read[term],
   )
   if (differing.length === 0) {
@@ -72,6 +73,7 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
     cells.problems.push(`time_zone: "${timeZone.slice(0, 40)}" is not a time zone (write one like America/Denver).`)
   if (locale !== '' && !isLocale(locale))
     cells.problems.push(`locale: "${locale.slice(0, 40)}" is not a locale (write one like en-US).`)
+  const cashStep = currency ? (cells.optionalAmount('cash_rounding', currency.minorDigits) ?? cents(0)) : cents(0)
   if (cells.problems.length > 0 || !currency) {
     problem(cells.problems.join(' '))
     return undefined
@@ -84,6 +86,7 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
     timeZone,
     locale,
     address: cells.text('address'),
+    cashStep,
   }
 }
 
@@ -98,5 +101,6 @@ function defaultTerms(): SchoolTerms {
     address: '',
     demonstration: false,
     fundsBelowZero: true,
+    cashStep: 0,
   }
 }

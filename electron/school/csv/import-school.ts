@@ -8,7 +8,7 @@ import { noCounts, type ImportContext, type Progress } from './import-context.ts
 import { ImportProblems } from './import-problems.ts'
 import { importRecords } from './import-records.ts'
 import { importSchoolRow } from './import-school-row.ts'
-import { customers, hourTypes, items, packageLines, packages, users } from './record-kinds.ts'
+import { customers, hourTypes, items, packageLines, packages, rates, users } from './record-kinds.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
 
 /**
@@ -54,6 +54,7 @@ async function importEverything(context: ImportContext): Promise<void> {
   await seedRoles(db, context.by)
   await importRecords(context, hourTypes(context))
   await importRecords(context, items(context))
+  await importRecords(context, await rates(context))
   const before = new Set((await db.selectFrom('packages').select('code').execute()).map(({ code }) => code))
   await importRecords(context, packages(context))
   const after = await db.selectFrom('packages').select('code').execute()

@@ -13,6 +13,7 @@ type CatalogueContent = {
   readonly kind: LineKind
   readonly rate: number
   readonly tax_percent: number
+  readonly category: string
 }
 
 async function heldCatalogue(db: WriteDb): Promise<Map<string, CatalogueContent>> {
@@ -26,8 +27,10 @@ function catalogueContent(entry: {
   kind: LineKind
   rate: number
   taxPercent: number
+  category: string
 }): CatalogueContent {
-  return { code: entry.code, name: entry.name, kind: entry.kind, rate: entry.rate, tax_percent: entry.taxPercent }
+  const { code, name, kind, rate, taxPercent, category } = entry
+  return { code, name, kind, rate, tax_percent: taxPercent, category }
 }
 
 /** New rows with the ids that follow those that are there. */
@@ -55,7 +58,12 @@ export function hourTypes({ db, by }: ImportContext): RecordKind<CatalogueConten
     file: 'hour_types.csv',
     count: 'hourTypes',
     read: (cells) => {
-      const entry = { code: cells.needed('code'), name: cells.needed('name'), kind: 'hour' as const }
+      const entry = {
+        code: cells.needed('code'),
+        name: cells.needed('name'),
+        kind: 'hour' as const,
+        category: categoryOf(cells),
+      }
       return {
         key: entry.code,
         content: catalogueContent({ ...entry, rate: cells.rate('rate'), taxPercent: cells.taxPercent('tax_percent') }),
@@ -72,7 +80,7 @@ export function items({ db, by }: ImportContext): RecordKind<CatalogueContent> {
     count: 'items',
     read: (cells) => {
       const kind = cells.oneOf('kind', ['product', 'service'] as const) ?? 'product'
-      const entry = { code: cells.needed('code'), name: cells.needed('name'), kind }
+      const entry = { code: cells.needed('code'), name: cells.needed('name'), kind, category: '' }
       return {
         key: entry.code,
         content: catalogueContent({ ...entry, rate: cells.rate('price'), taxPercent: cells.taxPercent('tax_percent') }),
@@ -83,11 +91,59 @@ export function items({ db, by }: ImportContext): RecordKind<CatalogueContent> {
   }
 }
 
+const CATEGORIES = ['aircraft', 'instruction', 'ground', 'simulator'] as const
+
+/** What the hours of an hour type are of; empty where nothing is said. */
+function categoryOf(cells: CellReader): string {
+  return cells.text('category') === '' ? '' : (cells.oneOf('category', CATEGORIES) ?? '')
+}
+
+type RateContent = {
+  readonly code: string
+  readonly from_date: string
+  readonly rate: number
+  readonly tax_percent: number
+}
+
+/** Standard rates from a day on. */
+export async function rates({ db, by }: ImportContext): Promise<RecordKind<RateContent>> {
+  const catalogue = await readCatalogue(db)
+  return {
+    file: 'rates.csv',
+    count: 'rates',
+    read: (cells) => {
+      const content = {
+        code: cells.needed('code'),
+        from_date: cells.date('from'),
+        rate: cells.rate('rate'),
+        tax_percent: cells.taxPercent('tax_percent'),
+      }
+      if (content.code !== '' && !catalogue.has(content.code))
+        cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+      return { key: `${content.code} from ${content.from_date}`, content }
+    },
+    existing: async () => {
+      const rows = await db.selectFrom('rates').selectAll().execute()
+      return new Map(
+        rows.map(({ code, from_date, rate, tax_percent }) => [
+          `${code} from ${from_date}`,
+          { code, from_date, rate, tax_percent },
+        ]),
+      )
+    },
+    write: (rows) => keepRecord(db, by, 'record_catalogue', 'rates.csv', [{ table: 'rates', rows }]),
+  }
+}
+
 type PackageContent = {
   readonly code: string
   readonly name: string
   readonly active: number
+  readonly valid_months: number | null
 }
+
+/** A hundred years. */
+const MOST_MONTHS = 1_200
 
 export function packages({ db, by }: ImportContext): RecordKind<PackageContent> {
   return {
@@ -95,12 +151,13 @@ export function packages({ db, by }: ImportContext): RecordKind<PackageContent> 
     count: 'packages',
     read: (cells) => {
       const active = cells.oneOf('active', ['yes', 'no'] as const) === 'yes' ? 1 : 0
-      const content = { code: cells.needed('code'), name: cells.needed('name'), active }
+      const valid_months = cells.optionalCount('valid_months', MOST_MONTHS)
+      const content = { code: cells.needed('code'), name: cells.needed('name'), active, valid_months }
       return { key: content.code, content }
     },
     existing: async () => {
-      const rows = await db.selectFrom('packages').select(['code', 'name', 'active']).execute()
-      return new Map(rows.map((row) => [row.code, { code: row.code, name: row.name, active: row.active }]))
+      const rows = await db.selectFrom('packages').select(['code', 'name', 'active', 'valid_months']).execute()
+      return new Map(rows.map(({ code, name, active, valid_months }) => [code, { code, name, active, valid_months }]))
     },
     write: async (rows) => {
       const numbered = await withIds(db, 'packages', rows)
@@ -181,6 +238,7 @@ type CustomerContent = {
   readonly name: string
   readonly email: string
   readonly phone: string
+  readonly address: string
 }
 
 export function customers({ db, by }: ImportContext): RecordKind<CustomerContent> {
@@ -193,13 +251,14 @@ export function customers({ db, by }: ImportContext): RecordKind<CustomerContent
         name: cells.needed('name'),
         email: cells.text('email'),
         phone: cells.text('phone'),
+        address: cells.text('address'),
       }
       return { key: content.number, content }
     },
     existing: async () => {
-      const rows = await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).execute()
+      const rows = await db.selectFrom('customers').select(['number', 'name', 'email', 'phone', 'address']).execute()
       return new Map(
-        rows.map((row) => [row.number, { number: row.number, name: row.name, email: row.email, phone: row.phone }]),
+        rows.map(({ number, name, email, phone, address }) => [number, { number, name, email, phone, address }]),
       )
     },
     write: async (rows) => {

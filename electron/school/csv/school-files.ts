@@ -1,11 +1,12 @@
 /** The files of a school folder with their columns. Source: school-format.md. */
 export const SCHOOL_FILES = {
-  'school.csv': { required: ['name', 'currency', 'time_zone', 'locale'], optional: ['address'] },
-  'hour_types.csv': { required: ['code', 'name', 'rate', 'tax_percent'], optional: [] },
+  'school.csv': { required: ['name', 'currency', 'time_zone', 'locale'], optional: ['address', 'cash_rounding'] },
+  'hour_types.csv': { required: ['code', 'name', 'rate', 'tax_percent'], optional: ['category'] },
   'items.csv': { required: ['code', 'name', 'kind', 'price', 'tax_percent'], optional: [] },
-  'packages.csv': { required: ['code', 'name', 'active'], optional: [] },
+  'rates.csv': { required: ['code', 'from', 'rate', 'tax_percent'], optional: [] },
+  'packages.csv': { required: ['code', 'name', 'active'], optional: ['valid_months'] },
   'package_lines.csv': { required: ['package', 'code', 'quantity', 'rate'], optional: [] },
-  'customers.csv': { required: ['number', 'name'], optional: ['email', 'phone'] },
+  'customers.csv': { required: ['number', 'name'], optional: ['email', 'phone', 'address'] },
   'users.csv': { required: ['username', 'name', 'role'], optional: [] },
   'activity.csv': {
     required: ['date', 'user', 'action', 'ref'],

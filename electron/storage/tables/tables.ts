@@ -1,5 +1,22 @@
 import type { Generated } from 'kysely'
 import type {
+  SchoolTable,
+  CatalogueTable,
+  RatesTable,
+  PackagesTable,
+  PackageLinesTable,
+  CustomersTable,
+} from './school-tables.ts'
+import type {
+  CustomerPackagesTable,
+  CustomerPackageLinesTable,
+  PackageMembersTable,
+  PackageListTable,
+  InvoicesTable,
+  InvoiceLinesTable,
+  InvoicePaymentsTable,
+} from './package-tables.ts'
+import type {
   AccountBalancesTable,
   AccountsTable,
   CommandsTable,
@@ -20,125 +37,10 @@ import type {
   ReconcileSourcesTable,
 } from './reconcile-tables.ts'
 
-export interface SchoolTable {
-  id: Fixed<number>
-  name: string
-  currency: string
-  minor_digits: number
-  time_zone: string
-  locale: string
-  address: string
-  demonstration: number
-  /** 1: package funds may go below zero (used before paid) */
-  funds_below_zero: number
-}
-
-export interface CatalogueTable {
-  id: Generated<number>
-  code: Fixed<string>
-  name: string
-  kind: Fixed<string>
-  /** ten-thousandths of the currency */
-  rate: number
-  /** ten-thousandths of a percent */
-  tax_percent: number
-  active: number
-}
-
-export interface PackagesTable {
-  id: Generated<number>
-  code: Fixed<string>
-  name: string
-  active: number
-}
-
-export interface PackageLinesTable {
-  package_id: number
-  line: number
-  code: string
-  quantity: number
-  rate: number
-}
-
-export interface CustomersTable {
-  id: Generated<number>
-  number: Fixed<string>
-  name: string
-  email: string
-  phone: string
-  active: number
-}
-
-export interface CustomerPackagesTable {
-  id: Fixed<number>
-  ref: Fixed<string>
-  customer_id: Fixed<number>
-  package_id: Fixed<number>
-  added: Fixed<string>
-  price: Fixed<number>
-}
-
-/** Frozen at the moment of adding. */
-export interface CustomerPackageLinesTable {
-  customer_package_id: Fixed<number>
-  line: Fixed<number>
-  code: Fixed<string>
-  rate: Fixed<number>
-  tax_percent: Fixed<number>
-}
-
-/** The Packages tab's row of each customer package, kept beside the ledger in the same transaction. */
-export interface PackageListTable {
-  customer_package_id: Fixed<number>
-  customer_id: Fixed<number>
-  /** the customer's and the package's name as they sort: lower case, without accents */
-  customer_sort: string
-  package_sort: string
-  status: string
-  hours_included: number
-  hours_remaining: number
-  price: number
-  paid: number
-  owed: number
-  funds: number
-  last_activity: string
-}
-
-export interface InvoicesTable {
-  id: Fixed<number>
-  ref: Fixed<string>
-  customer_id: Fixed<number>
-  date: Fixed<string>
-  total: Fixed<number>
-  status: string
-  /** number of the entry that made it */
+/** Entries that were taken back, by which. */
+export interface UndoneTable {
   entry_number: Fixed<number>
-  /** the voided invoice that it replaces */
-  corrects: number | null
-}
-
-export interface InvoiceLinesTable {
-  invoice_id: Fixed<number>
-  line: Fixed<number>
-  customer_package_id: Fixed<number | null>
-  package_line: Fixed<number | null>
-  code: Fixed<string>
-  quantity: Fixed<number>
-  rate: Fixed<number>
-  tax_percent: Fixed<number>
-  amount: Fixed<number>
-  refunded_quantity: number
-  refunded_amount: number
-}
-
-export interface InvoicePaymentsTable {
-  invoice_id: Fixed<number>
-  payment: Fixed<number>
-  entry_number: Fixed<number>
-  tender: Fixed<string>
-  amount: Fixed<number>
-  failed: Fixed<number>
-  refunded: number
+  by_entry: Fixed<number>
 }
 
 export interface UsersTable {
@@ -245,6 +147,9 @@ export interface VerificationRunsTable {
 }
 
 export interface Tables {
+  package_members: PackageMembersTable
+  rates: RatesTable
+  undone: UndoneTable
   entries: EntriesTable
   accounts: AccountsTable
   postings: PostingsTable

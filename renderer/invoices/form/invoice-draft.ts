@@ -29,7 +29,9 @@ export function useInvoiceDraft(
   const preview = useDraftPreview(input, original)
   const record = useRecorded(
     (given: MakeInput) =>
-      original ? call('invoices.correct', { ...given, ref: original.ref }) : call('invoices.make', given),
+      original
+        ? call('invoices.correct', { ...given, lines: [...given.lines], ref: original.ref })
+        : call('invoices.make', given),
     (done) => onMade(done, lines),
     ({ ref }) => (original ? invoiceFinished(ref) : invoiceMade(ref)),
   )
@@ -79,7 +81,7 @@ function useDraftPreview(input: MakeInput | null, original: Invoice | null) {
     queryFn: (): Promise<Preview> => {
       const asked = JSON.parse(text ?? '') as MakeInput
       return original
-        ? call('invoices.correct.preview', { ...asked, ref: original.ref })
+        ? call('invoices.correct.preview', { ...asked, lines: [...asked.lines], ref: original.ref })
         : call('invoices.make.preview', asked)
     },
     enabled: text !== null && input !== null,

@@ -13,7 +13,7 @@ import { fundsTransferred } from './reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
 interface Body {
-  readonly ref: string
+  readonly package: string
   readonly amount: Cents
   readonly to: string
 }
@@ -27,7 +27,7 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
   const { amount, problem } = readAmount(typed, school)
   const others = (of.overview?.packages ?? []).filter(({ ref, status }) => ref !== packageRef && status !== 'removed')
   const target = others.find(({ ref }) => ref === to)
-  const body: Body | null = amount === null ? null : { ref: packageRef, amount, to }
+  const body: Body | null = amount === null ? null : { package: packageRef, amount, to }
   const funds = of.widget?.funds ?? null
   return (
     <ActionForm
@@ -40,7 +40,7 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
       ]}
       preview={(input: Body & Header) => call('packages.transferFunds.preview', input)}
       record={(input) => call('packages.transferFunds', input)}
-      about={(_done, input) => fundsTransferred(customer, input)}
+      about={(_done, input) => fundsTransferred(customer, { ...input, ref: input.package })}
       fields={['amount', 'to']}
       submit={say('package_actions.title_transferFunds')}
       onClose={onClose}

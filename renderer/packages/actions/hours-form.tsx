@@ -14,7 +14,7 @@ import { hoursTransferred } from './reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
 interface Body {
-  readonly ref: string
+  readonly package: string
   readonly code: string
   readonly quantity: Hundredths
   readonly to: string
@@ -32,14 +32,16 @@ export function HoursForm({ customer, packageRef, filled, onClose }: PackageForm
   const { quantity } = readQuantity(form.typed, locale)
   const { code, to } = form
   const body: Body | null =
-    quantity === null || code === null || to === null ? null : { ref: packageRef, code, quantity, to }
+    quantity === null || code === null || to === null ? null : { package: packageRef, code, quantity, to }
   return (
     <ActionForm
       body={body}
       basis={of.basis}
       preview={(input: Body & Header) => call('packages.transferHours.preview', input)}
       record={(input) => call('packages.transferHours', input)}
-      about={(_done, input, preview) => hoursTransferred(customer, input, preview?.received ?? null)}
+      about={(_done, input, preview) =>
+        hoursTransferred(customer, { ...input, ref: input.package }, preview?.received ?? null)
+      }
       fields={['code', 'quantity', 'to']}
       submit={say('package_actions.title_transferHours')}
       onClose={onClose}

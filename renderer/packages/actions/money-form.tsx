@@ -16,7 +16,7 @@ import { packageMoneyMoved } from './reversal.ts'
 import { say, type WordKey } from '../../../shared/words/say.ts'
 
 interface Body {
-  readonly ref: string
+  readonly package: string
   readonly amount: Cents
   readonly method: Tender
 }
@@ -31,7 +31,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const [failed, setFailed] = useState(false)
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
-  const body: Body | null = amount === null ? null : { ref: packageRef, amount, method }
+  const body: Body | null = amount === null ? null : { package: packageRef, amount, method }
   return (
     <ActionForm
       body={body && { ...body, failed }}
@@ -40,7 +40,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
         pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
       }
       record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
-      about={(_done, input) => packageMoneyMoved(kind, customer, input)}
+      about={(_done, input) => packageMoneyMoved(kind, customer, { ...input, ref: input.package })}
       fields={['amount', 'method']}
       submit={
         pays

@@ -10,9 +10,9 @@ export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) 
   const of = usePackageOf(customer, packageRef)
   return (
     <ActionForm
-      body={{ ref: packageRef }}
+      body={{ package: packageRef }}
       basis={of.basis}
-      preview={(input: { ref: string } & Header) => call('packages.remove.preview', input)}
+      preview={(input: { package: string } & Header) => call('packages.remove.preview', input)}
       record={(input) => call('packages.remove', input)}
       about={() => ({ show: { of: 'package', ref: packageRef }, undo: null })}
       fields={[]}

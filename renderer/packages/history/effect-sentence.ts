@@ -79,7 +79,23 @@ function withoutEffect(action: HistoryAction): string {
     case 'added_to_package':
     case 'package_payment':
     case 'package_refund':
+    case 'end_changed':
+      return say('history.noneEndChanged')
+    case 'member_added':
+    case 'member_removed':
+      return say('history.noneMembers')
+    case 'returned_to_package':
+      return say('history.nonePackageOpenAgain')
+    case 'customer_merged':
+      return say('history.noneMerged')
     case 'item_invoice_part_paid':
+    case 'package_payment_reversed':
+    case 'item_invoice_unpaid':
+    case 'lapsed':
+    case 'hours_adjusted':
+    case 'opening_payment':
+    case 'opening_use':
+    case 'opening_reversed':
     case 'item_invoice_paid':
     case 'invoice_refund':
     case 'transfer_hours':

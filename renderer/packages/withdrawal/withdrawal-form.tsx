@@ -33,7 +33,7 @@ export function WithdrawalForm({ packageRef, onClose }: Pick<PackageFormProps, '
 }
 
 interface Body {
-  readonly ref: string
+  readonly package: string
   readonly amount: Cents
   readonly method: Tender
 }
@@ -42,7 +42,7 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
   const { ref, refund, lastEntry } = withdrawal
   const [method, setMethod] = useState<Tender>('check')
   const [printing, setPrinting] = useState(false)
-  const body: Body | null = refund === 0 ? null : { ref, amount: refund, method }
+  const body: Body | null = refund === 0 ? null : { package: ref, amount: refund, method }
   return (
     <ActionForm
       body={body}

@@ -8,6 +8,7 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'View Package Funds': 'A customer sees price, paid, owed, funds and dollars of the own packages',
   'View Own Transaction History': 'A customer sees the own invoices and payments',
   'Transfer Package Hours': 'Transfers of hours and funds, with Access Billing Tab',
+  'Adjust Packages': 'Adjustments, agreed prices and amounts, last valid days, lapsing, members',
   'Manage Packages': 'What the school sells; removing a customer from a package',
   'Create Invoices': 'Invoices, customers, and adding to a package',
   'Take Payments': 'Payments and deposits',

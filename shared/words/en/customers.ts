@@ -6,6 +6,7 @@ export const customers = {
   number: 'Number',
   email: 'Email',
   phone: 'Phone',
+  address: 'Address',
   numberNextFree: 'The next free one',
   edit: 'Edit',
   editTitle: 'Edit customer',

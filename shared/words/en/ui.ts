@@ -2,6 +2,7 @@
 export const ui = {
   status_active: 'Active',
   status_completed: 'Completed',
+  status_expired: 'Expired',
   status_removed: 'Removed',
   status_open: 'Open',
   status_partially_paid: 'Partially paid',

@@ -1,0 +1,57 @@
+import { done, type Outcome } from '../../../shared/failure.ts'
+import { say } from '../../../shared/words/say.ts'
+import { broughtOver, packagePaid } from '../account-names.ts'
+import type { Books, PackageCover } from '../books/books.ts'
+import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
+import type { CustomerPackage } from '../customer-package.ts'
+import { moneyMovement } from '../movement.ts'
+import { atMostOwed, firstRefusal, moreThanNothing, onPackage } from '../refusals.ts'
+import { inWords } from '../terms.ts'
+import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
+import { amount, name } from './fields.ts'
+import { packageOf } from './nouns.ts'
+
+const fields = { package: name('package'), amount }
+type Command = CommandOf<'opening_payment', typeof fields>
+
+interface Seen {
+  readonly pack: CustomerPackage
+}
+
+/**
+ * What a customer had paid on a package before the school took up Blocktime: paid and funds go up, no takings.
+ * Refused: removed, wrong_date, invalid_input, more_than_owed.
+ */
+export const openingPayment = action({
+  name: 'opening_payment',
+  call: 'openings.payment',
+  access: 'Manage Settings',
+  ref: { own: 'OPP-' },
+  fields,
+  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
+    const pack = await packageOf(books, command.package)
+    return pack.ok ? done({ pack: pack.value }) : pack
+  },
+  async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {
+    return { cover: await books.packageCover(pack, date) }
+  },
+  rule: (terms, { pack, date, amount: paid, cover }) => {
+    const refused = firstRefusal(
+      onPackage(terms, pack, date),
+      moreThanNothing(paid),
+      atMostOwed(terms, pack, date, paid, cover.owed),
+    )
+    return refused ? { ok: false, failure: refused } : done(NO_FACTS)
+  },
+  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => {
+    const { pack, amount: paid } = command
+    return {
+      entry: entryOf('opening_payment', command, {
+        postings: moneyMovement(packagePaid(pack.id), broughtOver(), paid),
+        history: [{ subject: pack.id, action: 'opening_payment', amount: paid }],
+      }),
+    }
+  },
+  sentence: (terms, { amount: paid, package: pack }) =>
+    say('sentences.opening_payment', { amount: inWords(terms, paid), package: pack }),
+})

@@ -1,0 +1,75 @@
+import type { BusinessDate } from '../../../shared/dates.ts'
+import type { ReadDb } from '../../storage/database.ts'
+
+export interface Customer {
+  readonly id: number
+  readonly number: string
+  readonly name: string
+  readonly active: boolean
+}
+
+interface Merge {
+  readonly into: number
+  readonly on: BusinessDate
+}
+
+/** The customers that one unit of work names; a merged one is the one to whom its records belong now. */
+export class Customers {
+  readonly #db: ReadDb
+  readonly #byNumber = new Map<string, Customer>()
+  #merges: ReadonlyMap<number, Merge> | undefined
+
+  constructor(db: ReadDb) {
+    this.#db = db
+  }
+
+  async byNumber(number: string): Promise<Customer | undefined> {
+    const known = this.#byNumber.get(number)
+    if (known) return known
+    const row = await this.#rows().where('number', '=', number).executeTakeFirst()
+    const found = row && (row.merged_into === null ? row : await this.#last(row.merged_into))
+    if (!found) return undefined
+    const customer = { id: found.id, number: found.number, name: found.name, active: found.active === 1 }
+    this.#byNumber.set(number, customer)
+    return customer
+  }
+
+  /** To whom the account of a customer belongs now, and since which merge; null where it is still the customer's. */
+  async mergedSince(customerId: number): Promise<{ readonly id: number; readonly on: BusinessDate | null }> {
+    const merges = (this.#merges ??= await this.#readMerges())
+    let id = customerId
+    let on: BusinessDate | null = null
+    for (let merge = merges.get(id); merge; merge = merges.get(id)) {
+      id = merge.into
+      if (on === null || merge.on > on) on = merge.on
+    }
+    return { id, on }
+  }
+
+  clear(): void {
+    this.#byNumber.clear()
+    this.#merges = undefined
+  }
+
+  async #last(id: number) {
+    const { id: now } = await this.mergedSince(id)
+    return this.#rows().where('id', '=', now).executeTakeFirstOrThrow()
+  }
+
+  #rows() {
+    return this.#db.selectFrom('customers').select(['id', 'number', 'name', 'active', 'merged_into'])
+  }
+
+  async #readMerges(): Promise<ReadonlyMap<number, Merge>> {
+    const rows = await this.#db
+      .selectFrom('customers')
+      .select(['id', 'merged_into', 'merged_on'])
+      .where('merged_into', 'is not', null)
+      .execute()
+    return new Map(
+      rows.flatMap(({ id, merged_into: into, merged_on: on }) =>
+        into === null || on === null ? [] : [[id, { into, on: on as BusinessDate }] as const],
+      ),
+    )
+  }
+}

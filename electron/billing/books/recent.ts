@@ -1,0 +1,73 @@
+import type { BusinessDate } from '../../../shared/dates.ts'
+import type { Posting } from '../../ledger/account.ts'
+import type { EntryDraft } from '../../ledger/entry.ts'
+
+/** An entry that is recorded and not yet written. */
+export interface RecentEntry {
+  readonly number: number
+  readonly entry: EntryDraft
+}
+
+export interface MergedCustomer {
+  readonly from: number
+  readonly to: number
+  readonly on: BusinessDate
+}
+
+/** What is recorded and not yet written, as later actions of the same unit of work ask for it. */
+export class Recent {
+  /** `kind of owner:owner` */
+  readonly #byOwner = new Map<string, { readonly day: BusinessDate; readonly posting: Posting }[]>()
+  readonly #byRef = new Map<string, RecentEntry>()
+  readonly #undone = new Map<number, number>()
+  readonly #merges: MergedCustomer[] = []
+
+  add(number: number, entry: EntryDraft, undoes: number | null): void {
+    for (const posting of entry.postings) {
+      const key = ownerKey(posting.account.kind, posting.account.owner)
+      if (key === undefined) continue
+      const known = this.#byOwner.get(key)
+      if (known) known.push({ day: entry.date, posting })
+      else this.#byOwner.set(key, [{ day: entry.date, posting }])
+    }
+    this.#byRef.set(`${entry.action}:${entry.ref}`, { number, entry })
+    if (undoes !== null) this.#undone.set(undoes, number)
+  }
+
+  merge(merge: MergedCustomer): void {
+    this.#merges.push(merge)
+  }
+
+  /** Postings on a customer package or an account, with their days. */
+  postingsOf(of: 'package' | 'account', owner: number): readonly { day: BusinessDate; posting: Posting }[] {
+    return this.#byOwner.get(`${of}:${owner}`) ?? []
+  }
+
+  entryOf(action: string, ref: string): RecentEntry | undefined {
+    return this.#byRef.get(`${action}:${ref}`)
+  }
+
+  isUndone(entry: number): boolean {
+    return this.#undone.has(entry)
+  }
+
+  get undone(): readonly { readonly entry: number; readonly by: number }[] {
+    return [...this.#undone].map(([entry, by]) => ({ entry, by }))
+  }
+
+  get merges(): readonly MergedCustomer[] {
+    return [...this.#merges]
+  }
+
+  clear(): void {
+    this.#byOwner.clear()
+    this.#byRef.clear()
+    this.#undone.clear()
+    this.#merges.length = 0
+  }
+}
+
+function ownerKey(kind: string, owner: number): string | undefined {
+  if (kind === 'customer_account') return `account:${owner}`
+  return kind.startsWith('package_') || kind.startsWith('line_') ? `package:${owner}` : undefined
+}

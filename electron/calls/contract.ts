@@ -1,0 +1,9 @@
+import { plainCalls, type CallName, type Contract } from '../../shared/contract/index.ts'
+import { actionCalls } from './actions.ts'
+
+/** Every call there is, those of the billing rules' actions from their declarations. */
+export const contract: Contract = { ...plainCalls, ...actionCalls }
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name)
+}
