@@ -35,7 +35,7 @@ parentPort?.postMessage(await answer(workerData as ThreadTask))
 
 async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
-  if (reading !== 'verification' && 'file' in reading) return { value: readChosen(reading.file) }
+  if (reading !== 'verification' && 'file' in reading) return { value: await readChosen(reading.file) }
   let database: Database | undefined
   try {
     // Read before the snapshot is taken: an entry recorded in between must not look like a missing one.

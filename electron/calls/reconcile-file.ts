@@ -1,39 +1,15 @@
 import type { CallArguments, CallOutput } from '../../shared/contract/index.ts'
-import type { FilePreview, Mapping, Source } from '../../shared/contract/reconcile-file.ts'
+import type { Mapping, Source } from '../../shared/contract/reconcile-file.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
-import { cents } from '../../shared/money.ts'
-import { insertFile, keepSource, takenFingerprints } from '../reconcile/settling/reconcile-store.ts'
+import { say } from '../../shared/words/say.ts'
 import type { UserSignature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
-import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
+import type { FileTerms } from '../reconcile/files/file-terms.ts'
 import { readReceipts, type ReadFile } from '../reconcile/files/read-file.ts'
-import type { FileTerms, ReadReceipt } from '../reconcile/files/read-lines.ts'
-import { recognised, type Recognised } from '../reconcile/files/repeats.ts'
+import { takeLines } from '../reconcile/settling/take-file-store.ts'
+import { shownAs } from '../reconcile/files/shown.ts'
+import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import type { ReadingContext } from './reading.ts'
-
-const MOST_SHOWN = 50
-
-/** Reads a chosen file without taking it. */
-export async function previewFile(
-  { db, school }: ReadingContext,
-  { file, source, mapping }: CallArguments<'reconcile.preview'>,
-): Promise<Outcome<FilePreview>> {
-  const known = source === null ? undefined : (await readSources(db)).find(({ id }) => id === source)
-  if (source !== null && !known) return noSource()
-  const read = readChosen({
-    content: file.content,
-    mapping: mapping ?? known?.mapping ?? null,
-    terms: school,
-  })
-  const taken = known ? await takenFingerprints(db, known.id) : new Set<string>()
-  return done(
-    previewOf(
-      read,
-      recognised(read.receipts, (fingerprint) => taken.has(fingerprint)),
-    ),
-  )
-}
 
 /** What is needed to read a file. */
 export interface FileToRead {
@@ -41,39 +17,42 @@ export interface FileToRead {
   readonly content: string
   readonly mapping: Mapping | null
   readonly terms: FileTerms
+  /** rows that are taken though they look like no payments */
+  readonly alsoRows: readonly number[]
 }
 
 /** Reads the lines of a file. */
-export function readChosen({ content, mapping, terms }: FileToRead): ReadFile {
-  return readReceipts(Buffer.from(content, 'base64'), mapping, terms)
+export function readChosen({ content, mapping, terms, alsoRows }: FileToRead): Promise<ReadFile> {
+  return readReceipts(Buffer.from(content, 'base64'), mapping, terms, new Set(alsoRows))
+}
+
+/** Whether what is to be taken is what the preview showed: the same bytes, read in the same way. */
+export function wasShown({ file, mapping, alsoRows, shown }: CallArguments<'reconcile.take'>): Outcome<null> {
+  if (shown === shownAs(file.content, mapping, alsoRows)) return done(null)
+  return refused('stale', say('payment_files.not_shown'), {
+    field: 'file',
+    remedy: say('payment_files.not_shown_remedy'),
+  })
 }
 
 /** Keeps the lines of a file that was read: all of it or nothing. */
 export async function takeFile(
   db: WriteDb,
-  { file, source, tenders }: CallArguments<'reconcile.take'>,
+  { file, source, tenders }: Pick<CallArguments<'reconcile.take'>, 'file' | 'source' | 'tenders'>,
   read: ReadFile,
   signature: UserSignature,
 ): Promise<Outcome<CallOutput<'reconcile.take'>>> {
   const known = await knownSource(db, source)
   if (typeof source === 'number' && !known) return noSource()
-  const [problem] = read.problems
-  if (problem) return unreadable(problem, read.problems.length)
+  const refusal = unreadable(read)
+  if (refusal) return refusal
   const name = typeof source === 'number' ? (known?.name ?? '') : source
-  const id = await keepSource(db, { id: known?.id ?? null, name, tenders, mapping: read.mapping })
-  const taken = await takenFingerprints(db, id)
-  const lines = recognised(read.receipts, (fingerprint) => taken.has(fingerprint))
-  const fresh = lines.filter(({ repeats }) => repeats === null)
-  if (fresh.length === 0) {
-    return refused('already_exists', 'Every line of this file was taken before.', {
-      remedy: 'Choose another file; nothing was changed.',
-    })
-  }
-  const kept = fresh.map(({ receipt, fingerprint }) => ({ ...receipt, fingerprint }))
-  const fileId = await insertFile(db, { source: id, name: file.name, lines: kept }, signature)
-  const made = (await readFiles(db)).find((row) => row.id === fileId)
+  const taken = await takeLines(db, { id: known?.id ?? null, name, tenders }, file.name, read, signature)
+  if (taken === null)
+    return refused('already_exists', say('payment_files.all_taken'), { remedy: say('payment_files.all_taken_remedy') })
+  const made = (await readFiles(db)).find((row) => row.id === taken.file)
   if (!made) throw new Error('a file was taken and is not there')
-  return done({ source: id, file: made, repeated: lines.length - fresh.length })
+  return done({ source: taken.source, file: made, repeated: taken.repeated })
 }
 
 /** A source by its id, or by the name of one that may be new. */
@@ -83,44 +62,28 @@ async function knownSource(db: ReadDb, source: number | string): Promise<Source 
 }
 
 /** What of a school a file of payments is read with. */
-export function fileTerms({ currency, minorDigits, locale }: SchoolTerms): FileTerms {
-  return { currency, minorDigits, locale }
+export function fileTerms({ currency, minorDigits, locale, timeZone }: SchoolTerms): FileTerms {
+  return { currency, minorDigits, locale, timeZone }
 }
 
-function previewOf(read: ReadFile, lines: readonly Recognised[]): FilePreview {
-  const fresh = lines.filter(({ repeats }) => repeats === null).map(({ receipt }) => receipt)
-  const dates = fresh.map(({ date }) => date).toSorted()
-  const sumOf = (amountOf: (receipt: ReadReceipt) => number) =>
-    cents(fresh.reduce((sum, receipt) => sum + amountOf(receipt), 0))
-  return {
-    columns: [...read.columns],
-    mapping: read.mapping,
-    preset: read.preset,
-    receipts: lines.slice(0, MOST_SHOWN).map(({ receipt, repeats }) => ({ ...receipt, repeats })),
-    count: fresh.length,
-    repeated: lines.length - fresh.length,
-    leftOut: read.leftOut,
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
-    received: sumOf(({ amount }) => Math.max(amount, 0)),
-    paidOut: sumOf(({ amount }) => Math.max(-amount, 0)),
-    fees: sumOf(({ fee }) => fee),
-    problems: read.problems.slice(0, MOST_SHOWN),
-    more: Math.max(0, read.problems.length - MOST_SHOWN),
+function unreadable({ problems, asks }: ReadFile): Outcome<never> | undefined {
+  const [problem] = problems
+  const [ask] = asks
+  const remedy = say('payment_files.unreadable_remedy')
+  if (problem) {
+    const { row, message } = problem
+    const where = row === null ? message : say('payment_files.in_row', { row, message })
+    const sentence = say('payment_files.and_more', { where, more: problems.length - 1 })
+    return refused('invalid_input', sentence, { field: 'file', remedy })
   }
-}
-
-function unreadable({ row, message }: ReadFile['problems'][number], count: number): Outcome<never> {
-  const where = row === null ? '' : `Row ${row}: `
-  const more = count > 1 ? ` There are ${count - 1} more problems like this.` : ''
-  return refused('invalid_input', `${where}${message}${more}`, {
-    field: 'file',
-    remedy: 'Look at the preview, and change how the file is read, or the file.',
-  })
+  return ask ? refused('invalid_input', ask.question, { field: 'file', remedy }) : undefined
 }
 
 export function noSource(): Outcome<never> {
-  return refused('not_found', 'There is no such source any more.', { field: 'source', remedy: 'Choose another one.' })
+  return refused('not_found', say('payment_files.no_source'), {
+    field: 'source',
+    remedy: say('payment_files.no_source_remedy'),
+  })
 }
 
 /** The source of an id, or undefined. */

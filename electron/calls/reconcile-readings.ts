@@ -2,7 +2,8 @@ import type { CallArguments } from '../../shared/contract/index.ts'
 import { done } from '../../shared/failure.ts'
 import { matchScope, shownWork } from '../reconcile/settling/work-store.ts'
 import type { ReadingContext, Readings } from './reading.ts'
-import { noSource, previewFile, sourceOf } from './reconcile-file.ts'
+import { noSource, sourceOf } from './reconcile-file.ts'
+import { previewFile } from './reconcile-preview.ts'
 
 /** What a window shows of each list. */
 const MOST_SHOWN = 300

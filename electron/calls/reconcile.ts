@@ -8,7 +8,7 @@ import {
   splitLine,
 } from '../reconcile/settling/reconcile-store.ts'
 import { splitFits } from '../reconcile/settling/settle.ts'
-import { PRESETS } from '../reconcile/files/columns.ts'
+import { PRESETS } from '../reconcile/files/columns/presets.ts'
 import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import { proposalKey } from '../reconcile/matching/open-sides.ts'
 import type { ReadFile } from '../reconcile/files/read-file.ts'
@@ -17,7 +17,7 @@ import type { Implementations, SignedIn } from './implementation.ts'
 import type { WriteDb } from '../storage/database.ts'
 import { inPartsOf } from '../../shared/in-parts.ts'
 import type { ReadingThreads } from './reading-threads.ts'
-import { fileTerms, takeFile } from './reconcile-file.ts'
+import { fileTerms, takeFile, wasShown } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
 import { acceptAll, openLine, stale } from './reconcile-settling.ts'
 
@@ -37,7 +37,10 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
       }),
     'reconcile.take': {
       prepare: async ({ school, ...caller }, input) => {
-        const toRead = { content: input.file.content, mapping: input.mapping, terms: fileTerms(school) }
+        const same = wasShown(input)
+        if (!same.ok) return same
+        const { mapping, alsoRows } = input
+        const toRead = { content: input.file.content, mapping, alsoRows, terms: fileTerms(school) }
         const answer = await threads.run({ file: toRead }, caller.now)
         if ('failure' in answer) return { ok: false, failure: answer.failure }
         return done({ record: (db) => takeFile(db, input, answer.value as ReadFile, signatureOf(caller)) })

@@ -1,38 +1,9 @@
 import { z } from 'zod'
 import { countedTenderSchema } from './closings.ts'
+import { mappingSchema } from './reconcile-mapping.ts'
 import { centsSchema, dateSchema } from './values.ts'
 
-/** What a column of a file of payments says. Only the date and an amount are needed. */
-export const RECEIPT_FIELDS = [
-  'date',
-  /** signed, or without signs; or instead of it received and paidOut */
-  'amount',
-  'received',
-  'paidOut',
-  'fee',
-  'reference',
-  'name',
-  'text',
-  /** what the processor pays out together carries the same word here */
-  'payout',
-] as const
-export type ReceiptField = (typeof RECEIPT_FIELDS)[number]
-
-/** How a source writes its files: mapped once, and remembered with the source. `auto` is found out from the file. */
-export const mappingSchema = z.object({
-  encoding: z.enum(['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
-  delimiter: z.enum(['auto', ',', ';', '\t', '|']),
-  /** rows before the row with the names of the columns */
-  skipRows: z.int().min(0).max(100),
-  /** which comes first where a date is written with numbers */
-  dateOrder: z.enum(['auto', 'ymd', 'mdy', 'dmy']),
-  decimalSign: z.enum(['auto', '.', ',']),
-  /** how the amount of money that came in is written */
-  receivedIs: z.enum(['positive', 'negative']),
-  /** the name of the column of each field, as the file has it; null: the file has none */
-  columns: z.record(z.enum(RECEIPT_FIELDS), z.string().max(200).nullable()),
-})
-export type Mapping = z.output<typeof mappingSchema>
+export { mappingSchema, RECEIPT_FIELDS, type Mapping, type ReceiptField } from './reconcile-mapping.ts'
 
 /** Who reports payments: the card processor, the bank, an accounting program. */
 export const sourceSchema = z.object({
@@ -71,27 +42,69 @@ export const receiptSchema = z.object({
 })
 export type Receipt = z.output<typeof receiptSchema>
 
+/** A line of the file that is no payment of a customer: it can be taken singly where it has a day and an amount. */
+export const leftOutLineSchema = z.object({
+  row: z.int(),
+  /** why, in words */
+  reason: z.string(),
+  date: dateSchema.nullable(),
+  amount: centsSchema.nullable(),
+  text: z.string(),
+})
+export type LeftOutLine = z.output<typeof leftOutLineSchema>
+
+/** What the file leaves open: a person chooses, with what each choice would come to beside it. */
+export const askSchema = z.object({
+  about: z.enum(['columns', 'dateOrder', 'decimalSign', 'direction', 'sign', 'status', 'balance']),
+  question: z.string(),
+  choices: z.array(
+    z.object({
+      answer: z.string(),
+      /** the file is read so where this is chosen */
+      mapping: mappingSchema,
+      received: centsSchema,
+      /** 0 or more */
+      paidOut: centsSchema,
+      count: z.int(),
+      /** the first lines, at most 3, as this choice reads them */
+      receipts: z.array(receiptSchema.omit({ repeats: true })),
+    }),
+  ),
+})
+export type Ask = z.output<typeof askSchema>
+
 /** What a file would bring in. */
 export const filePreviewSchema = z.object({
-  /** the names of its columns, in their order */
+  /** the names of its columns, in their order; #1, #2 … by their places where they have none */
   columns: z.array(z.string()),
+  /** the first rows of the file as they are, at most 15 */
+  raw: z.array(z.array(z.string())),
   /** as it was read: what was `auto` has been found out, what was not mapped is proposed by the names */
   mapping: mappingSchema,
+  /** how it is written, in words: "Comma separated, UTF-8" */
+  written: z.string(),
   /** the name of the preset whose columns the file has; null: of none */
   preset: z.string().nullable(),
+  /** names bytes, mapping and rows that are taken in spite: Take takes exactly these */
+  shown: z.string(),
   /** the first lines, at most 50 */
   receipts: z.array(receiptSchema),
   /** how many lines would be taken, and how many repeat others */
   count: z.int(),
   repeated: z.int(),
-  /** lines that are no payments: payouts, failed ones, sums, empty ones */
+  /** lines that are no payments: payouts, failed ones, sums, empty ones; the first 200 of them, with why */
   leftOut: z.int(),
+  leftOutLines: z.array(leftOutLineSchema),
+  /** what the lines left out come to, as far as they have an amount */
+  leftOutSum: centsSchema,
   from: dateSchema.nullable(),
   to: dateSchema.nullable(),
   received: centsSchema,
   /** what went back to customers; 0 or more */
   paidOut: centsSchema,
   fees: centsSchema,
+  /** what somebody has to say before the file can be taken */
+  asks: z.array(askSchema),
   /** why the file cannot be taken, at most 50 */
   problems: z.array(z.object({ /** null: it is about the whole file */ row: z.int().nullable(), message: z.string() })),
   /** how many more problems there are */

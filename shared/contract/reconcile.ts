@@ -103,6 +103,8 @@ const matchSchema = z.object({
   /** asked for where the amounts differ */
   note: z.string().max(2_000),
 })
+/** Rows that are taken though they look like no payments. */
+const alsoRowsSchema = z.array(z.int().min(1)).max(500)
 const settledCountSchema = z.object({ settled: z.int() })
 
 export const reconcileCalls = {
@@ -115,10 +117,15 @@ export const reconcileCalls = {
   /** Reads a chosen file without taking it. `mapping` null: the source's own, or one found out from the file. */
   'reconcile.preview': aside({
     access: 'Reconcile',
-    input: z.object({ file: chosenFileSchema, source: idSchema.nullable(), mapping: mappingSchema.nullable() }),
+    input: z.object({
+      file: chosenFileSchema,
+      source: idSchema.nullable(),
+      mapping: mappingSchema.nullable(),
+      alsoRows: alsoRowsSchema,
+    }),
     output: filePreviewSchema,
   }),
-  /** Takes a file: all of it or nothing. Lines that were taken before are left out. */
+  /** Takes a file as the preview showed it: all of it or nothing. Lines that were taken before are left out. */
   'reconcile.take': write({
     access: 'Reconcile',
     input: z.object({
@@ -127,6 +134,9 @@ export const reconcileCalls = {
       source: z.union([idSchema, z.string().trim().min(1).max(100)]),
       tenders: sourceSchema.shape.tenders,
       mapping: mappingSchema,
+      alsoRows: alsoRowsSchema,
+      /** what the preview called what it showed: another file or mapping is refused */
+      shown: z.string().max(100),
     }),
     output: z.object({ source: idSchema, file: takenFileSchema, repeated: z.int() }),
   }),

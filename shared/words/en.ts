@@ -14,6 +14,7 @@ import { numbers } from './en/numbers.ts'
 import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
+import { payment_files } from './en/payment-files.ts'
 import { trouble } from './en/trouble.ts'
 import { papers } from './en/papers.ts'
 import { statement_paper } from './en/statement-paper.ts'
@@ -43,6 +44,7 @@ export const en = {
   package_actions,
   packages,
   palette,
+  payment_files,
   trouble,
   papers,
   statement_paper,

@@ -1,89 +1,255 @@
-import type { Mapping, ReceiptField } from '../../../shared/contract/reconcile-file.ts'
-import { AUTOMATIC, fieldsNamed, plain, presetOf, proposedColumns } from './columns.ts'
-import { fileRows } from './file-text.ts'
-import { readLines, type FileProblem, type FileTerms, type ReadLines } from './read-lines.ts'
+import type { Ask, Mapping } from '../../../shared/contract/reconcile-file.ts'
+import { cents } from '../../../shared/money.ts'
+import { say } from '../../../shared/words/say.ts'
+import { askColumns, askSign, asksOf, type OpenQuestion } from './asks.ts'
+import { tableOf } from './bytes/table-of.ts'
+import type { FileProblem, Table } from './bytes/table.ts'
+import { byContents } from './columns/by-contents.ts'
+import { contentsOf, type Contents } from './columns/column-contents.ts'
+import { AUTOMATIC, NO_COLUMNS, type Columns } from './columns/no-columns.ts'
+import { presetColumns, presetOf, type Preset } from './columns/presets.ts'
+import { namesOtherCurrency, proposedColumns } from './columns/proposal.ts'
+import { placeOf, rolesOf, type Roles } from './columns/roles.ts'
+import type { FileTerms } from './file-terms.ts'
+import { headOf, type Head } from './head.ts'
+import { placeOfColumn, type FileLine } from './lines/cells-of-line.ts'
+import type { LeftOut } from './lines/left-out.ts'
+import type { ReadReceipt } from './lines/read-line.ts'
+import { readLines, type ReadLines } from './lines/read-lines.ts'
+import { readingOf, type Reading } from './lines/reading.ts'
+import { balanceOf } from './lines/balance-check.ts'
 
 /** A file as it was read; nothing in its mapping is `auto` any more where it could be. */
-export interface ReadFile extends ReadLines {
+export interface ReadFile {
   readonly columns: readonly string[]
+  readonly mapping: Mapping
   /** the name of the preset whose columns the file has; null: of none */
   readonly preset: string | null
+  readonly format: Table['format'] | null
+  /** the first rows as they are */
+  readonly raw: readonly (readonly string[])[]
+  readonly receipts: readonly ReadReceipt[]
+  readonly leftOut: readonly LeftOut[]
+  readonly asks: readonly Ask[]
+  readonly problems: readonly FileProblem[]
 }
 
-const LOOKED_AT_FOR_NAMES = 30
+const MOST_RAW = 15
+const MOST_BESIDE = 3
+const NO_ROWS: ReadonlySet<number> = new Set()
 
 /**
  * Reads a file of payments. What the mapping leaves open is found out from the file; where it is null, the columns are
- * proposed by their names. Problems name the row as a spreadsheet counts it, and nothing is guessed past them.
+ * proposed by their names. Problems name the row as a spreadsheet counts it, and nothing is guessed past them: what
+ * could be read in two ways is asked about, with what each of them comes to.
+ * @param spite rows that are taken though they look like no payments
  */
-export function readReceipts(bytes: Uint8Array, mapping: Mapping | null, terms: FileTerms): ReadFile {
-  const file = fileRows(bytes, mapping ?? AUTOMATIC)
-  if (!file.ok) return unread(mapping ?? AUTOMATIC, [{ row: file.row, message: file.message }])
-  const { rows, encoding, delimiter } = file
-  const skipRows = mapping === null ? rowOfNames(rows) : rowOfMapped(rows, mapping)
-  const columns = (rows[skipRows] ?? []).map((name) => name.trim())
-  const preset = presetOf(columns)
-  const known: Mapping = {
-    ...(mapping ?? { ...AUTOMATIC, ...preset?.mapping }),
-    columns: mapping?.columns ?? inFile(preset?.mapping.columns ?? proposedColumns(columns), columns),
-    encoding,
-    delimiter,
-    skipRows,
-  }
-  const missing = missingColumns(known, columns)
-  if (missing.length > 0) {
-    const unmapped = unread(known, missing)
-    return { ...unmapped, columns: columns.filter((name) => name !== ''), preset: preset?.name ?? null }
-  }
+export async function readReceipts(
+  bytes: Uint8Array,
+  mapping: Mapping | null,
+  terms: FileTerms,
+  spite: ReadonlySet<number> = NO_ROWS,
+): Promise<ReadFile> {
+  const file = await tableOf(bytes, mapping ?? AUTOMATIC)
+  if (!file.ok) return { ...nothing(mapping ?? AUTOMATIC), problems: [file.problem] }
+  const { table } = file
+  const read = readTable(table, mapping, terms, spite)
+  const { questions, ...rest } = read
+  if (questions.length === 0) return rest
+  const asks = questions.map(({ about, question, choices }) => ({
+    about,
+    question,
+    choices: choices.map(({ answer, mapping: chosen }) => ({
+      answer,
+      mapping: chosen,
+      ...sumsOf(readTable(table, chosen, terms, spite)),
+    })),
+  }))
+  return { ...rest, asks, receipts: [] }
+}
+
+/** What a choice would come to. */
+function sumsOf({ receipts }: Pick<ReadFile, 'receipts'>) {
   return {
-    columns: columns.filter((name) => name !== ''),
+    received: cents(receipts.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0)),
+    paidOut: cents(receipts.reduce((sum, { amount }) => sum + Math.max(-amount, 0), 0)),
+    count: receipts.length,
+    receipts: receipts.slice(0, MOST_BESIDE).map(({ id: _id, soFar: _soFar, ahead: _ahead, ...receipt }) => receipt),
+  }
+}
+
+function nothing(mapping: Mapping): ReadFile {
+  return {
+    columns: [],
+    mapping,
+    preset: null,
+    format: null,
+    raw: [],
+    receipts: [],
+    leftOut: [],
+    asks: [],
+    problems: [],
+  }
+}
+
+interface TableReading extends ReadFile {
+  readonly questions: readonly OpenQuestion[]
+}
+
+function readTable(table: Table, wanted: Mapping | null, terms: FileTerms, spite: ReadonlySet<number>): TableReading {
+  const { rows } = table
+  const head = headOf(rows, wanted)
+  const lines = linesBelow(rows, head)
+  const contents = contentsOf(
+    lines.filter(({ fields }) => fields.length > 1).map(({ fields }) => fields),
+    head.names.length,
+  )
+  const roles = rolesOf(head.named ? head.names : [], contents)
+  const preset = head.named ? presetOf(head.names) : undefined
+  const chosen = columnsOf({ head, contents, roles, lines, terms, preset }, wanted)
+  const mapping: Mapping = {
+    ...(wanted ?? AUTOMATIC),
+    columns: chosen.columns,
+    encoding: table.encoding ?? 'auto',
+    delimiter: table.delimiter ?? 'auto',
+    skipRows: Math.min(head.skipRows, 1_000),
+    named: head.named,
+  }
+  const common = {
+    columns: head.names,
     preset: preset?.name ?? null,
-    ...readLines(rows, columns, known, terms),
+    format: table.format,
+    raw: rows.slice(0, MOST_RAW),
+  }
+  const missing = missingColumns(mapping, head, terms)
+  if (missing.questions.length > 0 || missing.problems.length > 0) {
+    const problems = [...table.problems, ...missing.problems]
+    return { ...nothing(mapping), ...common, problems, questions: missing.questions }
+  }
+  const ofProcessor = isProcessors(preset, roles)
+  const reading = readingOf({ names: head.names, contents, roles, lines, mapping, terms, ofProcessor })
+  const read = readLines(lines, reading, spite)
+  return {
+    ...common,
+    ...whole(table, read),
+    asks: [],
+    ...found(mapping, reading),
+    questions: [...chosen.questions(mapping), ...questionsOf(lines, reading, mapping, read)],
   }
 }
 
-function unread(mapping: Mapping, problems: FileProblem[]): ReadFile {
-  return { columns: [], mapping, preset: null, receipts: [], leftOut: 0, problems }
+function linesBelow(rows: Table['rows'], { skipRows, named }: Head): FileLine[] {
+  const begin = named ? skipRows + 1 : skipRows
+  return rows.slice(begin).map((fields, index) => ({ row: begin + index + 1, fields }))
 }
 
-/** The first lines of a file may say whose account it is: the names are in the row that names most of the fields. */
-function rowOfNames(rows: readonly (readonly string[])[]): number {
-  const named = rows.slice(0, LOOKED_AT_FOR_NAMES).map(fieldsNamed)
-  const most = Math.max(0, ...named)
-  return most === 0 ? 0 : named.indexOf(most)
-}
-
-/** Where the mapping says; or, since a bank's head grows and shrinks, the first row with all of its names. */
-function rowOfMapped(rows: readonly (readonly string[])[], { skipRows, columns }: Mapping): number {
-  const names = Object.values(columns).filter((name) => name !== null)
-  const has = (row: readonly string[] | undefined) => {
-    const there = new Set(row?.map((name) => name.trim()))
-    return names.every((name) => there.has(name))
+function whole(
+  table: Table,
+  { receipts, leftOut, problems }: ReadLines,
+): Pick<ReadFile, 'receipts' | 'leftOut' | 'problems'> {
+  const swallowed = new Set(table.problems.map(({ row }) => row))
+  const all = [...table.problems, ...problems.filter(({ row }) => !swallowed.has(row))]
+  const isEmpty = receipts.length === 0 && leftOut.length === 0 && all.length === 0
+  return {
+    receipts: receipts.filter(({ row }) => !swallowed.has(row)),
+    leftOut,
+    problems: isEmpty ? [{ row: null, message: say('payment_files.no_payments') }] : all,
   }
-  const found = has(rows[skipRows]) ? skipRows : rows.slice(0, LOOKED_AT_FOR_NAMES).findIndex(has)
-  return found === -1 ? skipRows : found
 }
 
-/** The preset's names as the file writes them. */
-function inFile(wanted: Mapping['columns'], columns: readonly string[]): Mapping['columns'] {
-  const entries = Object.entries(wanted) as [ReceiptField, string | null][]
-  return Object.fromEntries(
-    entries.map(([field, name]) => [
-      field,
-      name === null ? null : (columns.find((column) => plain(column) === plain(name)) ?? null),
-    ]),
-  ) as Mapping['columns']
-}
-
-function missingColumns({ columns: fields }: Mapping, columns: readonly string[]): FileProblem[] {
-  const problems: FileProblem[] = []
-  if (columns.length < 2) problems.push({ row: null, message: 'No columns are found in the file.' })
-  for (const name of Object.values(fields)) {
-    if (name !== null && !columns.includes(name))
-      problems.push({ row: null, message: `The file has no column "${name}".` })
+/** What was found out stands in the mapping, and is remembered. */
+function found(mapping: Mapping, { order, decimal, direction, names, undecided }: Reading): Pick<ReadFile, 'mapping'> {
+  const place = direction.by === 'column' ? direction.place : -1
+  return {
+    mapping: {
+      ...mapping,
+      dateOrder: undecided.order === null ? order : 'auto',
+      decimalSign: undecided.decimal ? 'auto' : decimal,
+      columns: { ...mapping.columns, direction: mapping.columns.direction ?? names[place] ?? null },
+    },
   }
-  if (fields.date === null) problems.push({ row: null, message: 'Choose the column with the date.' })
-  if (fields.amount === null && fields.received === null && fields.paidOut === null)
-    problems.push({ row: null, message: 'Choose the column with the amount, or those with what came in and went out.' })
-  return problems
+}
+
+function questionsOf(lines: readonly FileLine[], reading: Reading, mapping: Mapping, read: ReadLines): OpenQuestion[] {
+  const questions = asksOf(lines, reading, mapping)
+  const balance = balanceOf(lines, reading, read)
+  if (balance === 'against') return [...questions, askSign(mapping)]
+  if (balance === 'hidden' && questions.length === 0)
+    return [{ about: 'balance', question: say('payment_files.ask_hidden_direction'), choices: [] }]
+  return questions
+}
+
+interface ColumnFacts {
+  readonly head: Head
+  readonly contents: readonly Contents[]
+  readonly roles: Roles
+  readonly lines: readonly FileLine[]
+  readonly terms: FileTerms
+  readonly preset: Preset | undefined
+}
+
+interface ChosenColumns {
+  readonly columns: Columns
+  readonly questions: (mapping: Mapping) => readonly OpenQuestion[]
+}
+
+function columnsOf(facts: ColumnFacts, wanted: Mapping | null): ChosenColumns {
+  const { head, contents, roles, terms, preset } = facts
+  const isMapped = wanted !== null && Object.values(wanted.columns).some((name) => name !== null)
+  if (isMapped) return { columns: wanted.columns, questions: () => [] }
+  const rows = facts.lines.map(({ fields }) => fields)
+  if (head.known) {
+    const proposal = proposedColumns({ names: head.names, contents, roles, lines: rows, terms })
+    const columns = preset ? presetColumns(preset, head.names, proposal.columns) : proposal.columns
+    const isOpen = proposal.open.length > 0 && !preset?.ofProcessor
+    return { columns, questions: (mapping) => (isOpen ? [askColumns(mapping, proposal.open)] : []) }
+  }
+  const full = rows.filter((cells) => cells.filter((cell) => cell.trim() !== '').length > 1)
+  const told = byContents(full, contents, terms)
+  const named = (place: number) => head.names[place] ?? null
+  const columns = {
+    ...NO_COLUMNS,
+    date: named(told.date),
+    amount: named(told.amount),
+    received: named(told.received),
+    paidOut: named(told.paidOut),
+    text: named(told.text),
+  }
+  const isSure = told.sure && !head.named
+  return { columns, questions: (mapping) => (isSure ? [] : [askColumns(mapping, [columns])]) }
+}
+
+/** A processor keeps a fee of each payment, and says what is left of it or what became of it. */
+function isProcessors(preset: Preset | undefined, roles: Roles): boolean {
+  if (preset !== undefined && preset.told.length > 4) return preset.ofProcessor
+  return (
+    placeOf(roles, 'fee') !== -1 &&
+    (placeOf(roles, 'net') !== -1 || placeOf(roles, 'id') !== -1 || placeOf(roles, 'method') !== -1)
+  )
+}
+
+function missingColumns(
+  mapping: Mapping,
+  { names }: Head,
+  terms: FileTerms,
+): { problems: FileProblem[]; questions: OpenQuestion[] } {
+  const { columns } = mapping
+  const whole = (message: string) => ({ row: null, message })
+  if (names.length < 2) return { problems: [whole(say('payment_files.no_columns'))], questions: [] }
+  const mapped = Object.values(columns).filter((name) => name !== null)
+  const problems = mapped
+    .filter((name) => placeOfColumn(name, names) === -1)
+    .map((name) => whole(say('payment_files.no_column', { name })))
+  const other = [columns.amount, columns.received, columns.paidOut].find(
+    (name) => name !== null && namesOtherCurrency(name, terms),
+  )
+  if (other) problems.push(whole(say('payment_files.other_currency_named', { name: other, currency: terms.currency })))
+  const ask = (question: string) => ({ about: 'columns' as const, question, choices: [] })
+  const questions = [
+    ...(columns.date === null ? [ask(say('payment_files.choose_date'))] : []),
+    ...(columns.amount === null && columns.received === null && columns.paidOut === null
+      ? [ask(say('payment_files.choose_amount'))]
+      : []),
+  ]
+  return { problems, questions }
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { Mapping, Source } from '../../../shared/contract/reconcile-file.ts'
 import type { OpenLine } from '../../../shared/contract/reconcile.ts'
-import type { ReadDb, WriteDb } from '../../storage/database.ts'
+import type { WriteDb } from '../../storage/database.ts'
 import type { UserSignature } from '../../billing/records/keep-record-store.ts'
 
 const LINES_A_STATEMENT = 200
@@ -53,12 +53,6 @@ export async function insertFile(
     await setImmediate()
   }
   return id
-}
-
-/** The fingerprints of a source's lines. */
-export async function takenFingerprints(db: ReadDb, source: number): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('reconcile_lines').select('fingerprint').where('source_id', '=', source).execute()
-  return new Set(rows.flatMap(({ fingerprint }) => (fingerprint === null ? [] : [fingerprint])))
 }
 
 /** Takes a file out again with its lines; answers whether it could: not once one of them was settled. */

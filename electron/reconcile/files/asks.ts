@@ -1,0 +1,160 @@
+import type { Ask, Mapping } from '../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../shared/words/say.ts'
+import type { Columns } from './columns/no-columns.ts'
+import type { DateOrder } from './cells/date-forms.ts'
+import type { FileLine } from './lines/cells-of-line.ts'
+import type { Way } from './lines/direction-words.ts'
+import { unknownStatuses } from './lines/left-out.ts'
+import type { Reading } from './lines/reading.ts'
+
+/** A question before it is known what each answer would come to. */
+export interface OpenQuestion {
+  readonly about: Ask['about']
+  readonly question: string
+  readonly choices: readonly { readonly answer: string; readonly mapping: Mapping }[]
+}
+
+const ORDER_WORDS = {
+  dmy: 'payment_files.order_dmy',
+  mdy: 'payment_files.order_mdy',
+  ymd: 'payment_files.order_ymd',
+} as const satisfies Readonly<Record<DateOrder, string>>
+
+/** What the columns leave open: each reading is shown with its own columns. */
+export function askColumns(mapping: Mapping, open: readonly Partial<Columns>[]): OpenQuestion {
+  const choices = open.map((columns) => ({
+    answer: Object.entries(columns)
+      .flatMap(([field, name]) =>
+        name === null || name === undefined ? [] : [`${say(`payment_files.field_${field as keyof Columns}`)}: ${name}`],
+      )
+      .join(', '),
+    mapping: { ...mapping, columns: { ...mapping.columns, ...columns } },
+  }))
+  return { about: 'columns', question: say('payment_files.ask_columns'), choices }
+}
+
+/** What nobody can know from the file alone. */
+export function asksOf(lines: readonly FileLine[], reading: Reading, mapping: Mapping): OpenQuestion[] {
+  return [
+    ...askOrder(reading, mapping),
+    ...askDecimal(reading, mapping),
+    ...askMarks(reading, mapping),
+    ...askDirection(reading, mapping),
+    ...askStatuses(lines, reading, mapping),
+  ]
+}
+
+function askOrder({ undecided: { order } }: Reading, mapping: Mapping): OpenQuestion[] {
+  if (order === null || !('possible' in order)) return []
+  const choices = order.possible.map((dateOrder) => ({
+    answer: say(ORDER_WORDS[dateOrder]),
+    mapping: { ...mapping, dateOrder },
+  }))
+  return [{ about: 'dateOrder', question: say('payment_files.ask_order'), choices }]
+}
+
+function askDecimal({ undecided, decimal }: Reading, mapping: Mapping): OpenQuestion[] {
+  if (!undecided.decimal) return []
+  const signs = decimal === '.' ? (['.', ','] as const) : ([',', '.'] as const)
+  const choices = signs.map((decimalSign) => ({
+    answer: say(decimalSign === '.' ? 'payment_files.decimal_point' : 'payment_files.decimal_comma'),
+    mapping: { ...mapping, decimalSign },
+  }))
+  return [{ about: 'decimalSign', question: say('payment_files.ask_decimal'), choices }]
+}
+
+/** Answered by what an amount without a mark means. */
+function askMarks({ undecided, names, places }: Reading, mapping: Mapping): OpenQuestion[] {
+  if (!undecided.marks) return []
+  const column = names[places.amount] ?? ''
+  const choices = (['out', 'in'] as const).map((means) => ({
+    answer: say(means === 'out' ? 'payment_files.unmarked_out' : 'payment_files.unmarked_in'),
+    mapping: withWords(mapping, [{ column, value: '', means }]),
+  }))
+  return [{ about: 'sign', question: say('payment_files.ask_marks'), choices }]
+}
+
+function askDirection({ direction, names }: Reading, mapping: Mapping): OpenQuestion[] {
+  if (direction.by === 'conflict') return [askConflict(names[direction.place] ?? '', direction.ways, mapping)]
+  if (direction.by !== 'unknown') return []
+  const column = names[direction.place] ?? ''
+  const known = [...direction.ways].map(([value, means]) => ({ column, value, means }))
+  const answer = (ways: readonly (readonly [string, Way])[]) =>
+    ways
+      .map(([word, way]) => say(way === 'in' ? 'payment_files.word_in' : 'payment_files.word_out', { word }))
+      .join(', ')
+  const choices = combinations(direction.words).map((ways) => ({
+    answer: answer(ways),
+    mapping: withWords({ ...mapping, columns: { ...mapping.columns, direction: column } }, [
+      ...known,
+      ...ways.map(([value, means]) => ({ column, value, means })),
+    ]),
+  }))
+  return [
+    {
+      about: 'direction',
+      question: say('payment_files.ask_direction', { column, words: direction.words.join(', ') }),
+      choices,
+    },
+  ]
+}
+
+/** Every way in which a few words may be meant; of many words only all in or all out, and each of them alone. */
+function combinations(words: readonly string[]): (readonly (readonly [string, Way])[])[] {
+  if (words.length <= 3) {
+    return Array.from({ length: 2 ** words.length }, (_, bits) =>
+      words.map((word, place) => [word, (bits >> place) & 1 ? 'out' : 'in'] as const),
+    )
+  }
+  const only = (one: string | null) => words.map((word) => [word, word === one ? 'out' : 'in'] as const)
+  return [only(null), ...words.map(only), words.map((word) => [word, 'out'] as const)]
+}
+
+function askConflict(column: string, ways: ReadonlyMap<string, Way>, mapping: Mapping): OpenQuestion {
+  const bySign = withWords(
+    mapping,
+    [...ways.keys()].map((value) => ({ column, value, means: 'payment' as const })),
+  )
+  const byWord = { ...mapping, columns: { ...mapping.columns, direction: column } }
+  return {
+    about: 'direction',
+    question: say('payment_files.ask_conflict', { column }),
+    choices: [
+      { answer: say('payment_files.by_sign'), mapping: bySign },
+      {
+        answer: say('payment_files.by_word'),
+        mapping: withWords(
+          byWord,
+          [...ways].map(([value, means]) => ({ column, value, means })),
+        ),
+      },
+    ],
+  }
+}
+
+function askStatuses(lines: readonly FileLine[], reading: Reading, mapping: Mapping): OpenQuestion[] {
+  const [first] = unknownStatuses(lines, reading)
+  if (!first) return []
+  const column = reading.names[first.place] ?? ''
+  const { word: value, count } = first
+  const choices = (['payment', 'no_payment'] as const).map((means) => ({
+    answer: say(means === 'payment' ? 'payment_files.status_payment' : 'payment_files.status_none', { value }),
+    mapping: withWords(mapping, [{ column, value, means }]),
+  }))
+  return [{ about: 'status', question: say('payment_files.ask_status', { column, value, count }), choices }]
+}
+
+/** The balance moves the other way than the amounts. */
+export function askSign(mapping: Mapping): OpenQuestion {
+  const choices = (['negative', 'positive'] as const).map((receivedIs) => ({
+    answer: say(receivedIs === 'negative' ? 'payment_files.received_negative' : 'payment_files.received_positive'),
+    mapping: { ...mapping, receivedIs },
+  }))
+  return { about: 'balance', question: say('payment_files.ask_balance'), choices }
+}
+
+function withWords(mapping: Mapping, words: Mapping['words']): Mapping {
+  const isSaid = ({ column, value }: Mapping['words'][number]) =>
+    words.some((said) => said.column === column && said.value === value)
+  return { ...mapping, words: [...mapping.words.filter((word) => !isSaid(word)), ...words] }
+}

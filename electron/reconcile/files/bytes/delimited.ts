@@ -1,0 +1,122 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../../shared/words/say.ts'
+import { namedScore } from '../columns/row-of-names.ts'
+import { looksLikeAmount } from '../cells/amount.ts'
+import { looksLikeDate } from '../cells/date-forms.ts'
+import { noTable, type FileProblem, type Table, type TableRead } from './table.ts'
+import { encodingOf, textOf } from './encoding.ts'
+
+type Delimiter = Exclude<Mapping['delimiter'], 'auto'>
+
+/** Longer than any export of a month, short enough to be read at once. */
+const MOST_ROWS = 200_000
+const LOOKED_AT = 20_000
+const DELIMITERS = [',', ';', '\t', '|'] as const
+/** Excel's own line above everything: sep=; */
+const SEP_LINE = /^"?sep=(.)"?[ \t]*(\r\n|\n|\r)/i
+
+/** Reads text in columns as processors, banks and spreadsheets write it. */
+export function delimitedTable(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding' | 'delimiter'>): TableRead {
+  const encoding = wanted.encoding === 'auto' ? encodingOf(bytes) : wanted.encoding
+  if (encoding === undefined) return noTable(say('payment_files.unknown_encoding'))
+  const text = textOf(bytes, encoding)?.replace(/^\uFEFF/, '')
+  if (text === undefined) return noTable(say('payment_files.other_encoding', { encoding }))
+  if (text.includes('\0')) return noTable(say('payment_files.no_text'))
+  const told = DELIMITERS.find((sign) => sign === SEP_LINE.exec(text)?.[1])
+  // The line itself is kept as a row, so that rows are counted as a spreadsheet does.
+  const delimiter = wanted.delimiter !== 'auto' ? wanted.delimiter : (told ?? delimiterOf(text))
+  const read = rowsOf(text, delimiter)
+  if ('message' in read) return { ok: false, problem: read }
+  if (read.length > MOST_ROWS) return noTable(say('payment_files.too_many_lines', { most: MOST_ROWS }))
+  const rows = read.map((cells) => cells.map(cellText))
+  const problems = swallowing(rows, delimiter)
+  return { ok: true, table: { format: 'delimited', rows, encoding, delimiter, problems } satisfies Table }
+}
+
+function rowsOf(text: string, delimiter: Delimiter): string[][] | FileProblem {
+  try {
+    const rows = parse(text, {
+      delimiter,
+      // A bank's head may end its lines in another way than its rows.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      // A blank before a quotation mark says nothing; before a tab it may be a cell.
+      ltrim: delimiter !== '\t',
+      skip_empty_lines: false,
+      info: false,
+      max_record_size: 1_000_000,
+      to: MOST_ROWS + 1,
+    }) as string[][]
+    return unwrapped(rows, delimiter)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { row: Number(error['records'] ?? 0) + 1, message: say('payment_files.stray_mark') }
+  }
+}
+
+/** Some programs put each whole line in quotation marks: then the columns are inside. */
+function unwrapped(rows: string[][], delimiter: Delimiter): string[][] {
+  const isWrapped = rows.length > 1 && rows.every((cells) => cells.length === 1)
+  if (!isWrapped || !rows.some(([cell = '']) => cell.includes(delimiter))) return rows
+  const inner = rows.map(([cell = '']) => cell)
+  if (inner.some((cell) => /[\r\n]/.test(cell))) return rows
+  const again = rowsOf(inner.join('\n'), delimiter)
+  return 'message' in again ? rows : again
+}
+
+/** ="0012" is how a spreadsheet is told that something is text; blanks may stand behind a closing quotation mark. */
+function cellText(cell: string): string {
+  const written = cell.trim()
+  return /^="(.*)"$/s.exec(written)?.[1] ?? /^"([^"]*)"$/s.exec(written)?.[1] ?? cell
+}
+
+/** Cells that hold other lines of the file: a quotation mark stands in one of them and is never closed. */
+function swallowing(rows: readonly (readonly string[])[], delimiter: Delimiter): FileProblem[] {
+  return rows.flatMap((cells, place) =>
+    cells.some((cell) => holdsLines(cell, delimiter))
+      ? [{ row: place + 1, message: say('payment_files.swallowed_lines') }]
+      : [],
+  )
+}
+
+function holdsLines(cell: string, delimiter: Delimiter): boolean {
+  if (!/[\r\n]/.test(cell) || !cell.includes(delimiter)) return false
+  const [, ...lines] = cell.split(/\r\n|\n|\r/)
+  return lines.some((line) => {
+    const parts = line.split(delimiter).map((part) => part.trim().replace(/^"|"$/g, ''))
+    return parts.length > 1 && parts.some(looksLikeDate)
+  })
+}
+
+/** The sign by which the names of columns come out, and the most lines have as many cells as they. */
+function delimiterOf(text: string): Delimiter {
+  const begin = beginningOf(text)
+  const scored = DELIMITERS.map((delimiter) => {
+    const rows = rowsOf(begin, delimiter)
+    // A stray quotation mark says nothing about the delimiter.
+    const cells = 'message' in rows ? begin.split(/\r\n|\n|\r/).map((line) => line.split(delimiter)) : rows
+    return { delimiter, score: regularity(cells) }
+  })
+  const [best] = scored.toSorted((left, right) => right.score - left.score)
+  return best && best.score > 0 ? best.delimiter : ','
+}
+
+/** Whole lines, so that no quotation mark is cut open. */
+function beginningOf(text: string): string {
+  if (text.length <= LOOKED_AT) return text
+  const end = text.lastIndexOf('\n', LOOKED_AT)
+  return text.slice(0, end === -1 ? LOOKED_AT : end)
+}
+
+function regularity(rows: readonly (readonly string[])[]): number {
+  const names = Math.max(0, ...rows.slice(0, 100).map(namedScore))
+  const widths = Map.groupBy(
+    rows.map((cells) => cells.length).filter((width) => width > 1),
+    (width) => width,
+  )
+  const [same = []] = [...widths.values()].toSorted((left, right) => right.length - left.length)
+  const filled = rows.slice(0, 200).filter((cells) => cells.some(looksLikeDate) && cells.some(looksLikeAmount)).length
+  return names * 10 + (20 * filled) / Math.max(1, Math.min(200, rows.length)) + same.length / Math.max(1, rows.length)
+}

@@ -1,0 +1,22 @@
+/** The names of columns as they can be told apart: blank ones by their place, the second of a name by its number. */
+export function uniqueNames(cells: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  return cells.map((cell, place) => {
+    const name = cell.replace(/\s+/g, ' ').trim()
+    if (name === '') return nameOfPlace(place)
+    const before = times.get(name) ?? 0
+    times.set(name, before + 1)
+    return before === 0 ? name : `${name} (${before + 1})`
+  })
+}
+
+/** What a column without a name is called: by where it stands, from 1 on. */
+export function nameOfPlace(place: number): string {
+  return `#${place + 1}`
+}
+
+/** The place that such a name means; undefined where it is none. */
+export function placeOfName(name: string): number | undefined {
+  const [, number] = /^#(\d+)$/.exec(name) ?? []
+  return number === undefined ? undefined : Number(number) - 1
+}

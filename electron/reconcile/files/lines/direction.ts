@@ -1,0 +1,133 @@
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import { readAmount, type DecimalSign } from '../cells/amount.ts'
+import type { Contents } from '../columns/column-contents.ts'
+import type { Roles } from '../columns/roles.ts'
+import type { Role } from '../columns/scored-names.ts'
+import type { FileTerms } from '../file-terms.ts'
+import { cellAt, type FileLine } from './cells-of-line.ts'
+import { mayGoOut, wayOf, type Way } from './direction-words.ts'
+import { isGoneBack } from './type-words.ts'
+
+/** How amounts in one column get their sign, as far as it does not stand with them. */
+export type Direction =
+  | { readonly by: 'sign' }
+  | { readonly by: 'column'; readonly place: number; readonly ways: ReadonlyMap<string, Way> }
+  /** words of this column do not say which way, and a person has to */
+  | {
+      readonly by: 'unknown'
+      readonly place: number
+      readonly words: readonly string[]
+      readonly ways: ReadonlyMap<string, Way>
+    }
+  /** both the amounts and the words have a sign, and they disagree */
+  | { readonly by: 'conflict'; readonly place: number; readonly ways: ReadonlyMap<string, Way> }
+
+export interface DirectionFacts {
+  readonly lines: readonly FileLine[]
+  /** the place of the amount */
+  readonly amount: number
+  /** the column that the mapping names; -1: none */
+  readonly mapped: number
+  readonly names: readonly string[]
+  readonly roles: Roles
+  readonly contents: readonly Contents[]
+  readonly decimal: DecimalSign
+  readonly terms: FileTerms
+  readonly ofProcessor: boolean
+  readonly words: Mapping['words']
+}
+
+const BY_SIGN: Direction = { by: 'sign' }
+/** The name of the column says that it tells the way. */
+const SURE = 90
+/** A debit card is no debit. */
+const OF_CARDS =
+  /card|karte|carte|carta|tarjeta|cartao|cartão|kaart|カード|funding|brand|account|konto|compte|cuenta|conta/i
+const MAY_TELL: ReadonlySet<Role> = new Set(['direction', 'type', 'reference', 'text'])
+/** More different words than that are texts. */
+const MOST_WORDS = 12
+
+/** Which way the amounts of a file go: by their signs, or by the word beside them. */
+export function directionOf(facts: DirectionFacts): Direction {
+  const { mapped, roles } = facts
+  const [named] = (roles.get('direction') ?? []).filter(({ score }) => score >= SURE)
+  const sure = mapped === -1 ? (named?.place ?? -1) : mapped
+  if (sure !== -1) return bySureColumn(facts, sure, mapped !== -1)
+  if (amountsOf(facts).some(({ amount }) => amount < 0)) return BY_SIGN
+  const told = columnOfWords(facts)
+  if (told !== -1) return { by: 'column', place: told, ways: waysOf(facts, told) }
+  return byTypes(facts)
+}
+
+function amountsOf({ lines, amount, decimal, terms }: DirectionFacts) {
+  return lines.flatMap(({ fields }) => {
+    const read = readAmount(cellAt(fields, amount), decimal, terms)
+    return read === undefined || read === 0 ? [] : [{ fields, amount: read }]
+  })
+}
+
+/** What each word of a column means: as somebody said, or as it is known. */
+function waysOf({ lines, words, names }: DirectionFacts, place: number): ReadonlyMap<string, Way> {
+  const ways = new Map<string, Way>()
+  for (const word of new Set(lines.map(({ fields }) => cellAt(fields, place)))) {
+    const said = words.find(({ column, value }) => column === names[place] && value === word)?.means
+    const way = said === 'in' || said === 'out' ? said : wayOf(word)
+    if (way !== undefined) ways.set(word, way)
+  }
+  return ways
+}
+
+function bySureColumn(facts: DirectionFacts, place: number, isMapped: boolean): Direction {
+  const ways = waysOf(facts, place)
+  const amounts = amountsOf(facts)
+  const unknown = [...new Set(amounts.map(({ fields }) => cellAt(fields, place)))].filter((word) => !ways.has(word))
+  if (amounts.every(({ amount }) => amount > 0)) {
+    if (unknown.length === 0) return { by: 'column', place, ways }
+    return { by: 'unknown', place, words: unknown.slice(0, MOST_WORDS), ways }
+  }
+  const agrees = amounts.every(({ fields, amount }) => {
+    const way = ways.get(cellAt(fields, place))
+    return way === undefined || (way === 'out') === amount < 0
+  })
+  if (agrees || (ways.size === 0 && !isMapped)) return BY_SIGN
+  return { by: 'conflict', place, ways }
+}
+
+/** A column that has nothing but words for both ways, or one of them. */
+function columnOfWords(facts: DirectionFacts): number {
+  const { contents, lines, amount, names, roles, ofProcessor } = facts
+  const rows = amountsOf(facts).length
+  const known = new Set(
+    [...roles].flatMap(([role, those]) => (MAY_TELL.has(role) ? [] : those.map(({ place }) => place))),
+  )
+  const unnamed = new Set([...roles.values()].flat().map(({ place }) => place))
+  return contents.findIndex(({ distinct, filled, amounts }, place) => {
+    if (known.has(place) || OF_CARDS.test(names[place] ?? '')) return false
+    if (ofProcessor && !unnamed.has(place)) return false
+    if (place === amount || distinct.size === 0 || distinct.size > MOST_WORDS || filled < rows || amounts > 0.5)
+      return false
+    const ways = [...distinct].map(wayOf)
+    if (ways.includes(undefined)) return false
+    // One letter that never changes may be anything: a branch, a kind of account.
+    return distinct.size > 1 || (lines.length > 0 && [...distinct].every((word) => word.length > 1))
+  })
+}
+
+/** The kinds of lines say which way, where one of them is money that goes out. */
+function byTypes(facts: DirectionFacts): Direction {
+  const { roles, contents, ofProcessor } = facts
+  const [type] = (roles.get('type') ?? []).filter(({ place }) => (contents[place]?.filled ?? 0) > 0)
+  const words = [...(contents[type?.place ?? -1]?.distinct ?? [])]
+  if (!type || words.length > MOST_WORDS) return BY_SIGN
+  if (ofProcessor) {
+    const back = words.filter(isGoneBack)
+    if (back.length === 0) return BY_SIGN
+    const ways = new Map<string, Way>(words.map((word) => [word, back.includes(word) ? 'out' : 'in']))
+    return { by: 'column', place: type.place, ways }
+  }
+  const ways = waysOf(facts, type.place)
+  const unknown = words.filter((word) => !ways.has(word))
+  if (!words.some((word) => mayGoOut(word) || ways.get(word) === 'out')) return BY_SIGN
+  if (unknown.length === 0) return { by: 'column', place: type.place, ways }
+  return { by: 'unknown', place: type.place, words: unknown, ways }
+}

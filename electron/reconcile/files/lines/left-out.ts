@@ -1,0 +1,77 @@
+import type { BusinessDate } from '../../../../shared/dates.ts'
+import type { Cents } from '../../../../shared/money.ts'
+import { wayOf } from './direction-words.ts'
+import { cellAt, type FileLine } from './cells-of-line.ts'
+import type { Reading } from './reading.ts'
+import { statusOf, type NoPayment } from './status-words.ts'
+import { sumWord } from './sum-words.ts'
+import { isCash, typeIsNoPayment } from './type-words.ts'
+
+/** A line that is no payment of a customer, with what could be read of it. */
+export interface LeftOut {
+  readonly row: number
+  readonly reason: NoPayment
+  /** what the file says in place of a payment: the word of its status or type */
+  readonly word: string
+  readonly date: BusinessDate | null
+  readonly amount: Cents | null
+  readonly text: string
+}
+
+/** Why a line is no payment, by the words in it; null: nothing speaks against it. */
+export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: NoPayment; word: string } | null {
+  const { extra, words, names, ofProcessor } = reading
+  const said = (place: number) =>
+    words.find(({ column, value }) => column === names[place] && value === cellAt(line.fields, place))?.means
+  for (const place of [...extra.statuses, ...extra.types]) {
+    if (said(place) === 'no_payment') return { reason: 'said', word: cellAt(line.fields, place) }
+  }
+  const statuses = extra.statuses.filter((place) => said(place) !== 'payment')
+  for (const place of statuses) {
+    const status = statusOf(cellAt(line.fields, place))
+    if (status === 'pending' || status === 'failed') return { reason: status, word: cellAt(line.fields, place) }
+  }
+  const noted = line.fields.find((cell, place) => !reading.extra.types.includes(place) && isNotedAhead(cell))
+  if (noted !== undefined) return { reason: 'pending', word: noted.trim() }
+  for (const place of extra.types.filter((type) => said(type) !== 'payment')) {
+    const reason = typeIsNoPayment(cellAt(line.fields, place), ofProcessor)
+    if (reason !== undefined) return { reason, word: cellAt(line.fields, place) }
+  }
+  if (extra.impact !== -1 && isMemo(cellAt(line.fields, extra.impact)))
+    return { reason: 'pending', word: cellAt(line.fields, extra.impact) }
+  const cash = ofProcessor ? extra.methods.find((place) => isCash(cellAt(line.fields, place))) : undefined
+  return cash === undefined ? null : { reason: 'cash', word: cellAt(line.fields, cash) }
+}
+
+/** Banks write it into a column of their own making. */
+const NOTED_AHEAD =
+  /^(umsatz )?vorgemerkt(er umsatz)?$|^(transaction )?pending( transaction)?$|^noch nicht gebucht$|^(operation )?en cours de (comptabilisation|traitement)$|^movimento non contabilizzato$|^operacion pendiente$|^未確定$/i
+
+function isNotedAhead(cell: string): boolean {
+  return cell.length < 60 && NOTED_AHEAD.test(cell.trim())
+}
+
+function isMemo(word: string): boolean {
+  return word !== '' && wayOf(word) === undefined
+}
+
+/** What the words of a status are that nobody knows here, with how often they stand in the file. */
+export function unknownStatuses(lines: readonly FileLine[], { extra, words, names }: Reading) {
+  return extra.statuses.flatMap((place) => {
+    const counts = new Map<string, number>()
+    for (const { fields } of lines) {
+      const word = cellAt(fields, place)
+      const isSaid = words.some(({ column, value }) => column === names[place] && value === word)
+      if (!isSaid && word.length < 60 && statusOf(word) === undefined) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    // What is different in every line is no status.
+    if (counts.size > 6) return []
+    return [...counts].map(([word, count]) => ({ place, word, count }))
+  })
+}
+
+/** Whether a row says that it is a balance or a total, or may be one. */
+export function sumIn({ fields }: FileLine): ReturnType<typeof sumWord> {
+  const told = fields.map((cell) => (cell === '' ? undefined : sumWord(cell)))
+  return told.find((word) => word === 'balance' || word === 'total') ?? told.find((word) => word === 'either')
+}

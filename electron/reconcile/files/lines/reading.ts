@@ -1,0 +1,106 @@
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import { writtenAmount, type DecimalSign } from '../cells/amount.ts'
+import { dateOrderOf, type FoundOrder } from '../cells/date-order.ts'
+import type { DateOrder } from '../cells/date-forms.ts'
+import { decimalSignOf, type FoundSign } from '../cells/decimal-sign.ts'
+import type { Contents } from '../columns/column-contents.ts'
+import { languageOf } from '../columns/language.ts'
+import type { Roles } from '../columns/roles.ts'
+import { usualWays, type FileTerms } from '../file-terms.ts'
+import { cellAt, placesOf, type FileLine, type Places } from './cells-of-line.ts'
+import { directionOf, type Direction } from './direction.ts'
+import { extraColumns, type ExtraColumns } from './extra-columns.ts'
+
+/** How the lines of a file are read: everything that was found out from the whole of it. */
+export interface Reading {
+  readonly names: readonly string[]
+  readonly places: Places
+  readonly extra: ExtraColumns
+  readonly order: DateOrder
+  readonly decimal: DecimalSign
+  readonly direction: Direction
+  /** -1 where money that came in is written as negative */
+  readonly receivedSign: 1 | -1
+  readonly terms: FileTerms
+  readonly ofProcessor: boolean
+  readonly words: Mapping['words']
+  /** what is not decided, and read in the likeliest way so far */
+  readonly undecided: {
+    readonly order: FoundOrder | null
+    readonly decimal: boolean
+    /** some amounts say CR and the others nothing */
+    readonly marks: boolean
+  }
+}
+
+/** What a reading is made from. */
+export interface ReadingFacts {
+  readonly names: readonly string[]
+  readonly contents: readonly Contents[]
+  readonly roles: Roles
+  readonly lines: readonly FileLine[]
+  readonly mapping: Mapping
+  readonly terms: FileTerms
+  readonly ofProcessor: boolean
+}
+
+/** Finds out from the whole file what the mapping leaves open. */
+export function readingOf(facts: ReadingFacts): Reading {
+  const { names, contents, roles, lines, mapping, terms, ofProcessor } = facts
+  const places = placesOf(mapping.columns, names)
+  const extra = extraColumns(names, roles, mapping.columns.date ?? '')
+  const usual = usualWays(languageOf(mapping.named ? names : []), terms)
+  const order =
+    mapping.dateOrder === 'auto' ? dateOrderOf(datesIn(facts, places), usual.order) : { order: mapping.dateOrder }
+  const sign: FoundSign =
+    mapping.decimalSign === 'auto'
+      ? decimalSignOf(amountsIn(facts, places, extra), usual.decimal, terms)
+      : { sign: mapping.decimalSign }
+  const decimal = sign === 'either' ? (usual.decimal ?? '.') : sign.sign
+  const mapped = places.direction
+  const shared = { lines, names, roles, contents, decimal, terms, ofProcessor, words: mapping.words, mapped }
+  const direction: Direction = places.amount === -1 ? { by: 'sign' } : directionOf({ ...shared, amount: places.amount })
+  return {
+    names,
+    places,
+    extra,
+    order: 'order' in order ? order.order : (order.possible[0] ?? 'ymd'),
+    decimal,
+    direction,
+    receivedSign: mapping.receivedIs === 'positive' ? 1 : -1,
+    terms,
+    ofProcessor,
+    words: mapping.words,
+    undecided: {
+      order: 'order' in order ? null : order,
+      decimal: sign === 'either',
+      marks: direction.by === 'sign' && someAreMarked(facts, places.amount),
+    },
+  }
+}
+
+/** Every date of the file says how its dates are written. */
+function datesIn({ lines, roles }: ReadingFacts, places: Places): string[] {
+  const own = lines.map(({ fields }) => cellAt(fields, places.date))
+  const others = (['date', 'valueDate', 'otherDate', 'refundedOn'] as const).flatMap((role) => roles.get(role) ?? [])
+  const more = others
+    .filter(({ place }) => place !== places.date)
+    .flatMap(({ place }) => lines.map(({ fields }) => cellAt(fields, place)))
+  // Another column may be written in another way: then the days of the payments speak for themselves.
+  const together = dateOrderOf([...own, ...more], undefined)
+  return 'order' in together ? [...own, ...more] : own
+}
+
+/** The amounts of the payments first, then every other amount of the file. */
+function amountsIn({ lines }: ReadingFacts, places: Places, extra: ExtraColumns): string[] {
+  const all = [places.amount, places.received, places.paidOut, places.fee, extra.balance, extra.net, extra.refunded]
+  return all.filter((place) => place !== -1).flatMap((place) => lines.map(({ fields }) => cellAt(fields, place)))
+}
+
+/** On some statements only what came in is marked, and an amount without a mark went out. */
+function someAreMarked({ lines, terms, mapping }: ReadingFacts, amount: number): boolean {
+  if (amount === -1 || mapping.words.some(({ value }) => value === 'CR')) return false
+  const written = lines.flatMap(({ fields }) => writtenAmount(cellAt(fields, amount), terms) ?? [])
+  const marked = written.filter(({ mark }) => mark === '+').length
+  return marked > 0 && marked < written.length && written.every(({ negative, mark }) => !negative && mark !== '-')
+}
