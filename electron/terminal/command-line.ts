@@ -10,8 +10,11 @@ import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
 import { exportLedger, exportToFolder } from './export-commands.ts'
+import { payments } from './payments-command.ts'
+import { describePayments } from './payments-options.ts'
 import { balances, history, verify } from './read-commands.ts'
 import { statement } from './statement-command.ts'
+import { takePayments } from './take-payments.ts'
 import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 import { demonstration, importFolder } from './write-commands.ts'
 
@@ -30,6 +33,7 @@ const COMMANDS = [
   'backup',
   'restore',
   'bench',
+  'payments',
   'demo',
   'serve',
   'help',
@@ -63,6 +67,13 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     .action(async (size: { enrollments: number; entries: number }) => {
       status = await bench(terminalOf(program), size)
     })
+  describePayments(program, {
+    read: async (options) => {
+      const terminal = terminalOf(program)
+      status = await orFailure(terminal, () => payments(terminal, options))
+    },
+    take: (options, source) => run(takePayments(options, source)),
+  })
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })

@@ -50,13 +50,19 @@ export interface Chosen {
  * What a chosen file would bring in. The answer before stays while a mapping is changed.
  * @param source null: a new one
  * @param mapping null: the source's own, or one found out from the file
+ * @param alsoRows rows that are taken though they look like no payments
  */
-export function useFilePreview(chosen: Chosen | null, source: number | null, mapping: Mapping | null) {
+export function useFilePreview(
+  chosen: Chosen | null,
+  source: number | null,
+  mapping: Mapping | null,
+  alsoRows: readonly number[],
+) {
   return useQuery({
-    queryKey: ['reconcile', 'preview', chosen?.number ?? null, source, mapping],
+    queryKey: ['reconcile', 'preview', chosen?.number ?? null, source, mapping, alsoRows],
     queryFn: () => {
       if (!chosen) throw new Error('no file was chosen')
-      return call('reconcile.preview', { file: chosen.file, source, mapping })
+      return call('reconcile.preview', { file: chosen.file, source, mapping, alsoRows: [...alsoRows] })
     },
     enabled: chosen !== null,
     placeholderData: (before, query) => (query?.queryKey[2] === chosen?.number ? before : undefined),

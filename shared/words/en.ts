@@ -15,6 +15,7 @@ import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
 import { payment_files } from './en/payment-files.ts'
+import { payment_import } from './en/payment-import.ts'
 import { trouble } from './en/trouble.ts'
 import { papers } from './en/papers.ts'
 import { statement_paper } from './en/statement-paper.ts'
@@ -45,6 +46,7 @@ export const en = {
   packages,
   palette,
   payment_files,
+  payment_import,
   trouble,
   papers,
   statement_paper,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mapping, Source } from '../../shared/contract/reconcile-file.ts'
+import type { Source } from '../../shared/contract/reconcile-file.ts'
 import type { Desk } from './desk.ts'
 import { kestrelDesk } from './desk.ts'
 
@@ -27,8 +27,9 @@ async function cardLines({ desk, session }: Office): Promise<string[]> {
 
 async function taken({ desk, session }: Office, source: string, text: string, tenders: Source['tenders'] = ['card']) {
   const chosen = file(`${source}.csv`, text)
-  const { mapping } = await desk.ask('reconcile.preview', { file: chosen, source: null, mapping: null }, session)
-  return desk.ask('reconcile.take', { file: chosen, source, tenders, mapping }, session)
+  const asked = { file: chosen, source: null, mapping: null, alsoRows: [] }
+  const { mapping, shown } = await desk.ask('reconcile.preview', asked, session)
+  return desk.ask('reconcile.take', { file: chosen, source, tenders, mapping, alsoRows: [], shown }, session)
 }
 
 const HEAD = 'Date,Amount,Reference,Name\n'
@@ -100,12 +101,21 @@ describe('reconciling', () => {
     const { source } = await taken(there, 'Bank', text)
     const { sources } = await desk.ask('reconcile.sources', {}, session)
     expect(sources).toMatchObject([{ id: source, name: 'Bank', tenders: ['card'] }])
-    const again = { file: file('again.csv', text), source, tenders: ['card' as const], mapping: mappingOf(sources) }
+    const offered = async (name: string, content: string) => {
+      const asked = { file: file(name, content), source, mapping: null, alsoRows: [] }
+      const { mapping, shown } = await desk.ask('reconcile.preview', asked, session)
+      return { file: asked.file, source, tenders: ['card' as const], mapping, alsoRows: [], shown }
+    }
+    const again = await offered('again.csv', text)
     expect(await desk.send('reconcile.take', again, session)).toMatchObject({
       ok: false,
       failure: { code: 'already_exists' },
     })
-    const more = { ...again, file: file('more.csv', `${text}2026-01-07,30.00,c,Cay\n`) }
+    const more = await offered('more.csv', `${text}2026-01-07,30.00,c,Cay\n`)
+    expect(await desk.send('reconcile.take', { ...more, file: again.file }, session)).toMatchObject({
+      ok: false,
+      failure: { code: 'stale', field: 'file' },
+    })
     expect(await desk.ask('reconcile.take', more, session)).toMatchObject({ repeated: 2, file: { count: 1 } })
     const { rows } = await desk.ask('reconcile.files', {}, session)
     expect(rows.map(({ name, count }) => `${name} ${count}`)).toEqual(['more.csv 1', 'Bank.csv 2'])
@@ -116,9 +126,11 @@ describe('reconciling', () => {
   it('a bad row refuses the file with its row, and nothing of it is taken', async () => {
     const { desk, session } = await office()
     const chosen = file('bad.csv', `${HEAD}2026-01-05,10.00,a,Ann\n2026-13-06,20.00,b,Ben\n`)
-    const preview = await desk.ask('reconcile.preview', { file: chosen, source: null, mapping: null }, session)
+    const asked = { file: chosen, source: null, mapping: null, alsoRows: [] }
+    const preview = await desk.ask('reconcile.preview', asked, session)
     expect(preview.problems).toEqual([{ row: 3, message: '"2026-13-06" is not a date.' }])
-    const take = { file: chosen, source: 'Bank', tenders: ['card' as const], mapping: preview.mapping }
+    const { mapping, shown } = preview
+    const take = { file: chosen, source: 'Bank', tenders: ['card' as const], mapping, alsoRows: [], shown }
     expect(await desk.send('reconcile.take', take, session)).toMatchObject({
       ok: false,
       failure: { code: 'invalid_input', field: 'file', message: expect.stringContaining('Row 3') },
@@ -178,8 +190,3 @@ describe('reconciling', () => {
     expect(await desk.ask('reconcile.acceptExact', { scope, except: [] }, session)).toEqual({ settled: 1 })
   })
 })
-
-function mappingOf([source]: readonly { readonly mapping: Mapping }[]): Mapping {
-  if (!source) throw new Error('no source')
-  return source.mapping
-}

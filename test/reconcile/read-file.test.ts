@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { KnownLines } from '../../electron/reconcile/files/known-lines.ts'
 import { readReceipts, type ReadFile } from '../../electron/reconcile/files/read-file.ts'
 import { recognised } from '../../electron/reconcile/files/repeats.ts'
 
-const US = { currency: 'USD', minorDigits: 2, locale: 'en-US' }
-const GERMANY = { currency: 'EUR', minorDigits: 2, locale: 'de-DE' }
+const US = { currency: 'USD', minorDigits: 2, locale: 'en-US', timeZone: 'America/Denver' }
+const GERMANY = { currency: 'EUR', minorDigits: 2, locale: 'de-DE', timeZone: 'Europe/Berlin' }
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 
-function read(bytes: Uint8Array, terms = US): ReadFile {
-  const file = readReceipts(bytes, null, terms)
-  expect(file.problems).toEqual([])
+async function read(bytes: Uint8Array, terms = US): Promise<ReadFile> {
+  const file = await readReceipts(bytes, null, terms)
+  expect({ problems: file.problems, asks: file.asks }).toEqual({ problems: [], asks: [] })
   return file
 }
 
 const amounts = ({ receipts }: ReadFile) => receipts.map(({ date, amount, fee }) => [date, amount, fee])
 
 describe('a file of payments', () => {
-  it("of Stripe's payouts is known by its columns; payouts are no payments, fees stand apart", () => {
-    const file = read(
+  it("of Stripe's payouts is known by its columns; payouts are no payments, fees stand apart", async () => {
+    const file = await read(
       utf8(
         'balance_transaction_id,created,available_on,currency,gross,fee,net,reporting_category,description,customer_name,automatic_payout_id\n' +
           'txn_1,2026-01-05 17:22:01,2026-01-07,usd,1500.00,43.80,1456.20,charge,PAY-1,Amelia Osei,po_1\n' +
@@ -28,7 +29,7 @@ describe('a file of payments', () => {
       ),
     )
     expect(file.preset).toBe('Stripe payouts')
-    expect(file.leftOut).toBe(1)
+    expect(file.leftOut).toHaveLength(1)
     expect(amounts(file)).toEqual([
       ['2026-01-05', 150_000, 4_380],
       ['2026-01-06', -10_000, 0],
@@ -36,8 +37,8 @@ describe('a file of payments', () => {
     expect(file.receipts[0]).toMatchObject({ row: 2, reference: 'txn_1', name: 'Amelia Osei', payout: 'po_1' })
   })
 
-  it("of Square's has amounts with signs and currency, and fees below zero", () => {
-    const file = read(
+  it("of Square's has amounts with signs and currency, and fees below zero", async () => {
+    const file = await read(
       utf8(
         'Date,Time,Time Zone,Gross Sales,Total Collected,Fees,Net Total,Transaction ID,Payment ID,Description,Customer Name,Deposit ID\n' +
           '01/16/26,10:11:12,Mountain,"$1,500.00","$1,500.00",($39.30),"$1,460.70",t1,p1,Lesson,Lucía Márquez,d1\n' +
@@ -53,14 +54,14 @@ describe('a file of payments', () => {
     ])
   })
 
-  it('of a bank has debit and credit columns, a head above its names, semicolons and decimal commas', () => {
+  it('of a bank has debit and credit columns, a head above its names, semicolons and decimal commas', async () => {
     const text =
       'Konto;DE00 1234\nZeitraum;01.01.2026 - 31.01.2026\n\nBuchungstag;Verwendungszweck;Auftraggeber;Soll;Haben\n' +
       '05.01.2026;Überweisung C-003;Müller, Jörg;;1.234,56\n13.01.2026;Rücklastschrift;Jörg Müller;100,00;\n;Summe;;100,00;1.234,56\n'
     for (const bytes of [latin1(text), utf16(text), utf8(`\uFEFF${text}`)]) {
-      const file = read(bytes, GERMANY)
+      const file = await read(bytes, GERMANY)
       // The sum at the end is no payment.
-      expect(file.leftOut).toBe(1)
+      expect(file.leftOut).toHaveLength(1)
       expect(amounts(file)).toEqual([
         ['2026-01-05', 123_456, 0],
         ['2026-01-13', -10_000, 0],
@@ -81,10 +82,10 @@ describe('a file of payments', () => {
     ['Jan 5, 2026', 'mdy'],
     ['5 janv. 2026', 'dmy'],
     ['Mon, 5 Jan 2026 10:00', 'dmy'],
-  ] as const)('has dates in any common form: %s', (written, order) => {
+  ] as const)('has dates in any common form: %s', async (written, order) => {
     const bytes = utf8(`Date\tAmount\n"${written}"\t1.00\n`)
-    const { mapping } = readReceipts(bytes, null, US)
-    const file = readReceipts(bytes, { ...mapping, dateOrder: order }, US)
+    const { mapping } = await readReceipts(bytes, null, US)
+    const file = await readReceipts(bytes, { ...mapping, dateOrder: order }, US)
     expect(file.problems).toEqual([])
     expect(file.receipts[0]?.date).toBe('2026-01-05')
   })
@@ -106,25 +107,25 @@ describe('a file of payments', () => {
     ['45.00 CR', 4_500],
     ['+45', 4_500],
     ['12.5000', 1_250],
-  ])('has amounts as they are written: %s', (written, amount) => {
-    const file = read(utf8(`Date,Amount\n2026-01-05,"${written}"\n`))
+  ])('has amounts as they are written: %s', async (written, amount) => {
+    const file = await read(utf8(`Date,Amount\n2026-01-05,"${written}"\n`))
     expect(file.receipts[0]?.amount).toBe(amount)
   })
 
-  it('tells day and month by a day over 12 anywhere in the column', () => {
-    const file = read(utf8('Date,Amount\n02/01/2026,1\n13/01/2026,2\n'))
+  it('tells day and month by a day over 12 anywhere in the column', async () => {
+    const file = await read(utf8('Date,Amount\n02/01/2026,1\n13/01/2026,2\n'))
     expect(file.receipts.map(({ date }) => date)).toEqual(['2026-01-02', '2026-01-13'])
   })
 
-  it('writes the day first where it writes points, whatever the school does', () => {
-    const file = read(utf8('Date;Amount\n05.11.2026;1,00\n'))
+  it('writes the day first where it writes points, whatever the school does', async () => {
+    const file = await read(utf8('Date;Amount\n05.11.2026;1,00\n'))
     expect(file.receipts.map(({ date }) => date)).toEqual(['2026-11-05'])
   })
 
-  it('that writes what came in as negative is turned', () => {
+  it('that writes what came in as negative is turned', async () => {
     const bytes = utf8('Date,Amount\n2026-01-05,-10.00\n')
-    const { mapping } = read(bytes)
-    expect(readReceipts(bytes, { ...mapping, receivedIs: 'negative' }, US).receipts[0]?.amount).toBe(1_000)
+    const { mapping } = await read(bytes)
+    expect((await readReceipts(bytes, { ...mapping, receivedIs: 'negative' }, US)).receipts[0]?.amount).toBe(1_000)
   })
 
   it.each([
@@ -133,47 +134,72 @@ describe('a file of payments', () => {
     ['Date,Amount\n2026-01-05,1e309\n', 2, '"1e309" is not an amount in USD.'],
     ['Date,Amount\n2026-01-05,1.005\n', 2, '"1.005" is not an amount in USD.'],
     ['Date,Amount,Currency\n2026-01-05,1.00,EUR\n', 2, /in EUR, and the school counts in USD/],
-    ['Name,Phone\nAnn,1\n', null, 'Choose the column with the date.'],
     ['', null, 'No columns are found in the file.'],
     ['Date,Amount\n', null, /no payments/],
-  ])('that cannot be read is told with its row: %j', (text, row, message) => {
-    expect(readReceipts(utf8(text), null, US).problems).toContainEqual({
+  ])('that cannot be read is told with its row: %j', async (text, row, message) => {
+    expect((await readReceipts(utf8(text), null, US)).problems).toContainEqual({
       row,
       message: typeof message === 'string' ? message : expect.stringMatching(message),
     })
   })
 
-  it('that is no text is refused', () => {
-    const { problems } = readReceipts(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0, 0, 0, 7]), null, US)
+  it('that is no text is refused', async () => {
+    const { problems } = await readReceipts(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 0, 0, 0, 7]), null, US)
     expect(problems).not.toEqual([])
   })
 })
 
 describe('the same line twice', () => {
-  const text = 'Date,Amount,Reference\n2026-01-05,10.00,a1\n2026-01-05,10.00,a1\n2026-01-06,20.00,\n2026-01-06,20.00,\n'
+  const HEAD = 'Date,Amount,Transaction ID,Reference\n'
+  const text = `${HEAD}2026-01-05,10.00,a1,x\n2026-01-05,10.00,a1,x\n2026-01-06,20.00,b2,x\n2026-01-07,20.00,c3,x\n`
+  const without = 'Date,Amount,Reference\n2026-01-06,20.00,lesson\n2026-01-06,20.00,lesson\n'
+  const repeatsOf = async (content: string, known = new KnownLines()) =>
+    recognised((await read(utf8(content))).receipts, known)
+  const takenOf = async (content: string) =>
+    new KnownLines(
+      (await repeatsOf(content))
+        .filter(({ repeats }) => repeats === null)
+        .map(({ receipt, fingerprint }) => ({ ...receipt, fingerprint })),
+    )
 
-  it('is a repeat with a reference; two equal deposits without one are two', () => {
-    const lines = recognised(read(utf8(text)).receipts, () => false)
-    expect(lines.map(({ repeats }) => repeats)).toEqual([null, 'in_this_file', null, null])
+  it("is a repeat with a processor's number; two equal deposits without one are two, whatever people typed", async () => {
+    expect((await repeatsOf(text)).map(({ repeats }) => repeats)).toEqual([null, 'in_this_file', null, null])
+    expect((await repeatsOf(without)).map(({ repeats }) => repeats)).toEqual([null, null])
   })
 
-  it('is noticed in a file of before and after its payout', () => {
-    const before = 'Date,Amount,Reference,Payout\n2026-01-05,10.00,a1,\n'
-    const [line] = recognised(read(utf8(before)).receipts, () => false)
-    const after = read(utf8(before.replace('a1,', 'a1,po_1'))).receipts
-    expect(recognised(after, (print) => print === line?.fingerprint)[0]?.repeats).toBe('taken_before')
-  })
-
-  it('is noticed in a later file, as often as it was taken', () => {
-    const before = recognised(read(utf8(text)).receipts, () => false)
-    const taken = new Set(before.filter(({ repeats }) => repeats === null).map(({ fingerprint }) => fingerprint))
-    const later = recognised(read(utf8(`${text}2026-01-06,20.00,\n`)).receipts, (print) => taken.has(print))
-    expect(later.map(({ repeats }) => repeats)).toEqual([
+  it('is known by its number, whatever else changed', async () => {
+    const changed = text.replaceAll('2026-01-06,20.00,b2,x', '2026-01-09,21.00,b2,other words')
+    const lines = await repeatsOf(changed, await takenOf(text))
+    expect(lines.map(({ repeats }) => repeats)).toEqual([
       'taken_before',
       'in_this_file',
       'taken_before',
       'taken_before',
-      null,
     ])
+  })
+
+  it('is noticed in a later file as often as it was taken, however the bank writes its words', async () => {
+    const later = `${without.replace('lesson', 'LESSON ')}2026-01-06,20.00,lesson\n`
+    const lines = await repeatsOf(later, await takenOf(without))
+    expect(lines.map(({ repeats }) => repeats)).toEqual(['taken_before', 'taken_before', null])
+  })
+
+  it('is not what goes back in parts under the number of its payment', async () => {
+    const paid = `${HEAD}2026-01-05,100.00,a1,x\n2026-01-06,50.00,b2,x\n`
+    const first = `${HEAD}2026-01-08,-10.00,a1,x\n2026-01-09,7.00,c3,x\n`
+    const second = `${HEAD}2026-01-12,-15.00,a1,x\n2026-01-13,8.00,d4,x\n`
+    const known = await takenOf(paid)
+    for (const part of [first, second]) {
+      const lines = await repeatsOf(part, known)
+      expect(lines.map(({ repeats }) => repeats)).toEqual([null, null])
+      for (const { receipt, fingerprint } of lines) known.add({ ...receipt, fingerprint })
+      expect((await repeatsOf(part, known)).map(({ repeats }) => repeats)).toEqual(['taken_before', 'taken_before'])
+    }
+  })
+
+  it('is not a row of a file that merely counts its rows', async () => {
+    const counted = (day: string) => `ID,Date,Amount,Description\n1,2026-01-${day},10.00,a\n2,2026-01-${day},20.00,b\n`
+    const lines = await repeatsOf(counted('08'), await takenOf(counted('05')))
+    expect(lines.map(({ repeats }) => repeats)).toEqual([null, null])
   })
 })

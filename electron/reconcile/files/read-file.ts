@@ -234,16 +234,16 @@ function missingColumns(
   terms: FileTerms,
 ): { problems: FileProblem[]; questions: OpenQuestion[] } {
   const { columns } = mapping
-  const whole = (message: string) => ({ row: null, message })
-  if (names.length < 2) return { problems: [whole(say('payment_files.no_columns'))], questions: [] }
+  const ofFile = (message: string) => ({ row: null, message })
+  if (names.length < 2) return { problems: [ofFile(say('payment_files.no_columns'))], questions: [] }
   const mapped = Object.values(columns).filter((name) => name !== null)
   const problems = mapped
     .filter((name) => placeOfColumn(name, names) === -1)
-    .map((name) => whole(say('payment_files.no_column', { name })))
+    .map((name) => ofFile(say('payment_files.no_column', { name })))
   const other = [columns.amount, columns.received, columns.paidOut].find(
     (name) => name !== null && namesOtherCurrency(name, terms),
   )
-  if (other) problems.push(whole(say('payment_files.other_currency_named', { name: other, currency: terms.currency })))
+  if (other) problems.push(ofFile(say('payment_files.other_currency_named', { name: other, currency: terms.currency })))
   const ask = (question: string) => ({ about: 'columns' as const, question, choices: [] })
   const questions = [
     ...(columns.date === null ? [ask(say('payment_files.choose_date'))] : []),

@@ -6,22 +6,26 @@ import type { Chosen } from '../reconcile-queries.ts'
 /** As the contract has it; said before the file is read, and not after. */
 const LARGEST_BYTES = 30_000_000
 
+/** Counted over all dialogs: what was found out about another file is never shown for this one. */
+let choices = 0
+
 /** The file that was chosen last, read whole; or why it could not be read. */
 export function useChosenFile() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [unreadable, setUnreadable] = useState<CallFailure | null>(null)
-  const number = useRef(0)
+  const latest = useRef(0)
   const choose = async (file: File) => {
-    const mine = (number.current += 1)
+    const mine = (choices += 1)
+    latest.current = mine
     setUnreadable(null)
     setChosen(null)
     try {
       if (file.size > LARGEST_BYTES) throw tooLarge(file.name)
       const read = await readFile(file)
       // Another file may have been chosen while this one was read.
-      if (mine === number.current) setChosen({ number: mine, file: read })
+      if (mine === latest.current) setChosen({ number: mine, file: read })
     } catch (thrown) {
-      if (mine === number.current) setUnreadable(thrown instanceof CallFailure ? thrown : notRead(file.name))
+      if (mine === latest.current) setUnreadable(thrown instanceof CallFailure ? thrown : notRead(file.name))
     }
   }
   return { chosen, unreadable, choose: (file: File) => void choose(file) }

@@ -2,12 +2,16 @@ import { Alert, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FilePreview, Mapping, Source } from '../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../shared/words/say.ts'
 import { useSchool } from '../../ui/school.tsx'
 import classes from './import.module.css'
+import { FileAsks } from './file-asks.tsx'
 import { FirstLines } from './first-lines.tsx'
+import { LeftOutLines } from './left-out-lines.tsx'
 import { MappingFields } from './mapping-fields.tsx'
 import { MoreAboutFile } from './more-about-file.tsx'
 import { previewSentence } from './preview-sentence.ts'
+import { RawRows } from './raw-rows.tsx'
 
 interface FileReadProps {
   readonly preview: FilePreview
@@ -16,22 +20,27 @@ interface FileReadProps {
   /** it is being read anew under another mapping: what is shown is the reading before */
   readonly working: boolean
   readonly onMapping: (mapping: Mapping) => void
+  /** rows that are taken though they look like no payments */
+  readonly alsoRows: readonly number[]
+  readonly onAlsoRows: (rows: readonly number[]) => void
 }
 
-/** A file as it was read: which column says what, what it comes to, its first lines, and why it cannot be taken. */
-export function FileRead({ preview, source, working, onMapping }: FileReadProps) {
+/** A file as it was read: what it leaves open, which column says what, what it comes to, and why it cannot be taken. */
+export function FileRead({ preview, source, working, onMapping, alsoRows, onAlsoRows }: FileReadProps) {
   const school = useSchool()
-  const { mapping, preset, problems } = preview
+  const { mapping, preset, problems, asks } = preview
   // Columns that are known already are not in the way of what the file says.
-  const open = problems.length > 0 || (preset === null && source === null)
+  const open = problems.length > 0 || asks.length > 0 || (preset === null && source === null)
   return (
     <div className={classes.fileRead} aria-busy={working}>
+      {asks.length > 0 && <FileAsks asks={asks} onMapping={onMapping} />}
       <section aria-label="Columns">
         <details className={classes.more} open={useStaysOpen(open)}>
           <summary>{columnsWords(preset, source)}</summary>
           <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
           <MoreAboutFile mapping={mapping} onMapping={onMapping} />
         </details>
+        <RawRows rows={preview.raw} written={preview.written} />
       </section>
       {problems.length > 0 && <Problems preview={preview} />}
       {preview.receipts.length > 0 && (
@@ -42,6 +51,7 @@ export function FileRead({ preview, source, working, onMapping }: FileReadProps)
           <FirstLines preview={preview} />
         </>
       )}
+      <LeftOutLines preview={preview} alsoRows={alsoRows} onAlsoRows={onAlsoRows} />
     </div>
   )
 }
@@ -54,8 +64,8 @@ function useStaysOpen(open: boolean): boolean {
 }
 
 function columnsWords(preset: string | null, source: Source | null): string {
-  if (source !== null) return `Columns as they are remembered for ${source.name}`
-  return preset === null ? 'Which column says what?' : `Recognized as “${preset}”: its columns are known`
+  if (source !== null) return say('payment_import.columns_remembered', { source: source.name })
+  return preset === null ? say('payment_import.columns_open') : say('payment_import.columns_known', { preset })
 }
 
 function Problems({ preview: { problems, more } }: { preview: FilePreview }) {
@@ -65,17 +75,14 @@ function Problems({ preview: { problems, more } }: { preview: FilePreview }) {
       variant="default"
       bg="var(--bt-bad-quiet)"
       icon={<IconAlertTriangle size={18} color="var(--bt-bad)" aria-hidden />}
-      title="The file cannot be taken like this"
+      title={say('payment_import.cannot_take')}
     >
       <ul className={classes.problems}>
         {problems.map(({ row, message }) => (
-          <li key={`${row} ${message}`}>
-            {row === null ? '' : `Row ${row}: `}
-            {message}
-          </li>
+          <li key={`${row} ${message}`}>{row === null ? message : say('payment_files.in_row', { row, message })}</li>
         ))}
       </ul>
-      {more > 0 && <Text size="sm">{more} more rows have problems.</Text>}
+      {more > 0 && <Text size="sm">{say('payment_import.more_problems', { count: more })}</Text>}
     </Alert>
   )
 }

@@ -16,7 +16,12 @@ export function FirstLines({ preview: { receipts, count, repeated } }: { preview
   return (
     <div>
       <div className={own.firstLines}>
-        <PlainTable label="First lines" columns={COLUMNS} rows={receipts} rowKey={({ row }) => row} />
+        <PlainTable
+          label="First lines"
+          columns={COLUMNS}
+          rows={receipts}
+          rowKey={({ row, amount }) => `${row} ${amount}`}
+        />
       </div>
       {receipts.length < count + repeated && <p className={classes.quiet}>The first {receipts.length} are shown.</p>}
     </div>

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Select, Skeleton, Text } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import type { Source } from '../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../shared/words/say.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from '../reconcile.module.css'
 import own from './import.module.css'
@@ -35,25 +36,12 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
     >
       <div className={own.choice}>
         <ChooseFile importing={importing} />
-        {sources.length > 0 && (
-          <Select
-            label="Source"
-            w={260}
-            allowDeselect={false}
-            data={[
-              ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
-              { value: NEW_SOURCE, label: 'A new source' },
-            ]}
-            value={importing.source === null ? NEW_SOURCE : String(importing.source)}
-            onChange={(value) => importing.setSource(value === NEW_SOURCE ? null : Number(value))}
-          />
-        )}
+        {sources.length > 0 && <ChooseSource sources={sources} importing={importing} />}
       </div>
       {importing.unreadable && <FailureNotice thrown={importing.unreadable} />}
       {chosen === null && (
         <Text size="sm" c="dimmed">
-          A CSV file of any card processor, bank or accounting program. Those of Stripe and Square and plain bank files
-          are recognized; of others the columns are named once, and remembered with the source.
+          {say('payment_import.kinds')}
         </Text>
       )}
       {preview.isLoading && <Skeleton height={280} animate={false} />}
@@ -66,6 +54,8 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
             source={importing.known}
             working={preview.isPlaceholderData}
             onMapping={importing.setMapping}
+            alsoRows={importing.alsoRows}
+            onAlsoRows={importing.setAlsoRows}
           />
         </>
       )}
@@ -82,11 +72,27 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
   )
 }
 
+function ChooseSource({ sources, importing }: Pick<ImportFormProps, 'sources'> & { readonly importing: Importing }) {
+  return (
+    <Select
+      label="Source"
+      w={260}
+      allowDeselect={false}
+      data={[
+        ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
+        { value: NEW_SOURCE, label: 'A new source' },
+      ]}
+      value={importing.source === null ? NEW_SOURCE : String(importing.source)}
+      onChange={(value) => importing.setSource(value === NEW_SOURCE ? null : Number(value))}
+    />
+  )
+}
+
 function ChooseFile({ importing: { chosen, choose } }: { importing: Importing }) {
   return (
     <Group gap="sm">
       <FileButton
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.xlsx,.ofx,.qfx,.xml,.sta,.mt940,.940,text/csv,text/plain"
         onChange={(file) => file && choose(file)}
         inputProps={{ 'aria-label': 'File of payments' }}
       >

@@ -23,9 +23,10 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
   const { chosen, unreadable, choose } = useChosenFile()
   const [source, setSource] = useState(begin)
   const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [alsoRows, setAlsoRows] = useState<readonly number[]>([])
   const [typedName, setName] = useState<string | null>(null)
   const [tickedTenders, setTenders] = useState<readonly CountedTender[] | null>(null)
-  const preview = useFilePreview(chosen, source, mapping)
+  const preview = useFilePreview(chosen, source, mapping, alsoRows)
   const known = sources.find(({ id }) => id === source) ?? null
   // A file of a known kind names its source and its tenders, until somebody else does.
   const preset = presets.find(({ name }) => name === preview.data?.preset) ?? null
@@ -47,6 +48,7 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
     choose: (file: File) => {
       take.reset()
       setMapping(null)
+      setAlsoRows([])
       choose(file)
     },
     source,
@@ -59,6 +61,8 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
     preview,
     preset,
     setMapping: changed(setMapping),
+    alsoRows,
+    setAlsoRows: changed(setAlsoRows),
     name,
     setName: changed(setName),
     tenders,
@@ -67,12 +71,9 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
     ready,
     submit: () => {
       if (!ready || !chosen || !found || take.isPending) return
-      take.mutate({
-        file: chosen.file,
-        source: known?.id ?? name.trim(),
-        tenders: [...tenders],
-        mapping: found.mapping,
-      })
+      const { mapping: read, shown } = found
+      const to = { source: known?.id ?? name.trim(), tenders: [...tenders] }
+      take.mutate({ file: chosen.file, ...to, mapping: read, alsoRows: [...alsoRows], shown })
     },
   }
 }
@@ -80,7 +81,7 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
 export type Importing = ReturnType<typeof useImport>
 
 function fits(preview: FilePreview | undefined): boolean {
-  return preview !== undefined && preview.problems.length === 0 && preview.count > 0
+  return preview !== undefined && preview.problems.length === 0 && preview.asks.length === 0 && preview.count > 0
 }
 
 function useTake(onTaken: (source: number) => void) {

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Mapping, ReceiptField } from '../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../shared/words/say.ts'
 import outcome from '../../packages/actions/outcome-field.module.css'
 import classes from './import.module.css'
 
@@ -9,18 +10,6 @@ interface MappingFieldsProps {
   readonly columns: readonly string[]
   readonly mapping: Mapping
   readonly onMapping: (mapping: Mapping) => void
-}
-
-const LABELS: Readonly<Record<ReceiptField, string>> = {
-  date: 'Date',
-  amount: 'Amount',
-  received: 'Received',
-  paidOut: 'Paid out',
-  fee: 'Fee',
-  reference: 'Reference',
-  name: 'Name',
-  text: 'Description',
-  payout: 'Payout',
 }
 
 const NO_COLUMN = 'none'
@@ -33,9 +22,10 @@ export function MappingFields({ columns, mapping, onMapping }: MappingFieldsProp
   const two = wantsTwo ?? inTwo
   const fields: readonly ReceiptField[] = [
     'date',
-    ...(two ? (['received', 'paidOut'] as const) : (['amount'] as const)),
+    ...(two ? (['received', 'paidOut'] as const) : (['amount', 'direction'] as const)),
     'name',
     'reference',
+    'id',
     'fee',
     'text',
     'payout',
@@ -58,18 +48,18 @@ export function MappingFields({ columns, mapping, onMapping }: MappingFieldsProp
       <SegmentedControl
         mt="sm"
         size="xs"
-        aria-label="Where the amounts stand"
+        aria-label={say('payment_import.where_amounts')}
         classNames={{ input: outcome.input ?? '' }}
         data={[
-          { value: 'one', label: 'Amounts in one column' },
-          { value: 'two', label: 'Received and paid out in two' },
+          { value: 'one', label: say('payment_import.in_one') },
+          { value: 'two', label: say('payment_import.in_two') },
         ]}
         value={two ? 'two' : 'one'}
         onChange={(value) => {
           setWantsTwo(value === 'two')
           set(
             value === 'two'
-              ? { amount: null, received: received ?? amount }
+              ? { amount: null, direction: null, received: received ?? amount }
               : { amount: amount ?? received, received: null, paidOut: null },
           )
         }}
@@ -91,18 +81,18 @@ function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
   const needed = field === 'date' || field === 'amount'
   return (
     <Select
-      label={LABELS[field]}
+      label={say(`payment_files.field_${field}`)}
       size="sm"
       searchable={names.length > 12}
       allowDeselect={false}
-      placeholder={needed ? 'Choose a column' : 'None'}
+      placeholder={needed ? say('payment_import.choose_column') : say('payment_import.no_column')}
       data={[
-        ...(needed ? [] : [{ value: NO_COLUMN, label: 'None' }]),
+        ...(needed ? [] : [{ value: NO_COLUMN, label: say('payment_import.no_column') }]),
         ...names.map((name) => ({ value: `=${name}`, label: name })),
       ]}
       value={value === null ? (needed ? null : NO_COLUMN) : `=${value}`}
       onChange={(to) => onChange(to === null || to === NO_COLUMN ? null : to.slice(1))}
-      {...(needed && value === null ? { error: 'The file must have one.' } : {})}
+      {...(needed && value === null ? { error: say('payment_import.must_have') } : {})}
     />
   )
 }

@@ -18,6 +18,9 @@ const FIELDS: readonly { [Field in Written]: WrittenField<Field> }[Written][] = 
       ['auto', 'Found out from the file'],
       ['utf-8', 'UTF-8'],
       ['windows-1252', 'Windows (Western)'],
+      ['iso-8859-15', 'ISO-8859-15 (Western)'],
+      ['shift_jis', 'Shift-JIS (Japanese)'],
+      ['gb18030', 'GB18030 (Chinese)'],
       ['utf-16le', 'UTF-16, little endian'],
       ['utf-16be', 'UTF-16, big endian'],
     ],
@@ -94,7 +97,7 @@ export function MoreAboutFile({ mapping, onMapping }: MoreAboutFileProps) {
           value={String(mapping.skipRows)}
           onChange={(event) => {
             const rows = Number(event.currentTarget.value)
-            if (Number.isInteger(rows) && rows >= 0 && rows <= 100) onMapping({ ...mapping, skipRows: rows })
+            if (Number.isInteger(rows) && rows >= 0 && rows <= 1000) onMapping({ ...mapping, skipRows: rows })
           }}
         />
       </div>

@@ -25,6 +25,16 @@ export const payment_files = {
   in_row: 'Row {row, number}: {message}',
   and_more:
     '{where}{more, plural, =0 {} one { There is 1 more problem like this.} other { There are # more problems like this.}}',
+  no_such_file: 'There is no such file.',
+  no_school: 'There is no school in this data folder yet.',
+  not_the_schools: 'The school counts in {currency}: files in another currency cannot be taken.',
+  no_administrator: 'The school has no administrator in whose name the files could be taken.',
+  text_file: '{file}: {lines, plural, =0 {no lines} one {# line} other {# lines}}, {leftOut, number} left out',
+  text_left_out: 'left out: {reason}',
+  text_refused: 'refused: {message}',
+  text_choice: '{answer}: {received} received, {paidOut} paid out',
+  text_taken:
+    '{taken, plural, =0 {No file brought anything new} one {# file was taken} other {# files were taken}} for {source}.',
   no_source: 'There is no such source any more.',
   no_source_remedy: 'Choose another one.',
 

@@ -35,8 +35,13 @@ export function delimitedTable(bytes: Uint8Array, wanted: Pick<Mapping, 'encodin
 }
 
 function rowsOf(text: string, delimiter: Delimiter): string[][] | FileProblem {
+  const rows = parsed(text, delimiter)
+  return 'message' in rows ? rows : unwrapped(rows, delimiter)
+}
+
+function parsed(text: string, delimiter: Delimiter): string[][] | FileProblem {
   try {
-    const rows = parse(text, {
+    return parse(text, {
       delimiter,
       // A bank's head may end its lines in another way than its rows.
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -49,7 +54,6 @@ function rowsOf(text: string, delimiter: Delimiter): string[][] | FileProblem {
       max_record_size: 1_000_000,
       to: MOST_ROWS + 1,
     }) as string[][]
-    return unwrapped(rows, delimiter)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { row: Number(error['records'] ?? 0) + 1, message: say('payment_files.stray_mark') }
@@ -62,7 +66,7 @@ function unwrapped(rows: string[][], delimiter: Delimiter): string[][] {
   if (!isWrapped || !rows.some(([cell = '']) => cell.includes(delimiter))) return rows
   const inner = rows.map(([cell = '']) => cell)
   if (inner.some((cell) => /[\r\n]/.test(cell))) return rows
-  const again = rowsOf(inner.join('\n'), delimiter)
+  const again = parsed(inner.join('\n'), delimiter)
   return 'message' in again ? rows : again
 }
 

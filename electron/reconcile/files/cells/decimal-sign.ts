@@ -45,7 +45,8 @@ function leftOpen(
   const thousands: DecimalSign = open.some((text) => text.includes(',')) ? '.' : ','
   if (terms.minorDigits === 0) return { sign: thousands }
   const mixed = open.length < digits.length
-  if (terms.minorDigits === 3) return 'either'
+  // All of them with the three decimals of the currency, where such decimals are usual.
+  if (terms.minorDigits === 3) return usual !== undefined && usual !== thousands && !mixed ? { sign: usual } : 'either'
   // Who writes the other sign for decimals writes this one for thousands; decimals would not stand in some rows only.
   return usual === thousands || (mixed && usual === undefined) ? { sign: thousands } : 'either'
 }

@@ -79,7 +79,7 @@ export function zoneOf(text: string): Zone | undefined {
 
 function isZoneName(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

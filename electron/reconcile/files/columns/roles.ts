@@ -21,15 +21,37 @@ const DATES: ReadonlySet<Role> = new Set(['date', 'valueDate', 'otherDate', 'ref
 /** What each column is, by its name over all languages and by what stands below it. A column has one role. */
 export function rolesOf(names: readonly string[], contents: readonly Contents[]): Roles {
   const roles = new Map<Role, { place: number; score: number }[]>()
+  const add = (role: Role, place: number, score: number) =>
+    roles.set(role, [...(roles.get(role) ?? []), { place, score }])
   for (const [place, name] of names.entries()) {
     const fitting = [...rolesInName(name)].filter(([role]) => fits(role, contents[place]))
     const [best] = fitting.toSorted((left, right) => right[1] - left[1])
-    if (!best) continue
-    roles.set(best[0], [...(roles.get(best[0]) ?? []), { place, score: best[1] }])
+    if (best) add(best[0], place, best[1])
   }
+  addByNameAlone(names, roles, add)
   for (const those of roles.values()) those.sort((left, right) => right.score - left.score || left.place - right.place)
   return roles
 }
+
+/** Where nothing in the column of days is a day, it still is that column: its rows are refused, each for its reason. */
+function addByNameAlone(
+  names: readonly string[],
+  roles: Roles,
+  add: (role: Role, place: number, score: number) => void,
+) {
+  const needed: readonly Role[] = [
+    ...(roles.has('date') || roles.has('valueDate') ? [] : (['date'] as const)),
+    ...(['amount', 'received', 'paidOut'].some((role) => roles.has(role as Role))
+      ? []
+      : (['amount', 'received', 'paidOut'] as const)),
+  ]
+  for (const [place, name] of names.entries()) {
+    const [best] = [...rolesInName(name)].toSorted((left, right) => right[1] - left[1])
+    if (best && best[1] >= SURE && needed.includes(best[0])) add(best[0], place, best[1])
+  }
+}
+
+const SURE = 90
 
 /** Whether what stands in the column can be what its name says. An empty column is what it is called. */
 function fits(role: Role, contents: Contents | undefined): boolean {

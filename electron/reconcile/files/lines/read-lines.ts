@@ -1,4 +1,3 @@
-import type { BusinessDate } from '../../../../shared/dates.ts'
 import { cents } from '../../../../shared/money.ts'
 import { say } from '../../../../shared/words/say.ts'
 import { isEmptyAmount, looksLikeAmount, readAmount } from '../cells/amount.ts'

@@ -1,0 +1,75 @@
+import type { CountedTender } from '../../shared/contract/closings.ts'
+import { say } from '../../shared/words/say.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { readSchool } from '../billing/school-store.ts'
+import { PRESETS } from '../reconcile/files/columns/presets.ts'
+import { fileJson } from '../reconcile/files/files-json.ts'
+import { KnownLines } from '../reconcile/files/known-lines.ts'
+import type { ReadFile } from '../reconcile/files/read-file.ts'
+import { knownLines } from '../reconcile/settling/known-lines-store.ts'
+import { readSources } from '../reconcile/settling/lines-store.ts'
+import { takeLines } from '../reconcile/settling/take-file-store.ts'
+import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { readInOrder, termsOf, type PaymentsOptions } from './payments-command.ts'
+import { filesText } from './payments-text.ts'
+import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
+
+/** `payments FILE... --take SOURCE`: takes what the files say, all of them or nothing. */
+export function takePayments(options: PaymentsOptions, source: string): SchoolCommand {
+  return async (terminal, database) => {
+    const school = await database.read(readSchool)
+    if (!school) return printFailure(terminal, { code: 'not_found', message: say('payment_files.no_school') })
+    const terms = termsOf(options, school)
+    if (terms.currency !== school.currency)
+      return printFailure(terminal, {
+        code: 'invalid_input',
+        message: say('payment_files.not_the_schools', { currency: school.currency }),
+      })
+    const id = await database.read((db) => sourceNamed(db, source))
+    const known = id === null ? new KnownLines() : await database.read((db) => knownLines(db, id))
+    const read = await readInOrder(options, terms)
+    const files = read.map(({ name, read: one }) => fileJson(name, one, known, terms))
+    if (files.some(({ refused, asks }) => refused.length > 0 || asks.length > 0)) {
+      print(terminal, { files, taken: 0 }, filesText(files))
+      return EXIT.refused
+    }
+    const taken = await database.write((db) => takeAll(db, source, read, terminal.now()))
+    if (typeof taken !== 'number') return printFailure(terminal, taken)
+    print(terminal, { files, taken }, `${filesText(files)}\n${say('payment_files.text_taken', { taken, source })}`)
+    return EXIT.done
+  }
+}
+
+async function sourceNamed(db: ReadDb, name: string): Promise<number | null> {
+  return (await readSources(db)).find((source) => source.name === name)?.id ?? null
+}
+
+/** Takes the files one after the other; answers how many brought something new. */
+async function takeAll(
+  db: WriteDb,
+  name: string,
+  files: readonly { readonly name: string; readonly read: ReadFile }[],
+  now: Date,
+): Promise<number | Failure> {
+  const user = await db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('active', '=', 1)
+    .orderBy('id')
+    .executeTakeFirst()
+  if (!user) return { code: 'not_found', message: say('payment_files.no_administrator') }
+  let taken = 0
+  for (const { name: file, read } of files) {
+    const known = (await readSources(db)).find((source) => source.name === name)
+    const tenders = known?.tenders ?? tendersOf(read)
+    const made = await takeLines(db, { id: known?.id ?? null, name, tenders }, file, read, { userId: user.id, now })
+    taken += made === null ? 0 : 1
+  }
+  return taken
+}
+
+/** A bank's file reports what passes a bank, a processor's what passes a card. */
+function tendersOf({ preset }: ReadFile): CountedTender[] {
+  return [...(PRESETS.find(({ name }) => name === preset)?.tenders ?? (['check', 'ach', 'cash'] as const))]
+}
