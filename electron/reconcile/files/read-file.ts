@@ -96,8 +96,9 @@ interface TableReading extends ReadFile {
   readonly questions: readonly OpenQuestion[]
 }
 
-function readTable(table: Table, wanted: Mapping | null, terms: FileTerms, spite: ReadonlySet<number>): TableReading {
+function readTable(table: Table, given: Mapping | null, terms: FileTerms, spite: ReadonlySet<number>): TableReading {
   const { rows } = table
+  const wanted = given && isMade(table) ? { ...given, columns: NO_COLUMNS } : given
   const head = headOf(rows, wanted)
   const lines = linesBelow(rows, head)
   const contents = contentsOf(
@@ -114,6 +115,8 @@ function readTable(table: Table, wanted: Mapping | null, terms: FileTerms, spite
     delimiter: table.delimiter ?? 'auto',
     skipRows: Math.min(head.skipRows, 1_000),
     named: head.named,
+    // A format made for payments leaves no doubt.
+    ...(isMade(table) ? { decimalSign: '.', dateOrder: 'ymd' } : {}),
   }
   const common = {
     columns: head.names,
@@ -138,6 +141,11 @@ function readTable(table: Table, wanted: Mapping | null, terms: FileTerms, spite
   }
 }
 
+/** Whether the columns are those of a format made for payments, whatever a source's other files have. */
+function isMade({ format }: Table): boolean {
+  return format === 'ofx' || format === 'camt' || format === 'mt940'
+}
+
 function linesBelow(rows: Table['rows'], { skipRows, named }: Head): FileLine[] {
   const begin = named ? skipRows + 1 : skipRows
   return rows.slice(begin).map((fields, index) => ({ row: begin + index + 1, fields }))
@@ -149,7 +157,11 @@ function whole(
 ): Pick<ReadFile, 'receipts' | 'leftOut' | 'problems'> {
   const swallowed = new Set(table.problems.map(({ row }) => row))
   const all = [...table.problems, ...problems.filter(({ row }) => !swallowed.has(row))]
-  const isEmpty = receipts.length === 0 && leftOut.length === 0 && all.length === 0
+  // Days without amounts: the column of the amounts is another one.
+  const isEmpty =
+    receipts.length === 0 &&
+    all.length === 0 &&
+    leftOut.every(({ reason, date }) => reason === 'note' || (reason === 'no_amount' && date !== null))
   return {
     receipts: receipts.filter(({ row }) => !swallowed.has(row)),
     leftOut,

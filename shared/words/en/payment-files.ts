@@ -42,6 +42,12 @@ export const payment_files = {
   other_encoding: 'The file is not written in {encoding}. Choose another encoding.',
   no_text: 'This is not a text file. Export the payments as CSV.',
   is_pdf: 'This is a PDF. Export the payments as CSV, or as OFX, CAMT or MT940.',
+  is_old_workbook: 'This is a workbook of an old Excel. Save it as .xlsx or CSV, and choose it again.',
+  is_web_page: 'This is a web page with the name of a workbook. Open it in Excel, save it as .xlsx or CSV, and choose it again.',
+  damaged_xml: 'This XML file cannot be read: it is damaged, or no CAMT file.',
+  damaged_ofx: 'This OFX file is damaged. Export it again.',
+  damaged_mt940: 'This MT940 file is damaged. Export it again.',
+  damaged_workbook: 'This workbook is damaged or protected by a password. Save it again without one.',
   too_many_lines: 'The file has more than {most, number} lines. Split it by months.',
   stray_mark:
     'A quotation mark begins here and is never closed, or a line is too long. Take the mark out of the file, and choose it again.',

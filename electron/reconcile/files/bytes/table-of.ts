@@ -1,11 +1,36 @@
 import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
 import { say } from '../../../../shared/words/say.ts'
+import { camtTable } from './camt.ts'
 import { delimitedTable } from './delimited.ts'
+import { encodingOf, textOf } from './encoding.ts'
+import { mt940Table } from './mt940.ts'
+import { ofxTable } from './ofx.ts'
 import { noTable, type TableRead } from './table.ts'
+import { workbookTable } from './workbook.ts'
 
 /** The rows of a file, by what its first bytes say it is. */
 export async function tableOf(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding' | 'delimiter'>): Promise<TableRead> {
-  const begin = Buffer.from(bytes.subarray(0, 4_000)).toString('latin1')
+  const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (begin.startsWith('PK\u0003\u0004')) return workbookTable(bytes)
   if (begin.startsWith('%PDF')) return noTable(say('payment_files.is_pdf'))
+  if (begin.startsWith('\u00d0\u00cf\u0011\u00e0')) return noTable(say('payment_files.is_old_workbook'))
+  const text = beginningOf(bytes)
+  if (/^\s*(<!doctype html|<html|<table)/i.test(text)) return noTable(say('payment_files.is_web_page'))
+  if (/^\s*OFXHEADER|<OFX>/i.test(text)) return inText(bytes, ofxTable)
+  if (/^\s*<\?xml|^\s*<(\w+:)?Document\b/.test(text)) return inText(bytes, camtTable)
+  if (/^:20:/m.test(text) && /^:(25|28C?|60[FM]):/m.test(text)) return inText(bytes, mt940Table)
   return delimitedTable(bytes, wanted)
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  const part = bytes.subarray(0, 4_000)
+  const encoding = encodingOf(bytes.subarray(0, 4_000))
+  const isWide = encoding === 'utf-16le' || encoding === 'utf-16be'
+  return new TextDecoder(isWide ? encoding : 'latin1').decode(part).replace(/^\uFEFF|^ï»¿/, '')
+}
+
+function inText(bytes: Uint8Array, read: (text: string) => TableRead): TableRead {
+  const encoding = encodingOf(bytes)
+  const text = encoding && textOf(bytes, encoding)
+  return text ? read(text.replace(/^\uFEFF/, '')) : noTable(say('payment_files.unknown_encoding'))
 }

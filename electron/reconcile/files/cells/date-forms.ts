@@ -50,9 +50,14 @@ function inAnyForm(written: string): WrittenDate | undefined {
   return byYear(written) ?? byNumbers(written) ?? byMonth(written) ?? byEra(written) ?? instant(written)
 }
 
+/** Whether a cell can only be a number of days or seconds where it stands in a column of dates. */
+export function looksLikeSerial(text: string): boolean {
+  return /^\d+([.,]\d+)?$/.test(text.trim()) && instant(text.trim()) !== undefined
+}
+
 /** Whether a cell can be read as a date: for telling columns and rows from each other. */
 export function looksLikeDate(text: string): boolean {
-  const written = writtenDate(text)
+  const written = looksLikeSerial(text) ? undefined : writtenDate(text)
   return written !== undefined && (written.kind !== 'numbers' || written.sign !== 'none' || /^\d{8}$/.test(text.trim()))
 }
 

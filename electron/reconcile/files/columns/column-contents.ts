@@ -1,12 +1,14 @@
 import { currencyOf } from '../../../../shared/currency.ts'
 import { isEmptyAmount, looksLikeAmount } from '../cells/amount.ts'
-import { looksLikeDate } from '../cells/date-forms.ts'
+import { looksLikeDate, looksLikeSerial } from '../cells/date-forms.ts'
 
 /** What stands in a column, as parts of the cells that are filled. */
 export interface Contents {
   /** how many cells are filled */
   readonly filled: number
   readonly dates: number
+  /** days since 1900, or seconds since 1970: dates only where the name of the column says so */
+  readonly serials: number
   readonly amounts: number
   readonly currencies: number
   readonly numbers: number
@@ -29,6 +31,7 @@ function columnContents(cells: readonly string[]): Contents {
   return {
     filled: filled.length,
     dates: share(looksLikeDate),
+    serials: share(looksLikeSerial),
     amounts: share((cell) => isEmptyAmount(cell) || looksLikeAmount(cell)),
     currencies: share((cell) => /^[a-z]{3}$/i.test(cell) && currencyOf(cell.toUpperCase()) !== undefined),
     numbers: share((cell) => /^[\d.,]+$/.test(cell)),

@@ -49,7 +49,11 @@ export function plainName(name: string, terms: AmountTerms = NO_TERMS): PlainNam
     if (word === 'valuta' || word === 'all' || word === 'top' || word === 'try' || word === 'real') return true
     return !(place > 0 && told(word))
   })
-  const text = kept.join(' ').replace(/ (in|en|em|amt)$/, (_, last: string) => (last === 'amt' ? ' amount' : ''))
+  // "Betrag in EUR" is the amount; "Money in" is what came in.
+  const text = kept
+    .join(' ')
+    .replace(/ amt$/, ' amount')
+    .replace(currency === undefined ? /(?!)/ : / (in|en|em)$/, '')
   const sign = /\p{Sc}/u.exec(without)?.[0]
   if (sign !== undefined && currency === undefined) told(sign)
   return { words: text, currency }

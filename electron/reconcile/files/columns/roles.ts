@@ -57,7 +57,7 @@ const SURE = 90
 function fits(role: Role, contents: Contents | undefined): boolean {
   if (!contents || contents.filled === 0) return true
   if (AMOUNTS.has(role)) return contents.amounts >= 0.5 && contents.dates < 0.5
-  if (DATES.has(role)) return contents.dates >= 0.5
+  if (DATES.has(role)) return contents.dates + contents.serials >= 0.5
   if (role === 'currency' || role === 'otherCurrency') return contents.dates < 0.5 && contents.amounts < 0.5
   // A payout may be named or counted; only its name tells which lines it holds.
   if (role === 'payout') return !isMoney(contents)

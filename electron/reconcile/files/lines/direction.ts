@@ -11,7 +11,13 @@ import { isGoneBack } from './type-words.ts'
 /** How amounts in one column get their sign, as far as it does not stand with them. */
 export type Direction =
   | { readonly by: 'sign' }
-  | { readonly by: 'column'; readonly place: number; readonly ways: ReadonlyMap<string, Way> }
+  | {
+      readonly by: 'column'
+      readonly place: number
+      readonly ways: ReadonlyMap<string, Way>
+      /** whatever sign the amount has, the word counts */
+      readonly only?: true
+    }
   /** words of this column do not say which way, and a person has to */
   | {
       readonly by: 'unknown'
@@ -80,6 +86,10 @@ function waysOf({ lines, words, names }: DirectionFacts, place: number): Readonl
 function bySureColumn(facts: DirectionFacts, place: number, isMapped: boolean): Direction {
   const ways = waysOf(facts, place)
   const amounts = amountsOf(facts)
+  const said = facts.words.filter(({ column }) => column === facts.names[place])
+  if (said.some(({ means }) => means === 'payment')) return BY_SIGN
+  if (said.length > 0 && amounts.every(({ fields }) => ways.has(cellAt(fields, place))))
+    return { by: 'column', place, ways, only: true }
   const unknown = [...new Set(amounts.map(({ fields }) => cellAt(fields, place)))].filter((word) => !ways.has(word))
   if (amounts.every(({ amount }) => amount > 0)) {
     if (unknown.length === 0) return { by: 'column', place, ways }
@@ -104,13 +114,23 @@ function columnOfWords(facts: DirectionFacts): number {
   return contents.findIndex(({ distinct, filled, amounts }, place) => {
     if (known.has(place) || OF_CARDS.test(names[place] ?? '')) return false
     if (ofProcessor && !unnamed.has(place)) return false
-    if (place === amount || distinct.size === 0 || distinct.size > MOST_WORDS || filled < rows || amounts > 0.5)
+    if (
+      place === amount ||
+      distinct.size === 0 ||
+      distinct.size > MOST_WORDS ||
+      filled < rows ||
+      (amounts > 0.5 && ![...distinct].every(isSign))
+    )
       return false
     const ways = [...distinct].map(wayOf)
     if (ways.includes(undefined)) return false
     // One letter that never changes may be anything: a branch, a kind of account.
     return distinct.size > 1 || (lines.length > 0 && [...distinct].every((word) => word.length > 1))
   })
+}
+
+function isSign(cell: string): boolean {
+  return /^[-+−–]$/.test(cell)
 }
 
 /** The kinds of lines say which way, where one of them is money that goes out. */

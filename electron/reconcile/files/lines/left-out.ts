@@ -4,7 +4,6 @@ import { wayOf } from './direction-words.ts'
 import { cellAt, type FileLine } from './cells-of-line.ts'
 import type { Reading } from './reading.ts'
 import { statusOf, type NoPayment } from './status-words.ts'
-import { sumWord } from './sum-words.ts'
 import { isCash, typeIsNoPayment } from './type-words.ts'
 
 /** A line that is no payment of a customer, with what could be read of it. */
@@ -68,10 +67,4 @@ export function unknownStatuses(lines: readonly FileLine[], { extra, words, name
     if (counts.size > 6) return []
     return [...counts].map(([word, count]) => ({ place, word, count }))
   })
-}
-
-/** Whether a row says that it is a balance or a total, or may be one. */
-export function sumIn({ fields }: FileLine): ReturnType<typeof sumWord> {
-  const told = fields.map((cell) => (cell === '' ? undefined : sumWord(cell)))
-  return told.find((word) => word === 'balance' || word === 'total') ?? told.find((word) => word === 'either')
 }

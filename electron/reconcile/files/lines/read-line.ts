@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../../shared/dates.ts'
 import { cents, type Cents } from '../../../../shared/money.ts'
 import { say } from '../../../../shared/words/say.ts'
-import { isEmptyAmount, readAmount } from '../cells/amount.ts'
+import { isEmptyAmount, readAmount, writtenAmount } from '../cells/amount.ts'
 import { namedCurrency } from '../cells/own-currency.ts'
 import { schoolDay } from '../cells/school-day.ts'
 import { plain } from '../columns/plain-name.ts'
@@ -55,14 +55,16 @@ export function moneyOf({ fields }: FileLine, { places, decimal, terms }: Readin
 
 /** What a line comes to for the school: positive where it came in. */
 export function totalOf({ fields }: FileLine, money: Money, reading: Reading, signs: Signs): number {
-  const { direction, receivedSign, extra, decimal, terms } = reading
+  const { direction, receivedSign, extra, decimal, terms, places, unmarked } = reading
   const notPassed = extra.notPassed.reduce(
     (sum, place) => sum + (readAmount(cellAt(fields, place), decimal, terms) ?? 0),
     0,
   )
   const amount = (money.amount ?? 0) - notPassed
   const way = direction.by === 'sign' ? undefined : direction.ways.get(cellAt(fields, direction.place))
-  const directed = way === undefined ? amount : way === 'out' ? -amount : amount
+  const size = direction.by === 'column' && direction.only ? Math.abs(amount) : amount
+  const isUnmarked = unmarked === 'out' && writtenAmount(cellAt(fields, places.amount), terms)?.mark === null
+  const directed = way === 'out' || isUnmarked ? -size : size
   return receivedSign * directed + (money.received ?? 0) - signs.paidOut * (money.paidOut ?? 0)
 }
 

@@ -1,11 +1,12 @@
 import { cents } from '../../../../shared/money.ts'
 import { say } from '../../../../shared/words/say.ts'
 import { isEmptyAmount, looksLikeAmount, readAmount } from '../cells/amount.ts'
-import { looksLikeDate } from '../cells/date-forms.ts'
+import { looksLikeDate, looksLikeSerial } from '../cells/date-forms.ts'
 import type { FileProblem } from '../bytes/table.ts'
 import { namedScore } from '../columns/row-of-names.ts'
 import { cellAt, type FileLine } from './cells-of-line.ts'
-import { reasonToLeaveOut, sumIn, type LeftOut } from './left-out.ts'
+import { reasonToLeaveOut, type LeftOut } from './left-out.ts'
+import { sumIn } from './sum-in.ts'
 import type { Reading } from './reading.ts'
 import {
   currencyProblem,
@@ -126,7 +127,8 @@ function noLineBy({ fields, row }: FileLine, reading: Reading, names: string): N
     return 'names'
   const sum = sumIn({ fields, row })
   if (sum === 'balance' || sum === 'total') return sum
-  const hasDate = looksLikeDate(cellAt(fields, places.date))
+  const date = cellAt(fields, places.date)
+  const hasDate = looksLikeDate(date) || looksLikeSerial(date)
   if (sum === 'either' && !hasDate) return 'total'
   const hasOwnAmount = MONEY_FIELDS.some((field) => !isEmptyAmount(cellAt(fields, places[field])))
   const hasAmount = fields.some((cell) => /\d/.test(cell) && looksLikeAmount(cell) && !looksLikeDate(cell))

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
 import { writtenAmount, type DecimalSign } from '../cells/amount.ts'
 import { dateOrderOf, type FoundOrder } from '../cells/date-order.ts'
-import type { DateOrder } from '../cells/date-forms.ts'
+import { writtenDate, type DateOrder } from '../cells/date-forms.ts'
 import { decimalSignOf, type FoundSign } from '../cells/decimal-sign.ts'
 import type { Contents } from '../columns/column-contents.ts'
 import { languageOf } from '../columns/language.ts'
@@ -9,6 +9,7 @@ import type { Roles } from '../columns/roles.ts'
 import { usualWays, type FileTerms } from '../file-terms.ts'
 import { cellAt, placesOf, type FileLine, type Places } from './cells-of-line.ts'
 import { directionOf, type Direction } from './direction.ts'
+import { sumIn } from './sum-in.ts'
 import { extraColumns, type ExtraColumns } from './extra-columns.ts'
 
 /** How the lines of a file are read: everything that was found out from the whole of it. */
@@ -24,6 +25,8 @@ export interface Reading {
   readonly terms: FileTerms
   readonly ofProcessor: boolean
   readonly words: Mapping['words']
+  /** which way an amount went that is not marked, where others are: as somebody said */
+  readonly unmarked: 'in' | 'out'
   /** what is not decided, and read in the likeliest way so far */
   readonly undecided: {
     readonly order: FoundOrder | null
@@ -71,10 +74,11 @@ export function readingOf(facts: ReadingFacts): Reading {
     terms,
     ofProcessor,
     words: mapping.words,
+    unmarked: mapping.words.some((word) => isUnmarkedWord(word, mapping) && word.means === 'out') ? 'out' : 'in',
     undecided: {
       order: 'order' in order ? null : order,
       decimal: sign === 'either',
-      marks: direction.by === 'sign' && someAreMarked(facts, places.amount),
+      marks: direction.by === 'sign' && someAreMarked(facts, places),
     },
   }
 }
@@ -98,9 +102,17 @@ function amountsIn({ lines }: ReadingFacts, places: Places, extra: ExtraColumns)
 }
 
 /** On some statements only what came in is marked, and an amount without a mark went out. */
-function someAreMarked({ lines, terms, mapping }: ReadingFacts, amount: number): boolean {
-  if (amount === -1 || mapping.words.some(({ value }) => value === 'CR')) return false
-  const written = lines.flatMap(({ fields }) => writtenAmount(cellAt(fields, amount), terms) ?? [])
+function someAreMarked({ lines, terms, mapping }: ReadingFacts, { amount, date }: Places): boolean {
+  if (amount === -1 || mapping.words.some((word) => isUnmarkedWord(word, mapping))) return false
+  const payments = lines.filter(
+    (line) => writtenDate(cellAt(line.fields, date)) !== undefined && sumIn(line) === undefined,
+  )
+  const written = payments.flatMap(({ fields }) => writtenAmount(cellAt(fields, amount), terms) ?? [])
   const marked = written.filter(({ mark }) => mark === '+').length
   return marked > 0 && marked < written.length && written.every(({ negative, mark }) => !negative && mark !== '-')
+}
+
+/** What was said of amounts without a mark stands under the column of the amount. */
+function isUnmarkedWord({ column, value }: Mapping['words'][number], { columns }: Mapping): boolean {
+  return value === '' && column === columns.amount
 }
