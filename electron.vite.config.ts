@@ -33,6 +33,7 @@ export default defineConfig({
           'pdfkit',
           'fontkit',
           'harfbuzzjs',
+          'read-excel-file/node',
           'write-excel-file/node',
         ],
         input: {

@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../shared/contract/reconcile-file.ts'
-import { isLine, rowOfNames, rowOfUnknownNames } from './columns/row-of-names.ts'
+import { isLine, namedScore, rowOfNames, rowOfUnknownNames } from './columns/row-of-names.ts'
 import { nameOfPlace, placeOfName, uniqueNames } from './columns/unique-names.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -60,4 +60,10 @@ function mappedHead(rows: Rows, { columns, named, skipRows }: Mapping): Head | u
   if (has(rows[skipRows])) return namedAt(rows, skipRows, true)
   const place = rows.slice(0, 300).findIndex(has)
   return place === -1 ? undefined : namedAt(rows, place, true)
+}
+
+/** The place of other names above, with lines below them: a second table, which would be passed over. */
+export function otherTableAbove(rows: Rows, skipRows: number): number | undefined {
+  const place = rows.slice(0, skipRows).findIndex((cells) => namedScore(cells) > 0)
+  return place !== -1 && rows.slice(place, skipRows).some(isLine) ? place : undefined
 }

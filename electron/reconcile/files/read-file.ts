@@ -11,7 +11,7 @@ import { presetColumns, presetOf, type Preset } from './columns/presets.ts'
 import { namesOtherCurrency, proposedColumns } from './columns/proposal.ts'
 import { placeOf, rolesOf, type Roles } from './columns/roles.ts'
 import type { FileTerms } from './file-terms.ts'
-import { headOf, type Head } from './head.ts'
+import { headOf, otherTableAbove, type Head } from './head.ts'
 import { placeOfColumn, type FileLine } from './lines/cells-of-line.ts'
 import type { LeftOut } from './lines/left-out.ts'
 import type { ReadReceipt } from './lines/read-line.ts'
@@ -124,6 +124,14 @@ function readTable(table: Table, given: Mapping | null, terms: FileTerms, spite:
     format: table.format,
     raw: rows.slice(0, MOST_RAW),
   }
+  const above = head.named ? otherTableAbove(rows, head.skipRows) : undefined
+  if (above !== undefined)
+    return {
+      ...nothing(mapping),
+      ...common,
+      problems: [{ row: above + 1, message: say('payment_files.another_table') }],
+      questions: [],
+    }
   const missing = missingColumns(mapping, head, terms)
   if (missing.questions.length > 0 || missing.problems.length > 0) {
     const problems = [...table.problems, ...missing.problems]

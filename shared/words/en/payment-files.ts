@@ -43,7 +43,8 @@ export const payment_files = {
   no_text: 'This is not a text file. Export the payments as CSV.',
   is_pdf: 'This is a PDF. Export the payments as CSV, or as OFX, CAMT or MT940.',
   is_old_workbook: 'This is a workbook of an old Excel. Save it as .xlsx or CSV, and choose it again.',
-  is_web_page: 'This is a web page with the name of a workbook. Open it in Excel, save it as .xlsx or CSV, and choose it again.',
+  is_web_page:
+    'This is a web page with the name of a workbook. Open it in Excel, save it as .xlsx or CSV, and choose it again.',
   damaged_xml: 'This XML file cannot be read: it is damaged, or no CAMT file.',
   damaged_ofx: 'This OFX file is damaged. Export it again.',
   damaged_mt940: 'This MT940 file is damaged. Export it again.',
@@ -71,6 +72,7 @@ export const payment_files = {
   tip_beside: 'A tip stands beside the amount, and the file does not say whether it is in it. Add it in the file.',
   sum_or_payment:
     'The row may be a balance or a total, and may be a payment. Take it out of the file, or write who paid.',
+  another_table: 'A second table with other columns begins here. Put each table into a file of its own.',
   both_columns: 'The row says that money came in and went out. Split it into two rows.',
 
   ask_columns: 'Which columns hold the amounts and the day?',

@@ -26,7 +26,10 @@ function movementsOf(entry: XmlNode): Movement[] {
   const parts = details.map((part, place) => ({ part, amount: amountOf(part), place }))
   // A batch is split only where its parts say what they are, and come to it.
   const isComplete = parts.every(({ amount }) => amount !== '')
-  const total = parts.reduce((sum, { part, amount }) => sum + (directionOf(part, entry) === 'DBIT' ? -1 : 1) * Number(amount), 0)
+  const total = parts.reduce(
+    (sum, { part, amount }) => sum + (directionOf(part, entry) === 'DBIT' ? -1 : 1) * Number(amount),
+    0,
+  )
   if (!isComplete || Math.abs(total - Number(whole.amount)) > 0.0005) return [whole]
   return parts.map(({ part, place }) => {
     const own = movement(entry, part)

@@ -20,7 +20,9 @@ const NAMES = ['Booking date', 'Amount', 'Currency', 'Status', 'Transaction ID',
 /** The same table for each of these formats, so that a source may change from one to another. */
 export function madeTable(format: Table['format'], movements: readonly Movement[]): Table {
   const rows = movements.map(({ date, amount, currency, status, id, reference, name, text }) =>
-    [date, withDecimals(amount), currency, status, id, reference, name, text].map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    [date, withDecimals(amount), currency, status, id, reference, name, text].map((cell) =>
+      cell.replace(/\s+/g, ' ').trim(),
+    ),
   )
   return { format, rows: [NAMES, ...rows], encoding: null, delimiter: null, problems: [] }
 }

@@ -1,3 +1,4 @@
+// @ts-expect-error The library has no types; what is needed of its answers is written below.
 import { Parser } from 'mt940js'
 import { say } from '../../../../shared/words/say.ts'
 import { madeTable, type Movement } from './made-table.ts'

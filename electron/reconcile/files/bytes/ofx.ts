@@ -28,7 +28,10 @@ export function ofxTable(text: string): TableRead {
 function closed(text: string): string {
   return text
     .replace(/&(?!(#\d+|#x[\da-f]+|\w+);)/gi, '&amp;')
-    .replace(/<([A-Z\d_.]+)>([^<]*[^<\s][^<]*)(<\/\1>)?/gi, (_, name: string, value: string) => `<${name}>${value.trim()}</${name}>`)
+    .replace(
+      /<([A-Z\d_.]+)>([^<]*[^<\s][^<]*)(<\/\1>)?/gi,
+      (_, name: string, value: string) => `<${name}>${value.trim()}</${name}>`,
+    )
 }
 
 function movementOf(one: XmlNode, currency: string, status: string): Movement {
@@ -40,7 +43,7 @@ function movementOf(one: XmlNode, currency: string, status: string): Movement {
     id: textAt(one, 'FITID'),
     reference: textAt(one, 'CHECKNUM') || textAt(one, 'REFNUM'),
     name: textAt(one, 'NAME') || textAt(one, 'PAYEE', 'NAME'),
-    text: textAt(one, 'MEMO') || textAt(one, 'NAME'),
+    text: textAt(one, 'MEMO'),
   }
 }
 

@@ -9,7 +9,7 @@ export const AMOUNT_NAMES: ScoredNames = {
     ],
     [
       95,
-      /^(amount|betrag|montant|importo|importe|valor|bedrag|monto|quantia|金額|取引金額|お取引金額|金额|交易金额|发生额|決済金額|売上金額|入出金額|入払金額|総額)$/,
+      /^(amount|betrag|montant|importo|importe|valor|bedrag|monto|quantia|金額|取引金額|お取引金額|金额|交易金额|发生额|決済金額|売上金額|入出金額|入払金額|入出金額|総額|记账金额)$/,
     ],
     [90, /^(transaction|trans|txn|payment|posted|booked|billing|charge|charged|net transaction) amount$/],
     [
@@ -18,7 +18,7 @@ export const AMOUNT_NAMES: ScoredNames = {
     ],
     [
       70,
-      /^(total|totale|gesamt|gesamtbetrag|endbetrag|somme|cantidad|value|sum|summe|totaal|gross sales|sale amount|mutatie|montante|movimento|movimiento|movement|合計|合計金額)$/,
+      /^(total|totale|gesamt|gesamtbetrag|endbetrag|somme|cantidad|value|sum|summe|totaal|gross sales|sale amount|mutatie|montante|movimento|movimiento|movement|合計|合計金額|入出金)$/,
     ],
     [
       50,
@@ -28,7 +28,7 @@ export const AMOUNT_NAMES: ScoredNames = {
   received: [
     [
       100,
-      /^(credits?|deposits?|paid in|money in|received|credit amount|amount credited|credited|deposit amount|receipts?|lodgements?|additions?|incoming|amount in|cash in|in|cr|credit cr|credit in|deposits? cr|total credits?|credit transactions?|inflow|credits? additions?)$/,
+      /^(credits?|deposits?|paid in|money in|received|credit amount|amount credited|credited|deposit amount|receipts|lodgements?|additions?|incoming|amount in|cash in|in|cr|credit cr|credit in|deposits? cr|total credits?|credit transactions?|inflow|credits? additions?)$/,
     ],
     [
       100,
@@ -55,6 +55,7 @@ export const AMOUNT_NAMES: ScoredNames = {
       100,
       /^(お?預り金額|お?預かり金額|お?預入(れ)?(金)?額?|入金(金)?額?|ご?入金|お預入れ|受入金額|振込入金|預入金額|収入(金額)?|贷方(金额|发生额)?|收入(金额)?|存入(金额)?|转入金额|贷方)$/,
     ],
+    [90, /(收入|存入|贷方|入金|预入|預入)$/],
     [80, /^(credit|deposit|received|haben|gutschrift|accrediti|abono|bij|ingreso|entrada) /],
     [80, / (credit|haben|gutschrift|avere|abono|haber|credito|bij|in)$/],
   ],
@@ -88,6 +89,7 @@ export const AMOUNT_NAMES: ScoredNames = {
       100,
       /^(お?支払(い)?(金)?額?|お?引出(し|し額|金額|額)?|出金(金)?額?|ご?出金|お引出し|払出(金)?額?|引落金額|支出(金額)?|借方(金额|发生额)?|支出金额|支取(金额)?|转出金额|付款金额)$/,
     ],
+    [90, /(支出|支取|借方|[^入]出金|引出し?)$/],
     [80, /^(debit|withdrawal|withdrawn|soll|belastung|lastschrift|addebiti|cargo|af|gasto|salida|saida) /],
     [80, / (debit|soll|belastung|lastschrift|dare|cargo|debe|debito|debet|af|out)$/],
   ],

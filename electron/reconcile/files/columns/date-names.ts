@@ -14,12 +14,13 @@ export const DATE_NAMES: ScoredNames = {
     ],
     [
       95,
-      /^(date|datum|tag|data|fecha|dia|day|date time|datetime|date and time|日付|年月日|取引日|お取引日|取引年月日|お取引年月日|取引日時|取引日付|ご利用日|日期|交易日期|交易时间|交易日|时间|操作日|操作日\(年\)|日時)( utc| gmt)?$/,
+      /^(date|datum|tag|data|fecha|dia|day|日付|年月日|取引日|お取引日|取引年月日|お取引年月日|取引日時|取引日付|ご利用日|日期|交易日期|交易时间|交易日|时间|操作日|操作日\(年\)|日時)( utc| gmt)?$/,
     ],
     [
       90,
       /^(transaction|trans|txn|tran|payment|created|creation|charge|sale|activity|entry|transfer|settled)( (date|time|at|on|day))+( utc| gmt)?$/,
     ],
+    [94, /^(date ?time|date and time|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora)( utc)?$/],
     [90, /^(created|timestamp|paid at|paid on|date paid|date created|date of (transaction|payment)|when)( utc| gmt)?$/],
     [
       90,

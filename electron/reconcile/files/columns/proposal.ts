@@ -51,10 +51,13 @@ export function proposedColumns(file: FileColumns): Proposal {
 }
 
 /** The columns that mean a role best; more than one where their names say the same and their cells do not. */
-function bestOf({ roles, names, lines, terms }: FileColumns, role: Role): number[] {
+function bestOf({ roles, names, lines, terms, contents }: FileColumns, role: Role): number[] {
   const those = (roles.get(role) ?? []).filter(({ place }) => plainName(names[place] ?? '', terms).currency !== 'other')
   const all = those.length > 0 ? those : (roles.get(role) ?? [])
-  const best = all.filter(({ score }) => score === all[0]?.score).map(({ place }) => place)
+  const top = all.filter(({ score }) => score === all[0]?.score).map(({ place }) => place)
+  // An empty column says nothing against one that is filled.
+  const full = top.filter((place) => (contents[place]?.filled ?? 0) > 0)
+  const best = full.length > 0 ? full : top
   const [first = -1, ...others] = best
   const differing = others.filter((place) => lines.some((line) => cellAt(line, place) !== cellAt(line, first)))
   return first === -1 ? [] : [first, ...differing]

@@ -59,6 +59,8 @@ function fits(role: Role, contents: Contents | undefined): boolean {
   if (AMOUNTS.has(role)) return contents.amounts >= 0.5 && contents.dates < 0.5
   if (DATES.has(role)) return contents.dates + contents.serials >= 0.5
   if (role === 'currency' || role === 'otherCurrency') return contents.dates < 0.5 && contents.amounts < 0.5
+  if (role === 'direction')
+    return contents.amounts < 0.5 || [...contents.distinct].every((cell) => /^[-+−–]$/.test(cell))
   // A payout may be named or counted; only its name tells which lines it holds.
   if (role === 'payout') return !isMoney(contents)
   if (role === 'text' || role === 'name' || role === 'status' || role === 'type') return contents.dates < 0.9

@@ -14,14 +14,20 @@ const LOOKED_AT = 300
 export function namedScore(row: readonly string[]): number {
   if (row.length < 2) return 0
   const roles = new Set<Role>()
+  const mayBe = new Map<Role, Set<string>>()
   let points = 0
   for (const cell of row) {
-    const [best] = [...rolesInName(cell)].toSorted((left, right) => right[1] - left[1])
-    if (!best || best[1] < SURE) continue
+    const scores = [...rolesInName(cell)].filter(([, score]) => score >= SURE)
+    const [best] = scores.toSorted((left, right) => right[1] - left[1])
+    if (!best) continue
     if (!roles.has(best[0])) points += best[1] / 100
     roles.add(best[0])
+    // "Value" may be a day or an amount: what stands below tells.
+    for (const [role] of scores) mayBe.set(role, (mayBe.get(role) ?? new Set()).add(cell))
   }
-  const complete = WHEN.some((role) => roles.has(role)) && HOW_MUCH.some((role) => roles.has(role))
+  const days = WHEN.flatMap((role) => [...(mayBe.get(role) ?? [])])
+  const amounts = HOW_MUCH.flatMap((role) => [...(mayBe.get(role) ?? [])])
+  const complete = days.some((day) => amounts.some((amount) => amount !== day))
   // A row with a day and an amount in it is a payment that says "deposit", not a row of names.
   return complete && !row.some((cell) => looksLikeDate(cell)) && !row.some(isPlainAmount) ? points : 0
 }

@@ -37,7 +37,7 @@ type LineRead =
 /** Reads the lines below the names of the columns. `spite`: rows that are taken though they are no payments. */
 export function readLines(lines: readonly FileLine[], reading: Reading, spite: ReadonlySet<number>): ReadLines {
   const signs = signsOf(lines, reading)
-  const names = reading.names.map((name) => name.trim()).join('\n')
+  const names = namesAgain(reading)
   const read = lines.flatMap((line) => readLine(line, reading, signs, names, spite))
   const payments = read.flatMap((one) => (one.is === 'payment' ? [one.line] : []))
   const judged = sumsByArithmetic(payments, spite)
@@ -62,6 +62,8 @@ function readLine(
   if (fields.every((cell) => cell.trim() === '')) return []
   const taken = spite.has(row)
   const noLine = taken ? null : noLineBy(line, reading, names)
+  if (noLine === 'other_names')
+    return [{ is: 'problem', problem: { row, message: say('payment_files.another_table') } }]
   if (noLine !== null) return [leftOut(line, reading, signs, noLine, '')]
   const problem = (message: string): LineRead[] => [{ is: 'problem', problem: { row, message } }]
   const width = widthProblem(line, reading)
@@ -115,20 +117,19 @@ function payment(
 }
 
 /** What tells that a row is no line of the table at all: names again, a balance, a total, a note. */
-function noLineBy({ fields, row }: FileLine, reading: Reading, names: string): NoPayment | null {
+function noLineBy({ fields, row }: FileLine, reading: Reading, names: string): NoPayment | 'other_names' | null {
   const { places } = reading
-  if (
-    fields
-      .map((cell) => cell.trim())
-      .join('\n')
-      .startsWith(names) ||
-    namedScore(fields) > 0
-  )
-    return 'names'
-  const sum = sumIn({ fields, row })
-  if (sum === 'balance' || sum === 'total') return sum
   const date = cellAt(fields, places.date)
   const hasDate = looksLikeDate(date) || looksLikeSerial(date)
+  if (!hasDate && namedScore(fields) > 0)
+    return fields
+      .map((cell) => cell.trim())
+      .join('\n')
+      .startsWith(names)
+      ? 'names'
+      : 'other_names'
+  const sum = sumIn({ fields, row })
+  if (sum === 'balance' || sum === 'total') return sum
   if (sum === 'either' && !hasDate) return 'total'
   const hasOwnAmount = MONEY_FIELDS.some((field) => !isEmptyAmount(cellAt(fields, places[field])))
   const hasAmount = fields.some((cell) => /\d/.test(cell) && looksLikeAmount(cell) && !looksLikeDate(cell))
@@ -202,4 +203,15 @@ function signsOf(lines: readonly FileLine[], reading: Reading): Signs {
     ).length
   const [plus, minus] = [fits(1), fits(-1)]
   return { paidOut: usual(places.paidOut), fee: plus === minus ? usual(places.fee) : plus > minus ? 1 : -1 }
+}
+
+/** The names as they would stand in the file once more, without those of blank columns at the end. */
+function namesAgain({ names, named }: Reading): string {
+  const last = names.findLastIndex((name) => !name.startsWith('#')) + 1
+  return named
+    ? names
+        .slice(0, last)
+        .map((name) => name.replace(/ \(\d+\)$/, ''))
+        .join('\n')
+    : '\0'
 }

@@ -15,6 +15,8 @@ import { extraColumns, type ExtraColumns } from './extra-columns.ts'
 /** How the lines of a file are read: everything that was found out from the whole of it. */
 export interface Reading {
   readonly names: readonly string[]
+  /** whether the names stand in the file */
+  readonly named: boolean
   readonly places: Places
   readonly extra: ExtraColumns
   readonly order: DateOrder
@@ -65,6 +67,7 @@ export function readingOf(facts: ReadingFacts): Reading {
   const direction: Direction = places.amount === -1 ? { by: 'sign' } : directionOf({ ...shared, amount: places.amount })
   return {
     names,
+    named: mapping.named,
     places,
     extra,
     order: 'order' in order ? order.order : (order.possible[0] ?? 'ymd'),
