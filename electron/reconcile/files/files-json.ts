@@ -88,6 +88,16 @@ function readingJson({ mapping, preset }: ReadFile): FileJson['reading'] {
   return { columns: Object.fromEntries(mapped), preset, encoding, delimiter, skipRows, dateOrder, decimalSign }
 }
 
+/** Other words for the fields, as people think of them. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  credit: 'received',
+  debit: 'paidOut',
+  paid_out: 'paidOut',
+  description: 'text',
+  memo: 'text',
+  payee: 'name',
+}
+
 /** Fields and columns of a command line: date=1,amount=3 by places, or by names. */
 export function columnsOption(
   text: string,
@@ -96,8 +106,9 @@ export function columnsOption(
   const columns: Record<string, string> = {}
   for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
     const [, field = '', column = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? []
-    if (!fields.includes(field)) return { problem: `"${part}" names no column: write date=1,amount=3` }
-    columns[field] = /^\d+$/.test(column) ? `#${column}` : column
+    const named = SYNONYMS[field] ?? field
+    if (!fields.includes(named)) return { problem: `"${part}" names no column: write date=1,amount=3` }
+    columns[named] = /^\d+$/.test(column) ? `#${column}` : column
   }
   return columns
 }

@@ -61,6 +61,8 @@ export const payment_files = {
   no_payments: 'The file has no payments below the names of its columns.',
   too_wide:
     'The row has {cells, number} cells, and the names are {names, number}: an amount may hold a separator. Mend the row in the file.',
+  cut_thousands:
+    'The amount was cut at its thousands: the rest of it stands in the next column. Put it into quotation marks in the file.',
   too_narrow: 'The row has {cells, number} cells, and the names are {names, number}. Mend the row in the file.',
   no_amount_in: '"{text}" is not an amount in {currency}.',
   no_fee: 'The fee "{text}" is not an amount in {currency}.',

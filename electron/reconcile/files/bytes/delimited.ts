@@ -85,12 +85,15 @@ function swallowing(rows: readonly (readonly string[])[], delimiter: Delimiter):
   )
 }
 
+/** No words around it: what somebody wrote over several lines is no line of the file. */
+const BARE_AMOUNT = /^[-+(]?\p{Sc}?\d[\d.,'’ ]*\)?[-+]?$/u
+
 function holdsLines(cell: string, delimiter: Delimiter): boolean {
   if (!/[\r\n]/.test(cell) || !cell.includes(delimiter)) return false
   const [, ...lines] = cell.split(/\r\n|\n|\r/)
   return lines.some((line) => {
     const parts = line.split(delimiter).map((part) => part.trim().replace(/^"|"$/g, ''))
-    return parts.length > 1 && parts.some(looksLikeDate)
+    return parts.some(looksLikeDate) && parts.some((part) => BARE_AMOUNT.test(part) && !looksLikeDate(part))
   })
 }
 

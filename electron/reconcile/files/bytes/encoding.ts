@@ -13,7 +13,8 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
   const wide = byZeros(bytes.subarray(0, 400))
   if (wide !== undefined) return wide
   if (textOf(bytes, 'utf-8') !== undefined) return 'utf-8'
-  return eastAsian(bytes) ?? western(bytes)
+  const eastern = eastAsian(bytes)
+  return eastern === 'another' ? undefined : (eastern ?? western(bytes))
 }
 
 /** The text, or undefined where the bytes are not written so. */
@@ -42,8 +43,8 @@ const IN_LATIN_WORD = /[A-Za-z][\u2e80-\u9fff\uff61-\uff9f]|[\u2e80-\u9fff\uff61
 /** Shift-JIS begins most of its letters below A1, the Chinese standard none of those in use. */
 const FEWEST_LOW = 0.08
 
-/** Japanese or Chinese in two bytes; undefined where the text would be no such text. */
-function eastAsian(bytes: Uint8Array): Encoding | undefined {
+/** Japanese or Chinese in two bytes; undefined where the text would be no such text; or another kind of Japanese. */
+function eastAsian(bytes: Uint8Array): Encoding | 'another' | undefined {
   const high = bytes.subarray(0, LOOKED_AT).filter((byte) => byte >= 0x80)
   const low = high.filter((byte) => byte >= 0x81 && byte <= 0x9f).length / high.length
   const encoding = low < FEWEST_LOW ? 'gb18030' : 'shift_jis'
@@ -52,12 +53,16 @@ function eastAsian(bytes: Uint8Array): Encoding | undefined {
   const letters = count(text, EAST)
   if (letters < 2 || count(text, IN_LATIN_WORD) * 4 > letters) return undefined
   // Kana in bytes that look Chinese are Japanese of a third kind.
-  return encoding === 'gb18030' && count(text, KANA) > 0 ? undefined : encoding
+  return encoding === 'gb18030' && count(text, KANA) > 0 ? 'another' : encoding
 }
+
+/** What an old Macintosh writes for ä, é and ü, read as Windows does: signs in the middle of a word. */
+const MACINTOSH = /[a-z][ŠŒŽŸ†‡ˆ‰‹€‚ƒ„…˜™›][a-z]/
 
 function western(bytes: Uint8Array): Encoding | undefined {
   const text = textOf(bytes, 'windows-1252')
   if (text === undefined || /[\u0081\u008d\u008f\u0090\u009d]/.test(text)) return undefined
+  if (MACINTOSH.test(text)) return undefined
   // Quotation marks, dashes and the euro sign of Windows.
   if (bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)) return 'windows-1252'
   // Here the two differ: a currency sign that nobody writes, or a fraction in the middle of a word.

@@ -18,7 +18,7 @@ export const DATE_NAMES: ScoredNames = {
     ],
     [
       90,
-      /^(transaction|trans|txn|tran|payment|created|creation|charge|sale|activity|entry|transfer|settled)( (date|time|at|on|day))+( utc| gmt)?$/,
+      /^(transaction|trans|txn|tran|payment|created|creation|sale|activity|entry|transfer|settled)( (date|time|at|on|day))+( utc| gmt)?$/,
     ],
     [94, /^(date ?time|date and time|datum und uhrzeit|date et heure|fecha y hora|data e hora|data e ora)( utc)?$/],
     [90, /^(created|timestamp|paid at|paid on|date paid|date created|date of (transaction|payment)|when)( utc| gmt)?$/],
@@ -30,6 +30,7 @@ export const DATE_NAMES: ScoredNames = {
       60,
       /^(?!.*\b(value|valuta|wert|valeur|valor|due|order|payout|refund|refunded|arrival|available|deposit|settlement|started|statement|birth|from|to|expiry|fallig|echeance)\b).*(\b(date|datum|fecha|data|tag)\b|datum$)/,
     ],
+    [55, /^(charge|charged|order paid)( (date|at|on))+( utc)?$/],
     [50, /^(settlement|settled|deposit) date$/],
   ],
   valueDate: [

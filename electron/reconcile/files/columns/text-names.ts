@@ -43,7 +43,7 @@ export const TEXT_NAMES: ScoredNames = {
       100,
       /^(type|transaction type|trans type|txn type|event type|reporting category|entry type|typ|transaktionstyp|transaktionsart|art|type (de |d )?(operation|transaction|mouvement)|tipo|tipo (de |di |da |do )?(operacion|movimiento|transaccion|operazione|movimento|transazione|transacao)|soort|transactietype|mutatiesoort|種別|取引種別|取引種類|取引区分|区分|类型|交易类型|kind|category|categorie|kategorie|categoria)$/,
     ],
-    [60, /\b(type|typ)$/],
+    [60, /^(?!.*\b(card|account|konto|currency|funding)\b).*\b(type|typ)$/],
   ],
   method: [
     [
@@ -54,7 +54,7 @@ export const TEXT_NAMES: ScoredNames = {
   id: [
     [
       100,
-      /^(id|transaction id|txn id|trans id|payment id|charge id|balance transaction id|transaction key|unique id|fitid|trace id|transaction identifier|payment intent id|transaktions id|transaktionscode|transaktionsnummer|transaktionsid|identifiant|identifiant (de )?(la )?transaction|id (de )?(la )?transaction|numero (de )?transaction|id transazione|codice transazione|id (de )?(la )?transaccion|codigo (de )?transaccion|id (da )?transacao|codigo (da )?transacao|transactie id|transactiereferentie|transferwise id|wise id|settlement line id|order transaction id|取引id|決済id|取引番号|支払いid|交易号|交易订单号|交易单号|流水号|交易流水号|transaction number|transaction no)$/,
+      /^(id|transaction id|txn id|trans id|payment id|charge id|balance transaction id|transaction key|unique id|fitid|trace id|transaction identifier|payment intent id|payment intent|transaktions id|transaktionscode|transaktionsnummer|transaktionsid|identifiant|identifiant (de )?(la )?transaction|id (de )?(la )?transaction|numero (de )?transaction|id transazione|codice transazione|id (de )?(la )?transaccion|codigo (de )?transaccion|id (da )?transacao|codigo (da )?transacao|transactie id|transactiereferentie|transferwise id|wise id|settlement line id|psp reference|gateway reference|gateway transaction id|order transaction id|取引id|決済id|取引番号|支払いid|交易号|交易订单号|交易单号|流水号|交易流水号|transaction number|transaction no)$/,
     ],
     [
       60,
@@ -122,7 +122,7 @@ export const TEXT_NAMES: ScoredNames = {
   account: [
     [
       100,
-      /^(account|account number|account name|account no|iban|auftragskonto|konto|kontonummer|kontonummer iban|rekening|rekeningnummer|tegenrekening|compte|numero de compte|cuenta|conta|conto|blz|bic|bank|product|produkt|产品|口座番号|支店名|店番号|账号|sort code|device name|staff name|card number|card brand|account type|routing number)$/,
+      /^(account|account number|account name|account no|iban|auftragskonto|konto|kontonummer|kontonummer iban|rekening|rekeningnummer|tegenrekening|compte|numero de compte|cuenta|conta|conto|blz|bic|bank|product|produkt|产品|口座番号|支店名|店番号|账号|sort code|device name|staff name|card number|card brand|account type|card type|kartenart|kartentyp|type de carte|tipo de tarjeta|tipo carta|funding|routing number)$/,
     ],
   ],
 }

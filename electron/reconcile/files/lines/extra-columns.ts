@@ -6,6 +6,8 @@ import { placeOf, type Roles } from '../columns/roles.ts'
 export interface ExtraColumns {
   readonly currencies: readonly number[]
   readonly statuses: readonly number[]
+  /** notes in which a bank may say that a line is only noted ahead */
+  readonly remarks: readonly number[]
   readonly types: readonly number[]
   readonly methods: readonly number[]
   readonly balance: number
@@ -37,6 +39,7 @@ export function extraColumns(names: readonly string[], roles: Roles, dateColumn:
   return {
     currencies: all('currency').slice(0, 1),
     statuses: [...all('status', SURE_STATUS), ...words.flatMap((name, place) => (name === 'captured' ? [place] : []))],
+    remarks: (roles.get('status') ?? []).filter(({ score }) => score < SURE_STATUS).map(({ place }) => place),
     types: all('type'),
     methods: all('method'),
     balance: placeOf(roles, 'balance'),
@@ -52,6 +55,6 @@ export function extraColumns(names: readonly string[], roles: Roles, dateColumn:
         name,
       ),
     ),
-    namedZone: zoneInName(dateColumn),
+    namedZone: zoneInName(dateColumn) ?? zoneInName(names[placeOf(roles, 'time')] ?? ''),
   }
 }

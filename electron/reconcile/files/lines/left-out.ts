@@ -30,6 +30,11 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
     const status = statusOf(cellAt(line.fields, place))
     if (status === 'pending' || status === 'failed') return { reason: status, word: cellAt(line.fields, place) }
   }
+  for (const place of extra.remarks) {
+    const word = cellAt(line.fields, place)
+    const status = word.length < SHORTEST_REMARK ? undefined : statusOf(word)
+    if (status === 'pending' || status === 'failed') return { reason: status, word }
+  }
   const noted = line.fields.find((cell, place) => !reading.extra.types.includes(place) && isNotedAhead(cell))
   if (noted !== undefined) return { reason: 'pending', word: noted.trim() }
   for (const place of extra.types.filter((type) => said(type) !== 'payment')) {
@@ -41,6 +46,9 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
   const cash = ofProcessor ? extra.methods.find((place) => isCash(cellAt(line.fields, place))) : undefined
   return cash === undefined ? null : { reason: 'cash', word: cellAt(line.fields, cash) }
 }
+
+/** "No" and "open" in a note may be about anything. */
+const SHORTEST_REMARK = 6
 
 /** Banks write it into a column of their own making. */
 const NOTED_AHEAD =

@@ -139,12 +139,24 @@ function noLineBy({ fields, row }: FileLine, reading: Reading, names: string): N
 }
 
 /** Cells beyond the names, or fewer than the names: the row slipped, and would be read askew. */
-function widthProblem({ fields }: FileLine, { names }: Reading): string | undefined {
+function widthProblem({ fields }: FileLine, reading: Reading): string | undefined {
+  const { names } = reading
   const filled = fields.findLastIndex((cell) => cell.trim() !== '') + 1
   const needed = names.findLastIndex((name) => !name.startsWith('#')) + 1
   if (filled > names.length) return say('payment_files.too_wide', { cells: filled, names: names.length })
+  if (isCutAtThousands(fields, reading)) return say('payment_files.cut_thousands')
   if (fields.length < needed) return say('payment_files.too_narrow', { cells: fields.length, names: names.length })
   return undefined
+}
+
+/** 1,250.00 without quotation marks makes two cells: the thousands, and three digits in the column beside them. */
+function isCutAtThousands(fields: readonly string[], { places, extra, numeric }: Reading): boolean {
+  return [places.amount, places.received, places.paidOut, extra.balance].some((place) => {
+    if (place === -1 || numeric.has(place + 1)) return false
+    return (
+      /^[-+(]?\p{Sc}?\d{1,3}$/u.test(cellAt(fields, place)) && /^\d{3}[.,]\d{1,2}\)?$/.test(cellAt(fields, place + 1))
+    )
+  })
 }
 
 /** All of it was cash, or there is nothing to it. */

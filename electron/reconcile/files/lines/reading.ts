@@ -24,6 +24,8 @@ export interface Reading {
   readonly direction: Direction
   /** -1 where money that came in is written as negative */
   readonly receivedSign: 1 | -1
+  /** columns of numbers: what stands there is no rest of a cell beside it */
+  readonly numeric: ReadonlySet<number>
   readonly terms: FileTerms
   readonly ofProcessor: boolean
   readonly words: Mapping['words']
@@ -73,6 +75,7 @@ export function readingOf(facts: ReadingFacts): Reading {
     order: 'order' in order ? order.order : (order.possible[0] ?? 'ymd'),
     decimal,
     direction,
+    numeric: new Set(contents.flatMap(({ amounts, filled }, place) => (filled > 0 && amounts > 0.6 ? [place] : []))),
     receivedSign: mapping.receivedIs === 'positive' ? 1 : -1,
     terms,
     ofProcessor,

@@ -28,10 +28,16 @@ export function sumsByArithmetic(lines: readonly Doubtful[], spite: ReadonlySet<
   const payments: Doubtful[] = []
   const leftOut: LeftOut[] = []
   const problems: FileProblem[] = []
-  const isBalanced = ['down', 'up'].includes(balanceMoves(lines.filter(({ mayBeSum }) => !mayBeSum)) ?? '')
+  const moving = lines.filter((line, place) => !line.mayBeSum && !stands(line, lines, place))
+  const isBalanced = ['down', 'up'].includes(balanceMoves(moving) ?? '')
+  const balances = openingAndClosing(lines)
   let total = 0
   for (const [place, line] of lines.entries()) {
-    const reason = spite.has(line.row) ? null : reasonOf(line, lines, place, { total, isBalanced })
+    const reason = spite.has(line.row)
+      ? null
+      : balances.has(line)
+        ? 'balance'
+        : reasonOf(line, lines, place, { total, isBalanced })
     if (reason === null) {
       payments.push(line)
       total += line.amount
@@ -40,6 +46,14 @@ export function sumsByArithmetic(lines: readonly Doubtful[], spite: ReadonlySet<
     else leftOut.push(asLeftOut(line, reason))
   }
   return { payments, leftOut, problems }
+}
+
+/** The first and the last row, where what stands between them makes the one into the other. */
+function openingAndClosing(lines: readonly Doubtful[]): ReadonlySet<Doubtful> {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first?.mayBeSum || !last?.mayBeSum || lines.length < 3) return new Set()
+  const between = lines.slice(1, -1).reduce((sum, { amount }) => sum + amount, 0)
+  return Math.abs(last.amount - first.amount) === Math.abs(between) ? new Set([first, last]) : new Set()
 }
 
 interface SoFar {
@@ -53,14 +67,13 @@ function reasonOf(
   place: number,
   { total, isBalanced }: SoFar,
 ): NoPayment | 'unknown' | 'both' | null {
-  const [before, after] = [lines[place - 1], lines[place + 1]]
   const isLast = place === lines.length - 1
   if (line.both !== null) return isSumOfBoth(line.both, lines.slice(0, place)) ? 'total' : 'both'
-  const stands = line.balance !== null && [before?.balance, after?.balance].includes(line.balance)
-  if (isBalanced && stands && Math.abs(line.amount) === Math.abs(line.balance)) return 'balance'
+  const isStill = stands(line, lines, place)
+  if (isBalanced && isStill) return 'balance'
   if (line.mayBeSum) {
     if (place > 0 && line.amount === total) return 'total'
-    if (line.balance !== null && line.amount === line.balance && (place === 0 || stands)) return 'balance'
+    if (line.balance !== null && line.amount === line.balance && (place === 0 || isStill)) return 'balance'
     // Where the balance moves by it, it is a payment whatever it says.
     if (isBalanced && line.balance !== null) return null
     return 'unknown'
@@ -70,6 +83,12 @@ function reasonOf(
     (other) => other !== line && other.receipts.some(({ name, text }) => `${name}${text}` !== ''),
   )
   return isLast && place > 1 && isSilent && others && line.amount === total ? 'total' : null
+}
+
+/** The balance of the row is its amount, and that of a row beside it: it does not move. */
+function stands({ amount, balance }: Doubtful, lines: readonly Doubtful[], place: number): boolean {
+  if (balance === null || Math.abs(amount) !== Math.abs(balance)) return false
+  return [lines[place - 1]?.balance, lines[place + 1]?.balance].includes(balance)
 }
 
 function isSumOfBoth([received, paidOut]: readonly [number, number], above: readonly Doubtful[]): boolean {
