@@ -45,6 +45,7 @@ const FEWEST_LOW = 0.08
 
 /** Japanese or Chinese in two bytes; undefined where the text would be no such text; or another kind of Japanese. */
 function eastAsian(bytes: Uint8Array): Encoding | 'another' | undefined {
+  if (isAnotherJapanese(bytes)) return 'another'
   const high = bytes.subarray(0, LOOKED_AT).filter((byte) => byte >= 0x80)
   const low = high.filter((byte) => byte >= 0x81 && byte <= 0x9f).length / high.length
   const encoding = low < FEWEST_LOW ? 'gb18030' : 'shift_jis'
@@ -52,8 +53,17 @@ function eastAsian(bytes: Uint8Array): Encoding | 'another' | undefined {
   if (text === undefined) return undefined
   const letters = count(text, EAST)
   if (letters < 2 || count(text, IN_LATIN_WORD) * 4 > letters) return undefined
-  // Kana in bytes that look Chinese are Japanese of a third kind.
-  return encoding === 'gb18030' && count(text, KANA) > 0 ? 'another' : encoding
+  return encoding
+}
+
+/** Kana where Chinese would have none, as Japanese files of Unix write them. */
+function isAnotherJapanese(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('euc-jp', { fatal: true }).decode(bytes).slice(0, LOOKED_AT)
+    return count(text, KANA) > 0 && count(text, IN_LATIN_WORD) === 0
+  } catch {
+    return false
+  }
 }
 
 /** What an old Macintosh writes for ä, é and ü, read as Windows does: signs in the middle of a word. */
