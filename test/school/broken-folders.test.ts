@@ -231,3 +231,21 @@ describe('hostile text is imported as plain text', () => {
     expect(row?.name).toBe(name === "'=1" ? '=1' : name)
   })
 })
+
+describe('a file of which no row can be read', () => {
+  it.each([
+    ['customers.csv', 'number;name\nC-001;Amelia Osei\n'],
+    ['users.csv', 'username,name,rank\ndesk,Desk,front_desk\n'],
+    ['hour_types.csv', new Uint8Array([0xff, 0xfe, 0x41])],
+    ['packages.csv', 'code,name,active,colour\nPPL,Private,yes,red\n'],
+  ])('%s is named once, and not again for every row that rests on it', async (file, content) => {
+    const errors = await refusal({ [file]: content })
+    expect(errors.map((error) => error.split(' ')[0])).toEqual([file])
+  })
+
+  it('leaves the other mistakes of the files that rest on it', async () => {
+    const late = '2026-02-30,desk,add_to_package,CP-2,C-001,PPL,,,,,,,'
+    const errors = await refusal({ 'customers.csv': 'number;name\nC-001;Amelia Osei\n', ...activity(ADDED, late) })
+    expect(errors).toEqual(['customers.csv 1', 'activity.csv 3'])
+  })
+})

@@ -50,6 +50,9 @@ function readRows(
     ...differing(rows),
   ]
   if (wrong.length > 0) {
+    const lacksOnly = read.every((one) => one.lacksOnly || one.problems.length === 0) && differing(rows).length === 0
+    // The cause is said once, with the file that could not be read.
+    if (lacksOnly && problems.restsOnUnreadable('activity.csv')) return undefined
     problems.add('activity.csv', first.row, wrong.join(' '))
     return undefined
   }
@@ -70,6 +73,8 @@ function differing(rows: readonly Activity[]): string[] {
 interface ReadRow {
   readonly row: number
   readonly problems: readonly string[]
+  /** nothing is wrong but that what it names is not there */
+  readonly lacksOnly: boolean
   readonly command: BillingCommand | undefined
 }
 
@@ -82,16 +87,16 @@ function readRow({ row, cells }: Activity, userIds: ReadonlyMap<string, number>,
     note: reader.text('note'),
   }
   const action = reader.oneOf('action', ACTION_NAMES)
-  if (!action) return [{ row, problems: reader.problems, command: undefined }]
+  if (!action) return [{ row, problems: reader.problems, lacksOnly: false, command: undefined }]
   const read = readAction(action, reader, minorDigits)
   refuseUnused(action, reader)
-  return [{ row, problems: reader.problems, command: { ...header, ...read } }]
+  return [{ row, problems: reader.problems, lacksOnly: reader.lacksOnly, command: { ...header, ...read } }]
 }
 
 function readUser(reader: CellReader, userIds: ReadonlyMap<string, number>): number {
   const username = reader.needed('user')
   const id = userIds.get(username)
-  if (id === undefined && username.trim() !== '') reader.problems.push(`There is no user ${username.slice(0, 40)}.`)
+  if (id === undefined && username.trim() !== '') reader.notThere(`There is no user ${username.slice(0, 40)}.`)
   return id ?? 0
 }
 

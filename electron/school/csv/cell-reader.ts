@@ -8,10 +8,23 @@ import { shortened } from './school-rows.ts'
 /** Reads the cells of one row and notes what is wrong; a value that could not be read must not be used then. */
 export class CellReader {
   readonly problems: string[] = []
+  /** those of the problems that are about something that stands in another file */
+  readonly missing: string[] = []
   readonly #cells: Readonly<Record<string, string>>
 
   constructor(cells: Readonly<Record<string, string>>) {
     this.#cells = cells
+  }
+
+  /** Notes that what the row names is not there. */
+  notThere(problem: string): void {
+    this.problems.push(problem)
+    this.missing.push(problem)
+  }
+
+  /** Whether all that is wrong is that what the row names is not there. */
+  get lacksOnly(): boolean {
+    return this.missing.length > 0 && this.missing.length === this.problems.length
   }
 
   /** A text that may be empty. */

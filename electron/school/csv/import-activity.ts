@@ -23,6 +23,7 @@ export async function importActivity(context: ImportContext, school: SchoolTerms
   const books = await Books.open(db, context.by.now)
   const terms = billingTerms(school, context.by.now, 'past')
   const seen = new SeenBefore()
+  const restsOnUnreadable = problems.restsOnUnreadable('activity.csv')
   let played = 0
   for (const { row, command } of activityCommands(rows, userIds, terms.minorDigits, problems)) {
     // What reads or moves all of a customer finds everything written, and leaves nothing read before.
@@ -33,7 +34,8 @@ export async function importActivity(context: ImportContext, school: SchoolTerms
     if (typeof answer === 'string') seen.add(seenKey(command))
     if (answer === 'recorded') imported.activity++
     else if (answer === 'there already') alreadyThere.activity++
-    else problems.add('activity.csv', row, answer.problem)
+    // What the rules refuse may follow from the file that could not be read: its cause is said once, there.
+    else if (!answer.byRules || !restsOnUnreadable) problems.add('activity.csv', row, answer.problem)
     played++
     if (played % ACTIONS_A_FLUSH === 0) await books.flush(db)
     if (played % ACTIONS_A_BREATH === 0) {
@@ -45,7 +47,7 @@ export async function importActivity(context: ImportContext, school: SchoolTerms
   progress('activity.csv', rows.length, rows.length)
 }
 
-type Played = 'recorded' | 'there already' | { readonly problem: string }
+type Played = 'recorded' | 'there already' | { readonly problem: string; readonly byRules?: true }
 
 async function play(books: Books, terms: BillingTerms, command: BillingCommand, seen: SeenBefore): Promise<Played> {
   const prior = await books.entriesOf(command.action, command.ref)
@@ -62,7 +64,8 @@ async function play(books: Books, terms: BillingTerms, command: BillingCommand, 
     return 'there already'
   }
   const outcome = await perform(books, terms, command)
-  return outcome.ok ? 'recorded' : { problem: sentence(outcome.failure) }
+  if (outcome.ok) return 'recorded'
+  return { problem: sentence(outcome.failure), byRules: true }
 }
 
 function sameContent(entry: PriorEntry, command: BillingCommand): boolean {

@@ -1,15 +1,27 @@
 import type { ImportError } from '../../../shared/contract/school.ts'
 import type { Failure } from '../../../shared/failure.ts'
+import { RESTS_ON, type SchoolFile } from './school-files.ts'
 
 /** Collects what is wrong with a folder: one entry for each row, every reason in it. */
 export class ImportProblems {
   readonly #errors = new Map<string, ImportError>()
+  readonly #unreadable = new Set<SchoolFile>()
 
   /** @param row the header is row 1; null for the file as a whole */
   add(file: string, row: number | null, message: string): void {
     const key = `${file}:${row}`
     const before = this.#errors.get(key)
     this.#errors.set(key, { file, row, message: before ? `${before.message} ${message}` : message })
+  }
+
+  /** A file of which no row could be read: what rests on it says nothing of its own. */
+  addUnreadable(file: SchoolFile): void {
+    this.#unreadable.add(file)
+  }
+
+  /** Whether rows of a file may be wrong only because another file could not be read. */
+  restsOnUnreadable(file: SchoolFile): boolean {
+    return (RESTS_ON[file] ?? []).some((other) => this.#unreadable.has(other))
   }
 
   get any(): boolean {

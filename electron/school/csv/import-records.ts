@@ -31,6 +31,8 @@ export async function importRecords<Content>(context: ImportContext, kind: Recor
   for (const { row, cells } of rows) {
     const reader = new CellReader(cells)
     const { key, content } = kind.read(reader)
+    // The cause is said once, with the file that could not be read.
+    if (reader.lacksOnly && problems.restsOnUnreadable(kind.file)) continue
     const twice = firstRows.get(key)
     const problem =
       reader.problems.length > 0

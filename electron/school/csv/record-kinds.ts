@@ -227,9 +227,9 @@ function readPackageLine(
     rate: cells.rate('rate'),
   }
   if (content.package !== '' && !offered.has(content.package))
-    cells.problems.push(`There is no package with the code ${content.package.slice(0, 40)}.`)
+    cells.notThere(`There is no package with the code ${content.package.slice(0, 40)}.`)
   if (content.code !== '' && !catalogue.has(content.code))
-    cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+    cells.notThere(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
   return { key: `${content.package} ${content.code}`, content }
 }
 

@@ -15,6 +15,13 @@ export const SCHOOL_FILES = {
 } as const satisfies Record<string, { required: readonly string[]; optional: readonly string[] }>
 
 export type SchoolFile = keyof typeof SCHOOL_FILES
+
+/** What the rows of a file name that stands in other files. */
+export const RESTS_ON: Readonly<Partial<Record<SchoolFile, readonly SchoolFile[]>>> = {
+  'package_lines.csv': ['packages.csv', 'hour_types.csv', 'items.csv'],
+  'activity.csv': ['package_lines.csv', 'packages.csv', 'hour_types.csv', 'items.csv', 'customers.csv', 'users.csv'],
+}
+
 export type Column<File extends SchoolFile> =
   (typeof SCHOOL_FILES)[File]['required'][number] | (typeof SCHOOL_FILES)[File]['optional'][number]
 

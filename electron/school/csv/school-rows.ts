@@ -20,10 +20,14 @@ export function readRows<File extends SchoolFile>(
   const records = readCsv(bytes)
   if ('message' in records) {
     problems.add(file, records.row, records.message)
+    problems.addUnreadable(file)
     return []
   }
   const header = records[0] ?? []
-  if (!headerFits(file, header, problems)) return []
+  if (!headerFits(file, header, problems)) {
+    problems.addUnreadable(file)
+    return []
+  }
   return rowsOf(file, header, records, problems)
 }
 
