@@ -3,6 +3,7 @@ import type { FilePreview, LeftOutLine } from '../../shared/contract/reconcile-f
 import { done, type Outcome } from '../../shared/failure.ts'
 import { cents } from '../../shared/money.ts'
 import { reasonWords } from '../reconcile/files/files-json.ts'
+import type { LeftOut } from '../reconcile/files/lines/left-out.ts'
 import type { ReadReceipt } from '../reconcile/files/lines/read-line.ts'
 import type { ReadFile } from '../reconcile/files/read-file.ts'
 import { recognised, type Recognised } from '../reconcile/files/repeats.ts'
@@ -32,6 +33,11 @@ export async function previewFile(
   return done({ ...previewOf(read, lines), shown: shownAs(file.content, read.mapping, alsoRows) })
 }
 
+/** Balances and totals are no money of their own. */
+function isMovement({ reason }: LeftOut): boolean {
+  return reason !== 'balance' && reason !== 'total'
+}
+
 function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePreview, 'shown'> {
   const fresh = lines.filter(({ repeats }) => repeats === null).map(({ receipt }) => receipt)
   const dates = fresh.map(({ date }) => date).toSorted()
@@ -54,7 +60,7 @@ function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePrevi
       amount: left.amount,
       text: left.text,
     })),
-    leftOutSum: cents(read.leftOut.reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
+    leftOutSum: cents(read.leftOut.filter(isMovement).reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
     received: sumOf(({ amount }) => Math.max(amount, 0)),

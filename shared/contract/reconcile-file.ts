@@ -95,7 +95,7 @@ export const filePreviewSchema = z.object({
   /** lines that are no payments: payouts, failed ones, sums, empty ones; the first 200 of them, with why */
   leftOut: z.int(),
   leftOutLines: z.array(leftOutLineSchema),
-  /** what the lines left out come to, as far as they have an amount */
+  /** what the lines left out come to, balances and totals aside */
   leftOutSum: centsSchema,
   from: dateSchema.nullable(),
   to: dateSchema.nullable(),

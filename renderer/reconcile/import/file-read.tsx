@@ -30,7 +30,8 @@ export function FileRead({ preview, source, working, onMapping, alsoRows, onAlso
   const school = useSchool()
   const { mapping, preset, problems, asks } = preview
   // Columns that are known already are not in the way of what the file says.
-  const open = problems.length > 0 || asks.length > 0 || (preset === null && source === null)
+  const open =
+    problems.length > 0 || asks.some(({ about }) => about === 'columns') || (preset === null && source === null)
   return (
     <div className={classes.fileRead} aria-busy={working}>
       {asks.length > 0 && <FileAsks asks={asks} onMapping={onMapping} />}

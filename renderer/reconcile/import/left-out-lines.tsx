@@ -70,7 +70,8 @@ function columnsWith(onTake: (row: number) => void): readonly Column<LeftOutLine
     },
     {
       id: 'take',
-      header: '',
+      header: say('payment_import.take_anyway'),
+      headerHidden: true,
       width: '96px',
       cell: ({ row, date, amount }) =>
         date !== null &&

@@ -1,0 +1,86 @@
+import type { Locator, Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
+import { expect, openPackages, test, type RunningSchool } from './school-window.ts'
+
+async function openImport(page: Page, school: RunningSchool): Promise<Locator> {
+  await openPackages(page, school)
+  await page.getByRole('tab', { name: 'Reconcile' }).click()
+  return openDialog(page)
+}
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Import file' }).click()
+  return page.getByRole('dialog', { name: 'Import file' })
+}
+
+async function choose(dialog: Locator, name: string, content: string | Buffer): Promise<void> {
+  const buffer = typeof content === 'string' ? Buffer.from(content) : content
+  await dialog.getByLabel('File of payments').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await expect(dialog.getByRole('region', { name: 'Columns' })).toBeVisible()
+}
+
+const bank = (name: string, amount: string) => `Date,Description,Amount\n2026-01-05,${name},${amount}\n`
+
+test('the preview shows the file that was chosen, also after another was cancelled', async ({ page, kestrel }) => {
+  const first = await openImport(page, kestrel)
+  await choose(first, 'january.csv', bank('Amelia Osei', '100.00'))
+  await expect(first.getByRole('table', { name: 'First lines' })).toContainText('Amelia Osei')
+  await first.getByRole('button', { name: 'Cancel' }).click()
+  const second = await openDialog(page)
+  await choose(second, 'february.csv', bank('Priya Nair', '200.00'))
+  await expect(second.getByText('february.csv')).toBeVisible()
+  await expect(second.getByRole('table', { name: 'First lines' })).toContainText('Priya Nair')
+  await expect(second.getByRole('table', { name: 'First lines' })).not.toContainText('Amelia Osei')
+  await second.getByRole('button', { name: 'Take 1 line' }).click()
+  await expect(page.getByText(/1 line of february\.csv/)).toBeVisible()
+})
+
+test('what can be read in two ways is asked, with what each would come to; nothing is taken before', async ({
+  page,
+  kestrel,
+}) => {
+  const dialog = await openImport(page, kestrel)
+  const file = 'Date,Description,Amount\n05/01/2026,Osei,10.00\n07/01/2026,Nair,20.00\n09/01/2026,Tanaka,-5.00\n'
+  await choose(dialog, 'days.csv', file)
+  const question = dialog.getByRole('region', { name: /days can be read in more than one way/ })
+  await expect(question).toContainText('3 lines: $30.00 received, $5.00 paid out')
+  await expect(question).toContainText('Osei')
+  await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled()
+  await expectNoViolations(page)
+  await page.screenshot({ path: 'test-results/payment-files-asks.png' })
+  await question.getByRole('button', { name: 'Read it so: Day, month, year' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(dialog.getByText(/3 lines from Jan 5, 2026 to Jan 9, 2026/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Take 3 lines' })).toBeEnabled()
+})
+
+test('lines left out say why, and are taken singly; the first rows of the file are one click away', async ({
+  page,
+  kestrel,
+}) => {
+  const dialog = await openImport(page, kestrel)
+  const file =
+    'Account 4711\n\nDate,Description,Amount,Status\n2026-01-05,Osei,10.00,Posted\n2026-01-30,Nair,20.00,Pending\n,Total,30.00,\n'
+  await choose(dialog, 'pending.csv', file)
+  await dialog.getByText('2 lines are left out, $20.00 in all').click()
+  const left = dialog.getByRole('table', { name: 'Lines left out' })
+  await expect(left).toContainText('Pending or only noted ahead (Pending)')
+  await expect(left).toContainText('A total of other lines')
+  await dialog.getByText('The first rows as they are in the file').click()
+  await expect(dialog.getByRole('region', { name: 'First rows of the file' })).toContainText('Account 4711')
+  await expectNoViolations(page)
+  await page.screenshot({ path: 'test-results/payment-files-left-out.png', fullPage: true })
+  await left.getByRole('button', { name: 'Take row 5 anyway' }).click()
+  await expect(dialog.getByText(/1 line is taken although/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take 2 lines' }).click()
+  await expect(page.getByText(/2 lines of pending\.csv are taken/)).toBeVisible()
+})
+
+test('a file without names has its columns by their places', async ({ page, kestrel }) => {
+  const dialog = await openImport(page, kestrel)
+  await choose(dialog, 'places.csv', '01/30/2026,900.00,*,,DEPOSIT OSEI\n01/28/2026,-250.00,*,118,CHECK 118\n')
+  await expect(dialog.getByRole('combobox', { name: 'Amount', exact: true })).toHaveValue('#2')
+  await expect(dialog.getByRole('combobox', { name: 'Description', exact: true })).toHaveValue('#5')
+  await expect(dialog.getByText(/2 lines from Jan 28, 2026 to Jan 30, 2026/)).toBeVisible()
+  await expectNoViolations(page)
+})
