@@ -56,7 +56,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table invoice_payments add column reversed integer not null default 0 check (reversed in (0, 1))
   `.execute(db)
-  await sql`create index invoice_payments_by_payer on invoice_payments (payer_id) where payer_id is not null`.execute(db)
+  await sql`create index invoice_payments_by_payer on invoice_payments (payer_id) where payer_id is not null`.execute(
+    db,
+  )
 
   await sql`
     create table undone (
