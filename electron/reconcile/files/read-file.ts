@@ -244,7 +244,10 @@ function isProcessors(preset: Preset | undefined, roles: Roles): boolean {
   if (preset !== undefined && preset.told.length > 4) return preset.ofProcessor
   return (
     placeOf(roles, 'fee') !== -1 &&
-    (placeOf(roles, 'net') !== -1 || placeOf(roles, 'id') !== -1 || placeOf(roles, 'method') !== -1)
+    (placeOf(roles, 'net') !== -1 ||
+      placeOf(roles, 'method') !== -1 ||
+      // An account has a balance, and its transfers may be of customers.
+      (placeOf(roles, 'id') !== -1 && placeOf(roles, 'balance') === -1))
   )
 }
 

@@ -6,6 +6,7 @@ import { encodingOf, textOf } from './encoding.ts'
 import { mt940Table } from './mt940.ts'
 import { ofxTable } from './ofx.ts'
 import { noTable, type TableRead } from './table.ts'
+import { withoutSides } from './wise.ts'
 import { workbookTable } from './workbook.ts'
 
 /** The rows of a file, by what its first bytes say it is. */
@@ -19,7 +20,8 @@ export async function tableOf(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding
   if (/^\s*OFXHEADER|<OFX>/i.test(text)) return inText(bytes, ofxTable)
   if (/^\s*<\?xml|^\s*<(\w+:)?Document\b/.test(text)) return inText(bytes, camtTable)
   if (/^:20:/m.test(text) && /^:(25|28C?|60[FM]):/m.test(text)) return inText(bytes, mt940Table)
-  return delimitedTable(bytes, wanted)
+  const read = delimitedTable(bytes, wanted)
+  return read.ok ? { ok: true, table: withoutSides(read.table) } : read
 }
 
 function beginningOf(bytes: Uint8Array): string {

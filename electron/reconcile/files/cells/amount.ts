@@ -12,7 +12,21 @@ const EMPTY = /^(-+|\.|n\/?a|nil|none|null)$/i
 /** Words and signs around the digits: "USD-45.00", "45,00-", "45.00CR". */
 const AROUND = /^([^\d.,+-]*)([-+]?)([^\d.,+-]*)([\d.,'’ ]*\d[.,]?|[.,]\d+)([^\d.,+-]*)([-+]?)([^\d.,+-]*)$/
 /** What says behind or before an amount which way it went. */
-const MARKS: Readonly<Record<string, '+' | '-'>> = { CR: '+', DR: '-', DB: '-', C: '+', D: '-', H: '+', S: '-' }
+const MARKS: Readonly<Record<string, '+' | '-'>> = {
+  CR: '+',
+  CREDIT: '+',
+  HABEN: '+',
+  BIJ: '+',
+  C: '+',
+  H: '+',
+  DR: '-',
+  DB: '-',
+  DEBIT: '-',
+  SOLL: '-',
+  AF: '-',
+  D: '-',
+  S: '-',
+}
 
 /** An amount as it is written, taken apart; undefined where it is none. */
 export interface WrittenAmount {
@@ -51,7 +65,7 @@ export function writtenAmount(text: string, terms: AmountTerms): WrittenAmount |
   let mark: '+' | '-' | null = null
   for (const word of [before, inner, behind, last].map((part) => part.replaceAll(' ', ''))) {
     if (word === '' || isOwnCurrency(word, terms)) continue
-    const [, rest = '', told = ''] = /^(.*?)(CR|DR|DB|[CDHS])\.?$/i.exec(word) ?? []
+    const [, rest = '', told = ''] = /^(.*?)(CR|DR|DB|CREDIT|DEBIT|HABEN|SOLL|BIJ|AF|[CDHS])\.?$/i.exec(word) ?? []
     const way = MARKS[told.toUpperCase()]
     if (way === undefined || mark !== null || (rest !== '' && !isOwnCurrency(rest, terms))) return undefined
     mark = way

@@ -3,9 +3,9 @@ import { plain } from '../columns/plain-name.ts'
 export type Way = 'in' | 'out'
 
 const IN =
-  /^(credit|credits|cr|c|crdt|deposit|in|incoming|inflow|money in|paid in|received|h|haben|gutschrift|eingang|zugang|einnahme|bij|bijschrijving|credito|a credito|accredito|avere|a|entrata|abono|haber|ingreso|entrada|recette|entree|encaissement|au credit|positive|plus|入金|入|受取|収入|收入|收|贷|贷方|转入|お?預入|お?預り)$/
+  /^(credit|credits|cr|c|crdt|deposit|in|incoming|inflow|money in|paid in|received|h|haben|gutschrift|eingang|zugang|einnahme|bij|bijschrijving|credito|a credito|accredito|avere|a|entrata|abono|haber|ingreso|entrada|recette|entree|encaissement|au credit|positive|plus|income|revenue|einnahmen|入金|入|受取|収入|收入|收|贷|贷方|转入|お?預入|お?預り)$/
 const OUT =
-  /^(debit|debits|dr|d|db|dbit|withdrawal|out|outgoing|outflow|money out|paid out|sent|s|soll|lastschrift|belastung|ausgang|abgang|ausgabe|af|afschrijving|debet|debito|a debito|addebito|dare|uscita|u|cargo|debe|salida|gasto|egreso|saida|depense|sortie|decaissement|au debit|negative|minus|出金|出|支払|支払い|支出|支|借|借方|转出|お?引出|お?支払)$/
+  /^(debit|debits|dr|d|db|dbit|withdrawal|out|outgoing|outflow|money out|paid out|sent|s|soll|lastschrift|belastung|ausgang|abgang|ausgabe|af|afschrijving|debet|debito|a debito|addebito|dare|uscita|u|cargo|debe|salida|gasto|egreso|saida|depense|sortie|decaissement|au debit|negative|minus|expense|expenses|ausgaben|uitgave|spesa|despesa|出金|出|支払|支払い|支出|支|借|借方|转出|お?引出|お?支払)$/
 const IN_PHRASE = /\b(credit|deposit|gutschrift|bijschrijving|accredito|abono|ingreso|incoming)\b/
 const OUT_PHRASE = /\b(debit|withdrawal|withdraw|lastschrift|belastung|afschrijving|addebito|cargo|outgoing|purchase)\b/
 const UNSURE = /\b(refund|reversal|return|returned|card|adjustment|correction)\b/
@@ -31,7 +31,7 @@ function wayOfPhrase(written: string): Way | undefined {
 
 /** Words that hint at money that goes out, though they do not say it for sure. */
 const HINTS =
-  /\b(refund|chargeback|reversal|debit|withdraw\w*|purchase|payment to|paid to|fee|charge|check paid|bill pay|card payment|transfer out|transfer to|lastschrift|auszahlung|uberweisung an|dauerauftrag|entgelt|erstattung|prelevement|retrait|virement emis|achat|prelievo|pagamento|bonifico (a|in uscita)|compra|retiro|recibo|pago|saque|pix enviado|enviad[oa]|afschrijving|betaling|incasso|opname)\b|引落|引出|支払|返金|消费|转账/
+  /\b(refund|returns?|chargeback|reversal|debit|withdraw\w*|purchase|payment to|paid to|fee|charge|check paid|bill pay|card payment|transfer out|transfer to|lastschrift|auszahlung|uberweisung an|dauerauftrag|entgelt|erstattung|prelevement|retrait|virement emis|achat|prelievo|pagamento|bonifico (a|in uscita)|compra|retiro|recibo|pago|saque|pix enviado|enviad[oa]|afschrijving|betaling|incasso|opname)\b|引落|引出|支払|返金|消费|转账/
 
 /** Whether a type may be money that went out. */
 export function mayGoOut(word: string): boolean {

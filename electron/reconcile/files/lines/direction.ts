@@ -59,10 +59,21 @@ export function directionOf(facts: DirectionFacts): Direction {
   const [named] = (roles.get('direction') ?? []).filter(({ score }) => score >= SURE)
   const sure = mapped === -1 ? (named?.place ?? -1) : mapped
   if (sure !== -1) return bySureColumn(facts, sure, mapped !== -1)
-  if (amountsOf(facts).some(({ amount }) => amount < 0)) return BY_SIGN
   const told = columnOfWords(facts)
+  if (amountsOf(facts).some(({ amount }) => amount < 0)) return bySignBeside(facts, told)
   if (told !== -1) return { by: 'column', place: told, ways: waysOf(facts, told) }
   return byTypes(facts)
+}
+
+/** The amounts have signs; words beside them that say both ways must say the same. */
+function bySignBeside(facts: DirectionFacts, told: number): Direction {
+  const ways = told === -1 ? new Map<string, Way>() : waysOf(facts, told)
+  const saysBoth = new Set(ways.values()).size === 2
+  const isSaid = facts.words.some(({ column }) => column === facts.names[told])
+  const agrees = amountsOf(facts).every(
+    ({ fields, amount }) => (ways.get(cellAt(fields, told)) === 'out') === amount < 0,
+  )
+  return !saysBoth || agrees || isSaid ? BY_SIGN : { by: 'conflict', place: told, ways }
 }
 
 function amountsOf({ lines, amount, decimal, terms }: DirectionFacts) {

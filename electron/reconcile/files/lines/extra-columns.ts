@@ -1,11 +1,14 @@
 import { zoneInName, type Zone } from '../cells/zones.ts'
 import { plain } from '../columns/plain-name.ts'
 import { placeOf, type Roles } from '../columns/roles.ts'
+import { statusOf } from './status-words.ts'
 
 /** Columns that no person maps: what they say tells payments from other lines, and days from instants. */
 export interface ExtraColumns {
   readonly currencies: readonly number[]
   readonly statuses: readonly number[]
+  /** columns that are called by a state, and say yes or no: Pending, Captured, Voided */
+  readonly flags: readonly { readonly place: number; readonly state: 'done' | 'pending' | 'failed' }[]
   /** notes in which a bank may say that a line is only noted ahead */
   readonly remarks: readonly number[]
   readonly types: readonly number[]
@@ -29,16 +32,22 @@ const TOTAL_COLLECTED =
 const NOT_PASSED =
   /^(cash|square gift card|other tender|gift card|bargeld|bar|barzahlung|especes|contanti|efectivo|dinheiro|contant|carte cadeau( square)?|autre mode de paiement|andere zahlungsart|tarjeta regalo( de square)?|otra forma de pago|現金|square ギフトカード|その他)$/
 const SURE_STATUS = 80
+const SHORTEST_FLAG = 4
 
 /** Finds them by their roles and names. `dateColumn` is the name of the column of days, which may name a zone. */
 export function extraColumns(names: readonly string[], roles: Roles, dateColumn: string): ExtraColumns {
   const all = (role: Parameters<typeof placeOf>[1], least = 1) =>
     (roles.get(role) ?? []).filter(({ score }) => score >= least).map(({ place }) => place)
   const words = names.map(plain)
+  const taken = new Set([...roles.values()].flat().map(({ place }) => place))
   const collects = words.some((name) => TOTAL_COLLECTED.test(name))
   return {
     currencies: all('currency').slice(0, 1),
-    statuses: [...all('status', SURE_STATUS), ...words.flatMap((name, place) => (name === 'captured' ? [place] : []))],
+    statuses: all('status', SURE_STATUS),
+    flags: words.flatMap((name, place) => {
+      const state = name === '' || name.length < SHORTEST_FLAG ? undefined : statusOf(name)
+      return state === undefined || taken.has(place) ? [] : [{ place, state }]
+    }),
     remarks: (roles.get('status') ?? []).filter(({ score }) => score < SURE_STATUS).map(({ place }) => place),
     types: all('type'),
     methods: all('method'),

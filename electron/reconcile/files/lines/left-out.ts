@@ -30,6 +30,11 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
     const status = statusOf(cellAt(line.fields, place))
     if (status === 'pending' || status === 'failed') return { reason: status, word: cellAt(line.fields, place) }
   }
+  for (const { place, state } of extra.flags) {
+    const word = cellAt(line.fields, place)
+    if (state !== 'done' && YES.test(word)) return { reason: state, word: names[place] ?? '' }
+    if (state === 'done' && NO.test(word)) return { reason: 'pending', word: `${names[place] ?? ''}: ${word}` }
+  }
   for (const place of extra.remarks) {
     const word = cellAt(line.fields, place)
     const status = word.length < SHORTEST_REMARK ? undefined : statusOf(word)
@@ -46,6 +51,9 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
   const cash = ofProcessor ? extra.methods.find((place) => isCash(cellAt(line.fields, place))) : undefined
   return cash === undefined ? null : { reason: 'cash', word: cellAt(line.fields, cash) }
 }
+
+const YES = /^(yes|y|true|1|x|ja|oui|s[iíì]|sim|はい|是)$/i
+const NO = /^(no|n|false|0|nein|non|nao|não|nee|いいえ|否)$/i
 
 /** "No" and "open" in a note may be about anything. */
 const SHORTEST_REMARK = 6

@@ -32,7 +32,6 @@ const RULES: readonly Rule[] = [
     reason: 'exchange',
     values:
       /\b(currency conversion|conversion de devise|wahrungsumrechnung|conversione (di )?valuta|conversion de divisa|conversao de moeda|valutaomrekening|valutaconversie)\b|^(exchange|conversion|neutral|umtausch|change|cambio)$|通貨換算|外貨両替/,
-    ofProcessors: true,
   },
 ]
 
