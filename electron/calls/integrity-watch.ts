@@ -1,4 +1,7 @@
-import type { Failure } from '../../shared/failure.ts'
+import { dirname } from 'node:path'
+import type { Failure, Outcome } from '../../shared/failure.ts'
+import { keptHead } from '../ledger/head-file.ts'
+import { rebuildSchool, type Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
 import type { Verification } from '../verification/verification.ts'
 import type { Database } from '../storage/database.ts'
@@ -62,6 +65,15 @@ export class IntegrityWatch {
   /** What the last verification found; null where none ran yet. */
   last() {
     return this.#database.read(lastVerification)
+  }
+
+  /** Makes the rows that follow from the ledger anew, and verifies. Refused: storage, damaged. */
+  async rebuild(userId: number, now: Date): Promise<Outcome<Rebuilt>> {
+    await this.#underWay?.catch(() => undefined)
+    const rebuilt = await rebuildSchool(this.#database, keptHead(dirname(this.#database.file)), now)
+    if (!rebuilt.ok) return rebuilt
+    const failure = await this.run(userId)
+    return failure ? { ok: false, failure } : rebuilt
   }
 
   /** Looks no more; ends with the verification under way, which ends with the threads. */

@@ -1,9 +1,9 @@
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { accountKey, type AccountName, type Posting } from './account.ts'
 import { assertBalanced } from './balanced.ts'
-import type { EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
+import type { EntryContent, EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
 import { CHAIN_START, entryHash } from './hash-chain.ts'
-import { emptyRows, insertRows, type LedgerRows } from './ledger-rows-store.ts'
+import { emptyRows, insertAccountsAndBalances, insertEntries, type LedgerRows } from './ledger-rows-store.ts'
 
 interface AccountState {
   readonly id: number
@@ -17,17 +17,27 @@ interface AccountState {
  */
 export class LedgerBatch {
   readonly #db: ReadDb
-  readonly #recordedAt: number
+  #recordedAt: number
+  /** where what entries do is only made again */
+  readonly #again: ((content: EntryContent) => void) | null
   readonly #accounts = new Map<string, AccountState>()
   /** `kind:owner` whose accounts are all in #accounts */
   readonly #loaded = new Set<string>()
   readonly #touched = new Set<AccountState>()
+  /** ids under which an entry that is made again opened its accounts */
+  #ids: ReadonlyMap<string, number> = new Map()
   #lastNumber: number
   #lastHash: Uint8Array
   #lastAccount: number
   #rows: LedgerRows = emptyRows()
 
-  private constructor(db: ReadDb, now: Date, head: { number: number; hash: Uint8Array; account: number }) {
+  private constructor(
+    db: ReadDb,
+    now: Date,
+    head: { number: number; hash: Uint8Array; account: number },
+    again: ((content: EntryContent) => void) | null = null,
+  ) {
+    this.#again = again
     this.#db = db
     this.#recordedAt = now.getTime()
     this.#lastNumber = head.number
@@ -48,6 +58,22 @@ export class LedgerBatch {
       hash: last?.hash ?? CHAIN_START,
       account: account?.id ?? 0,
     })
+  }
+
+  /**
+   * Makes again what entries do, from the first on: their accounts and balances are written, and what they consist of
+   * is handed over instead of being appended.
+   */
+  static again(db: ReadDb, made: (content: EntryContent) => void): LedgerBatch {
+    return new LedgerBatch(db, new Date(0), { number: 0, hash: CHAIN_START, account: 0 }, made)
+  }
+
+  /** The next entry that is made again is this one: it has its number and instant, and opens accounts under its ids. */
+  continueAt({ number, recordedAt, opened }: Pick<EntryContent, 'number' | 'recordedAt' | 'opened'>): void {
+    if (!this.#again) throw new Error('entries are numbered in a row')
+    this.#lastNumber = number - 1
+    this.#recordedAt = recordedAt
+    this.#ids = new Map(opened.map(([id, kind, owner, line]) => [accountKey({ kind, owner, line, commodity: '' }), id]))
   }
 
   get lastNumber(): number {
@@ -94,7 +120,8 @@ export class LedgerBatch {
       .sort(byFirst)
     const { postings: _, history: __, ...words } = draft
     const content = { ...words, number, recordedAt: this.#recordedAt, opened, postings, history }
-    this.#lastHash = entryHash(this.#lastHash, content)
+    if (this.#again) this.#again(content)
+    else this.#lastHash = entryHash(this.#lastHash, content)
     this.#lastNumber = number
     this.#rows.entries.push({ content, hash: this.#lastHash })
     return number
@@ -106,7 +133,7 @@ export class LedgerBatch {
     this.#rows = emptyRows()
     rows.balances.push(...this.#touched)
     this.#touched.clear()
-    await insertRows(db, rows)
+    await (this.#again ? insertAccountsAndBalances(db, rows) : insertEntries(db, rows))
   }
 
   /** Drops what was read; owners must be loaded again. Only after a flush. */
@@ -133,8 +160,9 @@ export class LedgerBatch {
     const known = this.#accounts.get(key)
     if (known) return known
     if (!this.#loaded.has(`${account.kind}:${account.owner}`)) throw new Error(`account ${key} was not loaded`)
-    this.#lastAccount += 1
-    const state = { id: this.#lastAccount, quantity: 0, amount: 0 }
+    const id = this.#ids.get(key) ?? this.#lastAccount + 1
+    this.#lastAccount = Math.max(this.#lastAccount, id)
+    const state = { id, quantity: 0, amount: 0 }
     this.#accounts.set(key, state)
     opened.push([state.id, account.kind, account.owner, account.line, account.commodity])
     return state

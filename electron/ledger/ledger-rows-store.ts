@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { WriteDb } from '../storage/database.ts'
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Tables } from '../storage/tables/tables.ts'
 import type { EntryContent } from './entry.ts'
 
@@ -9,30 +10,20 @@ export interface LedgerRows {
   readonly balances: { readonly id: number; readonly quantity: number; readonly amount: number }[]
 }
 
-type TableName = 'entries' | 'accounts' | 'postings' | 'history'
-
-const ROWS_A_STATEMENT = 200
-
 export function emptyRows(): LedgerRows {
   return { entries: [], balances: [] }
 }
 
 /** Writes entries with their accounts, postings and history, and the balances that result. */
-export async function insertRows(db: WriteDb, rows: LedgerRows): Promise<void> {
+export async function insertEntries(db: WriteDb, rows: LedgerRows): Promise<void> {
   const contents = rows.entries.map(({ content }) => content)
-  await insertAll(
+  await insertRows(
     db,
     'entries',
     rows.entries.map(({ content, hash }) => entryRow(content, hash)),
   )
-  await insertAll(
-    db,
-    'accounts',
-    contents.flatMap(({ number, opened }) =>
-      opened.map(([id, kind, owner, line, commodity]) => ({ id, kind, owner, line, commodity, opened_by: number })),
-    ),
-  )
-  await insertAll(
+  await insertAccounts(db, contents)
+  await insertRows(
     db,
     'postings',
     contents.flatMap(({ number, postings }) =>
@@ -45,7 +36,7 @@ export async function insertRows(db: WriteDb, rows: LedgerRows): Promise<void> {
       })),
     ),
   )
-  await insertAll(
+  await insertRows(
     db,
     'history',
     contents.flatMap(({ number, history }) =>
@@ -60,36 +51,31 @@ export async function insertRows(db: WriteDb, rows: LedgerRows): Promise<void> {
   await writeBalances(db, rows.balances)
 }
 
+/** Writes what follows from entries that are written already: the accounts that they open, and the balances. */
+export async function insertAccountsAndBalances(db: WriteDb, rows: LedgerRows): Promise<void> {
+  await insertAccounts(
+    db,
+    rows.entries.map(({ content }) => content),
+  )
+  await writeBalances(db, rows.balances)
+}
+
+async function insertAccounts(db: WriteDb, contents: readonly EntryContent[]): Promise<void> {
+  await insertRows(
+    db,
+    'accounts',
+    contents.flatMap(({ number, opened }) =>
+      opened.map(([id, kind, owner, line, commodity]) => ({ id, kind, owner, line, commodity, opened_by: number })),
+    ),
+  )
+}
+
 function entryRow(content: EntryContent, hash: Uint8Array): Insertable<Tables['entries']> {
   const { number, date, recordedAt, userId, action, ref, note, document } = content
   return { number, date, recorded_at: recordedAt, user_id: userId, action, ref, note, document, hash }
 }
 
-async function insertAll<Name extends TableName>(
-  db: WriteDb,
-  table: Name,
-  rows: readonly Insertable<Tables[Name]>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    await db
-      .insertInto<TableName>(table)
-      .values(rows.slice(start, start + ROWS_A_STATEMENT) as readonly Insertable<Tables[TableName]>[])
-      .execute()
-  }
-}
-
 async function writeBalances(db: WriteDb, balances: LedgerRows['balances']): Promise<void> {
-  for (let start = 0; start < balances.length; start += ROWS_A_STATEMENT) {
-    const part = balances.slice(start, start + ROWS_A_STATEMENT)
-    await db
-      .insertInto('account_balances')
-      .values(part.map(({ id, quantity, amount }) => ({ account_id: id, quantity, amount })))
-      .onConflict((conflict) =>
-        conflict.column('account_id').doUpdateSet((excluded) => ({
-          quantity: excluded.ref('excluded.quantity'),
-          amount: excluded.ref('excluded.amount'),
-        })),
-      )
-      .execute()
-  }
+  const rows = balances.map(({ id, quantity, amount }) => ({ account_id: id, quantity, amount }))
+  await insertRows(db, 'account_balances', rows, ['account_id'])
 }

@@ -29,6 +29,11 @@ export interface Database {
    * the work is durable, in the data that the folder still holds.
    */
   write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  /**
+   * Runs work in one snapshot in which these tables have a shadow, empty at first: for making rows again and comparing
+   * them. Nothing of it is kept.
+   */
+  scratch<T>(tables: readonly string[], work: (scratch: Scratch) => Promise<T>): Promise<T>
   /** Refuses every further write with this problem; readings go on. The first problem stays. */
   stopWriting(problem: StorageProblem): void
   /** Changes whenever another process or this one committed something. */
@@ -48,4 +53,40 @@ export interface Durability {
   readonly synchronous: number
   readonly foreignKeys: number
   readonly recursiveTriggers: number
+}
+
+/** A row of a table that is not as it is in the shadow. */
+export interface RowDifference {
+  /** the row's key, as `column value` */
+  readonly key: string
+  readonly kind: 'changed' | 'missing' | 'too many'
+  /** the columns that differ; empty where the whole row is missing or too many */
+  readonly columns: readonly string[]
+}
+
+/** A snapshot of the school in which some tables have a shadow: what is written and read by their names is the shadow. */
+export interface Scratch {
+  readonly db: WriteDb
+  /** the same snapshot without the shadows: as it lies in the file */
+  readonly school: ReadDb
+  /**
+   * Compares a table with its shadow, whole rows and both ways; the first so many differences by key.
+   * @param but columns that are no matter
+   */
+  differences(table: string, but: readonly string[], most: number): RowDifference[]
+  /** Compares the words of a search index with those of its shadow. */
+  wordDifferences(index: string, most: number): RowDifference[]
+}
+
+/** A table of which the shadow's rows are put in the place of those that are there. */
+export interface TakenTable {
+  readonly table: string
+  /** columns that stay as they are */
+  readonly but: readonly string[]
+}
+
+/** A scratch in a write transaction, of which tables can be taken over. */
+export interface Renewal extends Scratch {
+  /** @param tables parents first */
+  take(tables: readonly TakenTable[]): void
 }

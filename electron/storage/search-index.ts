@@ -1,2 +1,9 @@
 // The words by which customer packages are found, in the index of the engine that keeps the school.
-export { countByWords, findAllByWords, findsMoreThan, foundByWords, indexWords } from './sqlite/search-index.ts'
+export {
+  countByWords,
+  emptyIndex,
+  findAllByWords,
+  findsMoreThan,
+  foundByWords,
+  indexWords,
+} from './sqlite/search-index.ts'

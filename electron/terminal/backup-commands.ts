@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs'
+import { say } from '../../shared/words/say.ts'
+import { keptHead } from '../ledger/head-file.ts'
 import { backUp } from '../school/backups/backup.ts'
+import { rebuildSchool } from '../school/backups/rebuild.ts'
 import { restore } from '../school/backups/restore.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
@@ -9,6 +12,18 @@ export function backup(file: string): SchoolCommand {
     const made = await backUp(database, file, terminal.now())
     if (!made.ok) return printFailure(terminal, made.failure)
     print(terminal, { file, ...made.value }, `The backup is ${file}; its manifest lies beside it.`)
+    return EXIT.done
+  }
+}
+
+/** `rebuild` */
+export function rebuild(): SchoolCommand {
+  return async (terminal, database) => {
+    const rebuilt = await rebuildSchool(database, keptHead(terminal.dataFolder), terminal.now())
+    if (!rebuilt.ok) return printFailure(terminal, rebuilt.failure)
+    const { backup: kept, mended } = rebuilt.value
+    const words = say('verification.rebuilt', { count: mended.length, backup: kept })
+    print(terminal, rebuilt.value, [...mended, words].join('\n'))
     return EXIT.done
   }
 }

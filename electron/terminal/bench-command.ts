@@ -8,7 +8,6 @@ import { Books } from '../billing/books/books.ts'
 import { perform } from '../billing/books/perform.ts'
 import { billingTerms } from '../billing/terms.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { verifyBalances } from '../verification/verify-sums.ts'
 import { packageBalance } from '../reports/packages/package-balance.ts'
 import { packageHistory } from '../reports/packages/package-history.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
@@ -132,9 +131,19 @@ async function writings(database: Database): Promise<Figure[]> {
 }
 
 async function checks(database: Database): Promise<Figure[]> {
-  const grouped = await timed(3, () => database.read((db) => verifyBalances(db)))
+  const grouped = await timed(3, () => database.read(groupedBalances))
   const whole = await timed(1, () => verifySchool(database, null))
   return [figure('balances against the ledger, in SQL', grouped), figure('verify, everything', whole)]
+}
+
+/** What a verification is measured against: every balance by one grouping of the postings. */
+function groupedBalances(db: ReadDb): Promise<unknown> {
+  return db
+    .selectFrom('postings')
+    .select('account_id')
+    .select(({ fn }) => [fn.sum('quantity').as('quantity'), fn.sum('amount').as('amount')])
+    .groupBy('account_id')
+    .execute()
 }
 
 async function timed(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {

@@ -7,7 +7,7 @@ import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-j
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
-import { backup, restoreFrom } from './backup-commands.ts'
+import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
 import { exportLedger, exportToFolder } from './export-commands.ts'
 import { payments } from './payments-command.ts'
@@ -28,6 +28,7 @@ const COMMANDS = [
   'balances',
   'history',
   'verify',
+  'rebuild',
   'statement',
   'export',
   'backup',
@@ -112,6 +113,10 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
     .command('verify')
     .description('recompute every balance and the hash chain from the ledger')
     .action(() => run(verify()))
+  program
+    .command('rebuild')
+    .description('make the rows that follow from the ledger anew, after a backup')
+    .action(() => run(rebuild()))
   program
     .command('statement <about>')
     .description('PDF balance statements of a customer package, of a customer, or of all')

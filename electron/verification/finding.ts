@@ -9,3 +9,6 @@ export interface Finding {
   readonly entry: number | null
   readonly message: string
 }
+
+/** No check names more: what is wrong with thousands of rows is wrong with the file. */
+export const MOST_FINDINGS = 100

@@ -1,10 +1,14 @@
-import { CHECKS, type Check, type Finding } from './finding.ts'
+import { say } from '../../shared/words/say.ts'
 import { readHead, type LedgerHead } from '../ledger/head-store.ts'
-import { verifyChain } from './verify-chain.ts'
-import { verifyBalanced, verifyBalances } from './verify-sums.ts'
 import type { Database } from '../storage/database.ts'
+import { compareTables } from './compare.ts'
+import { SHADOWED_TABLES } from './derived-tables.ts'
+import { CHECKS, type Check, type Finding } from './finding.ts'
+import { makeAgain } from './made-again.ts'
+import { verifyBalanced } from './verify-balanced.ts'
+import { verifyClosings } from './verify-closings.ts'
+import { verifyCurrency } from './verify-currency.ts'
 import { verifyStatements } from './verify-statements.ts'
-import { verifyRecords } from './verify-records.ts'
 
 /** What each check says, in words. */
 const WORDS: Readonly<Record<Check, string>> = {
@@ -29,19 +33,50 @@ export interface Verification {
   readonly checks: readonly CheckResult[]
 }
 
-/** Recomputes every balance and the hash chain from the ledger, and says what differs. Reads only. */
+/**
+ * Makes every row that follows from the ledger's entries again and compares it, checks the chain of hashes, and says
+ * what differs. Reads only. Each check stands by itself: one that cannot run is a finding that says so.
+ */
 export async function verifySchool(database: Database, outsideHead: LedgerHead | null): Promise<Verification> {
-  const found: Finding[] = database.fileProblems().map((message) => ({ check: 'file' as const, entry: null, message }))
-  const head = await database.read(async (db) => {
-    found.push(...(await verifyBalanced(db)), ...(await verifyBalances(db)))
-    found.push(...(await verifyChain(db, outsideHead)), ...(await verifyRecords(db)))
-    found.push(...(await verifyStatements(db)))
-    return readHead(db)
-  })
+  const found: Finding[] = [
+    ...(await checked('file', async () => fileFindings(database))),
+    ...(await checked('records', () =>
+      database.scratch(SHADOWED_TABLES, async (scratch) => [
+        ...(await makeAgain(scratch, outsideHead)),
+        ...compareTables(scratch),
+      ]),
+    )),
+    ...(await checked('balanced', () => database.read(verifyBalanced))),
+    ...(await checked('records', () => database.read(verifyCurrency))),
+    ...(await checked('records', () => database.read(verifyClosings))),
+    ...(await checked('statements', () => database.read(verifyStatements))),
+  ]
   const checks = CHECKS.map((check) => ({
     check,
     words: WORDS[check],
     findings: found.filter((finding) => finding.check === check),
   }))
-  return { ok: found.length === 0, head, checks }
+  return { ok: found.length === 0, head: await headOf(database), checks }
+}
+
+async function checked(check: Check, work: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await work()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{ check, entry: null, message: say('verification.not_run', { reason }) }]
+  }
+}
+
+function fileFindings(database: Database): Finding[] {
+  return database.fileProblems().map((message) => ({ check: 'file', entry: null, message }))
+}
+
+/** Null also where the last entry cannot be read: the findings say why. */
+async function headOf(database: Database): Promise<LedgerHead | null> {
+  try {
+    return await database.read(readHead)
+  } catch {
+    return null
+  }
 }

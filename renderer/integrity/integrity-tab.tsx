@@ -9,6 +9,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useSchool } from '../ui/school.tsx'
 import classes from './integrity.module.css'
+import { Rebuild } from './rebuild.tsx'
 
 /** Billing > Integrity: whether everything ties out, in words, and what to do where it does not. */
 export function IntegrityTab() {
@@ -36,6 +37,7 @@ function Checks() {
           Verify now
         </Button>
       </Group>
+      <Rebuild />
       {status.isError && <FailureNotice thrown={status.error} onRetry={() => void status.refetch()} />}
       {run.isError && <FailureNotice thrown={run.error} />}
       <ul className={classes.checks} aria-label="Checks">

@@ -98,4 +98,11 @@ export const backOfficeCalls = {
     output: integritySchema,
     unbound: 'What it leaves is the list of runs, which is about the file and not of the school; it may run again.',
   }),
+  /** Makes the rows that follow from the ledger anew, after a backup, and verifies. Refused where the ledger is damaged. */
+  'integrity.rebuild': aside({
+    access: ['Reconcile', 'Manage Settings'],
+    input: emptySchema,
+    output: z.object({ status: integritySchema, sentence: z.string() }),
+    unbound: 'It makes what is there already from the ledger: once more makes the same.',
+  }),
 }

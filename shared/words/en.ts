@@ -22,6 +22,7 @@ import { statement_paper } from './en/statement-paper.ts'
 import { refusals } from './en/refusals.ts'
 import { sentences } from './en/sentences.ts'
 import { ui } from './en/ui.ts'
+import { verification } from './en/verification.ts'
 import { withdrawal } from './en/withdrawal.ts'
 
 /**
@@ -53,5 +54,6 @@ export const en = {
   refusals,
   sentences,
   ui,
+  verification,
   withdrawal,
 } as const

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { startServer } from '../../electron/browser/server.ts'
 import { openApplication } from '../../electron/calls/application.ts'
+import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { importSchool } from '../../electron/school/csv/import-school.ts'
 import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
 
@@ -31,7 +32,7 @@ async function makeKestrel(dataFolder: string): Promise<void> {
       () => undefined,
     )
     expect(result.outcome).toBe('imported')
-    await db.updateTable('school').set({ demonstration: 1 }).execute()
+    await makeDemonstration(db, { userId: null, now: new Date('2026-02-01T12:00:00Z') })
   })
   await application.close()
 }

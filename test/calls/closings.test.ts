@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../electron/calls/contract.ts'
 import type { CallInput, CallName } from '../../shared/contract/index.ts'
 import type { Closing } from '../../shared/contract/closings.ts'
+import { keepRecord } from '../../electron/billing/records/keep-record-store.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { engineBalances } from '../model/engine.ts'
@@ -199,19 +200,17 @@ describe('closing days', () => {
     const { database } = desk.application
     const change = database.write((db) => db.deleteFrom('closings').execute())
     await expect(change).rejects.toThrow(/append-only/)
-    await database.write((db) =>
-      db
-        .insertInto('closings')
-        .values({
-          from_date: '2026-01-29',
-          to_date: '2026-01-29',
-          user_id: 1,
-          closed_at: 0,
-          last_entry: 3,
-          document: JSON.stringify({ tenders: [], cash: { pieces: [], float: 0 }, note: '' }),
-        })
-        .execute(),
-    )
+    const row = {
+      id: 2,
+      from_date: '2026-01-29',
+      to_date: '2026-01-29',
+      user_id: 1,
+      closed_at: 0,
+      last_entry: 3,
+      document: JSON.stringify({ tenders: [], cash: { pieces: [], float: 0 }, note: '' }),
+    }
+    const by = { userId: 1, now: new Date('2026-02-01T12:00:00Z') }
+    await database.write((db) => keepRecord(db, by, 'record_closing', 'x', [{ table: 'closings', rows: [row] }]))
     const { checks } = await verifySchool(database, null)
     const messages = checks.flatMap(({ findings }) => findings.map(({ message }) => message))
     expect(messages).toEqual([expect.stringMatching(/^Entry \d+ is dated 2026-01-29, a day that was closed/)])

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest'
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts'
 import type { CallReply } from '../../shared/contract/call.ts'
 import type { Role } from '../../shared/permissions.ts'
+import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { importFiles, temporaryFolder } from '../temporary-school.ts'
@@ -29,7 +30,7 @@ export async function kestrelDesk(
   onTestFinished(() => application.close())
   await importFiles(application.database, files)
   // Lets the tests in by role, as a demonstration school does.
-  await application.database.write((db) => db.updateTable('school').set({ demonstration: 1 }).execute())
+  await application.database.write((db) => makeDemonstration(db, { userId: null, now: new Date(instant) }))
   const send: Desk['send'] = (call, input, session = null, commandId = `test-command-${(commands += 1)}`) =>
     application.dispatch({ call, input, session, commandId, attended: true })
   const ask: Desk['ask'] = async (call, input, session) => {

@@ -61,16 +61,38 @@ describe('any byte, word or posting changed in the ledger behind the program is 
     expect(found).toContain('chain 7')
   })
 
-  it('a balance that is not what the ledger gives is named with the last entry of its account', async () => {
-    const found = findings(await tampered('update account_balances set amount = amount + 1 where account_id = 1'))
-    expect(found).toEqual(['balances 1', 'records null'])
+  it('a balance that is not what the ledger gives is named by table, key and column', async () => {
+    const { checks } = await tampered('update account_balances set amount = amount + 1 where account_id = 1')
+    expect(checks.flatMap((check) => check.findings)).toEqual([
+      {
+        check: 'balances',
+        entry: null,
+        message:
+          'The table account_balances has a row that the ledger does not give: account_id 1 differs in the column amount.',
+      },
+    ])
   })
 
-  it('a frozen rate that was changed is named with the entry that froze it', async () => {
-    const found = findings(
-      await tampered('update customer_package_lines set rate = 1 where customer_package_id = 1 and line = 2'),
+  it('a frozen rate that was changed is named by table, key and column', async () => {
+    const { checks } = await tampered(
+      'update customer_package_lines set rate = 1, tax_percent = 1 where customer_package_id = 1 and line = 2',
     )
-    expect(found).toEqual(['records 1'])
+    expect(checks.flatMap((check) => check.findings).map(({ message }) => message)).toEqual([
+      'The table customer_package_lines has a row that the ledger does not give: customer_package_id 1, line 2 differs in the columns rate, tax_percent.',
+    ])
+  })
+
+  it('an entry whose document lost a byte is a finding, and hides no other', async () => {
+    const { ok, checks } = await tampered(
+      'update entries set document = substr(document, 1, length(document) - 1) where number = 2; ' +
+        "update customers set name = 'Somebody Else' where id = 2",
+    )
+    expect(ok).toBe(false)
+    const messages = checks.flatMap((check) => check.findings).map(({ message }) => message)
+    expect(messages).toContain('Entry 2 holds a document that is not in the form in which it was recorded.')
+    expect(messages).toContain(
+      'The table customers has a row that the ledger does not give: id 2 differs in the column name.',
+    )
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
+import { insertRows } from '../../storage/insert-rows.ts'
 import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
@@ -33,39 +34,39 @@ export interface BookChanges {
 
 /** Writes the nouns of the books; the ledger's rows are written before. */
 export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<void> {
-  for (const packs of parts(changes.newPacks)) await insertPacks(db, packs)
+  await insertPacks(db, changes.newPacks)
   await writeRestatedPacks(db, changes.restatedPacks)
   for (const packs of parts(changes.changedPacks)) await writeListRows(db, packs)
   const names = await namesOf(db, [...changes.newPacks, ...changes.renamedPacks])
   for (const words of parts(names)) await indexWords(db, words)
-  for (const invoices of parts(changes.invoices.filter(({ made }) => made))) await insertInvoices(db, invoices)
+  await insertInvoices(
+    db,
+    changes.invoices.filter(({ made }) => made),
+  )
   for (const invoice of changes.invoices.filter(({ made }) => !made)) await updateInvoice(db, invoice)
-  for (const invoices of parts(changes.invoices)) await writePayments(db, invoices)
-  for (const undone of parts(changes.undone)) {
-    const rows = undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
-    await db.insertInto('undone').values(rows).execute()
-  }
+  await writePayments(db, changes.invoices)
+  const undone = changes.undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
+  await insertRows(db, 'undone', undone)
   for (const merge of changes.merges) await writeMerge(db, merge)
 }
 
 async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Promise<void> {
-  await db
-    .insertInto('customer_packages')
-    .values(
-      packs.map(({ id, ref, customerId, packageId, added, price, lines, ...states }) => ({
-        id,
-        ref,
-        customer_id: customerId,
-        package_id: packageId,
-        added,
-        price,
-        agreed_price: lines[0]?.agreed?.price ?? null,
-        list_price: lines[0]?.agreed?.list ?? null,
-        last_valid: states.lastValid,
-        removed_on: states.removedOn,
-      })),
-    )
-    .execute()
+  await insertRows(
+    db,
+    'customer_packages',
+    packs.map(({ id, ref, customerId, packageId, added, price, lines, ...states }) => ({
+      id,
+      ref,
+      customer_id: customerId,
+      package_id: packageId,
+      added,
+      price,
+      agreed_price: lines[0]?.agreed?.price ?? null,
+      list_price: lines[0]?.agreed?.list ?? null,
+      last_valid: states.lastValid,
+      removed_on: states.removedOn,
+    })),
+  )
   const lines = packs.flatMap((pack) =>
     pack.lines.map(({ line, code, rate, taxPercent, adjusted }) => ({
       customer_package_id: pack.id,
@@ -76,7 +77,7 @@ async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Prom
       adjusted,
     })),
   )
-  for (const part of parts(lines)) await db.insertInto('customer_package_lines').values(part).execute()
+  await insertRows(db, 'customer_package_lines', lines)
 }
 
 async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']): Promise<void> {
@@ -101,25 +102,7 @@ async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']):
       last_valid: pack.lastValid,
     }
   })
-  await db
-    .insertInto('package_list')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('customer_package_id').doUpdateSet((eb) => ({
-        customer_id: eb.ref('excluded.customer_id'),
-        customer_sort: eb.ref('excluded.customer_sort'),
-        status: eb.ref('excluded.status'),
-        hours_included: eb.ref('excluded.hours_included'),
-        hours_remaining: eb.ref('excluded.hours_remaining'),
-        price: eb.ref('excluded.price'),
-        paid: eb.ref('excluded.paid'),
-        owed: eb.ref('excluded.owed'),
-        funds: eb.ref('excluded.funds'),
-        last_activity: eb.ref('excluded.last_activity'),
-        last_valid: eb.ref('excluded.last_valid'),
-      })),
-    )
-    .execute()
+  await insertRows(db, 'package_list', rows, ['customer_package_id'])
 }
 
 function sortNames(db: WriteDb, packs: readonly CustomerPackage[]) {
@@ -165,9 +148,9 @@ async function insertInvoices(db: WriteDb, changes: readonly InvoiceChange[]): P
       },
     ]
   })
-  await db.insertInto('invoices').values(rows).execute()
+  await insertRows(db, 'invoices', rows)
   const lines = changes.flatMap(({ invoice }) => invoice.lines.map((line) => lineRow(invoice.id, line)))
-  for (const part of parts(lines)) await db.insertInto('invoice_lines').values(part).execute()
+  await insertRows(db, 'invoice_lines', lines)
 }
 
 function lineRow(invoiceId: number, line: Invoice['lines'][number]) {
@@ -237,5 +220,5 @@ async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Pr
       ]
     }),
   )
-  for (const part of parts(added)) await db.insertInto('invoice_payments').values(part).execute()
+  await insertRows(db, 'invoice_payments', added)
 }

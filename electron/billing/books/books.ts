@@ -68,7 +68,11 @@ export class Books {
 
   /** Opens the books inside a transaction; one that only reads is enough for a preview. `now`: the instant of recording. */
   static async open(db: ReadDb, now: Date): Promise<Books> {
-    const ledger = await LedgerBatch.begin(db, now)
+    return Books.over(db, await LedgerBatch.begin(db, now))
+  }
+
+  /** Books over a ledger of one's own. */
+  static async over(db: ReadDb, ledger: LedgerBatch): Promise<Books> {
     return new Books(db, ledger, await readStart(db))
   }
 

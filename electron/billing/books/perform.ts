@@ -11,6 +11,7 @@ import { documentOf, type Facts, type Given, type Recording } from './recording.
 
 /** Any action, where only its shape matters: the command that goes in is the one that its name says. */
 export interface AnyAction {
+  readonly wide?: true
   find(books: Books, command: BillingCommand): Promise<Outcome<object>>
   look(books: Books, command: BillingCommand & object): Promise<object>
   rule(terms: BillingTerms, command: BillingCommand & object): Outcome<Facts>
@@ -67,7 +68,7 @@ function recorded(
   const given = givenOf(command)
   const recording = action.apply({ minorDigits, cashStep }, { ...seen, given }, facts)
   // The step is kept where it was used, so that the entry can be made again under another one.
-  const rounds = recording.entry.postings.some(({ account }) => account.kind === 'cash')
+  const rounds = recording.entry.postings.some(({ account }) => ['cash', 'cash_rounding'].includes(account.kind))
   const document = documentOf(given, facts, rounds ? cashStep : 0)
   return { ...recording, entry: { ...recording.entry, document } }
 }

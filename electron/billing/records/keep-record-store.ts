@@ -81,7 +81,7 @@ async function appendRecord(
   since: number | null,
 ): Promise<void> {
   const texts: CommittedText[] = []
-  const document = recordDocument(parts, since, (place, text) => {
+  const document = recordDocument(parts, { since }, (place, text) => {
     const salt = newSalt()
     texts.push({ place, salt, text })
     return commitment(salt, text)

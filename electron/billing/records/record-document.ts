@@ -15,6 +15,8 @@ export interface RecordPart {
 export interface RecordContent {
   /** the entry before which it holds already; null: from its own place on */
   readonly since: number | null
+  /** entry and place of the texts that it erases */
+  readonly erases: readonly (readonly [entry: number, place: number])[]
   readonly parts: readonly RecordPart[]
 }
 
@@ -31,6 +33,8 @@ const partSchema = z.strictObject({
 const documentSchema = z.strictObject({
   /** the number of an earlier entry before which it holds already */
   since: z.int().optional(),
+  /** entry and place of the texts that it erases */
+  erases: z.array(z.tuple([z.int(), z.int()])).optional(),
   parts: z.array(partSchema),
 })
 
@@ -43,10 +47,15 @@ export type TextAt = (place: number, commitment: string) => string | undefined
  * The document of a record: it names its columns, so that it can be read whatever columns are added later. Where a
  * table has personal texts, the last value of each row is the commitment to them.
  */
-export function recordDocument(parts: readonly RecordPart[], since: number | null, commit: Commit): string {
+export function recordDocument(
+  parts: readonly RecordPart[],
+  { since = null, erases = [] }: Partial<Omit<RecordContent, 'parts'>>,
+  commit: Commit,
+): string {
   let place = 0
   return JSON.stringify({
     ...(since !== null && { since }),
+    ...(erases.length > 0 && { erases }),
     parts: parts.map(({ table, rows, instead }) => {
       const { columns: known, texts } = recordedTable(table)
       const columns = known.filter((column) => rows.every((row) => row[column] !== undefined))
@@ -64,7 +73,7 @@ export function recordDocument(parts: readonly RecordPart[], since: number | nul
 /** The rows of a document again. Throws where it is not in the form of a record. */
 export function readRecord(document: string, textAt: TextAt): RecordContent {
   let place = 0
-  const { since, parts } = documentSchema.parse(JSON.parse(document))
+  const { since, erases, parts } = documentSchema.parse(JSON.parse(document))
   const read = parts.map(({ table, instead, columns, texts, rows }) => ({
     table,
     ...(instead && { instead: { column: instead[0], values: instead[1] } }),
@@ -72,12 +81,16 @@ export function readRecord(document: string, textAt: TextAt): RecordContent {
       const plain = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null]))
       if (texts.length === 0) return plain
       place += 1
-      const text = textAt(place, String(values[columns.length]))
+      const committed = String(values[columns.length])
+      const text = committed === ERASED ? undefined : textAt(place, committed)
       return { ...plain, ...(text === undefined ? erasedTexts(table, texts, plain) : givenTexts(texts, text)) }
     }),
   }))
-  return { since: since ?? null, parts: read }
+  return { since: since ?? null, erases: erases ?? [], parts: read }
 }
+
+/** Stands for the commitment where the texts are those of somebody who was erased. */
+export const ERASED = ''
 
 const textsSchema = z.array(z.string())
 

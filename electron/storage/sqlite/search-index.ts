@@ -9,6 +9,11 @@ export async function indexWords(db: WriteDb, rows: readonly { id: number; words
   await sql`insert or replace into package_search (rowid, words) values ${values}`.execute(db)
 }
 
+/** Forgets all words of an index. */
+export async function emptyIndex(db: WriteDb, index: string): Promise<void> {
+  await sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('delete-all')`.execute(db)
+}
+
 /** The ids of customer packages that have a word beginning with each of these, as a table of a query: `found`. */
 export function foundByWords(words: readonly SearchWord[]): AliasedRawBuilder<{ id: number }, 'found'> {
   return sql<{

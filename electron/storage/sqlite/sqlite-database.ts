@@ -1,7 +1,7 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { mkdirSync, statSync } from 'node:fs'
-import type { Database, ReadDb, WriteDb } from '../database.ts'
+import type { Database, ReadDb, Scratch, WriteDb } from '../database.ts'
 import { PRIVATE } from '../durable-file.ts'
 import { finishMoves } from '../moved-together.ts'
 import { StorageProblem } from '../problem.ts'
@@ -13,6 +13,7 @@ import { schoolFileIn } from './files.ts'
 import { migrate } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { insistOnSameFile } from './same-file.ts'
+import { openScratch, scratchOn } from './scratch.ts'
 import { asStorageProblem } from './sqlite-problem.ts'
 import { withStatementCache } from './statement-cache.ts'
 
@@ -97,6 +98,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
         ),
       ),
     write: (work) => writes(() => write(work)),
+    scratch: (tables, work) => watched(() => inScratch(file, tables, work)),
     version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
     durability: () => durabilityOf(writer.sqlite),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
@@ -105,6 +107,21 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
       await reads(() => closed(reader))
       await writes(() => closed(writer))
     },
+  }
+}
+
+/** A connection of its own, so that nothing waits for it. */
+async function inScratch<T>(file: string, tables: readonly string[], work: (scratch: Scratch) => Promise<T>) {
+  const side = sideOf(openScratch(file))
+  try {
+    return await inTransaction(
+      side,
+      'begin',
+      (db) => work(scratchOn(side.sqlite, db, tables)),
+      () => undefined,
+    )
+  } finally {
+    await closed(side)
   }
 }
 

@@ -1,37 +1,27 @@
-import type { ReadDb } from '../storage/database.ts'
-import type { LedgerHead } from '../ledger/head-store.ts'
 import type { EntryContent, MentionRow, OpenedAccount, PostedChange } from '../ledger/entry.ts'
-import type { Finding } from './finding.ts'
-import { CHAIN_START, entryHash } from '../ledger/hash-chain.ts'
+import type { ReadDb } from '../storage/database.ts'
 
 const ENTRIES_A_READING = 2_000
 
-/**
- * Recomputes the hash of every entry from its whole content. Names the entry where a byte, a posting, an account or a
- * history row was changed, and those that are missing. With a head from outside, an ending that was cut off or
- * computed anew is found, too.
- */
-export async function verifyChain(db: ReadDb, head: LedgerHead | null): Promise<Finding[]> {
-  const findings: Finding[] = []
-  let before = CHAIN_START
+/** An entry as it lies in the file, with the rows that its hash covers. */
+export interface LogEntry {
+  readonly content: EntryContent
+  readonly hash: Uint8Array
+}
+
+/** Every entry in the order of its number, some thousands at a time. */
+export async function* logEntries(db: ReadDb): AsyncGenerator<LogEntry[]> {
   let last = 0
   for (;;) {
     const entries = await readEntries(db, last)
-    if (entries.length === 0) break
-    for (const { content, hash } of entries) {
-      if (content.number !== last + 1) findings.push(missing(last + 1, content.number - 1))
-      if (!same(entryHash(before, content), hash)) findings.push(changed(content.number))
-      if (head?.number === content.number && Buffer.from(hash).toString('hex') !== head.hash)
-        findings.push(rewritten(content.number))
-      before = hash
-      last = content.number
-    }
+    const end = entries.at(-1)?.content.number
+    if (end === undefined) return
+    yield entries
+    last = end
   }
-  if (head && head.number > last) findings.push(missing(last + 1, head.number))
-  return findings
 }
 
-async function readEntries(db: ReadDb, after: number): Promise<{ content: EntryContent; hash: Uint8Array }[]> {
+async function readEntries(db: ReadDb, after: number): Promise<LogEntry[]> {
   const rows = await db
     .selectFrom('entries')
     .selectAll()
@@ -76,7 +66,6 @@ async function openedAccounts(db: ReadDb, after: number, last: number): Promise<
     (row) => [row.id, row.kind, row.owner, row.line, row.commodity],
   )
 }
-
 async function postedChanges(db: ReadDb, after: number, last: number): Promise<Map<number, PostedChange[]>> {
   const rows = await db
     .selectFrom('postings')
@@ -121,29 +110,4 @@ function grouped<Row, Value>(
     else groups.set(key(row), [value(row)])
   }
   return groups
-}
-
-function same(left: Uint8Array, right: Uint8Array): boolean {
-  return Buffer.compare(left, right) === 0
-}
-
-function changed(entry: number): Finding {
-  return {
-    check: 'chain',
-    entry,
-    message: `Entry ${entry} is not as it was recorded: its content does not fit its hash.`,
-  }
-}
-
-function rewritten(entry: number): Finding {
-  return {
-    check: 'chain',
-    entry,
-    message: `Entry ${entry} has another hash than the one kept outside the data file: the ledger was computed anew.`,
-  }
-}
-
-function missing(from: number, to: number): Finding {
-  const which = from === to ? `Entry ${from} is` : `Entries ${from} to ${to} are`
-  return { check: 'chain', entry: from, message: `${which} missing.` }
 }

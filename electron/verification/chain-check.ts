@@ -1,0 +1,75 @@
+import { say } from '../../shared/words/say.ts'
+import { CHAIN_START, entryHash } from '../ledger/hash-chain.ts'
+import type { LedgerHead } from '../ledger/head-store.ts'
+import type { ReadDb } from '../storage/database.ts'
+import { MOST_FINDINGS, type Finding } from './finding.ts'
+import type { LogEntry } from './log-entries.ts'
+
+/**
+ * Recomputes the hash of every entry from its whole content. Names the entry where a byte, a posting, an account or a
+ * history row was changed, and those that are missing. With a head from outside, an ending that was cut off or
+ * computed anew is found, too.
+ */
+export class ChainCheck {
+  readonly findings: Finding[] = []
+  readonly #head: LedgerHead | null
+  #before = CHAIN_START
+  #last = 0
+
+  constructor(head: LedgerHead | null) {
+    this.#head = head
+  }
+
+  take({ content, hash }: LogEntry): void {
+    const { number } = content
+    if (number !== this.#last + 1) this.#missing(this.#last + 1, number - 1)
+    if (Buffer.compare(entryHash(this.#before, content), hash) !== 0)
+      this.#found(number, say('verification.entry_changed', { entry: number }))
+    if (!isCanonical(content.document)) this.#found(number, say('verification.entry_unreadable', { entry: number }))
+    if (this.#head?.number === number && Buffer.from(hash).toString('hex') !== this.#head.hash)
+      this.#found(number, say('verification.entry_rewritten', { entry: number }))
+    this.#before = hash
+    this.#last = number
+  }
+
+  /** After the last entry: what should follow, and rows of entries that there are not. */
+  async end(db: ReadDb): Promise<void> {
+    if (this.#head && this.#head.number > this.#last) this.#missing(this.#last + 1, this.#head.number)
+    for (const table of ['accounts', 'postings', 'history'] as const)
+      for (const entry of await withoutEntry(db, table))
+        this.#found(entry, say('verification.row_without_entry', { table, entry }))
+  }
+
+  #missing(from: number, to: number): void {
+    this.#found(from, say('verification.entries_missing', { from, to, count: to - from + 1 }))
+  }
+
+  #found(entry: number, message: string): void {
+    if (this.findings.length < MOST_FINDINGS) this.findings.push({ check: 'chain', entry, message })
+  }
+}
+
+/** Entries that rows name and that there are not; the hashes cover the rows of those that there are. */
+async function withoutEntry(db: ReadDb, table: 'accounts' | 'postings' | 'history'): Promise<number[]> {
+  const named =
+    table === 'accounts'
+      ? db.selectFrom('accounts').select('opened_by as entry')
+      : db.selectFrom(table).select('entry_number as entry')
+  const rows = await db
+    .selectFrom(named.distinct().as('named'))
+    .leftJoin('entries as e', 'e.number', 'named.entry')
+    .select('named.entry')
+    .where('e.number', 'is', null)
+    .orderBy('named.entry')
+    .limit(MOST_FINDINGS)
+    .execute()
+  return rows.map(({ entry }) => entry)
+}
+
+function isCanonical(document: string): boolean {
+  try {
+    return JSON.stringify(JSON.parse(document)) === document
+  } catch {
+    return false
+  }
+}

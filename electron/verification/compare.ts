@@ -1,0 +1,46 @@
+import { say } from '../../shared/words/say.ts'
+import type { RowDifference, Scratch } from '../storage/database.ts'
+import { DERIVED_INDEX, DERIVED_TABLES, outsideColumns, type DerivedTable } from './derived-tables.ts'
+import { MOST_FINDINGS, type Check, type Finding } from './finding.ts'
+
+/** Compares every table with what the log gives: a changed column, a row too many, a row missing each is named. */
+export function compareTables(scratch: Scratch): Finding[] {
+  return [
+    ...DERIVED_TABLES.flatMap((table) =>
+      compared(table, () => scratch.differences(table, outsideColumns(table), MOST_FINDINGS)),
+    ),
+    ...compared(DERIVED_INDEX, () => scratch.wordDifferences(DERIVED_INDEX, MOST_FINDINGS)),
+  ]
+}
+
+/** A comparison that cannot run says so, and hides no other. */
+function compared(table: DerivedTable | typeof DERIVED_INDEX, differences: () => RowDifference[]): Finding[] {
+  const check: Check = table === 'account_balances' ? 'balances' : 'records'
+  try {
+    return differences().map((difference) => ({
+      check,
+      entry: entryOf(difference),
+      message: inWords(table, difference),
+    }))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return [{ check, entry: null, message: say('verification.table_not_compared', { table, reason }) }]
+  }
+}
+
+function inWords(table: string, { key, kind, columns }: RowDifference): string {
+  switch (kind) {
+    case 'changed':
+      return say('verification.row_changed', { table, key, columns: columns.join(', '), count: columns.length })
+    case 'missing':
+      return say('verification.row_missing', { table, key })
+    case 'too many':
+      return say('verification.row_too_many', { table, key })
+  }
+}
+
+/** Where the row's key names an entry, the finding is about that. */
+function entryOf({ key }: RowDifference): number | null {
+  const entry = /(?:^|, )entry_number (\d+)(?:,|$)/.exec(key)?.[1]
+  return entry === undefined ? null : Number(entry)
+}

@@ -1,0 +1,30 @@
+/** What a verification finds. */
+export const verification = {
+  entry_changed: 'Entry {entry} is not as it was recorded: its content does not fit its hash.',
+  entry_unreadable: 'Entry {entry} holds a document that is not in the form in which it was recorded.',
+  entry_rewritten:
+    'Entry {entry} has another hash than the one kept outside the data file: the ledger was computed anew.',
+  entries_missing: '{count, plural, one {Entry {from} is} other {Entries {from} to {to} are}} missing.',
+  row_without_entry: 'The table {table} has rows of entry {entry}, which there is not.',
+  text_changed: 'Text {place} beside entry {entry} is not the one of which the entry holds the commitment.',
+  text_missing: 'Text {place} beside entry {entry} is gone, and nobody erased it.',
+  text_not_erased: 'Text {place} beside entry {entry} is there, although it was erased.',
+  text_of_nothing: 'Text {place} beside entry {entry} belongs to nothing in that entry.',
+  entry_does_otherwise: 'Entry {entry} moves something else than what its document says.',
+  entry_not_again: 'What entry {entry} did cannot be made again: {reason}',
+  row_changed:
+    'The table {table} has a row that the ledger does not give: {key} differs in {count, plural, one {the column} other {the columns}} {columns}.',
+  row_missing: 'The table {table} lacks a row that the ledger gives: {key}.',
+  row_too_many: 'The table {table} has a row too many, which the ledger does not give: {key}.',
+  table_not_compared: 'The table {table} could not be compared with the ledger: {reason}',
+  log_damaged: 'The ledger itself is damaged, so nothing can be made anew from it. {finding}',
+  log_damaged_remedy: 'Nothing was changed. Keep a copy of the data folder, and restore the last good backup.',
+  rebuilt:
+    '{count, plural, =0 {Nothing was wrong} one {One row was made anew} other {# rows were made anew}}. What was there before is kept as {backup}.',
+  rebuild: 'Rebuild…',
+  rebuild_title: 'Rebuild from the ledger',
+  rebuild_asked:
+    'Lists, balances, invoices and everything else that follows from the ledger are made anew from its entries. A backup of what is there is made first. Nobody can record anything meanwhile.',
+  rebuild_now: 'Rebuild',
+  not_run: 'This could not be checked: {reason}',
+} as const

@@ -1,0 +1,56 @@
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../../electron/storage/database.ts'
+import { rebuildRows } from '../../electron/verification/rebuild.ts'
+import { verifySchool } from '../../electron/verification/verification.ts'
+import { schoolFiles } from '../fixtures/schools.ts'
+import { emptySchool, importFiles } from '../temporary-school.ts'
+
+async function damagedSchool(...changes: readonly string[]): Promise<Database> {
+  const database = await emptySchool()
+  await importFiles(database, schoolFiles('harrier'))
+  const raw = new SqliteDatabase(database.file)
+  raw.pragma('foreign_keys = OFF')
+  for (const { name } of raw.prepare("select name from sqlite_schema where type = 'trigger'").all() as {
+    name: string
+  }[])
+    if (changes.some((change) => change.includes(name.replace(/_refuse_.*/, '')))) raw.exec(`drop trigger ${name}`)
+  for (const change of changes) raw.exec(change)
+  raw.close()
+  return database
+}
+
+const rebuild = (database: Database) => database.write((db) => rebuildRows(db, null))
+
+describe('a rebuild', () => {
+  it('makes every damaged row that follows from the ledger anew, and leaves what is no record', async () => {
+    const database = await damagedSchool(
+      "update users set password = 'kept' where id = 1",
+      "update customers set name = 'Somebody Else'",
+      'delete from package_list',
+      'update invoice_lines set quantity = quantity + 1, customer_package_id = null',
+      'update account_balances set amount = amount + 1',
+      "insert into package_search (rowid, words) values (99, 'invented')",
+      'delete from dashboard_access',
+    )
+    expect((await verifySchool(database, null)).ok).toBe(false)
+    const rebuilt = await rebuild(database)
+    expect(rebuilt.ok && rebuilt.value.length).toBeGreaterThan(10)
+    expect((await verifySchool(database, null)).checks.flatMap(({ findings }) => findings)).toEqual([])
+    const user = await database.read((db) => db.selectFrom('users').select('password').where('id', '=', 1).execute())
+    expect(user).toEqual([{ password: 'kept' }])
+    const again = await rebuild(database)
+    expect(again).toEqual({ ok: true, value: [] })
+  })
+
+  it.each([
+    "update entries set note = 'changed' where number = 2",
+    'update postings set amount = amount + 1 where entry_number = 2 and place = 1',
+    'delete from texts where entry_number = (select max(entry_number) from texts)',
+  ])('is refused where the ledger itself is damaged, and changes nothing: %s', async (change) => {
+    const database = await damagedSchool(change, "update customers set name = 'Somebody Else'")
+    expect(await rebuild(database)).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+    const names = await database.read((db) => db.selectFrom('customers').select('name').distinct().execute())
+    expect(names).toEqual([{ name: 'Somebody Else' }])
+  })
+})
