@@ -87,6 +87,9 @@ const FUNDS: readonly Column<FundsRow>[] = [
   moneyColumn('drawn', 'Drawn', ({ drawn }) => drawn),
   moneyColumn('refunded', 'Refunded', ({ refunded }) => refunded),
   moneyColumn('back', 'Given back', ({ givenBack }) => givenBack),
+  moneyColumn('reversed', 'Reversed', ({ reversed }) => reversed),
+  moneyColumn('brought', 'Brought over', ({ broughtOver }) => broughtOver),
+  moneyColumn('lapsed', 'Lapsed', ({ lapsed }) => lapsed),
   moneyColumn('closing', 'Closing', ({ closing }) => closing),
 ]
 

@@ -62,6 +62,10 @@ export const TAKEN_BACK = [
   'package_refund',
   'account_withdrawal',
   'remove_from_package',
+  'payment_reversal',
+  'invoice_payment_reversal',
+  'lapse_package',
+  'adjust_hours',
 ] as const
 export const takenBackSchema = z.enum(TAKEN_BACK)
 export type TakenBack = z.output<typeof takenBackSchema>
@@ -74,6 +78,10 @@ export const TAKEN_BACK_WORDS: Readonly<Record<TakenBack, string>> = {
   package_refund: 'Package refund',
   account_withdrawal: 'Withdrawal from account',
   remove_from_package: 'Removed from package',
+  payment_reversal: 'Payment reversed',
+  invoice_payment_reversal: 'Invoice payment reversed',
+  lapse_package: 'Package lapsed',
+  adjust_hours: 'Hours adjusted',
 }
 
 export const takenBackSumSchema = z.object({

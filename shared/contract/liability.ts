@@ -12,7 +12,8 @@ export type Period = z.output<typeof periodSchema>
 
 /**
  * How package funds moved in a period. Amounts carry no signs:
- * opening + payments + transfersIn - transfersOut - drawn - refunded + givenBack = closing.
+ * opening + payments - reversed + broughtOver + transfersIn - transfersOut - drawn - refunded + givenBack - lapsed
+ * = closing. Only what was brought over can be below zero: used before, and not paid.
  */
 export const fundsMovementSchema = z.object({
   opening: centsSchema,
@@ -25,6 +26,12 @@ export const fundsMovementSchema = z.object({
   refunded: centsSchema,
   /** by refunds, voids and deletions of invoices */
   givenBack: centsSchema,
+  /** payments that were reversed */
+  reversed: centsSchema,
+  /** from another system: paid before less used before; no takings */
+  broughtOver: centsSchema,
+  /** unspent funds of packages that lapsed */
+  lapsed: centsSchema,
   /** below zero where more was used than paid */
   closing: centsSchema,
 })
@@ -44,7 +51,7 @@ export const liabilityPackageRowSchema = fundsMovementSchema.extend({
 })
 export type LiabilityPackageRow = z.output<typeof liabilityPackageRowSchema>
 
-/** opening + deposits + transfersIn + givenBack - paid - withdrawals = closing; what customers hold outside packages. */
+/** opening + deposits - reversed + broughtOver + transfersIn + givenBack - paid - withdrawals = closing; what customers hold outside packages. */
 export const accountsMovementSchema = z.object({
   opening: centsSchema,
   deposits: centsSchema,
@@ -55,6 +62,10 @@ export const accountsMovementSchema = z.object({
   /** on packages and invoices */
   paid: centsSchema,
   withdrawals: centsSchema,
+  /** deposits that were reversed */
+  reversed: centsSchema,
+  /** credit from another system; no takings */
+  broughtOver: centsSchema,
   closing: centsSchema,
 })
 export type AccountsMovement = z.output<typeof accountsMovementSchema>
@@ -116,7 +127,8 @@ export const liabilitySchema = z.object({
   /** month ends, or days where the period is short; the last point is the end of the period */
   series: z.object({ step: z.enum(['day', 'month']), points: z.array(liabilityPointSchema) }),
   /**
-   * The proof, since the beginning: collected is the sum of the others. The report is refused with an error where that
+   * The proof, since the beginning: collected and brought over, with what rounding cash kept or cost, are the sum of
+   * the others. The report is refused with an error where that
    * does not hold to the cent.
    */
   proof: z.object({
@@ -128,6 +140,12 @@ export const liabilitySchema = z.object({
     accounts: centsSchema,
     onOpenInvoices: centsSchema,
     revenue: centsSchema,
+    /** unspent funds of packages that lapsed: the school's */
+    lapsed: centsSchema,
+    /** what customers had with the school before it took up Blocktime */
+    broughtOver: centsSchema,
+    /** what the drawer gave more, or below zero took more, than the exact amounts */
+    cashRounding: centsSchema,
   }),
 })
 export type Liability = z.output<typeof liabilitySchema>

@@ -4,6 +4,7 @@ import type { Database } from '../../electron/storage/database.ts'
 import type { Liability } from '../../shared/contract/liability.ts'
 import { daysBefore, type BusinessDate } from '../../shared/dates.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { schoolFiles } from '../fixtures/schools.ts'
 import { engineBalances } from '../model/engine.ts'
 import { randomSchool } from '../model/random-school.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
@@ -70,6 +71,20 @@ describe('the liability report ties to the balances', () => {
     const all = await dates(database)
     for (const date of [daysBefore(all[0]!, 1), ...all]) await expectTied(database, null, date)
   })
+
+  it.each(['harrier', 'wide-usd', 'wide-jpy', 'wide-kwd'])(
+    'of the school %s, where payments are reversed, balances brought over, packages lapse and customers merge',
+    async (name) => {
+      const database = await emptySchool()
+      await importFiles(database, schoolFiles(name))
+      const all = await dates(database)
+      for (const date of all.filter((_, index) => index % 7 === 0 || index === all.length - 1)) {
+        await expectTied(database, null, date)
+        await expectTied(database, daysBefore(date, 20), date)
+      }
+    },
+    120_000,
+  )
 
   it.each([
     [11, 'USD'],

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { exportHledger } from '../../electron/school/journal/export-hledger.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { schoolFiles } from '../fixtures/schools.ts'
 import { engineBalances } from '../model/engine.ts'
 import { randomSchool } from '../model/random-school.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
@@ -48,6 +49,12 @@ describe.skipIf(!THERE)('hledger over the exported journal agrees with the balan
   it('of the example school', async () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())
+    expect(await hledgerBalances(database)).toEqual(await expectedBalances(database))
+  })
+
+  it.each(['harrier', 'wide-usd', 'wide-jpy', 'wide-kwd'])('of the school %s', async (name) => {
+    const database = await emptySchool()
+    await importFiles(database, schoolFiles(name))
     expect(await hledgerBalances(database)).toEqual(await expectedBalances(database))
   })
 

@@ -13,6 +13,7 @@ const BY_ACCOUNT = [
   'invoice_refund',
   'invoice_void',
   'invoice_delete',
+  'invoice_payment_reversal',
 ]
 const PAYING = ['package_payment', 'invoice_payment', 'account_deposit', 'account_withdrawal']
 

@@ -5,8 +5,8 @@ import { cents } from '../../../shared/money.ts'
 import { CUSTOMER_KINDS, TENDER_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
-const ON_INVOICES = ['invoice_void', 'invoice_delete', 'invoice_refund']
-const ON_PACKAGES = ['package_refund', 'remove_from_package']
+const ON_INVOICES = ['invoice_void', 'invoice_delete', 'invoice_refund', 'invoice_payment_reversal']
+const ON_PACKAGES = ['package_refund', 'remove_from_package', 'payment_reversal', 'lapse_package', 'adjust_hours']
 
 /** Every void, deletion, refund, withdrawal and removal of a period, newest first. Failed withdrawals had no effect. */
 export async function takenBackRows(db: ReadDb, period: Period): Promise<TakenBackRow[]> {

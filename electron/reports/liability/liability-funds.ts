@@ -13,9 +13,17 @@ const FUNDS_PARTS: Readonly<Record<string, { readonly debit?: Part; readonly cre
   invoice_refund: { credit: 'givenBack' },
   invoice_void: { credit: 'givenBack' },
   invoice_delete: { credit: 'givenBack' },
+  payment_reversal: { debit: 'reversed' },
+  opening_payment: { credit: 'broughtOver' },
+  opening_use: { debit: 'broughtOver' },
+  opening_reversal: { debit: 'broughtOver', credit: 'broughtOver' },
+  lapse_package: { debit: 'lapsed' },
 }
 
-type AccountsPart = Exclude<keyof AccountsMovement, 'opening' | 'closing'>
+/** What is counted with its sign: more or less than nothing. */
+const SIGNED = ['broughtOver', 'merged']
+
+type AccountsPart = Exclude<keyof AccountsMovement, 'opening' | 'closing'> | 'merged'
 
 /** The same for customers' accounts. */
 const ACCOUNTS_PARTS: Readonly<Record<string, { readonly debit?: AccountsPart; readonly credit?: AccountsPart }>> = {
@@ -28,6 +36,11 @@ const ACCOUNTS_PARTS: Readonly<Record<string, { readonly debit?: AccountsPart; r
   invoice_refund: { credit: 'givenBack' },
   invoice_void: { credit: 'givenBack' },
   invoice_delete: { credit: 'givenBack' },
+  invoice_payment_reversal: { credit: 'givenBack' },
+  payment_reversal: { debit: 'reversed', credit: 'givenBack' },
+  opening_account: { credit: 'broughtOver' },
+  opening_reversal: { debit: 'broughtOver' },
+  merge_customer: { debit: 'merged', credit: 'merged' },
 }
 
 /** The movement of package funds from the sums of their postings. Throws where an action is none that moves funds. */
@@ -41,9 +54,13 @@ export function fundsMovement(sums: readonly SumsByAction[]): FundsMovement {
     drawn: part('drawn'),
     refunded: part('refunded'),
     givenBack: part('givenBack'),
+    reversed: part('reversed'),
+    broughtOver: part('broughtOver'),
+    lapsed: part('lapsed'),
   }
-  const { payments, transfersIn, transfersOut, drawn, refunded, givenBack } = movement
-  const closing = opening + payments + transfersIn - transfersOut - drawn - refunded + givenBack
+  const { payments, transfersIn, transfersOut, drawn, refunded, givenBack, reversed, broughtOver, lapsed } = movement
+  const closing =
+    opening + payments - reversed + broughtOver + transfersIn - transfersOut - drawn - refunded + givenBack - lapsed
   return { opening: cents(opening), ...movement, closing: cents(closing) }
 }
 
@@ -57,9 +74,13 @@ export function accountsMovement(sums: readonly SumsByAction[]): AccountsMovemen
     givenBack: part('givenBack'),
     paid: part('paid'),
     withdrawals: part('withdrawals'),
+    reversed: part('reversed'),
+    broughtOver: part('broughtOver'),
   }
-  const { deposits, transfersIn, givenBack, paid, withdrawals } = movement
-  const closing = opening + deposits + transfersIn + givenBack - paid - withdrawals
+  const { deposits, transfersIn, givenBack, paid, withdrawals, reversed, broughtOver } = movement
+  // What a merge moves leaves one account for another: together it is nothing.
+  const closing =
+    opening + deposits - reversed + broughtOver + transfersIn + givenBack - paid - withdrawals + part('merged')
   return { opening: cents(opening), ...movement, closing: cents(closing) }
 }
 
@@ -73,7 +94,8 @@ function partsOf<Name extends string>(
     if (amount === 0) return
     const name = named[action]?.[side]
     if (name === undefined) throw new Error(`the liability report knows no ${side} by ${action}`)
-    parts.set(name, (parts.get(name) ?? 0) + amount)
+    const signed = SIGNED.includes(name) && side === 'debit' ? -amount : amount
+    parts.set(name, (parts.get(name) ?? 0) + signed)
   }
   for (const { action, before, debits, credits } of sums) {
     opening -= before

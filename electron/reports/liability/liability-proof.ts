@@ -1,13 +1,13 @@
 import type { Liability } from '../../../shared/contract/liability.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
-import { CUSTOMER_KINDS, INVOICE_KINDS, SALES_KINDS, TENDER_KINDS } from '../../billing/account-names.ts'
+import { CUSTOMER_KINDS, INVOICE_KINDS, SALES_KINDS, SCHOOL_KINDS, TENDER_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { FUNDS_KINDS } from './liability-sums.ts'
 
 type Proof = Liability['proof']
 
-const MONEY_KINDS = [...TENDER_KINDS, ...FUNDS_KINDS, ...CUSTOMER_KINDS, ...INVOICE_KINDS, ...SALES_KINDS]
+const MONEY_KINDS = [...SCHOOL_KINDS, ...FUNDS_KINDS, ...CUSTOMER_KINDS, ...INVOICE_KINDS, ...SALES_KINDS]
 
 /** Where all the money is at the end of a business date, by the ledger's accounts alone. Throws where it does not add up. */
 export async function moneyProof(db: ReadDb, to: BusinessDate): Promise<Proof> {
@@ -31,9 +31,17 @@ export async function moneyProof(db: ReadDb, to: BusinessDate): Promise<Proof> {
     accounts: cents(-sumOf(CUSTOMER_KINDS)),
     onOpenInvoices: cents(-sumOf(INVOICE_KINDS)),
     revenue: cents(-sumOf(SALES_KINDS)),
+    lapsed: cents(-sumOf(['lapsed'])),
+    broughtOver: cents(sumOf(['brought_over'])),
+    cashRounding: cents(sumOf(['cash_rounding'])),
   }
-  const { collected, packageFunds, beforeAdding, accounts, onOpenInvoices, revenue } = proof
-  insistEqual('what was collected', collected, packageFunds + beforeAdding + accounts + onOpenInvoices + revenue)
+  const { collected, broughtOver, cashRounding, lapsed, ...owed } = proof
+  const { packageFunds, beforeAdding, accounts, onOpenInvoices, revenue } = owed
+  insistEqual(
+    'what was collected and brought over',
+    collected + broughtOver + cashRounding,
+    packageFunds + beforeAdding + accounts + onOpenInvoices + revenue + lapsed,
+  )
   return proof
 }
 

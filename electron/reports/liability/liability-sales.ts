@@ -50,15 +50,17 @@ export async function givenBackInPeriod(db: ReadDb, { from, to }: Period): Promi
   const lines = Map.groupBy(await linesWithBacks(db), ({ invoice, owner }) => `${invoice} ${owner}`)
   const backBefore = new Map<string, number>()
   const parts: SalesPart[] = []
-  for (const { invoice, owner, date, amount } of await salesBacks(db)) {
+  for (const { invoice, owner, date, amount, action } of await salesBacks(db)) {
     const key = `${invoice} ${owner}`
     const own = lines.get(key) ?? []
     const first = own[0]
     if (!first) throw new Error(`entries give back sales of code ${owner} that invoice ${invoice} never made`)
     const whole = own.reduce((sum, line) => sum + line.amount, 0)
     const wholeTax = own.reduce((sum, line) => sum + containedTax(line.amount, line.tax_percent), 0)
-    const before = backBefore.get(key) ?? 0
-    backBefore.set(key, before + amount)
+    // A payment is reversed wholly and before any refund: its sales are made anew when the invoice is paid again.
+    const wholly = action === 'invoice_payment_reversal'
+    const before = wholly ? 0 : (backBefore.get(key) ?? 0)
+    if (!wholly) backBefore.set(key, before + amount)
     if (date < (from ?? '') || date > to) continue
     const tax = taxOfPart(wholeTax, before + amount, whole) - taxOfPart(wholeTax, before, whole)
     parts.push({ catalogueId: owner, taxPercent: first.tax_percent, sold: 0, givenBack: amount, tax: -tax })
@@ -73,7 +75,7 @@ function salesBacks(db: ReadDb) {
     .innerJoin('postings as p', 'p.account_id', 'a.id')
     .innerJoin('entries as e', 'e.number', 'p.entry_number')
     .innerJoin('invoices as i', 'i.ref', 'e.ref')
-    .select(['i.id as invoice', 'a.owner', 'e.date', 'p.amount'])
+    .select(['i.id as invoice', 'a.owner', 'e.date', 'e.action', 'p.amount'])
     .where('a.kind', '=', 'sales')
     .where('p.amount', '>', 0)
     .orderBy('e.number')
@@ -87,6 +89,11 @@ function linesWithBacks(db: ReadDb) {
     .innerJoin('invoice_lines as l', 'l.invoice_id', 'i.id')
     .innerJoin('catalogue as c', 'c.code', 'l.code')
     .select(['i.id as invoice', 'c.id as owner', 'l.amount', 'l.tax_percent'])
-    .where('i.status', 'in', ['partially_refunded', 'refunded', 'void', 'deleted'])
+    .where(({ eb, or }) =>
+      or([
+        eb('i.status', 'in', ['partially_refunded', 'refunded', 'void', 'deleted']),
+        eb('i.reversed_on', 'is not', null),
+      ]),
+    )
     .execute()
 }

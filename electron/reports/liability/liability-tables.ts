@@ -16,6 +16,9 @@ const MOVEMENT: readonly Column<FundsMovement>[] = [
   { title: 'Drawn', kind: 'money', value: (row) => row.drawn },
   { title: 'Refunded', kind: 'money', value: (row) => row.refunded },
   { title: 'Given back', kind: 'money', value: (row) => row.givenBack },
+  { title: 'Reversed', kind: 'money', value: (row) => row.reversed },
+  { title: 'Brought over', kind: 'money', value: (row) => row.broughtOver },
+  { title: 'Lapsed', kind: 'money', value: (row) => row.lapsed },
   { title: 'Closing', kind: 'money', value: (row) => row.closing },
 ]
 
@@ -44,6 +47,8 @@ const ACCOUNTS: readonly Column<AccountsMovement>[] = [
   { title: 'Given back', kind: 'money', value: (row) => row.givenBack },
   { title: 'Paid', kind: 'money', value: (row) => row.paid },
   { title: 'Withdrawals', kind: 'money', value: (row) => row.withdrawals },
+  { title: 'Reversed', kind: 'money', value: (row) => row.reversed },
+  { title: 'Brought over', kind: 'money', value: (row) => row.broughtOver },
   { title: 'Closing', kind: 'money', value: (row) => row.closing },
 ]
 

@@ -13,8 +13,15 @@ export async function unflown(db: ReadDb, to: BusinessDate): Promise<UnflownRow[
         .selectFrom('history as h')
         .innerJoin('entries as e', 'e.number', 'h.entry_number')
         .select('h.customer_package_id as owner')
-        .where('h.action', '=', 'removed_from_package')
-        .where('e.date', '<=', to),
+        .where('h.action', 'in', ['removed_from_package', 'returned_to_package'])
+        .where('e.date', '<=', to)
+        .groupBy('h.customer_package_id')
+        // Removed more often than returned: each removal but the last was undone.
+        .having(
+          ({ fn, eb }) => fn.sum(eb.case('h.action').when('removed_from_package').then(1).else(-1).end()),
+          '>',
+          0,
+        ),
     )
     .selectFrom('accounts as a')
     .innerJoin('postings as p', 'p.account_id', 'a.id')

@@ -18,9 +18,16 @@ export function moneyTerms(
 ): Term[] {
   switch (figure) {
     case 'price':
-      return rows
-        .filter(({ action }) => action === 'added_to_package')
-        .flatMap(({ lines }) => lines.map((line) => term(`for ${line.code}`, line.dollarsIncludedChange, 1)))
+      return [
+        ...rows
+          .filter(({ action }) => action === 'added_to_package')
+          .flatMap(({ lines }) => lines.map((line) => term(`for ${line.code}`, line.dollarsIncludedChange, 1))),
+        ...grouped(
+          rows
+            .filter(({ action }) => action === 'lapsed')
+            .flatMap(({ ref, lines }) => lines.map((line): Change => ['lapsed', line.dollarsIncludedChange, ref])),
+        ),
+      ]
     case 'paid':
       return grouped(rows.map((row) => [paidWords(row.action), row.paidChange, row.ref]))
     case 'owed':
@@ -99,6 +106,14 @@ function paidWords(action: HistoryAction): string {
       return 'transferred in'
     case 'transfer_out':
       return 'transferred out'
+    case 'package_payment_reversed':
+      return 'in # reversed payment'
+    case 'opening_payment':
+      return 'brought over'
+    case 'opening_reversed':
+      return 'brought over and taken back'
+    case 'lapsed':
+      return 'lapsed'
     default:
       return 'otherwise'
   }
@@ -122,12 +137,20 @@ function givenBackWords(action: HistoryAction): string {
       return 'given back by # void'
     case 'invoice_delete':
       return 'given back by # deletion'
+    case 'item_invoice_unpaid':
+      return 'pending again by # reversed payment'
+    case 'opening_use':
+      return 'used before and brought over'
+    case 'opening_reversed':
+      return 'brought over and taken back'
     default:
       return 'otherwise'
   }
 }
 
 function includedWords(row: HistoryRow, effect: LineEffect, figure: 'included' | 'used' | 'remaining'): string {
+  if (row.action === 'hours_adjusted') return 'adjusted'
+  if (row.action === 'lapsed') return 'lapsed'
   if (row.action !== 'transfer_hours') return figure === 'included' ? 'as sold' : 'included'
   const other = row.lines.find(({ line }) => line !== effect.line)?.code ?? 'another line'
   return effect.includedChange < 0 || (effect.includedChange === 0 && effect.dollarsIncludedChange < 0)

@@ -2,13 +2,12 @@ import type { PackageBalance } from '../../../shared/contract/packages.ts'
 import { packageStatusSchema } from '../../../shared/contract/values.ts'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
-import { cents } from '../../../shared/money.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
 import { lineKind } from '../../billing/catalogue-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 import { accountBalances } from './account-balances.ts'
-import { lineFigures, moneyFigures } from './package-figures.ts'
+import { lineFigures, moneyFigures, priceOf } from './package-figures.ts'
 
 /**
  * The Package Balance of one customer package, now or as of the end of a business date.
@@ -24,7 +23,7 @@ export async function packageBalance(
   const existed = asOf === null || pack.added <= asOf
   const balances = existed ? await accountBalances(db, { kinds: PACKAGE_KINDS, owner: pack.id, asOf }) : []
   const lines = await linesOfPackage(db, { id: pack.id })
-  const price = existed ? cents(pack.price) : cents(0)
+  const price = priceOf(balances)
   return done({
     ref: pack.ref,
     customerNumber: pack.number,
@@ -50,17 +49,7 @@ const packageByRef = prepared(['ref'], (db, slots) =>
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select([
-      'p.id',
-      'p.ref',
-      'p.price',
-      'p.added',
-      'l.status',
-      'c.number',
-      'c.name',
-      'k.code',
-      'k.name as package_name',
-    ])
+    .select(['p.id', 'p.ref', 'p.added', 'l.status', 'c.number', 'c.name', 'k.code', 'k.name as package_name'])
     .where('p.ref', '=', slots.ref),
 )
 

@@ -68,6 +68,10 @@ function moneyAccount(kind: string, owner: number, names: Names): string {
       return `invoices:${named(names.invoices, owner)}`
     case 'sales':
       return `sales:${named(names.catalogue, owner)}`
+    case 'cash_rounding':
+    case 'brought_over':
+    case 'lapsed':
+      return kind
     default:
       return `tenders:${kind}`
   }
