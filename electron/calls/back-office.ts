@@ -20,6 +20,7 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
   return {
     'reports.liability': inThread('reports.liability'),
     'reports.liabilityPackages': inThread('reports.liabilityPackages'),
+    'reports.owed': inThread('reports.owed'),
     'reports.aging': inThread('reports.aging'),
     'reports.activity': inThread('reports.activity'),
     'reports.export': inThread('reports.export'),

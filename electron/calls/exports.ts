@@ -2,6 +2,7 @@ import type { ExportedFile, ExportedReport, SpreadsheetFormat } from '../../shar
 import type { Period } from '../../shared/contract/liability.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { done, refused } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { readClosings } from '../billing/closing-store.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { activityReport } from '../reports/activity/activity-report.ts'
@@ -12,6 +13,8 @@ import { invoicesPage } from '../reports/lists/invoices-list.ts'
 import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability/liability.ts'
 import { liabilityTables } from '../reports/liability/liability-tables.ts'
 import { customersTable, invoicesTable, packagesTable } from '../reports/lists/list-tables.ts'
+import { owedReport } from '../reports/lists/owed.ts'
+import { owedTables } from '../reports/lists/owed-tables.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
 import { csvOf, xlsxOf, type Table } from '../documents/spreadsheet.ts'
 import { readHead } from '../ledger/head-store.ts'
@@ -97,6 +100,13 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
         printed: all,
       }
     }
+    case 'owed': {
+      const tables = owedTables(await owedReport(db, of.asOf))
+      const all = Object.values(tables)
+      const title = say('owed.title')
+      const printed = [...all, agingTable(await agingReport(db, of.asOf))]
+      return { name: `owed-${of.asOf}`, title, table: tables[of.table], tables: all, printed }
+    }
     case 'aging': {
       const table = agingTable(await agingReport(db, of.asOf))
       return { name: `aging-${of.asOf}`, title: 'Owed by age', table, tables: [table], printed: [table] }
@@ -161,6 +171,7 @@ function periodWords(of: ExportedReport, locale: string): string {
       const to = dateText(of.period.to, locale)
       return of.period.from === null ? `Until ${to}` : `${dateText(of.period.from, locale)} to ${to}`
     }
+    case 'owed':
     case 'aging':
       return `As of ${dateText(of.asOf, locale)}`
     case 'closings':

@@ -1,6 +1,7 @@
 import { done } from '../../shared/failure.ts'
 import { activityReport } from '../reports/activity/activity-report.ts'
 import { agingReport } from '../reports/lists/aging.ts'
+import { owedReport } from '../reports/lists/owed.ts'
 import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability/liability.ts'
 import type { Readings } from './reading.ts'
 
@@ -8,7 +9,7 @@ import type { Readings } from './reading.ts'
 const MOST_ROWS = 1_000
 
 export const reportReadings: Readings<
-  'reports.liability' | 'reports.liabilityPackages' | 'reports.aging' | 'reports.activity'
+  'reports.liability' | 'reports.liabilityPackages' | 'reports.owed' | 'reports.aging' | 'reports.activity'
 > = {
   'reports.liability': async ({ db }, { period }) => done(await liabilityReport(db, period)),
   'reports.liabilityPackages': async ({ db }, input) =>
@@ -16,6 +17,11 @@ export const reportReadings: Readings<
   'reports.aging': async ({ db }, { asOf }) => {
     const report = await agingReport(db, asOf)
     return done({ ...report, ...shown(report.rows) })
+  },
+  'reports.owed': async ({ db }, { asOf }) => {
+    const report = await owedReport(db, asOf)
+    const customers = shown(report.customers)
+    return done({ ...report, ...shown(report.rows), customers: customers.rows, leftCustomers: customers.left })
   },
   'reports.activity': async ({ db }, { period }) => {
     const report = await activityReport(db, period)

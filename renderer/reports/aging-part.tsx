@@ -15,7 +15,7 @@ type Bucket = Aging['sinceAdded'][number]
 export function AgingPart({ asOf }: { asOf: BusinessDate }) {
   const query = useQuery({ queryKey: ['reports', 'aging', asOf], queryFn: () => call('reports.aging', { asOf }) })
   return (
-    <ReportFrame query={query} printed={{ report: 'aging', asOf }}>
+    <ReportFrame query={query} printed={null}>
       {(report) => (
         <>
           <div className={classes.pair}>

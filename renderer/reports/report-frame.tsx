@@ -8,8 +8,8 @@ import { useExport } from './use-export.ts'
 
 interface ReportFrameProps<Report> {
   readonly query: UseQueryResult<Report>
-  /** what goes on paper */
-  readonly printed: ExportedReport
+  /** what goes on paper; null where another report takes it along */
+  readonly printed: ExportedReport | null
   readonly children: (report: Report) => ReactNode
 }
 
@@ -19,7 +19,7 @@ export function ReportFrame<Report>({ query, printed, children }: ReportFramePro
   if (query.isError) return <FailureNotice thrown={query.error} onRetry={() => void query.refetch()} />
   return (
     <div className={classes.report} aria-busy={query.isFetching}>
-      <SaveAsPdf of={printed} />
+      {printed && <SaveAsPdf of={printed} />}
       {children(query.data)}
     </div>
   )

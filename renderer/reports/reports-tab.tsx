@@ -9,6 +9,7 @@ import { ActivityPart } from './activity-part.tsx'
 import { AgingPart } from './aging-part.tsx'
 import { DayInput } from './day-input.tsx'
 import { LiabilityPart } from './liability-part.tsx'
+import { OwedPart } from './owed-part.tsx'
 import classes from './reports.module.css'
 
 const PARTS = [
@@ -41,6 +42,7 @@ export function ReportsTab() {
         <DayInput label={part === 'aging' ? 'As of' : 'To'} value={to} onChange={(day) => setTo(day ?? today)} />
       </Group>
       {part === 'liability' && <LiabilityPart period={{ from, to }} />}
+      {part === 'aging' && <OwedPart asOf={to} />}
       {part === 'aging' && <AgingPart asOf={to} />}
       {part === 'activity' && <ActivityPart period={{ from, to }} />}
     </div>

@@ -5,6 +5,7 @@ import { closeInputSchema, closingSchema, expectedInputSchema, expectedSchema, r
 import { exportedFileSchema, exportedReportSchema, reportFormatSchema, spreadsheetFormatSchema } from './exports.ts'
 import { integritySchema } from './integrity.ts'
 import { liabilityPackageRowSchema, liabilitySchema, periodSchema } from './liability.ts'
+import { owedSchema } from './owed.ts'
 import { packagesCalls } from './packages.ts'
 import { invoicesCalls } from './invoices.ts'
 import { customersCalls } from './customers.ts'
@@ -28,6 +29,8 @@ export const backOfficeCalls = {
   }),
   /** What is owed on packages at the end of a day, by age. */
   'reports.aging': aside({ access: BOOKS, input: z.object({ asOf: dateSchema }), output: agingSchema }),
+  /** Everything that is owed to the school at the end of a day: invoices and packages, by age and by customer. */
+  'reports.owed': aside({ access: BOOKS, input: z.object({ asOf: dateSchema }), output: owedSchema }),
   /** Payments by tender and user; voids, deletions and refunds by user. */
   'reports.activity': aside({
     access: BOOKS,

@@ -16,9 +16,13 @@ export type LiabilityTable = (typeof LIABILITY_TABLES)[number]
 const ACTIVITY_TABLES = ['payments', 'takenBackByUser', 'takenBack'] as const
 export type ActivityTable = (typeof ACTIVITY_TABLES)[number]
 
+const OWED_TABLES = ['ages', 'customers', 'rows'] as const
+export type OwedTable = (typeof OWED_TABLES)[number]
+
 /** Which report, and which of its tables goes into a CSV; XLSX has them all. */
 export const exportedReportSchema = z.discriminatedUnion('report', [
   z.object({ report: z.literal('liability'), period: periodSchema, table: z.enum(LIABILITY_TABLES) }),
+  z.object({ report: z.literal('owed'), asOf: dateSchema, table: z.enum(OWED_TABLES) }),
   z.object({ report: z.literal('aging'), asOf: dateSchema }),
   z.object({ report: z.literal('activity'), period: periodSchema, table: z.enum(ACTIVITY_TABLES) }),
   z.object({ report: z.literal('closings') }),

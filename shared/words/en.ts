@@ -11,6 +11,7 @@ import { history } from './en/history.ts'
 import { invoice_form } from './en/invoice-form.ts'
 import { invoices } from './en/invoices.ts'
 import { numbers } from './en/numbers.ts'
+import { owed } from './en/owed.ts'
 import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
@@ -43,6 +44,7 @@ export const en = {
   invoice_form,
   invoices,
   numbers,
+  owed,
   package_actions,
   packages,
   palette,

@@ -1,7 +1,8 @@
-import { AGES, type Age, type Aging, type AgingRow } from '../../../shared/contract/activity-report.ts'
+import { AGES, type Aging, type AgingRow } from '../../../shared/contract/activity-report.ts'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { ageOf, daysBetween } from './ages.ts'
 import { FUNDS_KINDS } from '../liability/liability-sums.ts'
 
 /** What a report shows of its rows. */
@@ -60,7 +61,21 @@ function packagesAt(db: ReadDb, asOf: BusinessDate) {
             .select('h.entry_number')
             .whereRef('h.customer_package_id', '=', 'p.id')
             .where('h.action', '=', 'removed_from_package')
-            .where('e.date', '<=', asOf),
+            .where('e.date', '<=', asOf)
+            // A removal that was undone by then is none.
+            .where(({ not: isNot, exists: isThere, selectFrom: within }) =>
+              isNot(
+                isThere(
+                  within('history as r')
+                    .innerJoin('entries as f', 'f.number', 'r.entry_number')
+                    .select('r.entry_number')
+                    .whereRef('r.customer_package_id', '=', 'p.id')
+                    .whereRef('r.entry_number', '>', 'h.entry_number')
+                    .where('r.action', '=', 'returned_to_package')
+                    .where('f.date', '<=', asOf),
+                ),
+              ),
+            ),
         ),
       ),
     )
@@ -98,20 +113,9 @@ function lastPayments(db: ReadDb, asOf: BusinessDate) {
     .execute()
 }
 
-/** A payment dated before its package was added is as old as the package. */
-function daysBetween(from: string, to: BusinessDate): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 86_400_000)
-}
-
 function buckets(rows: readonly AgingRow[], daysOf: (row: AgingRow) => number): Aging['sinceAdded'] {
   return AGES.map((age) => {
     const own = rows.filter((row) => ageOf(daysOf(row)) === age)
     return { age, packages: own.length, owed: cents(own.reduce((sum, { owed }) => sum + owed, 0)) }
   })
-}
-
-function ageOf(days: number): Age {
-  if (days <= 30) return '0-30'
-  if (days <= 60) return '31-60'
-  return days <= 90 ? '61-90' : '90+'
 }
