@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Customer } from '../../shared/contract/customers.ts'
 import type { InvoiceRow } from '../../shared/contract/invoices.ts'
 import type { PackageRow } from '../../shared/contract/package-columns.ts'
+import { matchesWords, searchWords } from '../../shared/search-words.ts'
 import { call } from '../api/call.ts'
 import { usePermission } from '../sign-in/session.tsx'
 
@@ -66,7 +67,7 @@ async function find(search: string, customer: string, billing: boolean, everybod
 /** Among the customers whose overviews were given to the person: they are few. */
 async function findMine(search: string): Promise<{ rows: readonly Customer[] }> {
   const { rows } = await call('customers.mine', {})
-  const wanted = search.toLocaleLowerCase()
-  const found = rows.filter(({ name, number }) => `${name} ${number}`.toLocaleLowerCase().includes(wanted))
+  const wanted = searchWords(search)
+  const found = rows.filter(({ name, number }) => matchesWords([name, number], wanted))
   return { rows: found.slice(0, MOST) }
 }

@@ -1,6 +1,7 @@
 import type { Customer } from '../../shared/contract/customers.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { moneyText } from '../../shared/money-text.ts'
+import { matchesWords, searchWords } from '../../shared/search-words.ts'
 import { usePlaces, type Place } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import { statusWord } from '../ui/status-badge.tsx'
@@ -91,11 +92,10 @@ function customerDetail({ number, email, active }: Customer): string {
 
 /** The commands of which every word typed begins some word; all of them where nothing is typed. */
 function matching(commands: readonly Command[], words: string): PaletteItem[] {
-  const typed = words.toLocaleLowerCase().split(/\s+/)
+  const typed = searchWords(words)
+  // Signs are in no word.
+  if (typed.length === 0 && words !== '') return []
   return commands
-    .filter(({ keysOnly, label, words: more = '' }) => {
-      const known = `${label} ${more}`.toLocaleLowerCase().split(/\s+/)
-      return !keysOnly && typed.every((word) => known.some((own) => own.startsWith(word)))
-    })
+    .filter(({ keysOnly, label, words: more = '' }) => !keysOnly && matchesWords([label, more], typed))
     .map(({ id, label, keys, run }) => ({ id, label, detail: '', keys, run }))
 }

@@ -1,4 +1,5 @@
 import type { OpenLine, Proposal, RecordedPayment } from '../../shared/contract/reconcile.ts'
+import { foldText } from '../../shared/folded-text.ts'
 import { moneyText, type MoneyStyle } from '../../shared/money-text.ts'
 
 /** Whether a text has all words that were typed, without regard to case and accents; amounts count as they are shown. */
@@ -27,5 +28,5 @@ export function proposalText({ lines, payments, reason }: Proposal, style: Money
 }
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return foldText(text)
 }

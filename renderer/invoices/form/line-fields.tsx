@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { Money } from '../../ui/money.tsx'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -53,6 +54,7 @@ export function LineFields(props: LineFieldsProps) {
         <Select
           label={say('invoice_form.hoursOrItem')}
           searchable
+          filter={foldedFilter}
           data={choicesOf(entries, sources)}
           value={line.code}
           onChange={choose}

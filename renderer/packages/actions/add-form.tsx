@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
 import { CustomerField } from '../../invoices/form/customer-field.tsx'
+import { foldedFilter } from '../../ui/folded-filter.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
@@ -47,6 +48,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
           <Select
             label={say('ui.package')}
             searchable
+            filter={foldedFilter}
             {...(props.customer === null ? {} : { 'data-autofocus': true })}
             data={choices}
             value={code}

@@ -4,6 +4,7 @@ import type { HistoryEntryDetails, HistoryRow } from '../../../shared/contract/p
 import { useHistoryEntry } from '../../api/packages-queries.ts'
 import { instantText } from '../../../shared/date-text.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { ReceiptLink } from '../../papers/receipt-link.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { tenderWords } from '../../../shared/action-words.ts'
 import classes from './history.module.css'
@@ -59,6 +60,7 @@ function Details({ details, packageRef }: { details: HistoryEntryDetails; packag
           </code>
         </Fact>
       </dl>
+      {details.tender !== null && !row.action.endsWith('_failed') && <ReceiptLink entry={row.entry} />}
       {invoice && <InvoiceDetails invoice={invoice} packageRef={packageRef} />}
     </div>
   )
