@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Owed, OwedCustomer, OwedRow } from '../../shared/contract/owed.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
@@ -56,17 +56,17 @@ export function OwedPart({ asOf }: { asOf: BusinessDate }) {
 
 function Sentence({ report: { total, rows } }: { report: Owed }) {
   const school = useSchool()
-  if (rows.length === 0) return <p>{say('owed.nothing')}</p>
+  if (rows.length === 0) return <Text>{say('owed.nothing')}</Text>
   const text = (amount: typeof total.total) => moneyText(amount, school)
   return (
-    <p>
+    <Text>
       {say('owed.sentence', {
         total: text(total.total),
         invoices: text(total.invoices),
         packages: text(total.packages),
         credit: text(total.credit),
       })}
-    </p>
+    </Text>
   )
 }
 
