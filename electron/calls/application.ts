@@ -23,6 +23,7 @@ import { preferencesImplementations } from './preferences.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
 import { startImplementations } from './start.ts'
+import { statementBatchImplementations } from './statement-batches.ts'
 import { statementsImplementations } from './statements.ts'
 
 /** The application behind every window, whatever host shows it. */
@@ -63,7 +64,8 @@ export async function openApplication({ dataFolder, clock, idleMinutes }: Applic
       ...policiesImplementations,
       ...preferencesImplementations,
       ...schoolImplementations(),
-      ...statementsImplementations(database),
+      ...statementsImplementations,
+      ...statementBatchImplementations(database),
       ...papersImplementations,
       ...backOfficeImplementations(threads, watch),
     },

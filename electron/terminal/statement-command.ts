@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import type { Statement, StatementOf } from '../../shared/contract/statements.ts'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
+import { textsWithin } from '../documents/pdf/texts-within.ts'
 import { issueStatement } from '../statements/issued-store.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
@@ -66,6 +68,7 @@ async function one(
     return issueStatement(db, { choice, today, userId: null, now })
   })
   if (!issued.ok) return printFailure(terminal, issued.failure)
+  await sayUnwritten(terminal, issued.value)
   const file = join(folder, statementFileName(issued.value, 'pdf'))
   try {
     // Loaded where it is needed: every command would wait for it.
@@ -76,6 +79,13 @@ async function one(
     return printFailure(terminal, notWritten(file, error, 'folder'))
   }
   return report(terminal, [{ statement: issued.value, file }])
+}
+
+async function sayUnwritten(terminal: Terminal, made: Statement): Promise<void> {
+  const { unwritable } = await import('../documents/pdf/unwritable.ts')
+  const characters = unwritable(textsWithin(made))
+  if (characters.length === 0) return
+  terminal.err(`${say('papers.unwritten', { characters: characters.join(' '), count: characters.length })}\n`)
 }
 
 async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefined> {

@@ -10,6 +10,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { BatchProgressBar } from './batch-progress-bar.tsx'
 import { DayField } from './statement-content.tsx'
 import classes from './statements.module.css'
+import { UnwrittenNames } from './unwritten-names.tsx'
 
 type Order = CallInput<'statements.startBatch'>
 
@@ -58,6 +59,7 @@ export function ManyStatements() {
         }}
       >
         <OrderFields order={order} onOrder={(to) => setOrder({ ...order, ...to })} />
+        <UnwrittenNames search={order.search} status={order.status} />
         <TextInput
           label="Folder"
           description="Left empty: a new folder in Documents"

@@ -221,6 +221,21 @@ export const statementsCalls = {
     }),
     output: batchProgressSchema,
   }),
+  /** Before they are issued: the names on them that no font of the paper can write whole. */
+  'statements.unwritten': read({
+    access: 'Access Billing Tab',
+    input: z.object({ search: z.string().max(200), status: packageStatusSchema.nullable() }),
+    output: z.object({
+      names: z.array(
+        z.object({
+          /** nothing where it stands on all of them: the school, a package, an item */
+          customer: z.string(),
+          name: z.string(),
+          characters: z.array(z.string()),
+        }),
+      ),
+    }),
+  }),
   'statements.batch': read({
     access: 'Access Billing Tab',
     input: z.object({}),

@@ -166,5 +166,9 @@ describe('what no font can write', () => {
     const customer = { number: 'C-001', name: 'Amelia ᚠ 🛩️', email: '', phone: '', active: true }
     await desk.ask('customers.edit', customer, session)
     expect((await desk.ask('statements.show', ABOUT, session)).unwritten).toEqual(['ᚠ', '🛩'])
+    expect(await desk.ask('statements.unwritten', { search: 'amelia', status: null }, session)).toEqual({
+      names: [{ customer: 'C-001', name: customer.name, characters: ['ᚠ', '🛩'] }],
+    })
+    expect(await desk.ask('statements.unwritten', { search: 'tanaka', status: null }, session)).toEqual({ names: [] })
   })
 })

@@ -35,4 +35,6 @@ export const statement_paper = {
   saveAsCsv: 'Save as CSV',
   issuedAndPrinted: 'Statement {number} is issued and printed.',
   issuedAndSaved: 'Statement {number} is issued and saved.',
+  unwrittenNames:
+    '{count, plural, one {No font can write this name whole} other {No font can write # of the names whole}}: {names}. On paper a box stands for each of these characters.',
 } as const

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+import type { BusinessDate } from '../../shared/dates.ts'
+import type { PackageStatus } from '../../shared/contract/values.ts'
+import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { packagesPage } from '../reports/lists/packages-list.ts'
+import { StatementBatch } from '../statements/batch.ts'
+import type { Database, ReadDb } from '../storage/database.ts'
+import type { Implementations } from './implementation.ts'
+
+type BatchCall = `statements.${'unwritten' | 'startBatch' | 'batch' | 'cancelBatch'}`
+
+/** The calls around statements of many packages; the batch under way is known to one application. */
+export function statementBatchImplementations(database: Database): Implementations<BatchCall> {
+  let batch: StatementBatch | null = null
+  return {
+    'statements.unwritten': async ({ db }, { search, status }) => {
+      // Loaded where it is needed: every start would wait for the fonts.
+      const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
+      const names = await unwrittenNames(db, await chosenRefs(db, search, status))
+      return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
+    },
+    'statements.startBatch': {
+      prepare: async ({ read, user, now, today }, input) => {
+        if (input.folder !== '' && !isAbsolute(input.folder)) return notWhole()
+        const refs = await read((db) => chosenRefs(db, input.search, input.status))
+        if (refs.length === 0) return noneFits()
+        const { asOf, inWords, form } = input
+        const folder = input.folder === '' ? newFolder(today) : input.folder
+        const order = { refs, asOf, inWords, form, folder, today, userId: user.id, now }
+        let begun: StatementBatch | null = null
+        return done({
+          record: async () => {
+            // Where the batch is known, not before: of two that begin at the same moment one is refused.
+            if (batch?.progress.state === 'running') return alreadyWriting()
+            begun = batch = new StatementBatch(database, order)
+            return done(begun.progress)
+          },
+          recorded: () => void begun?.run(),
+        })
+      },
+    },
+    'statements.batch': async () => done({ progress: batch?.progress ?? null }),
+    'statements.cancelBatch': {
+      prepare: async () => {
+        batch?.cancel()
+        return done({ record: async () => done({ progress: batch?.progress ?? null }) })
+      },
+    },
+  }
+}
+
+function notWhole(): Outcome<never> {
+  return refused('invalid_input', 'The folder is not written as a whole path.', {
+    field: 'folder',
+    remedy: 'Write it from the root of the disk on, or leave it empty.',
+  })
+}
+
+function noneFits(): Outcome<never> {
+  return refused('not_found', 'No customer package fits.', { remedy: 'Choose another search or status.' })
+}
+
+function alreadyWriting(): Outcome<never> {
+  return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
+}
+
+const AT_ONCE = 200
+
+/** The refs of the Packages tab under a search and a status, in its order. */
+async function chosenRefs(db: ReadDb, search: string, status: PackageStatus | null): Promise<string[]> {
+  const refs: string[] = []
+  let after: string | null = null
+  do {
+    const choice = { search, status, sort: 'customer', direction: 'ascending', after, limit: AT_ONCE } as const
+    const page: Awaited<ReturnType<typeof packagesPage>> = await packagesPage(db, choice)
+    refs.push(...page.rows.map(({ ref }) => ref))
+    after = page.next
+  } while (after !== null)
+  return refs
+}
+
+/** A folder in Documents that does not exist yet. */
+function newFolder(day: BusinessDate): string {
+  const documents = join(homedir(), 'Documents')
+  const base = join(existsSync(documents) ? documents : homedir(), `Blocktime statements ${day}`)
+  let folder = base
+  for (let count = 2; existsSync(folder); count++) folder = `${base} (${count})`
+  return folder
+}

@@ -1,0 +1,39 @@
+import type { ReadDb } from '../storage/database.ts'
+import { unwritable } from '../documents/pdf/unwritable.ts'
+
+/** Whose statements would have boxes in the place of characters, and which these are. */
+export interface UnwrittenName {
+  /** a customer's number; nothing where it is the school, a package or an item, which stand on all of them */
+  readonly customer: string
+  readonly name: string
+  readonly characters: readonly string[]
+}
+
+const REFS_A_READING = 500
+
+/** The names on the statements of some packages that no font can write; each once. */
+export async function unwrittenNames(db: ReadDb, refs: readonly string[]): Promise<UnwrittenName[]> {
+  const names = new Map<string, { customer: string; name: string }>()
+  for (const name of await namesOfAll(db)) names.set(` ${name}`, { customer: '', name })
+  for (let start = 0; start < refs.length; start += REFS_A_READING) {
+    const rows = await db
+      .selectFrom('customer_packages as p')
+      .innerJoin('customers as c', 'c.id', 'p.customer_id')
+      .select(['c.number', 'c.name'])
+      .distinct()
+      .where('p.ref', 'in', refs.slice(start, start + REFS_A_READING))
+      .execute()
+    for (const { number, name } of rows) names.set(number, { customer: number, name })
+  }
+  return [...names.values()].flatMap(({ customer, name }) => {
+    const characters = unwritable([name])
+    return characters.length === 0 ? [] : [{ customer, name, characters }]
+  })
+}
+
+async function namesOfAll(db: ReadDb): Promise<string[]> {
+  const school = await db.selectFrom('school').select(['name', 'address']).executeTakeFirst()
+  const packages = await db.selectFrom('packages').select('name').execute()
+  const items = await db.selectFrom('catalogue').select('name').execute()
+  return [school?.name ?? '', school?.address ?? '', ...[...packages, ...items].map(({ name }) => name)]
+}
