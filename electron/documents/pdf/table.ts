@@ -9,6 +9,8 @@ interface LaidRow {
   readonly lines: number
   readonly style: Omit<TextStyle, 'align'>
   readonly joined: boolean
+  /** the row below is joined to it */
+  readonly goesOn: boolean
 }
 
 interface Table {
@@ -31,7 +33,7 @@ export function drawTable(sheet: Sheet, columns: readonly TableColumn[], rows: r
   const laid = rows.flatMap((row) =>
     parts(table, laidRow(sheet, placed, row, { size, bold: row.bold ?? false, color: INK })),
   )
-  const groups = together(laid)
+  const groups = together(laid.map((row, place) => ({ ...row, goesOn: laid[place + 1]?.joined ?? false })))
   const heightOfGroup = (group: readonly LaidRow[]) => group.reduce((sum, row) => sum + heightOf(table, row), 0)
   // A head alone at the foot of a page says nothing.
   sheet.makeRoom(heightOf(table, head) + (groups[0] ? heightOfGroup(groups[0]) : 0))
@@ -39,9 +41,9 @@ export function drawTable(sheet: Sheet, columns: readonly TableColumn[], rows: r
   for (const group of groups) {
     const fits = heightOfGroup(group) + heightOf(table, head) <= sheet.height
     if (fits && sheet.makeRoom(heightOfGroup(group))) drawRow(table, head)
-    for (const [place, row] of group.entries()) {
+    for (const row of group) {
       if (!fits && sheet.makeRoom(heightOf(table, row))) drawRow(table, head)
-      drawRow(table, row, group[place + 1]?.joined ?? false)
+      drawRow(table, row)
     }
   }
 }
@@ -60,7 +62,8 @@ function together(rows: readonly LaidRow[]): LaidRow[][] {
 
 function laidRow(sheet: Sheet, columns: readonly Placed[], row: TableRow, style: Omit<TextStyle, 'align'>): LaidRow {
   const cells = columns.map(({ width }, place) => sheet.lines(row.cells[place] ?? '', width, style))
-  return { cells, lines: Math.max(...cells.map((lines) => lines.length)), style, joined: row.joined ?? false }
+  const lines = Math.max(...cells.map((own) => own.length))
+  return { cells, lines, style, joined: row.joined ?? false, goesOn: false }
 }
 
 /** A row as it is, or in parts of which each fits on a page below the head. */
@@ -75,17 +78,19 @@ function parts(table: Table, row: LaidRow): LaidRow[] {
   return cut
 }
 
+/** Rows that are joined stand as close as the lines of one. */
 function heightOf(table: Table, row: LaidRow): number {
-  return row.lines * leading(table) + 2 * PADDING
+  return row.lines * leading(table) + (row.joined ? 0 : PADDING) + (row.goesOn ? 0 : PADDING)
 }
 
-function drawRow(table: Table, row: LaidRow, goesOn = false): void {
+function drawRow(table: Table, row: LaidRow): void {
   const { sheet, columns } = table
+  const top = sheet.y + (row.joined ? 0 : PADDING)
   for (const [place, { x, width, align }] of columns.entries()) {
     for (const [index, line] of (row.cells[place] ?? []).entries()) {
-      sheet.line(line, x, sheet.y + PADDING + index * leading(table), width, { ...row.style, align })
+      sheet.line(line, x, top + index * leading(table), width, { ...row.style, align })
     }
   }
   sheet.y += heightOf(table, row)
-  if (!goesOn) sheet.rule()
+  if (!row.goesOn) sheet.rule()
 }
