@@ -128,7 +128,8 @@ const PAYMENTS: readonly Column<Payment>[] = [
     id: 'outcome',
     header: say('ui.outcome'),
     width: 'minmax(0, 1fr)',
-    cell: (payment) => (payment.failed ? say('ui.failed') : say('ui.succeeded')),
+    cell: (payment) =>
+      payment.failed ? say('ui.failed') : payment.reversed ? say('invoices.reversed') : say('ui.succeeded'),
   },
   { id: 'user', header: say('ui.takenBy'), width: 'minmax(0, 1fr)', cell: (payment) => payment.userName },
   { id: 'note', header: say('ui.note'), width: 'minmax(0, 1.2fr)', cell: (payment) => payment.note },

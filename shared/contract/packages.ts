@@ -135,6 +135,8 @@ export const historyEntryDetailsSchema = z.object({
           tender: z.string(),
           amount: centsSchema,
           failed: z.boolean(),
+          /** taken back since: a check returned, a mistake */
+          reversed: z.boolean(),
           refunded: centsSchema,
           userName: z.string(),
           note: z.string(),

@@ -52,6 +52,7 @@ function invoiceQuery(db: ReadDb) {
         .select(({ fn }) => fn.sum<number | null>('p.amount').as('paid'))
         .whereRef('p.invoice_id', '=', 'i.id')
         .where('p.failed', '=', 0)
+        .where('p.reversed', '=', 0)
         .as('paid'),
     )
 }
@@ -104,7 +105,8 @@ export async function invoiceDetails(db: ReadDb, ref: string): Promise<Outcome<C
     .select(['c.number', 'c.name', 'old.ref as corrects', 'young.ref as corrected_by'])
     .where('i.ref', '=', ref)
     .executeTakeFirstOrThrow()
-  const paid = shown.payments.filter(({ failed }) => !failed).reduce((sum, { amount }) => sum + amount, 0)
+  const standing = shown.payments.filter(({ failed, reversed }) => !failed && !reversed)
+  const paid = standing.reduce((sum, { amount }) => sum + amount, 0)
   return done({
     ...shown,
     customerNumber: links.number,

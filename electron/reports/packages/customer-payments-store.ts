@@ -7,6 +7,8 @@ import type { ReadDb } from '../../storage/database.ts'
 const ON_INVOICES = ['invoice_payment', 'invoice_payment_reversal', 'invoice_refund', 'invoice_void', 'invoice_delete']
 const ON_PACKAGES = ['package_payment', 'package_refund', 'payment_reversal']
 const ON_ACCOUNT = ['account_deposit', 'account_withdrawal', 'payment_reversal']
+/** With what rounding cash left, so that amounts are exact. */
+const OUTSIDE = [...TENDER_KINDS, 'cash_rounding'] as const
 const MOST_OF_A_CUSTOMER = 200
 
 /** Every payment of a customer and everything that went back, newest first: what has a receipt. */
@@ -21,7 +23,7 @@ export async function customerPayments(db: ReadDb, number: string): Promise<Cust
     .select(['e.number', 'e.date', 'e.action', 'e.ref', 'a.kind'])
     .select(({ fn }) => fn.sum<number>('p.amount').as('amount'))
     .where('e.number', 'in', entries)
-    .where('a.kind', 'in', [...TENDER_KINDS, 'customer_account', 'package_drawn'])
+    .where('a.kind', 'in', [...OUTSIDE, 'customer_account', 'package_drawn'])
     .groupBy(['e.number', 'a.kind'])
     .orderBy('e.number', 'desc')
     .execute()
@@ -74,7 +76,7 @@ async function entriesOf(db: ReadDb, customerId: number): Promise<number[]> {
 function amountOf(action: string, parts: readonly { readonly kind: string; readonly amount: number }[]): number {
   const sumOf = (outside: boolean) =>
     parts
-      .filter(({ kind }) => TENDER_KINDS.some((tender) => tender === kind) === outside)
+      .filter(({ kind }) => OUTSIDE.some((own) => own === kind) === outside)
       .reduce((sum, { amount }) => sum + Number(amount), 0)
   const outside = sumOf(true)
   return ON_ACCOUNT.includes(action) && outside !== 0 ? outside : outside + sumOf(false)

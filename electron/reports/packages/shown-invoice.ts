@@ -18,7 +18,11 @@ export async function shownInvoice(db: ReadDb, ref: string): Promise<ShownInvoic
     status: invoiceStatusSchema.parse(invoice.status),
     date: businessDate(invoice.date),
     total: cents(invoice.total),
-    paid: sumCents(payments.filter(({ failed }) => !failed).map(({ amount, refunded }) => cents(amount - refunded))),
+    paid: sumCents(
+      payments
+        .filter(({ failed, reversed }) => !failed && !reversed)
+        .map(({ amount, refunded }) => cents(amount - refunded)),
+    ),
     lines: await linesOf(db, invoice.id),
     payments,
   }
@@ -53,7 +57,7 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['
     .selectFrom('invoice_payments as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['e.number', 'e.date', 'i.tender', 'i.amount', 'i.failed', 'i.refunded', 'u.name', 'e.note'])
+    .select(['e.number', 'e.date', 'i.tender', 'i.amount', 'i.failed', 'i.reversed', 'i.refunded', 'u.name', 'e.note'])
     .where('i.invoice_id', '=', invoiceId)
     .orderBy('i.payment')
     .execute()
@@ -63,6 +67,7 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['
     tender: row.tender,
     amount: cents(row.amount),
     failed: row.failed === 1,
+    reversed: row.reversed === 1,
     refunded: cents(row.refunded),
     userName: row.name,
     note: row.note,

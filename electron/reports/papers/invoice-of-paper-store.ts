@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import {
   invoiceStatusSchema,
   lineKindSchema,
@@ -15,7 +16,10 @@ export interface InvoiceOfPaper {
   readonly ref: string
   /** of the entry that made it */
   readonly entry: number
+  /** whose it was when it was made: of two records that were merged since, the one of then */
   readonly customerId: number
+  /** the number of the customer whose it is now */
+  readonly owner: string
   readonly date: BusinessDate
   readonly status: InvoiceStatus
   readonly total: Cents
@@ -32,11 +36,12 @@ export interface InvoiceOfPaper {
     readonly amount: Cents
     readonly refunded: Cents
   }[]
-  /** those that succeeded */
+  /** those that succeeded and were not taken back */
   readonly payments: readonly {
     readonly entry: number
     readonly date: BusinessDate
     readonly userId: number
+    readonly payerId: number | null
     readonly tender: string
     readonly amount: Cents
     readonly refunded: Cents
@@ -49,9 +54,11 @@ export async function invoiceOfPaper(db: ReadDb, ref: string): Promise<InvoiceOf
   const row = await db
     .selectFrom('invoices as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')
+    .innerJoin('customers as c', 'c.id', 'i.customer_id')
     .leftJoin('invoices as old', 'old.id', 'i.corrects')
     .leftJoin('invoices as young', 'young.corrects', 'i.id')
     .select(['i.id', 'i.ref', 'i.entry_number', 'i.customer_id', 'i.date', 'i.status', 'i.total', 'e.note'])
+    .select(['e.document', 'c.number as owner'])
     .select(['old.ref as corrects', 'young.ref as corrected_by'])
     .where('i.ref', '=', ref)
     .executeTakeFirst()
@@ -59,7 +66,8 @@ export async function invoiceOfPaper(db: ReadDb, ref: string): Promise<InvoiceOf
   return {
     ref: row.ref,
     entry: row.entry_number,
-    customerId: row.customer_id,
+    customerId: (await customerThen(db, row.document)) ?? row.customer_id,
+    owner: row.owner,
     date: businessDate(row.date),
     status: invoiceStatusSchema.parse(row.status),
     total: cents(row.total),
@@ -69,6 +77,13 @@ export async function invoiceOfPaper(db: ReadDb, ref: string): Promise<InvoiceOf
     lines: await linesOf(db, row.id),
     payments: await paymentsOf(db, row.id),
   }
+}
+
+/** The customer whom the invoice was made for, as it was said then. */
+async function customerThen(db: ReadDb, document: string): Promise<number | undefined> {
+  const { given } = z.object({ given: z.object({ customer: z.string() }) }).parse(JSON.parse(document))
+  const row = await db.selectFrom('customers').select('id').where('number', '=', given.customer).executeTakeFirst()
+  return row?.id
 }
 
 async function linesOf(db: ReadDb, invoiceId: number): Promise<InvoiceOfPaper['lines']> {
@@ -98,15 +113,17 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<InvoiceOfPaper
   const rows = await db
     .selectFrom('invoice_payments as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')
-    .select(['e.number', 'e.date', 'e.user_id', 'e.note', 'i.tender', 'i.amount', 'i.refunded'])
+    .select(['e.number', 'e.date', 'e.user_id', 'e.note', 'i.tender', 'i.amount', 'i.refunded', 'i.payer_id'])
     .where('i.invoice_id', '=', invoiceId)
     .where('i.failed', '=', 0)
+    .where('i.reversed', '=', 0)
     .orderBy('i.payment')
     .execute()
   return rows.map((row) => ({
     entry: row.number,
     date: businessDate(row.date),
     userId: row.user_id,
+    payerId: row.payer_id,
     tender: row.tender,
     amount: cents(row.amount),
     refunded: cents(row.refunded),

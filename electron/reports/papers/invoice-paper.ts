@@ -17,6 +17,8 @@ export interface InvoicePaperTerms {
   readonly names: NamesAsOf
   /** of those who took its payments, by entry: of the days of the payments */
   readonly takers: ReadonlyMap<number, string>
+  /** who paid, by entry, where it was not the customer */
+  readonly payers: ReadonlyMap<number, string>
   /** whether the notes go on paper, which otherwise stay inside the house */
   readonly notes: boolean
 }
@@ -102,7 +104,7 @@ function sumsOf(invoice: InvoiceOfPaper, school: MoneyStyle) {
   ]
 }
 
-function paymentParts({ payments }: InvoiceOfPaper, { school, takers }: InvoicePaperTerms): PaperPart[] {
+function paymentParts({ payments }: InvoiceOfPaper, { school, takers, payers }: InvoicePaperTerms): PaperPart[] {
   if (payments.length === 0) return []
   const back = payments.some(({ refunded }) => refunded !== 0)
   return [
@@ -119,7 +121,7 @@ function paymentParts({ payments }: InvoiceOfPaper, { school, takers }: InvoiceP
       rows: payments.map((payment) => ({
         cells: [
           dateText(payment.date, school.locale),
-          tenderWords(payment.tender),
+          [tenderWords(payment.tender), payers.get(payment.entry) ?? ''].filter((words) => words !== '').join('\n'),
           takers.get(payment.entry) ?? '',
           ...(back ? [payment.refunded === 0 ? '' : moneyText(payment.refunded, school)] : []),
           moneyText(payment.amount, school),

@@ -39,12 +39,15 @@ export async function paperOfInvoice(
     packages: invoice.lines.flatMap(({ from }) => from?.packageId ?? []),
   })
   const takers = new Map<number, string>()
-  for (const { entry, userId } of invoice.payments) {
-    const { users } = await namesAsOf(db, entry, { users: [userId] })
-    takers.set(entry, users.get(userId) ?? '')
+  const payers = new Map<number, string>()
+  for (const { entry, userId, payerId } of invoice.payments) {
+    const then = await namesAsOf(db, entry, { users: [userId], customers: payerId === null ? [] : [payerId] })
+    takers.set(entry, then.users.get(userId) ?? '')
+    const payer = payerId === null ? undefined : then.customers.get(payerId)
+    if (payer) payers.set(entry, say('papers.payer', { name: payer.name, number: payer.number }))
   }
-  const owner = names.customers.get(invoice.customerId)?.number ?? ''
-  return done({ paper: invoicePaper(invoice, { school, names, takers, notes }), owner })
+  const owner = invoice.owner
+  return done({ paper: invoicePaper(invoice, { school, names, takers, payers, notes }), owner })
 }
 
 /** The receipt of an entry that moved money, with the names of that moment. Refused: not_found. */
@@ -54,7 +57,7 @@ export async function paperOfReceipt(db: ReadDb, entry: number, terms: PaperTerm
     return refused('not_found', say('papers.noSuchReceipt'), { remedy: say('papers.noSuchReceiptRemedy') })
   }
   const names = await namesAsOf(db, entry, {
-    customers: [receipt.customerId],
+    customers: receipt.payerId === null ? [receipt.customerId] : [receipt.customerId, receipt.payerId],
     users: [receipt.userId],
     packages: receipt.subject.of === 'package' ? [receipt.subject.packageId] : [],
   })

@@ -35,6 +35,7 @@ export function receiptPaper(receipt: ReceiptOfPaper, { school, names, notes }: 
     facts: [
       { label: say('papers.date'), value: dateText(receipt.date, school.locale) },
       forWhat,
+      ...payerFact(receipt, names),
       { label: say('papers.takenBy'), value: names.users.get(receipt.userId) ?? '' },
       // A reversal without its reason says nothing to who gets it.
       ...(kind === 'reversal' && receipt.note !== '' ? [{ label: say('papers.reason'), value: receipt.note }] : []),
@@ -46,6 +47,12 @@ export function receiptPaper(receipt: ReceiptOfPaper, { school, names, notes }: 
     ],
     foot: say('papers.foot', { paper: heading, customer: customer.number }),
   }
+}
+
+function payerFact({ payerId }: ReceiptOfPaper, names: NamesAsOf): Paper['facts'] {
+  const payer = payerId === null ? undefined : names.customers.get(payerId)
+  if (!payer) return []
+  return [{ label: say('papers.paidBy'), value: say('papers.payer', { name: payer.name, number: payer.number }) }]
 }
 
 function kindOf({ action, tenders }: ReceiptOfPaper): ReceiptKind {
@@ -85,20 +92,24 @@ const TOTALS = {
   reversal: 'papers.reversed',
 } as const satisfies Record<ReceiptKind, string>
 
-function sumsOf({ tenders, subject }: ReceiptOfPaper, kind: ReceiptKind, school: MoneyStyle) {
-  const total = tenders.reduce((all, { amount }) => all + amount, 0)
-  const whole = sum(say(TOTALS[kind]), cents(kind === 'taking' ? total : -total), school, true)
+function sumsOf({ tenders, rounding, subject }: ReceiptOfPaper, kind: ReceiptKind, school: MoneyStyle) {
+  const sign = kind === 'taking' ? 1 : -1
+  const total = cents(sign * (tenders.reduce((all, { amount }) => all + amount, 0) + rounding))
+  const whole = [
+    ...(rounding === 0 ? [] : [sum(say('papers.cashRounding'), cents(sign * rounding), school)]),
+    sum(say(TOTALS[kind]), total, school, true),
+  ]
   switch (subject.of) {
     case 'package':
       return [
-        whole,
+        ...whole,
         sum(say('papers.packagePrice'), subject.price, school),
         sum(say('papers.packagePaid'), subject.paid, school),
         sum(say('papers.packageOwed'), cents(subject.price - subject.paid), school),
       ]
     case 'invoice':
       return [
-        whole,
+        ...whole,
         sum(say('papers.invoiceTotal'), subject.total, school),
         sum(say('papers.invoicePaid'), subject.paid, school),
         ...(kind === 'back'
@@ -106,6 +117,6 @@ function sumsOf({ tenders, subject }: ReceiptOfPaper, kind: ReceiptKind, school:
           : [sum(say('papers.invoiceDue'), cents(Math.max(0, subject.total - subject.paid)), school)]),
       ]
     case 'account':
-      return [whole, sum(say('papers.accountThen'), subject.balance, school)]
+      return [...whole, sum(say('papers.accountThen'), subject.balance, school)]
   }
 }

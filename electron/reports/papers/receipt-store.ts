@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
 import { TENDER_KINDS } from '../../billing/account-names.ts'
@@ -25,9 +26,13 @@ export interface ReceiptOfPaper {
   readonly userId: number
   readonly note: string
   readonly customerId: number
+  /** who paid, where it was not the customer */
+  readonly payerId: number | null
   readonly subject: ReceiptSubject
   /** what came in by each tender; below zero what went back */
   readonly tenders: readonly { readonly tender: string; readonly amount: Cents }[]
+  /** what the drawer took more or less than the exact amount, as it is taken off or put on again */
+  readonly rounding: Cents
 }
 
 /** Actions that take or give back money of a customer, each with a receipt. */
@@ -44,6 +49,8 @@ const WITH_RECEIPT = [
   'invoice_delete',
 ]
 
+const givenSchema = z.object({ given: z.object({ customer: z.string().optional() }) })
+
 interface Movement {
   readonly kind: string
   readonly owner: number
@@ -54,7 +61,7 @@ interface Movement {
 export async function receiptOfPaper(db: ReadDb, entry: number): Promise<ReceiptOfPaper | undefined> {
   const row = await db
     .selectFrom('entries')
-    .select(['number', 'ref', 'action', 'date', 'user_id', 'note'])
+    .select(['number', 'ref', 'action', 'date', 'user_id', 'note', 'document'])
     .where('number', '=', entry)
     .where('action', 'in', WITH_RECEIPT)
     .executeTakeFirst()
@@ -62,8 +69,11 @@ export async function receiptOfPaper(db: ReadDb, entry: number): Promise<Receipt
   const movements = await movementsOf(db, entry)
   const found = await subjectOf(db, row, movements)
   if (!found) return undefined
-  const tenders = tendersOf(movements, found.subject)
-  if (tenders.length === 0) return undefined
+  const rounding = cents(sumOf(movements, 'cash_rounding'))
+  const moved = tendersOf(movements, found.subject)
+  if (moved.length === 0 && rounding === 0) return undefined
+  // A cash amount below half a step takes nothing into the drawer, and is paid all the same.
+  const tenders = moved.length === 0 ? [{ tender: 'cash', amount: cents(0) }] : moved
   return {
     entry,
     ref: row.ref,
@@ -72,8 +82,29 @@ export async function receiptOfPaper(db: ReadDb, entry: number): Promise<Receipt
     userId: row.user_id,
     note: row.note,
     ...found,
+    payerId: await payerOf(db, row, found.customerId),
     tenders,
+    rounding,
   }
+}
+
+/** Actions that may name who paid. */
+const WITH_PAYER = ['package_payment', 'package_refund', 'invoice_payment']
+
+async function payerOf(
+  db: ReadDb,
+  { action, document }: { readonly action: string; readonly document: string },
+  customerId: number,
+): Promise<number | null> {
+  if (!WITH_PAYER.includes(action)) return null
+  const { given } = givenSchema.parse(JSON.parse(document))
+  if (given.customer === undefined) return null
+  const payer = await db.selectFrom('customers').select('id').where('number', '=', given.customer).executeTakeFirst()
+  return payer === undefined || payer.id === customerId ? null : payer.id
+}
+
+function sumOf(movements: readonly Movement[], kind: string): number {
+  return movements.reduce((sum, own) => sum + (own.kind === kind ? own.amount : 0), 0)
 }
 
 function movementsOf(db: ReadDb, entry: number): Promise<Movement[]> {
@@ -166,7 +197,7 @@ async function paidOn(db: ReadDb, ref: string, entry: number): Promise<Cents> {
     .where('e.ref', '=', ref)
     .where('e.number', '<=', entry)
     .where('e.action', 'in', WITH_RECEIPT)
-    .where('a.kind', 'in', [...TENDER_KINDS, 'customer_account', 'package_drawn'])
+    .where('a.kind', 'in', [...TENDER_KINDS, 'customer_account', 'package_drawn', 'cash_rounding'])
     .executeTakeFirst()
   return cents(Number(row?.amount ?? 0))
 }

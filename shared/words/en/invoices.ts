@@ -42,5 +42,6 @@ export const invoices = {
   back: '{amount} back',
   payments: 'Payments of {ref}',
   payment: 'Payment',
+  reversed: 'Reversed',
   printInvoice: 'Print invoice',
 } as const
