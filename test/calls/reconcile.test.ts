@@ -123,6 +123,47 @@ describe('reconciling', () => {
     expect(await desk.ask('reconcile.take', more, session)).toMatchObject({ repeated: 2, file: { count: 1 } })
   })
 
+  it('takes a line singly that is only noted ahead, and puts its booking in its place', async () => {
+    const { desk, session } = await office()
+    const head = 'Buchungstag;Verwendungszweck;Betrag;Info\n'
+    const noted = file('january.csv', `${head}30.01.2026;Paket C-014;640,00;Umsatz vorgemerkt\n`)
+    const preview = (chosen: typeof noted, source: number | null, alsoRows: number[]) =>
+      desk.ask('reconcile.preview', { file: chosen, source, mapping: null, alsoRows }, session)
+    const alone = await preview(noted, null, [])
+    expect(alone).toMatchObject({ count: 0, leftOut: 1, leftOutSum: 64_000 })
+    expect(alone.leftOutLines[0]?.reason).toContain('noted ahead')
+    const { mapping, shown } = await preview(noted, null, [2])
+    const tenders = ['ach' as const]
+    const { source } = await desk.ask(
+      'reconcile.take',
+      { file: noted, source: 'Sparkasse', tenders, mapping, alsoRows: [2], shown },
+      session,
+    )
+    const booked = file('february.csv', `${head}02.02.2026;Paket C-014 SVWZ+;640,00;Umsatz gebucht\n`)
+    const later = await preview(booked, source, [])
+    expect(later).toMatchObject({ count: 1, repeated: 0 })
+    const take = { file: booked, source, tenders, mapping: later.mapping, alsoRows: [], shown: later.shown }
+    await desk.ask('reconcile.take', take, session)
+    const { notRecorded } = await desk.ask('reconcile.work', { source, from: '2026-01-01', to: '2026-03-31' }, session)
+    expect(notRecorded.map(({ date, amount }) => `${date} ${amount}`)).toEqual(['2026-02-02 64000'])
+  })
+
+  it('asks before it takes what can be read in two ways', async () => {
+    const { desk, session } = await office()
+    const chosen = file(
+      'days.csv',
+      'Date,Description,Amount\n05/01/2026,a,1.00\n07/01/2026,b,2.00\n09/01/2026,c,3.00\n',
+    )
+    const asked = { file: chosen, source: null, mapping: null, alsoRows: [] }
+    const { asks, mapping, shown, count } = await desk.ask('reconcile.preview', asked, session)
+    expect({ about: asks.map(({ about }) => about), count }).toEqual({ about: ['dateOrder'], count: 0 })
+    const take = { file: chosen, source: 'Bank', tenders: ['check' as const], mapping, alsoRows: [], shown }
+    expect(await desk.send('reconcile.take', take, session)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid_input', field: 'file' },
+    })
+  })
+
   it('a bad row refuses the file with its row, and nothing of it is taken', async () => {
     const { desk, session } = await office()
     const chosen = file('bad.csv', `${HEAD}2026-01-05,10.00,a,Ann\n2026-13-06,20.00,b,Ben\n`)

@@ -197,6 +197,14 @@ describe('the same line twice', () => {
     }
   })
 
+  it('of which a file was taken out again finds a number that is free', async () => {
+    const [, second] = await repeatsOf(without)
+    const known = new KnownLines(second ? [{ ...second.receipt, fingerprint: second.fingerprint }] : [])
+    const lines = await repeatsOf(without, known)
+    expect(lines.map(({ repeats }) => repeats)).toEqual(['taken_before', null])
+    expect(lines[1]?.fingerprint).not.toBe(second?.fingerprint)
+  })
+
   it('is not a row of a file that merely counts its rows', async () => {
     const counted = (day: string) => `ID,Date,Amount,Description\n1,2026-01-${day},10.00,a\n2,2026-01-${day},20.00,b\n`
     const lines = await repeatsOf(counted('08'), await takenOf(counted('05')))

@@ -19,6 +19,11 @@ export interface Recognised {
  * file that overlaps repeats as many of them as were taken. What went back so far gives only what is new.
  */
 export function recognised(receipts: readonly ReadReceipt[], known: KnownLines): Recognised[] {
+  return receipts.map(recogniser(receipts, known))
+}
+
+/** The same for one line after the other, in their order: thousands of them are not one turn. */
+export function recogniser(receipts: readonly ReadReceipt[], known: KnownLines): (receipt: ReadReceipt) => Recognised {
   const sharing = sharedIds(receipts)
   const times = new Map<string, number>()
   const count = (key: string) => {
@@ -40,7 +45,15 @@ export function recognised(receipts: readonly ReadReceipt[], known: KnownLines):
   }
   const paid = new Set(receipts.flatMap(({ id, amount, soFar }) => (id !== '' && amount > 0 && !soFar ? [id] : [])))
   let payment: ReadReceipt | undefined
-  return receipts.map((receipt) => {
+  const given = new Set<string>()
+  /** A file that was taken out again may leave a later number behind. */
+  const numbered = (content: string, from: number) => {
+    let number = from
+    while (given.has(`${content} ${number}`) || known.hasFingerprint(`${content} ${number}`)) number++
+    given.add(`${content} ${number}`)
+    return `${content} ${number}`
+  }
+  return (receipt) => {
     if (receipt.soFar) return grown(receipt, payment ?? receipt, known)
     payment = receipt
     const { id, amount } = receipt
@@ -58,8 +71,8 @@ export function recognised(receipts: readonly ReadReceipt[], known: KnownLines):
     // With a number that others share, the same line again is a repeat.
     if (id !== '' && now > 1) return one(receipt, `${content} ${now}`, 'in_this_file')
     const repeats = now <= known.timesOf(content) ? 'taken_before' : null
-    return asBooking(one(receipt, `${content} ${now}`, repeats))
-  })
+    return asBooking(one(receipt, repeats === null ? numbered(content, now) : `${content} ${now}`, repeats))
+  }
 }
 
 function one(receipt: ReadReceipt, fingerprint: string, repeats: Receipt['repeats']): Recognised {

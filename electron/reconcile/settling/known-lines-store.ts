@@ -1,7 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { businessDate } from '../../../shared/dates.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 import { cents } from '../../../shared/money.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import { KnownLines, type KnownLine } from '../files/known-lines.ts'
+
+const LINES_A_TURN = 2_000
 
 /** The lines that were taken of a source; none of a source that is new. */
 export async function knownLines(db: ReadDb, source: number | null): Promise<KnownLines> {
@@ -12,14 +16,14 @@ export async function knownLines(db: ReadDb, source: number | null): Promise<Kno
     .where('source_id', '=', source)
     .where('part_of', 'is', null)
     .execute()
-  return new KnownLines(
-    rows.map(({ fingerprint, date, amount, ...words }) => ({
-      fingerprint: fingerprint ?? '',
-      date: businessDate(date),
-      amount: cents(amount),
-      ...words,
-    })),
-  )
+  const known = new KnownLines()
+  for (const part of inPartsOf(rows, LINES_A_TURN)) {
+    for (const { fingerprint, date, amount, ...words } of part)
+      known.add({ fingerprint: fingerprint ?? '', date: businessDate(date), amount: cents(amount), ...words })
+    // Who only reads has a turn in between.
+    await setImmediate()
+  }
+  return known
 }
 
 /**

@@ -1,10 +1,14 @@
+import { setImmediate } from 'node:timers/promises'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { Source } from '../../../shared/contract/reconcile-file.ts'
 import type { UserSignature } from '../../billing/records/keep-record-store.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import type { ReadFile } from '../files/read-file.ts'
-import { recognised, type Recognised } from '../files/repeats.ts'
+import { recogniser, type Recognised } from '../files/repeats.ts'
 import { deleteNotedAhead, knownLines } from './known-lines-store.ts'
 import { insertFile, keepSource } from './reconcile-store.ts'
+
+const LINES_A_TURN = 2_000
 
 /** What was taken: the source with its file, and how many lines repeated others. */
 interface Taken {
@@ -21,7 +25,13 @@ export async function takeLines(
   read: ReadFile,
   signature: UserSignature,
 ): Promise<Taken | null> {
-  const lines = recognised(read.receipts, await knownLines(db, source.id))
+  const recognise = recogniser(read.receipts, await knownLines(db, source.id))
+  const lines: Recognised[] = []
+  for (const part of inPartsOf(read.receipts, LINES_A_TURN)) {
+    lines.push(...part.map(recognise))
+    // Who only reads has a turn in between.
+    await setImmediate()
+  }
   const fresh = lines.filter(({ repeats }) => repeats === null)
   const kept = source.id === null ? fresh : await inPlaceOfNoted(db, source.id, fresh)
   if (kept.length === 0) return null
