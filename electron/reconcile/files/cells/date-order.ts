@@ -55,7 +55,7 @@ function likeliest(all: readonly Numbers[], usual: DateOrder | undefined): Found
 /** The usual order scatters the days over months, and another one has them all in one: a month's file is meant. */
 function speaksAgainst(all: readonly Numbers[], usual: DateOrder, possible: readonly DateOrder[]): boolean {
   const days = new Set(all.map(({ parts }) => parts.join(' ')))
-  if (days.size < 3) return false
+  if (days.size < 2) return false
   const span = (order: DateOrder) => {
     const times = all.flatMap(({ parts }) => Date.parse(dayInOrder(parts, order) ?? '') || [])
     return (Math.max(...times) - Math.min(...times)) / DAY_MS

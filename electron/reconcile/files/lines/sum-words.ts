@@ -11,10 +11,16 @@ const TOTAL =
 const EITHER =
   /^(balance|bal|saldo|solde|kontostand|total|totals|totale|totaal|summe|sum|gesamt|somme|残高|余额|合計|合计|計)\W*$/
 
+/** One of these stands in each of the phrases. */
+const ANY =
+  /bal|sald|sold|stand|total|totaux|totaal|sum|som|gesamt|forward|down|report|bertrag|残|繰越|計|合|余额|承前|过次|总|小/i
+
 export type SumWord = 'balance' | 'total' | 'either'
 
 /** Whether a cell says that its row is a balance or a total, or may be one. */
 export function sumWord(cell: string): SumWord | undefined {
+  // Most cells of a large file are none, which shows at once.
+  if (cell.length > 120 || !ANY.test(cell)) return undefined
   const written = folded(cell)
   if (written === '' || written.length > 80) return undefined
   if (EITHER.test(written)) return 'either'
