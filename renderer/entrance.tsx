@@ -9,6 +9,7 @@ import { useSession } from './sign-in/session.tsx'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
 const FirstStart = lazy(async () => ({ default: (await import('./sign-in/first-start.tsx')).FirstStart }))
+const TroubleScreen = lazy(async () => ({ default: (await import('./trouble/trouble-screen.tsx')).TroubleScreen }))
 const loadFrame = async () => ({ default: (await import('./frame/frame.tsx')).Frame })
 const Frame = lazy(loadFrame)
 
@@ -47,6 +48,12 @@ export function Entrance() {
       )
     case 'administrator_needed':
       return <AdministratorNeeded schoolName={school?.name ?? 'this school'} cameIn={administrators} />
+    case 'trouble':
+      return (
+        <Suspense fallback={<FrontPageLoading />}>
+          <TroubleScreen />
+        </Suspense>
+      )
     case 'sign_in':
       return <SignInScreen school={school} roles={demonstrationRoles} />
   }

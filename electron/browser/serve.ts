@@ -21,7 +21,11 @@ export interface ServeOptions {
 export async function runServe(options: ServeOptions): Promise<number> {
   try {
     const { dataFolder } = options
-    const application = await openApplication({ dataFolder, idleMinutes: readSettings(dataFolder).idleMinutes })
+    const application = await openApplication({
+      dataFolder,
+      idleMinutes: readSettings(dataFolder).idleMinutes,
+      backups: true,
+    })
     try {
       await serveUntilEnded(options, application)
     } finally {

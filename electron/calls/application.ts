@@ -1,33 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { CallReply } from '../../shared/contract/index.ts'
-import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
-import { UnknownNames } from '../people/lock-out.ts'
-import { Sessions } from '../people/sessions.ts'
-import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
+import type { Outcome } from '../../shared/failure.ts'
+import { keptHead, replaceHead } from '../ledger/head-file.ts'
+import { readHead } from '../ledger/head-store.ts'
+import { audit } from '../people/users-store.ts'
+import { putStaged, type Staged } from '../school/backups/restore.ts'
 import type { Database } from '../storage/database.ts'
-import { openDatabase } from '../storage/open-database.ts'
-import { asFolderProblem } from '../storage/problem.ts'
-import { backOfficeImplementations } from './back-office.ts'
-import { catalogueImplementations } from './catalogue.ts'
-import { changesImplementations } from './changes.ts'
-import { customersImplementations } from './customers.ts'
-import { dispatch, type Parts } from './dispatch.ts'
-import { IntegrityWatch } from './integrity-watch.ts'
-import { invoicesImplementations } from './invoices.ts'
-import { actionImplementations } from './actions.ts'
-import { packagesImplementations } from './packages.ts'
-import { papersImplementations } from './papers.ts'
-import { peopleImplementations } from './people.ts'
+import { copySchool, forgetLostLog, holdsSchool } from '../storage/open-database.ts'
+import { StorageProblem } from '../storage/problem.ts'
+import { clearTemporary } from '../storage/temporary-files.ts'
+import { dispatch } from './dispatch.ts'
+import { openSchool, type OpenSchool } from './open-school.ts'
 import { ReadingThreads } from './reading-threads.ts'
-import { policiesImplementations } from './policies.ts'
-import { preferencesImplementations } from './preferences.ts'
-import { schoolImplementations } from './school.ts'
-import { sessionImplementations } from './session.ts'
-import { startImplementations } from './start.ts'
-import { statementBatchImplementations } from './statement-batches.ts'
-import { statementsImplementations } from './statements.ts'
+import type { TroubleDoor } from './trouble.ts'
+import { dispatchInTrouble, whileSwitching } from './trouble-dispatch.ts'
 
 /** The application behind every window, whatever host shows it. */
 export interface Application {
+  /** Throws where the school is not open. */
   readonly database: Database
   /** Carries out one call. Never throws: what goes wrong is a failure with a plain sentence. */
   dispatch(envelope: unknown): Promise<CallReply>
@@ -39,74 +31,149 @@ export interface ApplicationOptions {
   readonly clock?: () => Date
   /** a desk that nobody touches locks itself after so many minutes; 15 where nothing is said */
   readonly idleMinutes?: number | undefined
+  /** whether backups are made by themselves: by the hosts, where days of work end */
+  readonly backups?: boolean
 }
 
-/** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
-export async function openApplication({ dataFolder, clock, idleMinutes }: ApplicationOptions): Promise<Application> {
-  const database = await opened(dataFolder)
-  const threads = new ReadingThreads(database)
-  const watch = new IntegrityWatch(database, threads, () => clock?.() ?? new Date())
-  watch.start()
-  const parts: Parts = {
-    database,
-    sessions: new Sessions(idleMinutes),
-    unknownNames: new UnknownNames(),
-    implementations: {
-      ...startImplementations,
-      ...sessionImplementations,
-      ...changesImplementations,
-      ...packagesImplementations,
-      ...actionImplementations,
-      ...invoicesImplementations,
-      ...customersImplementations,
-      ...catalogueImplementations,
-      ...peopleImplementations,
-      ...policiesImplementations,
-      ...preferencesImplementations,
-      ...schoolImplementations(),
-      ...statementsImplementations,
-      ...statementBatchImplementations(database),
-      ...papersImplementations,
-      ...backOfficeImplementations(threads, watch),
-    },
+type State =
+  | { readonly is: 'open'; readonly school: OpenSchool; readonly readingOnly: StorageProblem | null }
+  | { readonly is: 'trouble'; readonly problem: StorageProblem }
+  | { readonly is: 'switching' }
+
+/**
+ * Opens the school of a data folder. Where its file cannot be worked with, the application is there all the same: it
+ * says what is wrong and brings the school back, and nothing else works.
+ */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const application = new SchoolApplication(options)
+  clearTemporary(options.dataFolder)
+  await application.open()
+  return application
+}
+
+class SchoolApplication implements Application, TroubleDoor {
+  readonly dataFolder: string
+  readonly #options: ApplicationOptions
+  #state: State = { is: 'switching' }
+  /** where a copy lies that is looked at */
+  #copy: string | null = null
+  #closed: Promise<void> | undefined
+
+  constructor(options: ApplicationOptions) {
+    this.#options = options
+    this.dataFolder = options.dataFolder
   }
-  let closed: Promise<void> | undefined
-  return {
-    database,
-    dispatch: (envelope) => dispatch(parts, envelope, clock?.() ?? new Date()),
-    close: () => (closed ??= closedDown(dataFolder, { database, threads, watch })),
+
+  get database(): Database {
+    if (this.#state.is !== 'open') throw new Error('the school is not open')
+    return this.#state.school.database
   }
-}
 
-interface Open {
-  readonly database: Database
-  readonly threads: ReadingThreads
-  readonly watch: IntegrityWatch
-}
-
-async function closedDown(dataFolder: string, { database, threads, watch }: Open): Promise<void> {
-  try {
-    const stopped = watch.close()
-    await threads.close()
-    await stopped
-    await database.read((db) => keepHead(dataFolder, db))
-  } finally {
-    await database.close()
+  dispatch(envelope: unknown): Promise<CallReply> {
+    const state = this.#state
+    if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#now())
+    if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
+    return Promise.resolve(whileSwitching())
   }
-}
 
-async function opened(dataFolder: string): Promise<Database> {
-  let database: Database | undefined
-  try {
-    await insistOnLedger(dataFolder, null)
-    database = await openDatabase(dataFolder)
-    await database.read((db) => insistOnLedger(dataFolder, db))
-    // Another process may be writing for long: a start that writes nothing does not wait for it.
-    if (await database.read(rolesAreMissing))
-      await database.write((db) => seedRoles(db, { userId: null, now: new Date() }))
-    return database
-  } catch (error) {
-    await database?.close()
-    throw asFolderProblem(error, dataFolder)
+  close(): Promise<void> {
+    return (this.#closed ??= this.#leave(true))
+  }
+
+  problem(): StorageProblem | null {
+    if (this.#state.is === 'trouble') return this.#state.problem
+    if (this.#state.is === 'open') return this.#state.readingOnly ?? this.#state.school.database.trouble
+    return null
+  }
+
+  async open(): Promise<boolean> {
+    return this.#openIn(this.dataFolder, null)
+  }
+
+  async retry(): Promise<boolean> {
+    const problem = this.problem()
+    await this.#leave(false)
+    // A folder that is gone is no empty one: a new school in its place would hide the one that is missed.
+    if (problem?.kind === 'moved' && !holdsSchool(this.dataFolder)) {
+      this.#state = { is: 'trouble', problem }
+      return false
+    }
+    return this.open()
+  }
+
+  async restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>> {
+    // Checked while the school is open: a backup that is none, or a wrong password, disturbs nobody.
+    const threads = new ReadingThreads(this.dataFolder)
+    const answer = await threads.run({ stage: { file, password } }, this.#now())
+    if ('failure' in answer) return { ok: false, failure: answer.failure }
+    const staged = answer.value as Outcome<Staged>
+    if (!staged.ok) return staged
+    await this.#leave(false)
+    const restored = putStaged(this.dataFolder, staged.value, this.#now())
+    await this.open()
+    if (restored.ok) await this.#note('backup restored', file)
+    return restored
+  }
+
+  async readOn(): Promise<boolean> {
+    const problem = this.problem()
+    if (!problem) return false
+    await this.#leave(false)
+    this.#copy = mkdtempSync(join(tmpdir(), 'blocktime-reading-'))
+    copySchool(this.dataFolder, this.#copy)
+    return this.#openIn(this.#copy, problem)
+  }
+
+  async goOn(): Promise<boolean> {
+    const kept = keptHead(this.dataFolder)
+    await this.#leave(false)
+    forgetLostLog(this.dataFolder)
+    replaceHead(this.dataFolder, null)
+    const opened = await this.open()
+    if (!opened) return false
+    const head = await this.database.read(readHead)
+    await this.#note(
+      'went on without missing entries',
+      `${kept?.number ?? 0} ${kept?.hash ?? ''} > ${head?.number ?? 0}`,
+    )
+    return true
+  }
+
+  async #openIn(folder: string, readingOnly: StorageProblem | null): Promise<boolean> {
+    try {
+      const school = await openSchool({
+        dataFolder: folder,
+        clock: () => this.#now(),
+        idleMinutes: this.#options.idleMinutes,
+        backups: this.#options.backups === true && readingOnly === null,
+        readingOnly,
+        trouble: this,
+        restore: (file, password) => this.restore(file, password),
+      })
+      this.#state = { is: 'open', school, readingOnly }
+      return true
+    } catch (error) {
+      if (!(error instanceof StorageProblem)) throw error
+      this.#state = { is: 'trouble', problem: error }
+      return false
+    }
+  }
+
+  async #leave(leaving: boolean): Promise<void> {
+    const state = this.#state
+    this.#state = { is: 'switching' }
+    if (state.is === 'open') await state.school.close(leaving)
+    if (this.#copy !== null) rmSync(this.#copy, { recursive: true, force: true })
+    this.#copy = null
+  }
+
+  /** What was done about the data itself stays known in it. */
+  async #note(event: string, detail: string): Promise<void> {
+    if (this.#state.is !== 'open') return
+    await this.database.write((db) => audit(db, this.#now(), '', event, detail))
+  }
+
+  #now(): Date {
+    return this.#options.clock?.() ?? new Date()
   }
 }

@@ -20,6 +20,8 @@ export interface Parts {
   readonly sessions: Sessions
   readonly unknownNames: UnknownNames
   readonly implementations: Implementations
+  /** why nothing may be recorded; null while all is well */
+  stopped(): Failure | null
 }
 
 const envelopeSchema = z.object({
@@ -50,6 +52,8 @@ export async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<
     const user = await userOf(parts, token, now, attended)
     const refusal = accessRefusal(contract[call].access, user)
     if (refusal) return await refuse(parts, call, user, refusal, now)
+    const stopped = contract[call].effect === 'write' ? parts.stopped() : null
+    if (stopped) return failed(stopped)
     const input = checkedInput(contract[call].input, envelope.data.input)
     if ('failure' in input) return failed(input.failure)
     return await carryOut(parts, { call, input: input.value, user, now, token, commandId })

@@ -5,6 +5,7 @@ import { rebuildSchool, type Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
 import type { Verification } from '../verification/verification.ts'
 import type { Database } from '../storage/database.ts'
+import { StorageProblem } from '../storage/problem.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -18,6 +19,7 @@ export class IntegrityWatch {
   #underWay: Promise<Failure | null> | null = null
   #timer: NodeJS.Timeout | undefined
   #closed = false
+  #problem: StorageProblem | null = null
 
   constructor(database: Database, threads: ReadingThreads, clock: () => Date) {
     this.#database = database
@@ -27,6 +29,11 @@ export class IntegrityWatch {
 
   get running(): boolean {
     return this.#underWay !== null
+  }
+
+  /** Why nothing may be recorded: what the last verification found; null where it found nothing. */
+  get problem(): StorageProblem | null {
+    return this.#problem
   }
 
   /** Looks now and then whether a day has passed; never keeps the process alive. */
@@ -89,6 +96,8 @@ export class IntegrityWatch {
     if ('failure' in answer) return answer.failure
     const verification = answer.value as Verification
     const milliseconds = performance.now() - began
+    const found = verification.checks.flatMap(({ findings }) => findings)[0]
+    this.#problem = found ? new StorageProblem('check_failed', { finding: found.message }) : null
     await this.#database.write((db) =>
       keepVerification(db, verification, { finishedAt: this.#clock(), milliseconds, userId }),
     )

@@ -1,6 +1,4 @@
-import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Database } from '../storage/database.ts'
 import { workerFile } from '../storage/worker-file.ts'
 import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
 
@@ -10,8 +8,8 @@ export class ReadingThreads {
   readonly #working = new Set<Worker>()
   #closed = false
 
-  constructor(database: Database) {
-    this.#dataFolder = dirname(database.file)
+  constructor(dataFolder: string) {
+    this.#dataFolder = dataFolder
   }
 
   /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CallArguments } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
+import type { FolderOrder } from '../school/backups/automatic.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
@@ -12,7 +13,7 @@ import { readings, type ReadingCall } from './readings.ts'
 import { schoolToday } from './school-today.ts'
 
 /** What a thread is started with: a call with its checked input, the exact
- * matches of a source, a file of payments to read, or a verification of the whole school. */
+ * matches of a source, a file of payments to read, a backup to make or to put in place, or a check. */
 export interface ThreadTask {
   readonly dataFolder: string
   readonly now: Date
@@ -20,7 +21,10 @@ export interface ThreadTask {
     | { readonly call: ReadingCall; readonly input: unknown }
     | { readonly exact: CallArguments<'reconcile.acceptExact'> }
     | { readonly file: FileToRead }
+    | { readonly backup: FolderOrder }
+    | { readonly stage: { readonly file: string; readonly password: string | null } }
     | 'verification'
+    | 'pages'
 }
 
 /** What it answers: what the reading gave, or why the data file could not be read. */
@@ -35,7 +39,11 @@ parentPort?.postMessage(await answer(workerData as ThreadTask))
 
 async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
-  if (reading !== 'verification' && 'file' in reading) return { value: await readChosen(reading.file) }
+  if (typeof reading === 'object' && 'file' in reading) return { value: await readChosen(reading.file) }
+  if (typeof reading === 'object' && 'stage' in reading) {
+    const { stage } = await import('../school/backups/restore.ts')
+    return { value: await stage(dataFolder, reading.stage.file, reading.stage.password) }
+  }
   let database: Database | undefined
   try {
     // Read before the snapshot is taken: an entry recorded in between must not look like a missing one.
@@ -44,6 +52,11 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
     if (reading === 'verification') {
       const { verifySchool } = await import('../verification/verification.ts')
       return { value: await verifySchool(database, outsideHead) }
+    }
+    if (reading === 'pages') return { value: database.fileProblems() }
+    if ('backup' in reading) {
+      const { backUpInto } = await import('../school/backups/automatic.ts')
+      return { value: await backUpInto(database, reading.backup, now) }
     }
     return { value: await database.read(async (db) => readIn(await contextIn(db, now), reading)) }
   } catch (error) {
@@ -62,7 +75,7 @@ async function contextIn(db: ReadDb, now: Date): Promise<ReadingContext> {
 
 function readIn(
   context: ReadingContext,
-  reading: Exclude<ThreadTask['reading'], 'verification' | { readonly file: FileToRead }>,
+  reading: Extract<ThreadTask['reading'], { readonly call: ReadingCall } | { readonly exact: unknown }>,
 ): Promise<unknown> {
   return 'exact' in reading
     ? exactPairs(context, reading.exact)

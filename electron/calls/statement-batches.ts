@@ -1,19 +1,44 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
-import type { BusinessDate } from '../../shared/dates.ts'
+import { dirname, isAbsolute, join } from 'node:path'
+import type { BatchProgress } from '../../shared/contract/statements.ts'
 import type { PackageStatus } from '../../shared/contract/values.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
 import { StatementBatch } from '../statements/batch.ts'
+import { forgetOrder, keptOrder } from '../statements/batch-order.ts'
+import { brokenOff, lastIssued } from '../statements/batch-store.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
-import type { Implementations } from './implementation.ts'
+import type { Implementations, PreparedWhole } from './implementation.ts'
 
-type BatchCall = `statements.${'unwritten' | 'startBatch' | 'batch' | 'cancelBatch'}`
+type BatchCall = `statements.${'unwritten' | 'startBatch' | 'resumeBatch' | 'batch' | 'cancelBatch'}`
 
 /** The calls around statements of many packages; the batch under way is known to one application. */
 export function statementBatchImplementations(database: Database): Implementations<BatchCall> {
+  const dataFolder = dirname(database.file)
   let batch: StatementBatch | null = null
+  const running = () => batch?.progress.state === 'running'
+  const begun = (order: ConstructorParameters<typeof StatementBatch>[1]): PreparedWhole<BatchProgress> => {
+    let own: StatementBatch | null = null
+    return {
+      record: async () => {
+        // Where the batch is known, not before: of two that begin at the same moment one is refused.
+        if (running()) return alreadyWriting()
+        own = batch = new StatementBatch(database, order)
+        return done(own.progress)
+      },
+      recorded: () => void own?.run(),
+    }
+  }
+  const progress = async (db: ReadDb): Promise<BatchProgress | null> => {
+    const left = running() ? null : keptOrder(dataFolder)
+    // What failed a moment ago says why; what is left of an earlier start only how far it came.
+    return left
+      ? { ...(await brokenOff(db, left)), problem: batch?.progress.problem ?? null }
+      : (batch?.progress ?? null)
+  }
   return {
     'statements.unwritten': async ({ db }, { search, status }) => {
       // Loaded where it is needed: every start would wait for the fonts.
@@ -24,31 +49,43 @@ export function statementBatchImplementations(database: Database): Implementatio
     'statements.startBatch': {
       prepare: async ({ read, user, now, today }, input) => {
         if (input.folder !== '' && !isAbsolute(input.folder)) return notWhole()
+        const left = running() ? null : keptOrder(dataFolder)
+        if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
         const refs = await read((db) => chosenRefs(db, input.search, input.status))
         if (refs.length === 0) return noneFits()
         const { asOf, inWords, form } = input
         const folder = input.folder === '' ? newFolder(today) : input.folder
-        const order = { refs, asOf, inWords, form, folder, today, userId: user.id, now }
-        let begun: StatementBatch | null = null
-        return done({
-          record: async () => {
-            // Where the batch is known, not before: of two that begin at the same moment one is refused.
-            if (batch?.progress.state === 'running') return alreadyWriting()
-            begun = batch = new StatementBatch(database, order)
-            return done(begun.progress)
-          },
-          recorded: () => void begun?.run(),
-        })
+        const after = await read(lastIssued)
+        return done(begun({ refs, asOf, inWords, form, folder, today, userId: user.id, now, after }))
       },
     },
-    'statements.batch': async () => done({ progress: batch?.progress ?? null }),
+    'statements.resumeBatch': {
+      prepare: async () => {
+        const left = running() ? null : keptOrder(dataFolder)
+        return left ? done(begun(left)) : nothingLeft()
+      },
+    },
+    'statements.batch': async ({ db }) => done({ progress: await progress(db) }),
     'statements.cancelBatch': {
       prepare: async () => {
-        batch?.cancel()
+        if (running()) batch?.cancel()
+        else forgetOrder(dataFolder)
         return done({ record: async () => done({ progress: batch?.progress ?? null }) })
       },
     },
   }
+}
+
+function papersMissing(): Outcome<never> {
+  return refused('wrong_state', say('statement_batches.papers_missing'), {
+    remedy: say('statement_batches.papers_missing_remedy'),
+  })
+}
+
+function nothingLeft(): Outcome<never> {
+  return refused('not_found', say('statement_batches.nothing_left'), {
+    remedy: say('statement_batches.nothing_left_remedy'),
+  })
 }
 
 function notWhole(): Outcome<never> {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { writeDurably } from '../storage/durable-file.ts'
 import type { Move } from '../storage/moved-together.ts'
 import type { ReadDb } from '../storage/database.ts'
-import { holdsSchool, schoolFileIn } from '../storage/open-database.ts'
+import { holdsSchool, isEmptied, logIsLost, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { temporaryName } from '../storage/temporary-files.ts'
 import { readHead, type LedgerHead } from './head-store.ts'
@@ -23,17 +23,37 @@ export function keptHead(dataFolder: string): LedgerHead | null {
 }
 
 /**
- * A ledger whose end is kept beside it cannot be missing or empty: its file was lost, or exchanged.
+ * A ledger whose end is kept beside it cannot be missing, empty, shorter or another: its file was lost, or exchanged.
  * @param db null before the data file is opened, which would make a new one
  * Throws a StorageProblem that says so; what is there stays as it is.
  */
 export async function insistOnLedger(dataFolder: string, db: ReadDb | null): Promise<void> {
   const kept = keptHead(dataFolder)
   if (!kept) return
-  const there = db ? (await readHead(db)) !== null : holdsSchool(dataFolder)
-  if (there) return
-  const name = basename(schoolFileIn(dataFolder))
-  throw new StorageProblem(db ? 'empty' : 'missing', { folder: dataFolder, entries: kept.number, name })
+  const params = { folder: dataFolder, entries: kept.number, name: basename(schoolFileIn(dataFolder)) }
+  if (!db) {
+    if (!holdsSchool(dataFolder)) throw new StorageProblem('missing', params)
+    if (isEmptied(dataFolder)) throw new StorageProblem('empty', params)
+  } else if ((await readHead(db)) === null) throw new StorageProblem('empty', params)
+}
+
+/**
+ * The end that is kept must still be in the ledger: otherwise an older file was put in its place, a part of it was lost,
+ * or it was rewritten. Throws a StorageProblem that says which.
+ */
+export async function insistOnHead(dataFolder: string, db: ReadDb): Promise<void> {
+  const kept = keptHead(dataFolder)
+  const there = (await readHead(db))?.number ?? 0
+  if (!kept || (await isInChain(db, kept))) return
+  const params = { folder: dataFolder, entries: kept.number, name: basename(schoolFileIn(dataFolder)) }
+  if (there >= kept.number) throw new StorageProblem('rewritten', params)
+  throw new StorageProblem('older', { ...params, there, lost: kept.number - there })
+}
+
+/** What lost the newest part of its data cannot be worked with as if nothing were missing. Before it is opened. */
+export function insistOnLog(dataFolder: string): void {
+  if (!logIsLost(dataFolder)) return
+  throw new StorageProblem('log_lost', { folder: dataFolder, name: basename(schoolFileIn(dataFolder)) })
 }
 
 /**

@@ -38,7 +38,7 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   app.on('window-all-closed', () => app.quit())
   await app.whenReady()
   const settings = openDesktopSettings(dataFolder)
-  const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes })
+  const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes, backups: true })
   beforeQuitting(app, () => application.close())
   serveFiles(join(built, 'renderer'))
   lockSession(session.defaultSession)

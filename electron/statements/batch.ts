@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BatchProgress, Statement } from '../../shared/contract/statements.ts'
-import type { BusinessDate } from '../../shared/dates.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import type { Database } from '../storage/database.ts'
+import { forgetOrder, keepOrder, type BatchOrder } from './batch-order.ts'
+import { issuedBy } from './batch-store.ts'
 import { statementFileName } from './file-name.ts'
-import { issueStatement } from './issued-store.ts'
+import { issuedStatement, issueStatement } from './issued-store.ts'
 import { PdfWriter } from './pdf-writer.ts'
 
 /** Few enough that nothing else waits for long, enough that the disk is not asked too often. */
@@ -14,32 +15,30 @@ const ISSUED_AT_ONCE = 8
 /** Each writes files of its own; more of them would take the window's own thread its time. */
 const WRITERS = 2
 
-export interface BatchOrder {
-  /** customer packages */
-  readonly refs: readonly string[]
-  readonly asOf: BusinessDate | null
-  readonly inWords: boolean
-  readonly form: 'one' | 'folder'
-  /** a folder; made where it does not exist */
-  readonly folder: string
-  readonly today: BusinessDate
-  /** null: by the command line */
-  readonly userId: number | null
-  readonly now: Date
-}
-
-/** Issues statements of many packages and has them written as PDFs, a few at a time; can be cancelled in between. */
+/**
+ * Issues statements of many packages and has them written as PDFs, a few at a time; can be cancelled in between. What
+ * was asked for is kept beside the data until it is done: one that was broken off goes on where it ended, with the
+ * numbers that it had issued, and writes the papers that are missing.
+ */
 export class StatementBatch {
   readonly #database: Database
   readonly #order: BatchOrder
   readonly #issued: { statement: Statement; file: string }[] = []
   #cancelled = false
+  #numbers: ReadonlyMap<string, string> = new Map()
   #progress: BatchProgress
 
   constructor(database: Database, order: BatchOrder) {
     this.#database = database
     this.#order = order
-    this.#progress = { done: 0, total: order.refs.length, state: 'running', into: order.folder, problem: null }
+    this.#progress = {
+      done: 0,
+      total: order.refs.length,
+      state: 'running',
+      into: order.folder,
+      problem: null,
+      missing: 0,
+    }
   }
 
   get progress(): BatchProgress {
@@ -61,6 +60,8 @@ export class StatementBatch {
     let writing: Promise<void> = Promise.resolve()
     try {
       mkdirSync(this.#order.folder, { recursive: true })
+      keepOrder(dirname(this.#database.file), this.#order)
+      this.#numbers = await this.#database.read((db) => issuedBy(db, this.#order))
       const logo = await this.#database.read(readLogo)
       writers = Array.from({ length: this.#order.form === 'one' ? 1 : WRITERS }, () => new PdfWriter(logo))
       let from = 0
@@ -78,6 +79,7 @@ export class StatementBatch {
       await writing
       this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
       await this.#writeOne(writers)
+      forgetOrder(dirname(this.#database.file))
       this.#progress = { ...this.#progress, state: this.#cancelled ? 'cancelled' : 'finished' }
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
@@ -98,7 +100,10 @@ export class StatementBatch {
       const statements: Statement[] = []
       for (const ref of refs) {
         const choice = { about: { of: 'package' as const, ref }, asOf, from: null, inWords, notes: false }
-        const issued = await issueStatement(db, { choice, today, userId, now })
+        const number = this.#numbers.get(ref)
+        const issued = await (number === undefined
+          ? issueStatement(db, { choice, today, userId, now })
+          : issuedStatement(db, number))
         // A package that was sold only after the day has nothing to state.
         if (issued.ok) statements.push(issued.value)
       }
@@ -116,7 +121,7 @@ export class StatementBatch {
       writers.map(async (writer, own) => {
         if (form === 'one') return writer.keep(statements)
         for (const { statement, file } of files.filter((_, place) => place % writers.length === own))
-          await writer.write([statement], file)
+          if (!existsSync(file)) await writer.write([statement], file)
       }),
     )
     this.#issued.push(...files)

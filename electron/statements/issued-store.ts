@@ -15,6 +15,11 @@ import { makeStatement } from './statement.ts'
 const FIRST_NUMBER = 1_000
 const PREFIX = 'ST-'
 
+/** How a statement is numbered on paper. */
+export function numberOf(id: number): string {
+  return `${PREFIX}${FIRST_NUMBER + id}`
+}
+
 export interface Issuing {
   readonly choice: StatementChoice
   readonly today: BusinessDate
@@ -49,7 +54,7 @@ export async function issueStatement(
     head_hash: statement.head.hash,
     digest,
   }
-  const number = `${PREFIX}${FIRST_NUMBER + row.id}`
+  const number = numberOf(row.id)
   await keepRecord(db, { userId, now }, 'record_statement', number, [{ table: 'statements', rows: [row] }])
   return done({ ...statement, number })
 }
@@ -126,7 +131,7 @@ export async function brokenStatements(db: ReadDb): Promise<string[]> {
   const rows = await db.selectFrom('statements').select('id').orderBy('id').execute()
   const broken: string[] = []
   for (const { id } of rows) {
-    const number = `${PREFIX}${FIRST_NUMBER + id}`
+    const number = numberOf(id)
     const issued = await readIssued(db, number)
     const again = issued && (await madeAgain(db, issued))
     if (!again?.ok || !again.value.valid) broken.push(number)
@@ -175,7 +180,7 @@ async function readIssued(db: ReadDb, number: string): Promise<Issued | undefine
   if (!row) return undefined
   return {
     id,
-    number: `${PREFIX}${FIRST_NUMBER + id}`,
+    number: numberOf(id),
     choice: z
       .string()
       .transform((text): unknown => JSON.parse(text))

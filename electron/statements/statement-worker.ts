@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Statement } from '../../shared/contract/statements.ts'
+import { temporaryName } from '../storage/temporary-files.ts'
 import { statementPdf } from './statement-pdf.ts'
 
 /**
@@ -32,9 +34,21 @@ async function write({ statements, file }: WriteRequest): Promise<WriteAnswer> {
   kept.push(...statements)
   if (file === null) return { problem: null }
   try {
-    await writeFile(file, await statementPdf(kept.splice(0), logo), { flag: 'wx' })
+    await writeWhole(file, await statementPdf(kept.splice(0), logo))
     return { problem: null }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Under its name only once it is whole: what a kill or a full disk cut off must not look like a paper. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  if (existsSync(file)) throw new Error(`${file} exists already`)
+  const fresh = temporaryName(file)
+  try {
+    await writeFile(fresh, bytes, { flag: 'wx', mode: 0o600 })
+    await rename(fresh, file)
+  } finally {
+    await rm(fresh, { force: true })
   }
 }

@@ -1,4 +1,4 @@
-import type { TroubleKind } from '../../shared/contract/trouble.ts'
+import type { TroubleKind } from '../../shared/contract/trouble-kinds.ts'
 import { refused, type Failure, type FailureCode } from '../../shared/failure.ts'
 import { say, type WordParams } from '../../shared/words/say.ts'
 
@@ -15,6 +15,7 @@ const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
   older: 'damaged',
   rewritten: 'damaged',
   log_lost: 'damaged',
+  check_failed: 'damaged',
   locked: 'busy',
   newer: 'storage',
   full: 'storage',

@@ -6,6 +6,7 @@ import { refused, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
+import { lastIssued } from '../statements/batch-store.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
 import { textsWithin } from '../documents/pdf/texts-within.ts'
@@ -97,6 +98,7 @@ async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefin
 
 async function all(terminal: Terminal, database: Database, wanted: Wanted, moment: Moment): Promise<ExitStatus> {
   const rows = await database.read((db) => db.selectFrom('customer_packages').select('ref').orderBy('id').execute())
+  const after = await database.read(lastIssued)
   const batch = new StatementBatch(database, {
     refs: rows.map(({ ref }) => ref),
     asOf: wanted.asOf,
@@ -104,6 +106,7 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
     form: 'folder',
     folder: wanted.folder,
     userId: null,
+    after,
     ...moment,
   })
   await batch.run(({ done, total }) => terminal.err(`\rstatements: ${done} of ${total}`))

@@ -5,6 +5,7 @@ import { PlacesProvider } from '../palette/places-provider.tsx'
 import { usePermission, useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { useKeptColors } from './colors.ts'
+import { StandingBanner } from '../trouble/standing-banner.tsx'
 import classes from './frame.module.css'
 import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
@@ -43,6 +44,7 @@ export function Frame() {
       <div className={classes.frame}>
         <Sidebar screen={screen} />
         <main className={classes.main}>
+          <StandingBanner />
           <Suspense fallback={null}>
             {own === null ? <OpenScreen screen={screen} /> : <OverviewScreen number={own} />}
           </Suspense>

@@ -1,7 +1,9 @@
 import { Tabs, Title } from '@mantine/core'
+import { say } from '../../shared/words/say.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useTab } from '../ui/route.ts'
+import { BackupsTab } from './backups/backups-tab.tsx'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
 import { OffersTab } from './offers/offers-tab.tsx'
@@ -25,6 +27,7 @@ export function SettingsScreen() {
         <Tabs value={tab} onChange={changeTab} keepMounted={false}>
           <Tabs.List px={24}>
             {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="school">School</Tabs.Tab>}
             {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
             {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
@@ -32,16 +35,7 @@ export function SettingsScreen() {
             {mayManageUsers && <Tabs.Tab value="users">Users</Tabs.Tab>}
             {mayManageUsers && <Tabs.Tab value="roles">Roles</Tabs.Tab>}
           </Tabs.List>
-          {mayImport && (
-            <Tabs.Panel value="import">
-              <ImportSchool />
-            </Tabs.Panel>
-          )}
-          {mayImport && (
-            <Tabs.Panel value="school">
-              <SchoolTab />
-            </Tabs.Panel>
-          )}
+          {mayImport && <SettingsPanels />}
           <Tabs.Panel value="hours">
             <CatalogueTab of="hours" />
           </Tabs.Panel>
@@ -66,5 +60,22 @@ export function SettingsScreen() {
         <NoPermission permission="Manage Settings" />
       )}
     </div>
+  )
+}
+
+/** What whoever may change the settings of the school sees besides. */
+function SettingsPanels() {
+  return (
+    <>
+      <Tabs.Panel value="import">
+        <ImportSchool />
+      </Tabs.Panel>
+      <Tabs.Panel value="backups">
+        <BackupsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="school">
+        <SchoolTab />
+      </Tabs.Panel>
+    </>
   )
 }

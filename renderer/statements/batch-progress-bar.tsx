@@ -1,4 +1,5 @@
 import { Progress, Text } from '@mantine/core'
+import { say } from '../../shared/words/say.ts'
 import type { BatchProgress } from '../../shared/contract/statements.ts'
 
 /** How far the statements are, and where they will be. */
@@ -14,7 +15,7 @@ export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
   )
 }
 
-function words({ state, done, total, into, problem }: BatchProgress): string {
+function words({ state, done, total, into, problem, missing }: BatchProgress): string {
   switch (state) {
     case 'running':
       return `${done} of ${total} statements are written.`
@@ -22,6 +23,8 @@ function words({ state, done, total, into, problem }: BatchProgress): string {
       return `All ${total} statements are in ${into}`
     case 'cancelled':
       return `Cancelled: ${done} of ${total} statements are in ${into}`
+    case 'broken_off':
+      return `${problem ?? ''} ${say('statement_batches.broken_off', { done, total, into, missing })}`.trim()
     case 'failed':
       return problem ?? 'The statements could not be written.'
   }

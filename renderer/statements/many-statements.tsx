@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { packageStatusSchema } from '../../shared/contract/values.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import outcome from '../packages/actions/outcome-field.module.css'
@@ -72,6 +73,7 @@ export function ManyStatements() {
           <Button type="submit" loading={start.isPending} disabled={running}>
             Write the statements
           </Button>
+          <BrokenOff shown={progress?.state === 'broken_off'} onDone={again} />
           {running && (
             <Button variant="default" onClick={() => cancel.mutate()}>
               Cancel
@@ -81,6 +83,24 @@ export function ManyStatements() {
         {progress ? <BatchProgressBar progress={progress} /> : <Text size="sm">Each one is issued with a number.</Text>}
       </form>
     </section>
+  )
+}
+
+/** What is left of a batch that was broken off: to be written, or to be let go. */
+function BrokenOff({ shown, onDone }: { readonly shown: boolean; readonly onDone: () => void }) {
+  const resume = useMutation({ mutationFn: () => call('statements.resumeBatch', {}), onSettled: onDone })
+  const letGo = useMutation({ mutationFn: () => call('statements.cancelBatch', {}), onSettled: onDone })
+  if (!shown) return null
+  return (
+    <>
+      <Button variant="default" loading={resume.isPending} onClick={() => resume.mutate()}>
+        {say('statement_batches.write_rest')}
+      </Button>
+      <Button variant="default" loading={letGo.isPending} onClick={() => letGo.mutate()}>
+        {say('statement_batches.let_go')}
+      </Button>
+      {resume.isError && <FailureNotice thrown={resume.error} />}
+    </>
   )
 }
 

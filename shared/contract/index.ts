@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CallDefinition } from './call.ts'
 import { actionCallShape, type ActionCalls } from './actions.ts'
 import { backOfficeCalls } from './back-office.ts'
+import { backupsCalls } from './backups.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
 import { customersCalls } from './customers.ts'
@@ -16,6 +17,7 @@ import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
 import { statementsCalls } from './statements.ts'
+import { troubleCalls } from './trouble.ts'
 
 /** Every call but those of the billing rules' actions, which their declarations make: see electron/calls/contract.ts. */
 export const plainCalls = {
@@ -34,6 +36,8 @@ export const plainCalls = {
   ...papersCalls,
   ...backOfficeCalls,
   ...reconcileCalls,
+  ...backupsCalls,
+  ...troubleCalls,
 }
 
 /** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */

@@ -30,9 +30,9 @@ export const administratorSchema = z.object({
 export const startStateSchema = z.object({
   /**
    * first_start: nothing here yet. administrator_needed: a school came in, but nobody can sign in.
-   * sign_in: somebody can.
+   * sign_in: somebody can. trouble: the data cannot be opened; trouble.state says why.
    */
-  phase: z.enum(['first_start', 'administrator_needed', 'sign_in']),
+  phase: z.enum(['first_start', 'administrator_needed', 'sign_in', 'trouble']),
   school: schoolSchema.nullable(),
   /** while nobody can sign in: the administrators who came in with the school and have no password */
   administrators: z.array(z.object({ username: z.string(), name: z.string() })),

@@ -174,11 +174,13 @@ const fileSchema = z.object({ name: z.string(), /** base64 */ content: z.string(
 export const batchProgressSchema = z.object({
   done: z.int(),
   total: z.int(),
-  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed', 'broken_off']),
   /** where the PDFs are: a folder, or one file */
   into: z.string(),
   /** what went wrong, where it failed */
   problem: z.string().nullable(),
+  /** numbers that were issued and whose paper is not there, where it was broken off */
+  missing: z.int(),
 })
 export type BatchProgress = z.output<typeof batchProgressSchema>
 
@@ -240,6 +242,12 @@ export const statementsCalls = {
     access: 'Access Billing Tab',
     input: z.object({}),
     output: z.object({ progress: batchProgressSchema.nullable() }),
+  }),
+  /** Goes on with a batch that was broken off: writes the papers that are missing, under their numbers. */
+  'statements.resumeBatch': write({
+    access: 'Access Billing Tab',
+    input: z.object({}),
+    output: batchProgressSchema,
   }),
   'statements.cancelBatch': write({
     access: 'Access Billing Tab',

@@ -15,13 +15,14 @@ import { owed } from './en/owed.ts'
 import { package_actions } from './en/package-actions.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
+import { papers } from './en/papers.ts'
 import { payment_files } from './en/payment-files.ts'
 import { payment_import } from './en/payment-import.ts'
-import { trouble } from './en/trouble.ts'
-import { papers } from './en/papers.ts'
-import { statement_paper } from './en/statement-paper.ts'
 import { refusals } from './en/refusals.ts'
 import { sentences } from './en/sentences.ts'
+import { statement_batches } from './en/statement-batches.ts'
+import { statement_paper } from './en/statement-paper.ts'
+import { trouble } from './en/trouble.ts'
 import { ui } from './en/ui.ts'
 import { verification } from './en/verification.ts'
 import { withdrawal } from './en/withdrawal.ts'
@@ -48,13 +49,14 @@ export const en = {
   package_actions,
   packages,
   palette,
+  papers,
   payment_files,
   payment_import,
-  trouble,
-  papers,
-  statement_paper,
   refusals,
   sentences,
+  statement_batches,
+  statement_paper,
+  trouble,
   ui,
   verification,
   withdrawal,

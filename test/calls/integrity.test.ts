@@ -56,7 +56,7 @@ describe('the daily verification', () => {
     const folder = temporaryFolder()
     const database = await emptySchool(folder)
     let now = new Date('2026-02-01T08:00:00Z')
-    const threads = new ReadingThreads(database)
+    const threads = new ReadingThreads(folder)
     const watch = new IntegrityWatch(database, threads, () => now)
     onTestFinished(() => watch.close())
     expect(await watch.runIfDue()).toBe(false)

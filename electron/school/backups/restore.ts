@@ -18,6 +18,13 @@ export interface Restored {
   readonly keptAside: string | null
 }
 
+/** A checked copy of a backup beside the present data, ready to take its place. */
+export interface Staged {
+  /** where the copy lies */
+  readonly folder: string
+  readonly head: LedgerHead | null
+}
+
 /**
  * Puts a backup in the place of a data folder's school. A copy of it is made beside the present data and checked first;
  * then both take their new names in one step, so that whatever happens leaves the old school or the new one, whole.
@@ -29,28 +36,47 @@ export async function restore(
   now: Date,
   password: string | null = null,
 ): Promise<Outcome<Restored>> {
+  const staged = await stage(dataFolder, file, password)
+  return staged.ok ? putStaged(dataFolder, staged.value, now) : staged
+}
+
+/** The first half of a restore, which changes nothing: the school may be open meanwhile. */
+export async function stage(dataFolder: string, file: string, password: string | null): Promise<Outcome<Staged>> {
   const unfit = cannotBeRestored(dataFolder, file)
   if (unfit) return unfit
   const folder = temporaryName(schoolFileIn(dataFolder))
+  let ready = false
   try {
     mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
-    const staged = await stagedCopy(folder, file, password)
-    return staged.ok ? done(putInPlace(dataFolder, { folder, head: staged.value, now })) : staged
+    const head = await stagedCopy(folder, file, password)
+    ready = head.ok
+    return head.ok ? done({ folder, head: head.value }) : head
   } catch (error) {
-    const problem = asFolderProblem(error, dataFolder)
-    if (problem instanceof StorageProblem) return { ok: false, failure: problem.failure }
-    throw error
+    return storageFailure(error, dataFolder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (!ready) rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** The second half: the copy takes the place of the school, which nobody may have open. */
+export function putStaged(dataFolder: string, staged: Staged, now: Date): Outcome<Restored> {
+  try {
+    return done(putInPlace(dataFolder, staged, now))
+  } catch (error) {
+    return storageFailure(error, dataFolder)
+  } finally {
+    rmSync(staged.folder, { recursive: true, force: true })
+  }
+}
+
+function storageFailure(error: unknown, dataFolder: string): Outcome<never> {
+  const problem = asFolderProblem(error, dataFolder)
+  if (problem instanceof StorageProblem) return { ok: false, failure: problem.failure }
+  throw error
+}
+
 /** A checked copy of a backup in a folder of its own, as this program's schema has it. Answers where its ledger ends. */
-export async function stagedCopy(
-  folder: string,
-  file: string,
-  password: string | null,
-): Promise<Outcome<LedgerHead | null>> {
+async function stagedCopy(folder: string, file: string, password: string | null): Promise<Outcome<LedgerHead | null>> {
   const manifest = readManifest(file)
   if (!manifest.ok) return manifest
   const copy = schoolFileIn(folder)
@@ -103,8 +129,8 @@ function differs(manifest: BackupManifest, copy: string): string | null {
   }
 }
 
-function putInPlace(dataFolder: string, staged: { folder: string; head: LedgerHead | null; now: Date }): Restored {
-  const { head, now } = staged
+function putInPlace(dataFolder: string, staged: Staged, now: Date): Restored {
+  const { head } = staged
   const fresh = temporaryName(schoolFileIn(dataFolder))
   renameSync(schoolFileIn(staged.folder), fresh)
   const beside = stagedHead(dataFolder, head, now)

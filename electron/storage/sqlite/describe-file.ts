@@ -20,17 +20,29 @@ export interface FileDescription {
 
 /** Looks into a file that nobody has open. Throws a StorageProblem where it is none of a school. */
 export function describeFile(file: string): FileDescription {
+  return lookedInto(file, described)
+}
+
+/** The hash of an entry in such a file; null where it has no such entry. */
+export function entryHash(file: string, number: number): string | null {
+  return lookedInto(file, (opened) => {
+    const row = opened.prepare('select hex(hash) as hash from entries where number = ?').get(number)
+    return textOf((row as { hash?: unknown } | undefined)?.hash)?.toLowerCase() ?? null
+  })
+}
+
+function lookedInto<Seen>(file: string, look: (opened: Sqlite) => Seen): Seen {
   const before = ['-wal', '-shm'].filter((end) => existsSync(`${file}${end}`))
   let opened: Sqlite | undefined
   try {
     opened = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
-    return described(opened)
+    return look(opened)
   } catch (error) {
     throw asStorageProblem(error, file)
   } finally {
     opened?.close()
-    // A reader of a file in WAL mode leaves an empty log beside it.
-    for (const end of ['-wal', '-shm']) if (!before.includes(end)) rmSync(`${file}${end}`, { force: true })
+    // A reader of a file in WAL mode leaves an empty log beside it. Its index first: alone it would mean a lost log.
+    for (const end of ['-shm', '-wal']) if (!before.includes(end)) rmSync(`${file}${end}`, { force: true })
   }
 }
 

@@ -9,9 +9,11 @@ import type { Tables } from '../tables/tables.ts'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
 import { connectDirectly } from './direct-connection.ts'
 import { durabilityOf, integrityProblems } from './engine-state.ts'
+import { insistOnOwnHeader } from './file-header.ts'
 import { schoolFileIn } from './files.ts'
 import { migrate } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { insistOnWhole } from './quick-check.ts'
 import { insistOnSameFile } from './same-file.ts'
 import { openScratch, scratchOn } from './scratch.ts'
 import { asStorageProblem } from './sqlite-problem.ts'
@@ -27,9 +29,10 @@ interface Side {
 
 /**
  * Opens (or makes) the school in a data folder and brings its schema up to date.
+ * @param check whether header and pages are looked at first; only where this process does not have it open
  * Throws a StorageProblem with a plain sentence where the file is damaged, locked, read-only, foreign or too new.
  */
-export async function openDatabase(folder: string): Promise<Database> {
+export async function openDatabase(folder: string, { check = false } = {}): Promise<Database> {
   const file = schoolFileIn(folder)
   try {
     mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
@@ -37,16 +40,18 @@ export async function openDatabase(folder: string): Promise<Database> {
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
       throw new StorageProblem('folder_in_place', { file })
     }
-    return await opened(file)
+    if (check) insistOnOwnHeader(file)
+    return await opened(file, check)
   } catch (error) {
     throw asStorageProblem(error, file)
   }
 }
 
-async function opened(file: string): Promise<Database> {
+async function opened(file: string, check: boolean): Promise<Database> {
   const writer = sideOf(openWriter(file))
   let reader: Side | undefined
   try {
+    if (check) insistOnWhole(file, writer.sqlite)
     await migrate(file, writer.sqlite, writer.kysely)
     insistOnDurability(writer.sqlite)
     reader = sideOf(openReader(file))

@@ -1,0 +1,139 @@
+import type { Failure } from '../../shared/failure.ts'
+import { insistOnHead, insistOnLedger, insistOnLog, keepHead } from '../ledger/head-file.ts'
+import { UnknownNames } from '../people/lock-out.ts'
+import { Sessions } from '../people/sessions.ts'
+import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
+import type { Database } from '../storage/database.ts'
+import { openDatabase } from '../storage/open-database.ts'
+import { asFolderProblem, type StorageProblem } from '../storage/problem.ts'
+import { backOfficeImplementations } from './back-office.ts'
+import { BackupWatch } from './backup-watch.ts'
+import { backupsImplementations, type BackupsDoor } from './backups.ts'
+import { catalogueImplementations } from './catalogue.ts'
+import { changesImplementations } from './changes.ts'
+import { customersImplementations } from './customers.ts'
+import type { Parts } from './dispatch.ts'
+import { IntegrityWatch } from './integrity-watch.ts'
+import { invoicesImplementations } from './invoices.ts'
+import { keepingHead } from './kept-head.ts'
+import { actionImplementations } from './actions.ts'
+import { packagesImplementations } from './packages.ts'
+import { papersImplementations } from './papers.ts'
+import { peopleImplementations } from './people.ts'
+import { policiesImplementations } from './policies.ts'
+import { preferencesImplementations } from './preferences.ts'
+import { ReadingThreads } from './reading-threads.ts'
+import { schoolImplementations } from './school.ts'
+import { sessionImplementations } from './session.ts'
+import { startImplementations } from './start.ts'
+import { statementBatchImplementations } from './statement-batches.ts'
+import { statementsImplementations } from './statements.ts'
+import { troubleImplementations, type TroubleDoor } from './trouble.ts'
+
+/** A school that is open, with everything that works on it. */
+export interface OpenSchool {
+  readonly parts: Parts
+  readonly database: Database
+  /** @param leaving whether the day's work ends here, and goes into a backup */
+  close(leaving: boolean): Promise<void>
+}
+
+export interface Opening {
+  readonly dataFolder: string
+  readonly clock: () => Date
+  readonly idleMinutes?: number | undefined
+  /** whether backups are made by themselves */
+  readonly backups: boolean
+  /** why it is opened to be looked at only; null where it is worked with */
+  readonly readingOnly: StorageProblem | null
+  readonly trouble: TroubleDoor
+  readonly restore: BackupsDoor['restore']
+}
+
+/** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
+export async function openSchool(opening: Opening): Promise<OpenSchool> {
+  const { dataFolder, clock, readingOnly } = opening
+  const raw = await opened(dataFolder, readingOnly !== null)
+  const { database, stop } = keepingHead(raw, dataFolder)
+  const threads = new ReadingThreads(dataFolder)
+  const integrity = new IntegrityWatch(database, threads, clock)
+  const backups = new BackupWatch({ database, threads, dataFolder, clock })
+  if (!readingOnly) integrity.start()
+  if (opening.backups) backups.start()
+  const stopped = () => readingOnly ?? database.trouble ?? integrity.problem
+  const parts: Parts = {
+    database,
+    sessions: new Sessions(opening.idleMinutes),
+    unknownNames: new UnknownNames(),
+    stopped: (): Failure | null => stopped()?.failure ?? null,
+    implementations: {
+      ...startImplementations,
+      ...sessionImplementations,
+      ...changesImplementations,
+      ...packagesImplementations,
+      ...actionImplementations,
+      ...invoicesImplementations,
+      ...customersImplementations,
+      ...catalogueImplementations,
+      ...peopleImplementations,
+      ...policiesImplementations,
+      ...preferencesImplementations,
+      ...schoolImplementations(),
+      ...statementsImplementations,
+      ...statementBatchImplementations(database),
+      ...papersImplementations,
+      ...backOfficeImplementations(threads, integrity),
+      ...backupsImplementations({
+        dataFolder,
+        database,
+        watch: backups,
+        stopped: () => shown(stopped()),
+        restore: opening.restore,
+      }),
+      ...troubleImplementations(opening.trouble),
+    },
+  }
+  return {
+    parts,
+    database,
+    close: async (leaving) => {
+      stop()
+      try {
+        if (leaving && opening.backups && !database.trouble) await backups.close()
+        else backups.stop()
+        const ended = integrity.close()
+        await threads.close()
+        await ended
+        if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
+      } finally {
+        await database.close()
+      }
+    },
+  }
+}
+
+function shown(problem: StorageProblem | null) {
+  if (!problem) return null
+  const { message, remedy } = problem.failure
+  return { kind: problem.kind, message, remedy: remedy ?? '' }
+}
+
+async function opened(dataFolder: string, readingOnly: boolean): Promise<Database> {
+  let database: Database | undefined
+  try {
+    if (!readingOnly) {
+      await insistOnLedger(dataFolder, null)
+      insistOnLog(dataFolder)
+    }
+    database = await openDatabase(dataFolder, { check: !readingOnly })
+    await database.read((db) => insistOnLedger(dataFolder, db))
+    if (!readingOnly) await database.read((db) => insistOnHead(dataFolder, db))
+    // Another process may be writing for long: a start that writes nothing does not wait for it.
+    if (await database.read(rolesAreMissing))
+      await database.write((db) => seedRoles(db, { userId: null, now: new Date() }))
+    return database
+  } catch (error) {
+    await database?.close()
+    throw asFolderProblem(error, dataFolder)
+  }
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconLifebuoy } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Standing } from '../../shared/contract/backups.ts'
+import { say } from '../../shared/words/say.ts'
+import { endSession } from '../api/session-token.ts'
+import { call } from '../api/call.ts'
+import classes from './trouble.module.css'
+
+const ASKED_EVERY_MS = 10_000
+
+/** On every screen: that nothing can be recorded, and, to those who may act, that the backups are old or failing. */
+export function StandingBanner() {
+  const standing = useQuery({
+    queryKey: ['standing'],
+    queryFn: () => call('backups.standing', {}),
+    refetchInterval: ASKED_EVERY_MS,
+    staleTime: 0,
+  })
+  if (!standing.data) return null
+  const { trouble, backups } = standing.data
+  if (trouble) return <TroubleAlert trouble={trouble} />
+  return backups ? <BackupsAlert backups={backups} /> : null
+}
+
+function TroubleAlert({ trouble }: { readonly trouble: NonNullable<Standing['trouble']> }) {
+  const queryClient = useQueryClient()
+  const retry = useMutation({
+    mutationFn: () => call('trouble.retry', {}),
+    onSettled: async () => {
+      endSession({ notice: null })
+      await queryClient.invalidateQueries({ queryKey: ['start'] })
+    },
+  })
+  return (
+    <Alert
+      role="alert"
+      variant="default"
+      className={classes.standing}
+      icon={<IconAlertTriangle size={18} color="var(--bt-bad)" aria-hidden />}
+      title={say('trouble.nothing_recorded')}
+      bg="var(--bt-bad-quiet)"
+    >
+      <Group justify="space-between" align="flex-end">
+        <Text size="sm" component="p" flex={1} className={classes.path}>
+          {trouble.message} {trouble.remedy}
+        </Text>
+        {trouble.kind !== 'check_failed' && (
+          <Button size="xs" variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>
+            {say('trouble.open_again')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}
+
+function BackupsAlert({ backups }: { readonly backups: NonNullable<Standing['backups']> }) {
+  const { days, failing } = backups
+  return (
+    <Alert
+      role="status"
+      variant="default"
+      className={classes.standing}
+      icon={<IconLifebuoy size={18} color="var(--bt-warn)" aria-hidden />}
+      bg="var(--bt-warn-quiet)"
+      title={
+        failing !== null
+          ? say('backups.failing_title')
+          : days === null
+            ? say('backups.never_title')
+            : say('backups.old_title', { days })
+      }
+    >
+      <Text size="sm">
+        {failing !== null && `${failing} `}
+        <a href="#/settings/backups">{say('backups.see_settings')}</a>
+      </Text>
+    </Alert>
+  )
+}
