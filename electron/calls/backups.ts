@@ -4,12 +4,13 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { backupFolder, readBackupSettings, writeBackupSettings } from '../school/backups/backup-settings.ts'
 import { copiesIn, keptIn } from '../school/backups/copies.ts'
-import { makeKey } from '../school/backups/encryption.ts'
+import type { BackupKey } from '../school/backups/encryption.ts'
 import { folderProblem } from '../school/backups/folder-problem.ts'
 import { presentIn, previewRestore } from '../school/backups/preview.ts'
 import type { Database } from '../storage/database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import type { BackupWatch } from './backup-watch.ts'
+import type { ReadingThreads } from './reading-threads.ts'
 import type { Implementations } from './implementation.ts'
 
 /** What the calls about backups work with. */
@@ -17,6 +18,7 @@ export interface BackupsDoor {
   readonly dataFolder: string
   readonly database: Database
   readonly watch: BackupWatch
+  readonly threads: ReadingThreads
   /** why nothing may be recorded */
   stopped(): Standing['trouble']
   /** Closes the school, puts a backup in its place, and opens that one. */
@@ -62,12 +64,12 @@ export function listCopies(dataFolder: string, folder: string | null) {
 }
 
 async function configured(
-  { dataFolder, watch }: BackupsDoor,
+  { dataFolder, watch, threads }: BackupsDoor,
   folder: string | null,
   password: string | null,
 ): Promise<Outcome<BackupsStatus>> {
   const { encryption } = readBackupSettings(dataFolder)
-  const changed = password === null ? encryption : password === '' ? null : await makeKey(password)
+  const changed = password === null ? encryption : password === '' ? null : await lockedWith(threads, password)
   try {
     writeBackupSettings(dataFolder, { folder, encryption: changed })
   } catch (error) {
@@ -75,4 +77,10 @@ async function configured(
     throw error
   }
   return done(watch.status())
+}
+
+async function lockedWith(threads: ReadingThreads, password: string): Promise<BackupKey> {
+  const answer = await threads.run({ lock: { password } }, new Date())
+  if ('failure' in answer) throw new Error(answer.failure.message)
+  return answer.value as BackupKey
 }

@@ -87,6 +87,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
         dataFolder,
         database,
         watch: backups,
+        threads,
         stopped: () => shown(stopped()),
         restore: opening.restore,
       }),

@@ -22,6 +22,7 @@ export interface ThreadTask {
     | { readonly exact: CallArguments<'reconcile.acceptExact'> }
     | { readonly file: FileToRead }
     | { readonly backup: FolderOrder }
+    | { readonly lock: { readonly password: string } }
     | { readonly stage: { readonly file: string; readonly password: string | null } }
     | 'verification'
     | 'pages'
@@ -40,6 +41,10 @@ parentPort?.postMessage(await answer(workerData as ThreadTask))
 async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
   if (typeof reading === 'object' && 'file' in reading) return { value: await readChosen(reading.file) }
+  if (typeof reading === 'object' && 'lock' in reading) {
+    const { makeKey } = await import('../school/backups/encryption.ts')
+    return { value: await makeKey(reading.lock.password) }
+  }
   if (typeof reading === 'object' && 'stage' in reading) {
     const { stage } = await import('../school/backups/restore.ts')
     return { value: await stage(dataFolder, reading.stage.file, reading.stage.password) }

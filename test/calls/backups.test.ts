@@ -100,7 +100,7 @@ describe('Settings > Backups', () => {
       expect(reply).toMatchObject({ failure: { code: 'wrong_credentials', field: 'password' } })
     }
     await desk.ask('backups.restore', { file, password: 'correct horse' }, admin)
-  }, 30_000)
+  }, 180_000)
 
   it('tells those who may act, and nobody else, that the last one is older than three days', async () => {
     const desk = await kestrelDesk()

@@ -115,7 +115,7 @@ describe('a restore', () => {
     expect(await restore(folder, file, RECORDED, 'wrong')).toMatchObject({ failure: { code: 'wrong_credentials' } })
     expect(await restore(folder, file, RECORDED, 'correct horse')).toMatchObject({ ok: true })
     expect(await engineBalances(await emptySchool(folder))).toEqual(EXPECTED)
-  }, 30_000)
+  }, 180_000)
 
   it('leaves data, backup and manifest to their owner alone', async () => {
     const file = await backedUp()
