@@ -50,7 +50,7 @@ beforeAll(async () => {
   await importFiles(application.database, kestrelFiles())
   await application.close()
   expect(readdirSync(join(made, 'backups')).filter((name) => name.endsWith('.blocktime-backup')).length).toBe(1)
-})
+}, 120_000)
 
 function schoolWithBackup(): { folder: string; file: string } {
   const folder = join(temporaryFolder(), 'data')
