@@ -1,18 +1,16 @@
-import { businessDate } from '../../shared/dates.ts'
-import { cents } from '../../shared/money.ts'
 import { Books } from '../../electron/billing/books/books.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
 import { billingTerms } from '../../electron/billing/terms.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
-import { openDatabase } from '../../electron/storage/open-database.ts'
+import type { Database } from '../../electron/storage/database.ts'
+import { businessDate } from '../../shared/dates.ts'
+import { cents } from '../../shared/money.ts'
 
-// A process that posts one package payment of a cent after the other until it is killed, and says each one's
-// reference only once it is recorded. Started by kill.test.ts.
+/** How every reference of a posted payment begins. */
+export const PAID = 'PAY-KILL-'
 
-const [folder = '', round = '0'] = process.argv.slice(2)
-const database = await openDatabase(folder)
-for (let number = 0; ; number++) {
-  const ref = `PAY-KILL-${round}-${number}`
+/** Posts a package payment of a cent. Throws where it is refused, or could not be recorded. */
+export async function postCent(database: Database, ref: string): Promise<void> {
   const outcome = await database.write(async (db) => {
     const school = await readSchool(db)
     if (!school) throw new Error('no school')
@@ -32,5 +30,4 @@ for (let number = 0; ; number++) {
     return performed
   })
   if (!outcome.ok) throw new Error(outcome.failure.message)
-  process.stdout.write(`${ref}\n`)
 }

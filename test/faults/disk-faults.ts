@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPayments, makeSchool } from './checked.ts'
+import { moments, workUntilKilled } from './kills.ts'
+import type { Outcome } from './kill-kinds.ts'
+
+/** Builds what stands between a program and its disk; null where this computer has no Linux or no compiler. */
+export function buildShim(folder: string): string | null {
+  if (process.platform !== 'linux') return null
+  const library = join(folder, 'shim.so')
+  const built = spawnSync('cc', ['-shared', '-fPIC', '-O1', '-o', library, join(import.meta.dirname, 'shim.c'), '-ldl'])
+  return built.status === 0 ? library : null
+}
+
+export interface PowerCuts extends Outcome {
+  /** acknowledged payments that the same cuts lose where commits are not made durable: the control */
+  readonly control: { readonly done: number; readonly lost: number }
+}
+
+/** Cuts the power while payments are posted: of the files only what was made durable is left. */
+export async function cutPower(folder: string, library: string, cuts: number): Promise<PowerCuts> {
+  const full = await cutting('posting', join(folder, 'full'), library, cuts)
+  const control = await cutting('posting at NORMAL', join(folder, 'normal'), library, Math.max(1, Math.ceil(cuts / 10)))
+  const lost = control.wrong.filter((line) => line.endsWith('is lost')).length
+  return { kills: cuts, done: full.done, wrong: full.wrong, control: { done: control.done, lost } }
+}
+
+async function cutting(kind: string, folder: string, library: string, cuts: number) {
+  const made = join(folder, 'made')
+  await makeSchool(made)
+  let done = 0
+  const wrong: string[] = []
+  for (const [round, at] of moments(cuts, 300, 7).entries()) {
+    const [under, shadow] = [join(folder, `${round}-disk`), join(folder, `${round}-durable`)]
+    for (const copy of [under, shadow]) cpSync(made, copy, { recursive: true })
+    const environment = { LD_PRELOAD: library, FAULTS_UNDER: under, FAULTS_SHADOW: shadow }
+    const { acknowledged } = await workUntilKilled([kind, under, String(round)], at + 50, environment)
+    done += acknowledged.length
+    wrong.push(...(await checkPayments(shadow, acknowledged)))
+  }
+  return { done, wrong }
+}
+
+/** Lets the Nth write to the disk fail, for N up to `most`, while a payment is posted. */
+export async function failWrites(
+  folder: string,
+  library: string,
+  most: number,
+  error: 'EIO' | 'ENOSPC',
+): Promise<Outcome> {
+  mkdirSync(folder, { recursive: true })
+  const data = join(folder, 'data')
+  await makeSchool(data)
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'failing-poster.ts'), data, String(most), error], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LD_PRELOAD: library, FAULTS_UNDER: data },
+  })
+  let said = ''
+  child.stdout.on('data', (part: Buffer) => (said += part.toString()))
+  await once(child, 'close')
+  const lines = said.split('\n').filter((line) => line !== '')
+  const recorded = lines.filter((line) => line.startsWith('PAY-'))
+  const unsaid = lines.filter((line) => line.startsWith('unsaid '))
+  const wrong = await checkPayments(data, recorded)
+  const ended = lines.at(-1) === 'ended' ? [] : ['the program did not survive its disk']
+  return { kills: most, done: recorded.length, wrong: [...wrong, ...unsaid, ...ended] }
+}
