@@ -58,9 +58,15 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
   const threads = new ReadingThreads(dataFolder)
   const integrity = new IntegrityWatch(database, threads, clock)
   const backups = new BackupWatch({ database, threads, dataFolder, clock })
-  if (!readingOnly) integrity.start()
-  if (opening.backups) backups.start()
   const stopped = () => readingOnly ?? database.trouble ?? integrity.problem
+  const door = {
+    dataFolder,
+    database,
+    watch: backups,
+    threads,
+    stopped: () => shown(stopped()),
+    restore: opening.restore,
+  }
   const parts: Parts = {
     database,
     sessions: new Sessions(opening.idleMinutes),
@@ -83,34 +89,26 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       ...statementBatchImplementations(database),
       ...papersImplementations,
       ...backOfficeImplementations(threads, integrity),
-      ...backupsImplementations({
-        dataFolder,
-        database,
-        watch: backups,
-        threads,
-        stopped: () => shown(stopped()),
-        restore: opening.restore,
-      }),
+      ...backupsImplementations(door),
       ...troubleImplementations(opening.trouble),
     },
   }
-  return {
-    parts,
-    database,
-    close: async (leaving) => {
-      stop()
-      try {
-        if (leaving && opening.backups && !database.trouble) await backups.close()
-        else backups.stop()
-        const ended = integrity.close()
-        await threads.close()
-        await ended
-        if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
-      } finally {
-        await database.close()
-      }
-    },
+  if (!readingOnly) integrity.start()
+  if (opening.backups) backups.start()
+  const close = async (leaving: boolean) => {
+    stop()
+    try {
+      if (leaving && opening.backups && !database.trouble) await backups.close()
+      else backups.stop()
+      const ended = integrity.close()
+      await threads.close()
+      await ended
+      if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
+    } finally {
+      await database.close()
+    }
   }
+  return { parts, database, close }
 }
 
 function shown(problem: StorageProblem | null) {

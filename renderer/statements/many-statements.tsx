@@ -74,15 +74,20 @@ export function ManyStatements() {
             Write the statements
           </Button>
           <BrokenOff shown={progress?.state === 'broken_off'} onDone={again} />
-          {running && (
-            <Button variant="default" onClick={() => cancel.mutate()}>
-              Cancel
-            </Button>
-          )}
+          <Cancel shown={running} onCancel={() => cancel.mutate()} />
         </Group>
         {progress ? <BatchProgressBar progress={progress} /> : <Text size="sm">Each one is issued with a number.</Text>}
       </form>
     </section>
+  )
+}
+
+function Cancel({ shown, onCancel }: { readonly shown: boolean; readonly onCancel: () => void }) {
+  if (!shown) return null
+  return (
+    <Button variant="default" onClick={onCancel}>
+      Cancel
+    </Button>
   )
 }
 

@@ -44,7 +44,7 @@ describe('Settings > Backups', () => {
     const status = await desk.ask('backups.configure', { folder: elsewhere, password: null }, admin)
     expect(status).toMatchObject({ folder: elsewhere, chosen: true, last: null, days: null })
     const made = await desk.ask('backups.make', {}, admin)
-    expect(made).toMatchObject({ state: 'checked', entries: 53, reason: 'asked', school: 'Kestrel Flight Academy' })
+    expect(made).toMatchObject({ state: 'checked', entries: 54, reason: 'asked', school: 'Kestrel Flight Academy' })
     const list = await desk.ask('backups.list', { folder: null }, admin)
     expect(list).toEqual({ folder: elsewhere, copies: [made] })
   })
@@ -73,7 +73,7 @@ describe('Settings > Backups', () => {
       sameLedger: true,
       brings: 0,
       loses: 1,
-      lost: [{ entry: 54, action: 'package_payment' }],
+      lost: [{ entry: 55, action: 'package_payment' }],
     })
     await desk.ask('backups.restore', { file: made.file, password: null }, admin)
     expect(await desk.send('backups.status', {}, admin)).toMatchObject({
@@ -82,7 +82,7 @@ describe('Settings > Backups', () => {
     })
     const again = await desk.signInAs('administrator')
     expect((await desk.ask('packages.balance', { ref: 'CP-1001', asOf: null }, again)).ref).toBe('CP-1001')
-    expect(await desk.ask('changes.since', { entry: null }, again)).toMatchObject({ entry: 53 })
+    expect(await desk.ask('changes.since', { entry: null }, again)).toMatchObject({ entry: 54 })
     const { copies } = await desk.ask('backups.list', { folder: null }, again)
     expect(copies.map(({ reason }) => reason)).toEqual(['asked', 'kept_aside'])
   })
@@ -92,7 +92,7 @@ describe('Settings > Backups', () => {
     const admin = await desk.signInAs('administrator')
     await desk.ask('backups.configure', { folder: '', password: 'correct horse' }, admin)
     const made = await desk.ask('backups.make', {}, admin)
-    expect(made).toMatchObject({ encrypted: true, entries: 53 })
+    expect(made).toMatchObject({ encrypted: true, entries: 54 })
     expect(await desk.ask('backups.look', { file: made.file }, admin)).toMatchObject({ sameLedger: true, loses: 0 })
     const { file } = made
     for (const password of [null, 'wrong']) {
