@@ -17,8 +17,8 @@ export async function agingReport(db: ReadDb, asOf: BusinessDate): Promise<Aging
   const paidOn = new Map((await lastPayments(db, asOf)).map(({ owner, date }) => [owner, date]))
   const rows: AgingRow[] = []
   for (const pack of await packagesAt(db, asOf)) {
-    const { paid = 0, drawn = 0 } = money.get(pack.id) ?? {}
-    const owed = pack.price - paid
+    const { paid = 0, drawn = 0, price = 0 } = money.get(pack.id) ?? {}
+    const owed = price - paid
     if (owed === 0) continue
     const lastPayment = paidOn.get(pack.id)
     rows.push({
@@ -29,7 +29,7 @@ export async function agingReport(db: ReadDb, asOf: BusinessDate): Promise<Aging
       packageName: pack.name,
       added: businessDate(pack.added),
       lastPayment: lastPayment === undefined ? null : businessDate(lastPayment),
-      price: cents(pack.price),
+      price: cents(price),
       paid: cents(paid),
       owed: cents(owed),
       funds: cents(paid - drawn),
@@ -51,7 +51,7 @@ function packagesAt(db: ReadDb, asOf: BusinessDate) {
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
-    .select(['p.id', 'p.ref', 'p.added', 'p.price', 'c.number', 'c.name as customer', 'k.code', 'k.name'])
+    .select(['p.id', 'p.ref', 'p.added', 'c.number', 'c.name as customer', 'k.code', 'k.name'])
     .where('p.added', '<=', asOf)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -93,9 +93,11 @@ function moneyAt(db: ReadDb, asOf: BusinessDate) {
     .select(({ eb, fn, val }) => {
       const sumOf = (kind: string) =>
         fn.sum<number>(eb.case().when('a.kind', '=', kind).then(eb.ref('p.amount')).else(val(0)).end())
-      return [eb.neg(sumOf('package_paid')).as('paid'), sumOf('package_drawn').as('drawn')]
+      // What the lines included then: lapsing lowers the price later.
+      const price = eb.neg(sumOf('line_included')).as('price')
+      return [eb.neg(sumOf('package_paid')).as('paid'), sumOf('package_drawn').as('drawn'), price]
     })
-    .where('a.kind', 'in', FUNDS_KINDS)
+    .where('a.kind', 'in', [...FUNDS_KINDS, 'line_included'])
     .where('e.date', '<=', asOf)
     .groupBy('a.owner')
     .execute()

@@ -3,6 +3,7 @@ import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
 import { TENDER_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { priceThen } from '../packages/price-then-store.ts'
 
 /** What a receipt is about. */
 export type ReceiptSubject =
@@ -10,6 +11,7 @@ export type ReceiptSubject =
       readonly of: 'package'
       readonly ref: string
       readonly packageId: number
+      /** once this was recorded; lapsing lowers it later */
       readonly price: Cents
       /** all that was paid on it once this was recorded */
       readonly paid: Cents
@@ -161,14 +163,14 @@ async function subjectOf(db: ReadDb, entry: Entry, movements: readonly Movement[
 async function packageSubject(db: ReadDb, entry: Entry, id: number) {
   const pack = await db
     .selectFrom('customer_packages')
-    .select(['ref', 'customer_id', 'package_id', 'price'])
+    .select(['ref', 'customer_id', 'package_id'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const subject = {
     of: 'package' as const,
     ref: pack.ref,
     packageId: pack.package_id,
-    price: cents(pack.price),
+    price: await priceThen(db, id, { head: entry.number, asOf: null }),
     paid: await accountAfter(db, 'package_paid', id, entry.number),
   }
   return { customerId: pack.customer_id, subject }

@@ -1,15 +1,15 @@
-import type { BusinessDate } from '../../shared/dates.ts'
-import { cents, type Cents } from '../../shared/money.ts'
-import type { ReadDb } from '../storage/database.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import { cents, type Cents } from '../../../shared/money.ts'
+import type { ReadDb } from '../../storage/database.ts'
 
 /**
- * The price of a customer package up to an entry and the end of a day: what its lines included then. Lapsing lowers it.
+ * The price of a customer package up to an entry, and the end of a day where one is given: what its lines included then. Lapsing lowers it.
  * @returns minor units
  */
 export async function priceThen(
   db: ReadDb,
   customerPackageId: number,
-  { head, asOf }: { readonly head: number; readonly asOf: BusinessDate },
+  { head, asOf }: { readonly head: number; readonly asOf: BusinessDate | null },
 ): Promise<Cents> {
   const row = await db
     .selectFrom('accounts as a')
@@ -19,7 +19,7 @@ export async function priceThen(
     .where('a.owner', '=', customerPackageId)
     .where('a.kind', '=', 'line_included')
     .where('e.number', '<=', head)
-    .where('e.date', '<=', asOf)
+    .$if(asOf !== null, (query) => query.where('e.date', '<=', asOf ?? ''))
     .executeTakeFirst()
   return cents(-(row?.amount ?? 0))
 }
