@@ -144,13 +144,39 @@ function askStatuses(lines: readonly FileLine[], reading: Reading, mapping: Mapp
   return [{ about: 'status', question: say('payment_files.ask_status', { column, value, count }), choices }]
 }
 
-/** The balance moves the other way than the amounts. */
+/** What was said of the balance is kept with the words of columns, under none of them. */
+const OF_BALANCE = { column: '', value: 'balance', means: 'payment' } as const
+
+/** Whether somebody answered what the balance speaks against. */
+export function isBalanceSaid({ words }: Mapping): boolean {
+  return words.some(({ column, value }) => column === OF_BALANCE.column && value === OF_BALANCE.value)
+}
+
+/** The balance moves the other way than the amounts: they are turned, or the two columns change places; or all is right. */
 export function askSign(mapping: Mapping): OpenQuestion {
-  const choices = (['negative', 'positive'] as const).map((receivedIs) => ({
+  const said = withWords(mapping, [OF_BALANCE])
+  const { amount, received, paidOut } = mapping.columns
+  if (amount === null) {
+    const swapped = { ...said, columns: { ...said.columns, received: paidOut, paidOut: received } }
+    const answer = (one: string | null) => say('payment_files.received_in', { column: one ?? '' })
+    const choices = [
+      { answer: answer(paidOut), mapping: swapped },
+      { answer: answer(received), mapping: said },
+    ]
+    return { about: 'balance', question: say('payment_files.ask_balance_columns'), choices }
+  }
+  const other = mapping.receivedIs === 'negative' ? 'positive' : 'negative'
+  const choices = ([other, mapping.receivedIs] as const).map((receivedIs) => ({
     answer: say(receivedIs === 'negative' ? 'payment_files.received_negative' : 'payment_files.received_positive'),
-    mapping: { ...mapping, receivedIs },
+    mapping: { ...said, receivedIs },
   }))
   return { about: 'balance', question: say('payment_files.ask_balance'), choices }
+}
+
+/** The balance goes down by amounts without a sign: a column says which way, or they all came in nevertheless. */
+export function askHidden(mapping: Mapping): OpenQuestion {
+  const choices = [{ answer: say('payment_files.all_came_in'), mapping: withWords(mapping, [OF_BALANCE]) }]
+  return { about: 'balance', question: say('payment_files.ask_hidden_direction'), choices }
 }
 
 function withWords(mapping: Mapping, words: Mapping['words']): Mapping {

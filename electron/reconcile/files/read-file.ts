@@ -1,7 +1,7 @@
 import type { Ask, Mapping } from '../../../shared/contract/reconcile-file.ts'
 import { cents } from '../../../shared/money.ts'
 import { say } from '../../../shared/words/say.ts'
-import { askColumns, askSign, asksOf, type OpenQuestion } from './asks.ts'
+import { askColumns, askHidden, askSign, asksOf, isBalanceSaid, type OpenQuestion } from './asks.ts'
 import { tableOf } from './bytes/table-of.ts'
 import type { FileProblem, Table } from './bytes/table.ts'
 import { byContents } from './columns/by-contents.ts'
@@ -192,10 +192,9 @@ function found(mapping: Mapping, { order, decimal, direction, names, undecided }
 
 function questionsOf(lines: readonly FileLine[], reading: Reading, mapping: Mapping, read: ReadLines): OpenQuestion[] {
   const questions = asksOf(lines, reading, mapping)
-  const balance = balanceOf(lines, reading, read)
+  const balance = isBalanceSaid(mapping) ? null : balanceOf(lines, reading, read)
   if (balance === 'against') return [...questions, askSign(mapping)]
-  if (balance === 'hidden' && questions.length === 0)
-    return [{ about: 'balance', question: say('payment_files.ask_hidden_direction'), choices: [] }]
+  if (balance === 'hidden' && questions.length === 0) return [askHidden(mapping)]
   return questions
 }
 

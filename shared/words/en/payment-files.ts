@@ -85,6 +85,9 @@ export const payment_files = {
   ask_conflict: 'The signs of the amounts and the words of “{column}” disagree. Which is right?',
   ask_status: '“{column}” says “{value}” in {count, plural, one {# line} other {# lines}}. Is that a payment?',
   ask_balance: 'The balance moves the other way than the amounts. How is money received written?',
+  ask_balance_columns: 'The balance moves the other way than the two columns. Which of them holds money received?',
+  received_in: 'Received: {column}',
+  all_came_in: 'They all came in nevertheless',
   ask_hidden_direction:
     'The balance goes down by amounts that have no sign. Choose the column that says which way they went.',
   order_dmy: 'Day, month, year',

@@ -70,14 +70,25 @@ function isMemo(word: string): boolean {
   return word !== '' && wayOf(word) === undefined
 }
 
+/** A payment that went back, where the file has no line and no column for what went back. */
+const REFUNDED = /^(partially |partial )?refund(ed)?$/i
+
+function showsRefunds(lines: readonly FileLine[], { extra, places }: Reading): boolean {
+  if (extra.refunded !== -1 || places.paidOut !== -1 || places.direction !== -1) return true
+  return lines.some(({ fields }) => /^\D*[-(−]/.test(cellAt(fields, places.amount)))
+}
+
 /** What the words of a status are that nobody knows here, with how often they stand in the file. */
-export function unknownStatuses(lines: readonly FileLine[], { extra, words, names }: Reading) {
+export function unknownStatuses(lines: readonly FileLine[], reading: Reading) {
+  const { extra, words, names } = reading
+  const hidesRefunds = !showsRefunds(lines, reading)
   return extra.statuses.flatMap((place) => {
     const counts = new Map<string, number>()
     for (const { fields } of lines) {
       const word = cellAt(fields, place)
       const isSaid = words.some(({ column, value }) => column === names[place] && value === word)
-      if (!isSaid && word.length < 60 && statusOf(word) === undefined) counts.set(word, (counts.get(word) ?? 0) + 1)
+      const isUnknown = statusOf(word) === undefined || (hidesRefunds && REFUNDED.test(word))
+      if (!isSaid && word.length < 60 && isUnknown) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
     // What is different in every line is no status.
     if (counts.size > 6) return []
