@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { say } from '../../../shared/words/say.ts'
 import { CallFailure } from '../../api/call-failure.ts'
 import { readFile } from '../../settings/chosen-files.ts'
 import type { Chosen } from '../reconcile-queries.ts'
@@ -34,15 +35,15 @@ export function useChosenFile() {
 function tooLarge(name: string): CallFailure {
   return new CallFailure({
     code: 'invalid_input',
-    message: `${name} is larger than 30 MB, so it was not read.`,
-    remedy: 'Export fewer days at once, and import the files one after the other.',
+    message: say('payment_import.too_large', { name }),
+    remedy: say('payment_import.too_large_remedy'),
   })
 }
 
 function notRead(name: string): CallFailure {
   return new CallFailure({
     code: 'invalid_input',
-    message: `${name} could not be read.`,
-    remedy: 'It may have been moved or be open in another program. Choose the file again.',
+    message: say('payment_import.not_read', { name }),
+    remedy: say('payment_import.not_read_remedy'),
   })
 }

@@ -35,7 +35,7 @@ export function FileRead({ preview, source, working, onMapping, alsoRows, onAlso
   return (
     <div className={classes.fileRead} aria-busy={working}>
       {asks.length > 0 && <FileAsks asks={asks} onMapping={onMapping} />}
-      <section aria-label="Columns">
+      <section aria-label={say('payment_import.columns')}>
         <details className={classes.more} open={useStaysOpen(open)}>
           <summary>{columnsWords(preset, source)}</summary>
           <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />

@@ -1,4 +1,5 @@
 import type { FilePreview, Receipt } from '../../../shared/contract/reconcile-file.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -6,9 +7,9 @@ import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from '../reconcile.module.css'
 import own from './import.module.css'
 
-const REPEATS: Readonly<Record<NonNullable<Receipt['repeats']>, string>> = {
-  taken_before: 'left out: taken before',
-  in_this_file: 'left out: twice in this file',
+const REPEATS: Readonly<Record<NonNullable<Receipt['repeats']>, WordKey>> = {
+  taken_before: 'payment_import.repeats_before',
+  in_this_file: 'payment_import.repeats_in_file',
 }
 
 /** The first lines of a file as they were read. */
@@ -17,40 +18,55 @@ export function FirstLines({ preview: { receipts, count, repeated } }: { preview
     <div>
       <div className={own.firstLines}>
         <PlainTable
-          label="First lines"
-          columns={COLUMNS}
+          label={say('payment_import.first_lines')}
+          columns={columnsOf()}
           rows={receipts}
           rowKey={({ row, amount }) => `${row} ${amount}`}
         />
       </div>
-      {receipts.length < count + repeated && <p className={classes.quiet}>The first {receipts.length} are shown.</p>}
+      {receipts.length < count + repeated && (
+        <p className={classes.quiet}>{say('payment_import.first_200', { count: receipts.length })}</p>
+      )}
     </div>
   )
 }
 
-const COLUMNS: readonly Column<Receipt>[] = [
-  { id: 'row', header: 'Row', width: '44px', align: 'end', cell: ({ row }) => row },
-  { id: 'date', header: 'Date', width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
-  { id: 'name', header: 'Name', width: 'minmax(0, 1.2fr)', cell: (line) => <Named line={line} /> },
-  { id: 'reference', header: 'Reference', width: 'minmax(0, 1fr)', cell: ({ reference }) => reference },
+const columnsOf = (): readonly Column<Receipt>[] => [
+  { id: 'row', header: say('payment_import.row'), width: '44px', align: 'end', cell: ({ row }) => row },
+  { id: 'date', header: say('payment_import.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'name',
+    header: say('payment_files.field_name'),
+    width: 'minmax(0, 1.2fr)',
+    cell: (line) => <Named line={line} />,
+  },
+  {
+    id: 'reference',
+    header: say('payment_files.field_reference'),
+    width: 'minmax(0, 1fr)',
+    cell: ({ reference }) => reference,
+  },
   {
     id: 'amount',
-    header: 'Amount',
+    header: say('payment_import.amount'),
     width: '96px',
     align: 'end',
     cell: ({ amount }) => <Money amount={amount} />,
   },
   {
     id: 'fee',
-    header: 'Fee',
+    header: say('payment_files.field_fee'),
     width: '72px',
     align: 'end',
-    cell: ({ fee }) => (fee === 0 ? <span className={classes.quiet}>none</span> : <Money amount={fee} />),
+    cell: ({ fee }) =>
+      fee === 0 ? <span className={classes.quiet}>{say('payment_import.no_fee')}</span> : <Money amount={fee} />,
   },
 ]
 
 function Named({ line: { name, text, payout, repeats } }: { line: Receipt }) {
-  const sub = [name === '' ? '' : text, payout === '' ? '' : `payout ${payout}`].filter((word) => word !== '')
+  const sub = [name === '' ? '' : text, payout === '' ? '' : say('payment_import.in_payout', { payout })].filter(
+    (word) => word !== '',
+  )
   return (
     <>
       {name || text}
@@ -58,7 +74,7 @@ function Named({ line: { name, text, payout, repeats } }: { line: Receipt }) {
       {repeats !== null && (
         <div>
           <span className={classes.badge} data-tone="warn">
-            {REPEATS[repeats]}
+            {say(REPEATS[repeats])}
           </span>
         </div>
       )}

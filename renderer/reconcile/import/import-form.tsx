@@ -7,7 +7,6 @@ import classes from '../reconcile.module.css'
 import own from './import.module.css'
 import { FileRead } from './file-read.tsx'
 import { useImport, type Importing, type Preset } from './importing.ts'
-import { linesWords } from './lines-words.ts'
 import { SourceFields } from './source-fields.tsx'
 
 const NEW_SOURCE = 'new'
@@ -62,10 +61,12 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
       {take.isError && <FailureNotice thrown={take.error} />}
       <div className={own.foot}>
         <Button variant="default" onClick={onCancel} disabled={take.isPending}>
-          Cancel
+          {say('payment_import.cancel')}
         </Button>
         <Button type="submit" loading={take.isPending} disabled={!importing.ready}>
-          {preview.data && preview.data.count > 0 ? `Take ${linesWords(preview.data.count)}` : 'Take the lines'}
+          {preview.data && preview.data.count > 0
+            ? say('payment_import.take', { count: preview.data.count })
+            : say('payment_import.take_none')}
         </Button>
       </div>
     </form>
@@ -75,12 +76,12 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
 function ChooseSource({ sources, importing }: Pick<ImportFormProps, 'sources'> & { readonly importing: Importing }) {
   return (
     <Select
-      label="Source"
+      label={say('payment_import.source')}
       w={260}
       allowDeselect={false}
       data={[
         ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
-        { value: NEW_SOURCE, label: 'A new source' },
+        { value: NEW_SOURCE, label: say('payment_import.new_source') },
       ]}
       value={importing.source === null ? NEW_SOURCE : String(importing.source)}
       onChange={(value) => importing.setSource(value === NEW_SOURCE ? null : Number(value))}
@@ -94,7 +95,7 @@ function ChooseFile({ importing: { chosen, choose } }: { importing: Importing })
       <FileButton
         accept=".csv,.txt,.tsv,.xlsx,.ofx,.qfx,.xml,.sta,.mt940,.940,text/csv,text/plain"
         onChange={(file) => file && choose(file)}
-        inputProps={{ 'aria-label': 'File of payments' }}
+        inputProps={{ 'aria-label': say('payment_import.file') }}
       >
         {(props) => (
           <Button
@@ -103,7 +104,7 @@ function ChooseFile({ importing: { chosen, choose } }: { importing: Importing })
             data-autofocus
             leftSection={<IconFileSpreadsheet size={16} stroke={1.6} aria-hidden="true" />}
           >
-            {chosen === null ? 'Choose a file' : 'Choose another file'}
+            {chosen === null ? say('payment_import.choose_file') : say('payment_import.choose_other')}
           </Button>
         )}
       </FileButton>

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { CountedTender } from '../../../shared/contract/closings.ts'
 import type { z } from 'zod'
 import type { FilePreview, Mapping, presetSchema, Source } from '../../../shared/contract/reconcile-file.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { useDone } from '../../ui/places.ts'
 import { useFilePreview } from '../reconcile-queries.ts'
 import { useChosenFile } from './chosen-file.ts'
-import { linesWords } from './lines-words.ts'
 
 export type Preset = z.output<typeof presetSchema>
 
@@ -86,14 +86,14 @@ function fits(preview: FilePreview | undefined): boolean {
 
 function useTake(onTaken: (source: number) => void) {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   return useMutation({
     mutationFn: (input: Parameters<typeof call<'reconcile.take'>>[1]) => call('reconcile.take', input),
     onSuccess: async ({ source, file, repeated }) => {
-      const left = repeated === 0 ? '' : `, ${linesWords(repeated)} that repeat others left out`
       // The new source must be known before its work is shown.
       await queryClient.invalidateQueries({ queryKey: ['reconcile'] })
-      say({ sentence: `${linesWords(file.count)} of ${file.name} are taken${left}.`, show: null, undo: null })
+      const taken = { count: file.count, name: file.name, repeated }
+      tell({ sentence: say('payment_import.taken', taken), show: null, undo: null })
       onTaken(source)
     },
   })

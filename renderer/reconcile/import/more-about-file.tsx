@@ -1,66 +1,67 @@
 import { Select, TextInput } from '@mantine/core'
 import type { Mapping } from '../../../shared/contract/reconcile-file.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 import classes from './import.module.css'
 
 type Written = 'encoding' | 'delimiter' | 'dateOrder' | 'decimalSign' | 'receivedIs'
 
 interface WrittenField<Field extends Written> {
   readonly field: Field
-  readonly label: string
-  readonly choices: readonly (readonly [value: Mapping[Field], label: string])[]
+  readonly label: WordKey
+  readonly choices: readonly (readonly [value: Mapping[Field], label: WordKey])[]
 }
 
 const FIELDS: readonly { [Field in Written]: WrittenField<Field> }[Written][] = [
   {
     field: 'encoding',
-    label: 'Encoding',
+    label: 'payment_import.encoding',
     choices: [
-      ['auto', 'Found out from the file'],
-      ['utf-8', 'UTF-8'],
-      ['windows-1252', 'Windows (Western)'],
-      ['iso-8859-15', 'ISO-8859-15 (Western)'],
-      ['shift_jis', 'Shift-JIS (Japanese)'],
-      ['gb18030', 'GB18030 (Chinese)'],
-      ['utf-16le', 'UTF-16, little endian'],
-      ['utf-16be', 'UTF-16, big endian'],
+      ['auto', 'payment_import.found_out'],
+      ['utf-8', 'payment_files.encoding_utf-8'],
+      ['windows-1252', 'payment_files.encoding_windows-1252'],
+      ['iso-8859-15', 'payment_files.encoding_iso-8859-15'],
+      ['shift_jis', 'payment_files.encoding_shift_jis'],
+      ['gb18030', 'payment_files.encoding_gb18030'],
+      ['utf-16le', 'payment_files.encoding_utf-16le'],
+      ['utf-16be', 'payment_files.encoding_utf-16be'],
     ],
   },
   {
     field: 'delimiter',
-    label: 'Columns are separated by',
+    label: 'payment_import.separated_by',
     choices: [
-      ['auto', 'Found out from the file'],
-      [',', 'Comma'],
-      [';', 'Semicolon'],
-      ['\t', 'Tab'],
-      ['|', 'Bar'],
+      ['auto', 'payment_import.found_out'],
+      [',', 'payment_import.comma'],
+      [';', 'payment_import.semicolon'],
+      ['\t', 'payment_import.tab'],
+      ['|', 'payment_import.bar'],
     ],
   },
   {
     field: 'dateOrder',
-    label: 'Dates are written',
+    label: 'payment_import.dates_written',
     choices: [
-      ['auto', 'Found out from the file'],
-      ['mdy', 'Month, day, year'],
-      ['dmy', 'Day, month, year'],
-      ['ymd', 'Year, month, day'],
+      ['auto', 'payment_import.found_out'],
+      ['mdy', 'payment_files.order_mdy'],
+      ['dmy', 'payment_files.order_dmy'],
+      ['ymd', 'payment_files.order_ymd'],
     ],
   },
   {
     field: 'decimalSign',
-    label: 'Decimals begin with',
+    label: 'payment_import.decimals',
     choices: [
-      ['auto', 'Found out from the file'],
-      ['.', 'Point (1,250.50)'],
-      [',', 'Comma (1.250,50)'],
+      ['auto', 'payment_import.found_out'],
+      ['.', 'payment_files.decimal_point'],
+      [',', 'payment_files.decimal_comma'],
     ],
   },
   {
     field: 'receivedIs',
-    label: 'Money received is',
+    label: 'payment_import.received_is',
     choices: [
-      ['positive', 'Above zero'],
-      ['negative', 'Below zero'],
+      ['positive', 'payment_files.received_positive'],
+      ['negative', 'payment_files.received_negative'],
     ],
   },
 ]
@@ -74,15 +75,15 @@ interface MoreAboutFileProps {
 export function MoreAboutFile({ mapping, onMapping }: MoreAboutFileProps) {
   return (
     <details className={classes.more}>
-      <summary>More about the file</summary>
+      <summary>{say('payment_import.more_about')}</summary>
       <div className={classes.mapping}>
         {FIELDS.map(({ field, label, choices }) => (
           <Select
             key={field}
-            label={label}
+            label={say(label)}
             size="sm"
             allowDeselect={false}
-            data={choices.map(([value, words]) => ({ value, label: words }))}
+            data={choices.map(([value, words]) => ({ value, label: say(words) }))}
             value={mapping[field]}
             onChange={(to) => {
               const choice = choices.find(([value]) => value === to)
@@ -91,7 +92,7 @@ export function MoreAboutFile({ mapping, onMapping }: MoreAboutFileProps) {
           />
         ))}
         <TextInput
-          label="Rows above the header"
+          label={say('payment_import.rows_above')}
           size="sm"
           inputMode="numeric"
           value={String(mapping.skipRows)}

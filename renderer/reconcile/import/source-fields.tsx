@@ -1,5 +1,6 @@
 import { Checkbox, Group, Text, TextInput } from '@mantine/core'
 import { COUNTED_TENDERS } from '../../../shared/contract/closings.ts'
+import { say } from '../../../shared/words/say.ts'
 import { tenderWords } from '../../../shared/action-words.ts'
 import { problemAt } from '../../invoices/invoices-queries.ts'
 import classes from './import.module.css'
@@ -12,8 +13,8 @@ export function SourceFields({ importing }: { importing: Importing }) {
     <div className={classes.sourceFields}>
       {known === null && (
         <TextInput
-          label="Name of the source"
-          placeholder="Card processor, bank …"
+          label={say('payment_import.source_name')}
+          placeholder={say('payment_import.source_example')}
           maxLength={100}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -21,7 +22,7 @@ export function SourceFields({ importing }: { importing: Importing }) {
         />
       )}
       <fieldset className={classes.plainFieldset}>
-        <legend className={classes.legend}>It reports payments by</legend>
+        <legend className={classes.legend}>{say('payment_import.reports')}</legend>
         <Group gap="md" h={36}>
           {COUNTED_TENDERS.map((tender) => (
             <Checkbox
@@ -38,7 +39,7 @@ export function SourceFields({ importing }: { importing: Importing }) {
         </Group>
         {tenders.length === 0 && (
           <Text size="sm" c="var(--bt-bad)" role="alert">
-            Tick at least one.
+            {say('payment_import.tick_one')}
           </Text>
         )}
       </fieldset>
