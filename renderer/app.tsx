@@ -19,7 +19,7 @@ export function App() {
       colorSchemeManager={colorSchemes}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" />
+      <Notifications position="bottom-center" containerWidth="100%" />
       <QueryClientProvider client={queryClient}>
         <SessionProvider>
           <Entrance />

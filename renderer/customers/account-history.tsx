@@ -9,7 +9,7 @@ import { entryWords } from '../../shared/action-words.ts'
 import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<AccountEntry>[] = [
-  { id: 'date', header: say('ui.date'), width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
+  { id: 'date', header: say('ui.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
   {
     id: 'action',
     header: say('ui.action'),
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<AccountEntry>[] = [
       </div>
     ),
   },
-  { id: 'user', header: say('customers.by'), width: '160px', cell: ({ userName }) => userName },
+  { id: 'user', header: say('customers.by'), width: '128px', cell: ({ userName }) => userName },
   {
     id: 'change',
     header: say('customers.change'),

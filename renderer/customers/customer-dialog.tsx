@@ -7,6 +7,7 @@ import { failureOf } from '../api/call-failure.ts'
 import { problemAt } from '../invoices/invoices-queries.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useFilledGuard } from '../ui/filled-guard.tsx'
 import { useDone } from '../ui/places.ts'
 import classes from './customers.module.css'
 import { say } from '../../shared/words/say.ts'
@@ -24,21 +25,30 @@ interface CustomerDialogProps {
 /** New customer, or Edit customer. */
 export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
   const { customer, onClose } = form
+  const guard = useFilledGuard(onClose, 250)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={480} padding={0} yOffset={48}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead
-          title={<Modal.Title>{customer ? say('customers.editTitle') : say('ui.newCustomer')}</Modal.Title>}
-          quiet
-        >
-          <Modal.CloseButton aria-label={say('ui.close')} />
-        </DialogHead>
-        <Modal.Body>
-          <CustomerForm {...form} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <>
+      <Modal.Root
+        closeOnEscape={!guard.asking}
+        opened={opened}
+        onClose={guard.close}
+        size={480}
+        padding={0}
+        yOffset={48}
+      >
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead
+            title={<Modal.Title>{customer ? say('customers.editTitle') : say('ui.newCustomer')}</Modal.Title>}
+            quiet
+          >
+            <Modal.CloseButton aria-label={say('ui.close')} />
+          </DialogHead>
+          <Modal.Body>{guard.wrap(<CustomerForm {...form} />)}</Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+      {guard.question}
+    </>
   )
 }
 

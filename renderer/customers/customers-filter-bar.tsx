@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { call } from '../api/call.ts'
-import { arrowDownTo } from '../ui/table/row-focus.ts'
+import { keysToRows } from '../ui/table/row-focus.ts'
 import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import classes from './customers.module.css'
@@ -12,10 +12,12 @@ interface CustomersFilterBarProps {
   readonly active: boolean
   readonly onActive: (active: boolean) => void
   readonly onNew: () => void
+  /** Enter in the search */
+  readonly onEnter: () => void
 }
 
 /** Search as one types, the active or the inactive ones, and the way to a new customer. */
-export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }: CustomersFilterBarProps) {
+export function CustomersFilterBar({ search, onSearch, active, onActive, onNew, onEnter }: CustomersFilterBarProps) {
   const mayCreate = usePermission('Create Invoices')
   return (
     <div className={classes.filters}>
@@ -26,7 +28,7 @@ export function CustomersFilterBar({ search, onSearch, active, onActive, onNew }
         placeholder={say('ui.nameOrNumber')}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={arrowDownTo(say('customers.title'))}
+        onKeyDown={keysToRows(say('customers.title'), onEnter)}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
 import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useOnlyMatch } from '../ui/table/only-match.ts'
 import { addressOf } from '../ui/route.ts'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomersFilterBar } from './customers-filter-bar.tsx'
@@ -32,6 +33,12 @@ export function CustomersList() {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })
+  const rows = list.data?.pages[0]?.rows ?? []
+  const [only] = rows
+  const onEnter = useOnlyMatch({
+    settled: search === typed.trim() && !list.isPlaceholderData && !list.isPending,
+    open: only && rows.length === 1 ? () => goTo(only) : null,
+  })
   const onReach = useCallback(() => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage()
   }, [list])
@@ -46,6 +53,7 @@ export function CustomersList() {
         active={active}
         onActive={setActive}
         onNew={() => setCreating(true)}
+        onEnter={onEnter}
       />
       {list.isError ? (
         <div className={classes.problem}>

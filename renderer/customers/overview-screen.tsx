@@ -21,11 +21,11 @@ export function OverviewScreen({ number }: { number: string }) {
       </div>
     )
   }
-  const { customer, account, packages, invoices, accountHistory, payments } = overview.data
+  const { customer, packages, invoices, accountHistory, payments } = overview.data
   return (
     <div className={classes.body}>
       <div className={classes.overview}>
-        <OverviewHead customer={customer} account={account} />
+        <OverviewHead overview={overview.data} />
         <Part title={say('ui.packages')}>
           {packages.length === 0 ? (
             <Text c="dimmed" size="sm">
@@ -39,20 +39,24 @@ export function OverviewScreen({ number }: { number: string }) {
             </div>
           )}
         </Part>
-        {invoices !== null && (
-          <Part title={say('ui.invoices')}>
-            <CustomerInvoices invoices={invoices} />
-          </Part>
-        )}
-        {payments !== null && (
-          <Part title={say('customers.payments')}>
-            <CustomerPayments payments={payments} />
-          </Part>
-        )}
-        {accountHistory !== null && (
-          <Part title={say('customers.accountHistory')}>
-            <AccountHistory entries={accountHistory} />
-          </Part>
+        {(invoices !== null || payments !== null || accountHistory !== null) && (
+          <div className={classes.aside}>
+            {invoices !== null && (
+              <Part title={say('ui.invoices')}>
+                <CustomerInvoices invoices={invoices} />
+              </Part>
+            )}
+            {payments !== null && (
+              <Part title={say('customers.payments')}>
+                <CustomerPayments payments={payments} />
+              </Part>
+            )}
+            {accountHistory !== null && (
+              <Part title={say('customers.accountHistory')}>
+                <AccountHistory entries={accountHistory} />
+              </Part>
+            )}
+          </div>
         )}
       </div>
     </div>

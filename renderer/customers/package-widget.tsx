@@ -38,10 +38,16 @@ export function PackageWidgetBox({ widget }: { widget: PackageWidget }) {
         <WidgetActions widget={widget} titleId={id} />
       </div>
       <WidgetLow widget={widget} />
-      {widget.lines.map((line) => (
-        <WidgetLine key={line.line} line={line} />
-      ))}
-      <WidgetMoney widget={widget} />
+      {widget.status === 'removed' ? (
+        <Text className={classes.quiet ?? ''}>{say('customers.packageClosed')}</Text>
+      ) : (
+        <>
+          {widget.lines.map((line) => (
+            <WidgetLine key={line.line} line={line} />
+          ))}
+          <WidgetMoney widget={widget} />
+        </>
+      )}
     </article>
   )
 }
@@ -100,8 +106,9 @@ function WidgetMoney({ widget }: { widget: PackageWidget }) {
       {shown.map(({ figure, label, amount }) => (
         <div key={figure}>
           <dt>{label}</dt>
-          <dd>
+          <dd {...(amount < 0 ? { className: classes.negative } : {})}>
             <Money amount={amount} />
+            {figure === 'funds' && amount < 0 && <div className={classes.quiet}>{say('balance.usedBeforePaid')}</div>}
           </dd>
         </div>
       ))}

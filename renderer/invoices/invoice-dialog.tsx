@@ -1,7 +1,8 @@
 import { Modal, Skeleton } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { useFilledGuard } from '../ui/filled-guard.tsx'
 import type { Layer } from '../ui/places.ts'
 import { Arrival } from './arrival.tsx'
 import { CancelForm } from './cancel-form.tsx'
@@ -38,32 +39,50 @@ export function InvoiceDialog({ view, layer, onView, onClose }: InvoiceDialogPro
   // The content stays while the dialog fades out.
   if (view !== null && view !== shown) setShown(view)
   const title = TITLES[shown?.kind ?? 'invoice']
+  const guard = useFilledGuard(onClose, layer.zIndex)
   return (
-    <Modal.Root
-      opened={view !== null}
-      onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
-      size={960}
-      padding={0}
-      yOffset={32}
-      closeOnClickOutside={shown?.kind === 'invoice'}
-      returnFocus={false}
-      zIndex={layer.zIndex}
-      closeOnEscape={layer.top}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('invoices.close', { title })} />
-        </DialogHead>
-        <Modal.Body>
-          {shown?.kind === 'new' && (
-            <InvoiceForm original={null} onCancel={onClose} onMade={(ref, next) => onView({ kind: next, ref })} />
-          )}
-          {shown !== null && shown.kind !== 'new' && <OneInvoice view={shown} onView={onView} onClose={onClose} />}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <>
+      <Modal.Root
+        opened={view !== null}
+        onClose={guard.close}
+        onExitTransitionEnd={() => setShown(null)}
+        size={960}
+        padding={0}
+        yOffset={32}
+        closeOnClickOutside={shown?.kind === 'invoice'}
+        returnFocus={false}
+        zIndex={layer.zIndex}
+        closeOnEscape={layer.top && !guard.asking}
+      >
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label={say('invoices.close', { title })} />
+          </DialogHead>
+          <Modal.Body>
+            {shown !== null && (
+              // Another view is another form, with nothing written in it.
+              <Fragment key={JSON.stringify(shown)}>
+                {guard.wrap(<ViewOf view={shown} onView={onView} onClose={onClose} />)}
+              </Fragment>
+            )}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+      {guard.question}
+    </>
+  )
+}
+
+function ViewOf({ view, onView, onClose }: Omit<OneInvoiceProps, 'view'> & { view: InvoiceView }) {
+  if (view.kind !== 'new') return <OneInvoice view={view} onView={onView} onClose={onClose} />
+  return (
+    <InvoiceForm
+      original={null}
+      customer={view.customer}
+      onCancel={onClose}
+      onMade={(ref, next) => onView({ kind: next, ref })}
+    />
   )
 }
 

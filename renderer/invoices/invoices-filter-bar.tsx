@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { invoiceStatusSchema } from '../../shared/contract/values.ts'
 import { call } from '../api/call.ts'
-import { arrowDownTo } from '../ui/table/row-focus.ts'
+import { keysToRows } from '../ui/table/row-focus.ts'
 import { ExportMenu } from '../ui/export-menu.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import type { InvoicesFilter } from './invoices-queries.ts'
@@ -23,10 +23,12 @@ interface InvoicesFilterBarProps {
   readonly filter: InvoicesFilter
   readonly onFilter: (filter: InvoicesFilter) => void
   readonly onNew: () => void
+  /** Enter in the search */
+  readonly onEnter: () => void
 }
 
 /** Search as one types, the filter by status, and the way to a new invoice. */
-export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBarProps) {
+export function InvoicesFilterBar({ filter, onFilter, onNew, onEnter }: InvoicesFilterBarProps) {
   const mayCreate = usePermission('Create Invoices')
   return (
     <div className={classes.filters}>
@@ -39,7 +41,7 @@ export function InvoicesFilterBar({ filter, onFilter, onNew }: InvoicesFilterBar
         leftSection={<IconSearch size={16} stroke={1.6} aria-hidden="true" />}
         value={filter.search}
         onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}
-        onKeyDown={arrowDownTo(say('ui.invoices'))}
+        onKeyDown={keysToRows(say('ui.invoices'), onEnter)}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

@@ -1,49 +1,42 @@
-import { Group, Select, TextInput } from '@mantine/core'
-import { tenderSchema, type Tender } from '../../shared/contract/values.ts'
-import { tenderWords } from '../../shared/action-words.ts'
-import { OutcomeField } from '../packages/actions/outcome-field.tsx'
+import { Text } from '@mantine/core'
+import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
+import { OutcomeField } from '../packages/actions/outcome-field.tsx'
 import { DateAndNote } from '../ui/date-and-note.tsx'
+import { Said } from '../ui/said.tsx'
+import { useSchool } from '../ui/school.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { problemAt, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 import { usePayment } from './payment.ts'
-import { say } from '../../shared/words/say.ts'
+import { MoreThanDue } from './more-than-due.tsx'
+import { TenderFields } from './tender-fields.tsx'
 
-/** Pays an invoice: from the package first, the rest by another tender. A payment that failed is recorded as such. */
+/** Pays an invoice in one step, by one tender or several. A payment that failed is recorded as such. */
 export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
   const payment = usePayment(invoice, onBack)
-  const { method, failed, input, record, thrown } = payment
+  const { failed, record, thrown, plan } = payment
+  // With several tenders the refusal says itself which one it is about.
+  const alone = payment.parts.length === 1
   return (
     <form
       className={classes.dialog}
       onSubmit={(event) => {
         event.preventDefault()
-        if (input) record.mutate({ ...input, basis: payment.held })
+        payment.send()
       }}
       onChange={() => payment.changed && payment.adopt()}
       noValidate
     >
-      <Group gap="md" align="flex-start" grow>
-        <Tenders
-          value={method}
-          byPackage={payment.byPackage}
-          onChange={payment.setMethod}
-          error={problemAt(thrown, 'method')}
-        />
-        {method === 'package' ? (
-          <TextInput label={say('ui.amount')} value={payment.packageAmount} readOnly />
-        ) : (
-          <TextInput
-            label={say('ui.amount')}
-            inputMode="decimal"
-            value={payment.typed}
-            onChange={(event) => payment.setTyped(event.currentTarget.value)}
-            error={payment.problem ?? problemAt(thrown, 'amount')}
-          />
-        )}
-      </Group>
+      <About invoice={invoice} />
+      <TenderFields
+        invoice={invoice}
+        payment={payment}
+        problemOf={(field) => (alone ? problemAt(thrown, field) : null)}
+      />
+      {plan && !failed && <MoreThanDue payment={payment} plan={plan} />}
       <OutcomeField failed={failed} onChange={payment.setFailed} />
       <DateAndNote
         date={payment.date}
@@ -57,27 +50,27 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       <ChangedNotice shown={payment.changed && !record.isError} />
       <FormFoot
         thrown={thrown}
-        fields={['method', 'amount', 'date', 'note']}
+        fields={['date', 'note', ...(alone ? ['method', 'amount'] : [])]}
         submit={failed ? say('invoices.recordFailed') : say('invoices.action_pay')}
         pending={record.isPending}
         onCancel={onBack}
-        disabled={input === null}
+        disabled={plan === null}
       />
     </form>
   )
 }
 
-function Tenders(props: { value: Tender; byPackage: boolean; onChange: (to: Tender) => void; error: string | null }) {
-  const tenders = tenderSchema.options.filter((tender) => tender !== 'package' || props.byPackage)
+/** Which invoice, whose, and what is due. */
+function About({ invoice }: { invoice: Invoice }) {
+  const school = useSchool()
   return (
-    <Select
-      label={say('ui.tender')}
-      data-autofocus
-      data={tenders.map((tender) => ({ value: tender, label: tenderWords(tender) }))}
-      allowDeselect={false}
-      value={props.value}
-      onChange={(value) => props.onChange(tenderSchema.parse(value))}
-      error={props.error}
-    />
+    <Text size="sm">
+      <Said
+        of="payments.of"
+        parts={{ ref: <strong>{invoice.ref}</strong>, customer: <strong>{invoice.customerName}</strong> }}
+      />
+      {' · '}
+      {say('payments.dueNow', { amount: moneyText(invoice.due, school) })}
+    </Text>
   )
 }

@@ -1,79 +1,122 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CallInput } from '../../shared/contract/index.ts'
-import type { Tender } from '../../shared/contract/values.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
-import { useHeldBasis } from '../packages/actions/held-basis.ts'
+import { NO_MONEY, sumCents } from '../../shared/money.ts'
 import { call } from '../api/call.ts'
+import { failureOf } from '../api/call-failure.ts'
+import { renewShown } from '../api/changes.ts'
+import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { useUser } from '../sign-in/session.tsx'
+import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
-import { parseTypedAmount, typedAmountText } from '../../shared/typed-numbers.ts'
 import { invoicePaid, packageLines } from './invoice-reversal.ts'
-import { useRecorded, type Invoice } from './invoices-queries.ts'
+import type { Invoice } from './invoices-queries.ts'
+import { paymentDone } from './payment-done.ts'
+import { proposedParts, readPart } from './payment-parts.ts'
+import { planPayment, type PaymentPlan } from './payment-plan.ts'
+import { previewPayment, recordPayment, type PaymentGiven } from './record-payment.ts'
 
 const PREVIEW_PAUSE_MS = 150
 
-/** A payment as it is being entered, with its preview: from the package first, the rest by another tender. */
+/** A payment as it is being entered, with what it would do: package funds for the package lines, the rest otherwise. */
 export function usePayment(invoice: Invoice, onDone: () => void) {
   const school = useSchool()
-  const { permissions } = useUser()
-  const byPackage = packageTenderFits(invoice)
-  const [method, setMethod] = useState<Tender>(byPackage ? 'package' : 'card')
-  const [typed, setTyped] = useState(typedAmountText(invoice.due, school))
+  const [parts, setParts] = useState(() => proposedParts(invoice, school))
+  const [keepChange, setKeepChange] = useState(false)
   const [failed, setFailed] = useState(false)
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
-  // The package tender pays all package lines and nothing else: the engine knows how much that is.
-  const amount = method === 'package' ? null : parseTypedAmount(typed, school)
-  const problem = typeof amount === 'object' && amount !== null ? amount.problem : null
-  const input: CallInput<'invoices.pay'> | null =
-    typeof amount === 'object' && amount !== null
-      ? null
-      : { date, note, basis: invoice.basis, ref: invoice.ref, amount, method, failed }
-  const record = useRecorded(
-    (given: CallInput<'invoices.pay'>) => call('invoices.pay', given),
-    onDone,
-    (_done, given) => invoicePaid(invoice, given, permissions),
-  )
+  const read = parts.map((part) => readPart(part, school))
+  const plan = planPayment({
+    due: invoice.due,
+    packageLines: packageLines(invoice),
+    parts: read,
+    keepChange,
+    failed,
+  })
+  const record = useRecordedPayment(onDone, () => {
+    // What was recorded before the refusal is paid: only the rest is asked for again.
+    const recorded = record.variables?.recorded ?? []
+    setParts((before) => before.filter(({ method }) => !recorded.some((step) => step.method === method)))
+  })
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
-  const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: '' }), PREVIEW_PAUSE_MS)
-  const preview = usePayPreview(asked)
-  const thrown = record.error ?? preview.error
+  const preview = usePaymentPreview(plan && { invoice, plan, failed, date })
+  const thrown: unknown = record.error ?? preview.error
   return {
-    byPackage,
-    method,
-    setMethod,
-    typed,
-    setTyped,
+    parts,
+    setParts,
+    problems: read.map(({ problem }) => problem),
+    keepChange,
+    setKeepChange,
     failed,
     setFailed,
     note,
     setNote,
     date,
     setDate,
-    held,
+    plan,
     changed,
     adopt,
-    problem,
-    input,
     record,
     thrown,
-    packageAmount: typedAmountText(packageLines(invoice), school),
-    changes: preview.data?.changes ?? [],
+    send: () => {
+      if (plan && !record.isPending) record.mutate({ invoice, plan, failed, date, note, held, recorded: [] })
+    },
+    // Of several steps each would say what it does alone, and only together do they move the hours.
+    changes: preview.data?.length === 1 ? (preview.data[0]?.changes ?? []) : [],
   }
 }
 
-function usePayPreview(asked: string | null) {
-  return useQuery({
-    queryKey: ['invoices', 'preview', 'pay', asked],
-    queryFn: () => call('invoices.pay.preview', JSON.parse(asked ?? '') as CallInput<'invoices.pay'>),
-    enabled: asked !== null,
+export type Payment = ReturnType<typeof usePayment>
+
+function useRecordedPayment(onDone: () => void, onPartly: () => void) {
+  const queryClient = useQueryClient()
+  const school = useSchool()
+  const { permissions } = useUser()
+  const tell = useDone()
+  const say = async (given: PaymentGiven) => {
+    const { invoice, plan, failed, recorded } = given
+    const { ref } = invoice
+    const due = await call('invoices.get', { ref }).then(
+      (now) => now.due,
+      () => plan.due,
+    )
+    const whole = recorded.length === plan.steps.length
+    const paid = sumCents(recorded.flatMap((step) => (step.of === 'invoice' ? [step.amount] : [])))
+    const change = whole ? plan.change : NO_MONEY
+    const sentence = paymentDone({ ref, recorded, failed, change, due }, school)
+    tell({ sentence, ...invoicePaid(invoice, { amount: paid, failed }, permissions) })
+  }
+  return useMutation({
+    mutationFn: recordPayment,
+    onSuccess: async (_, given) => {
+      await say(given)
+      void renewShown(queryClient)
+      onDone()
+    },
+    onError: (thrown, given) => {
+      if (given.recorded.length > 0) {
+        onPartly()
+        void say(given)
+      }
+      if (given.recorded.length > 0 || failureOf(thrown).code === 'stale') void renewShown(queryClient)
+    },
   })
 }
 
-/** The package tender pays the package lines once, all of them. */
-function packageTenderFits(invoice: Invoice): boolean {
-  const used = invoice.payments.some((payment) => payment.tender === 'package' && !payment.failed)
-  return !used && invoice.lines.some((line) => line.packageRef !== null) && packageLines(invoice) <= invoice.due
+interface PaymentAsked {
+  readonly invoice: Invoice
+  readonly plan: PaymentPlan
+  readonly failed: boolean
+  readonly date: BusinessDate | null
+}
+
+function usePaymentPreview(asked: PaymentAsked | null) {
+  const [text] = useDebouncedValue(asked && JSON.stringify(asked), PREVIEW_PAUSE_MS)
+  return useQuery({
+    queryKey: ['invoices', 'preview', 'pay', text],
+    queryFn: () => previewPayment(JSON.parse(text ?? '') as PaymentAsked),
+    enabled: text !== null,
+  })
 }

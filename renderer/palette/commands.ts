@@ -23,7 +23,7 @@ export const PALETTE_KEY = 'mod+k'
 
 /** [label, keys, place, further words] of what leads somewhere. */
 const WAYS: readonly (readonly [string, readonly string[], Place, string?])[] = [
-  [say('palette.newInvoice'), ['n'], { of: 'invoice', view: { kind: 'new' } }],
+  [say('palette.newInvoice'), ['n'], { of: 'invoice', view: { kind: 'new', customer: null } }],
   [
     say('palette.addToPackage'),
     ['a'],

@@ -23,6 +23,7 @@ import { sentences } from './en/sentences.ts'
 import { statement_batches } from './en/statement-batches.ts'
 import { statement_paper } from './en/statement-paper.ts'
 import { trouble } from './en/trouble.ts'
+import { payments } from './en/payments.ts'
 import { ui } from './en/ui.ts'
 import { verification } from './en/verification.ts'
 import { withdrawal } from './en/withdrawal.ts'
@@ -52,6 +53,10 @@ export const en = {
   papers,
   payment_files,
   payment_import,
+  payments,
+  trouble,
+  papers,
+  statement_paper,
   refusals,
   sentences,
   statement_batches,

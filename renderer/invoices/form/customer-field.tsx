@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { useOnlyMatch } from '../../ui/table/only-match.ts'
 import { say } from '../../../shared/words/say.ts'
 
 const SEARCH_PAUSE_MS = 120
@@ -17,11 +18,23 @@ interface CustomerFieldProps {
 /** Finds an active customer by name or number. */
 export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
   const [typed, setTyped] = useState('')
+  const [opened, setOpened] = useState(false)
   const [search] = useDebouncedValue(typed.replace(/ \([^)]*\)$/, '').trim(), SEARCH_PAUSE_MS)
   const found = useQuery({
     queryKey: ['customers', 'find', search],
     queryFn: () => call('customers.list', { search, active: true, after: null, limit: MOST }),
     placeholderData: keepPreviousData,
+  })
+  const written = typed.replace(/ \([^)]*\)$/, '').trim()
+  const rows = found.data?.rows ?? []
+  const [only] = rows
+  const take = (number: string | null) => {
+    onChange(number)
+    setOpened(false)
+  }
+  const onEnter = useOnlyMatch({
+    settled: written === search && !found.isPlaceholderData && !found.isPending,
+    open: only && rows.length === 1 && written !== '' ? () => take(only.number) : null,
   })
   const choices = (found.data?.rows ?? []).map(({ number, name }) => ({
     value: number,
@@ -37,10 +50,23 @@ export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
       // The engine has searched already, without accents and by number.
       filter={({ options }) => options}
       value={value}
-      onChange={onChange}
+      onChange={take}
+      dropdownOpened={opened}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      onKeyDown={(event) => {
+        // What the arrows have chosen is taken by the field itself.
+        if (event.key !== 'Enter' || !opened || choosesOption()) return
+        event.preventDefault()
+        onEnter()
+      }}
       onSearchChange={setTyped}
       nothingFoundMessage={say('ui.noCustomerFits')}
       error={error}
     />
   )
+}
+
+function choosesOption(): boolean {
+  return document.querySelector('[role="option"][data-combobox-selected]') !== null
 }

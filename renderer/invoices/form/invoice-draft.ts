@@ -17,10 +17,12 @@ const PREVIEW_PAUSE_MS = 150
 /** An invoice as it is being written, or the replacement of one to correct, with what it would do. */
 export function useInvoiceDraft(
   original: Invoice | null,
+  /** whom it begins with; null: nobody yet */
+  begun: string | null,
   onMade: (done: ActionDone, lines: readonly FormLine[]) => void,
 ) {
   const { locale } = useSchool()
-  const [customer, setCustomer] = useState(original?.customerNumber ?? null)
+  const [customer, setCustomer] = useState(original?.customerNumber ?? begun)
   const [lines, setLines] = useState(() => linesOf(original, locale))
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)

@@ -21,15 +21,17 @@ import { Said } from '../../ui/said.tsx'
 interface InvoiceFormProps {
   /** the invoice to correct; null for a new one */
   readonly original: Invoice | null
+  /** whom a new one is for; null: chosen in the form */
+  readonly customer?: string | null
   readonly onCancel: () => void
   /** goes on to the invoice made: paying it, where its package lines can be paid at once */
   readonly onMade: (ref: string, next: 'invoice' | 'pay') => void
 }
 
 /** Makes an invoice, or corrects one: void and replacement in one step. */
-export function InvoiceForm({ original, onCancel, onMade }: InvoiceFormProps) {
+export function InvoiceForm({ original, customer = null, onCancel, onMade }: InvoiceFormProps) {
   const mayPay = usePermission('Take Payments')
-  const draft = useInvoiceDraft(original, ({ ref }, lines) =>
+  const draft = useInvoiceDraft(original, customer, ({ ref }, lines) =>
     onMade(ref, mayPay && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
   )
   const { overview, record, thrown } = draft

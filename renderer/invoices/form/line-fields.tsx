@@ -27,6 +27,8 @@ interface LineFieldsProps {
   readonly onReplace: (by: readonly FormLine[]) => void
   /** a key that no line has */
   readonly nextKey: number
+  /** added with the button: the focus goes on to it */
+  readonly justAdded: boolean
 }
 
 /** One line of an invoice: what, drawn from where, how much; and the split where that is more than is available. */
@@ -55,6 +57,8 @@ export function LineFields(props: LineFieldsProps) {
           label={say('invoice_form.hoursOrItem')}
           searchable
           filter={foldedFilter}
+          selectFirstOptionOnChange
+          autoFocus={props.justAdded}
           data={choicesOf(entries, sources)}
           value={line.code}
           onChange={choose}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { FormLine, Sources } from './form-line.ts'
@@ -21,6 +22,7 @@ interface InvoiceLinesFieldsProps {
 /** All lines of an invoice, and the button for one more. */
 export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, thrown }: InvoiceLinesFieldsProps) {
   const nextKey = Math.max(-1, ...lines.map(({ key }) => key)) + 1
+  const [added, setAdded] = useState<number | null>(null)
   const replace = (line: FormLine, by: readonly FormLine[]) =>
     onLines(lines.flatMap((known) => (known === line ? by : [known])))
   return (
@@ -35,6 +37,7 @@ export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, 
           sources={sources}
           amount={amounts[place] ?? null}
           nextKey={nextKey}
+          justAdded={line.key === added}
           problemOf={(field) => lineProblem(thrown, place, field)}
           onReplace={(by) => replace(line, by)}
         />
@@ -44,7 +47,10 @@ export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, 
           size="xs"
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden="true" />}
-          onClick={() => onLines([...lines, { key: nextKey, code: null, from: null, typed: '' }])}
+          onClick={() => {
+            setAdded(nextKey)
+            onLines([...lines, { key: nextKey, code: null, from: null, typed: '' }])
+          }}
         >
           {say('invoice_form.lineAdd')}
         </Button>

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import { useFilledGuard } from '../../ui/filled-guard.tsx'
 import type { Layer } from '../../ui/places.ts'
 import { AccountForm } from './account-form.tsx'
 import { ACTION_TITLES, type ActionView } from './action-view.ts'
@@ -24,29 +25,33 @@ export function ActionDialog({ view, layer, onClose }: ActionDialogProps) {
   const [shown, setShown] = useState(view)
   // The form stays while the dialog fades out.
   if (view !== null && view !== shown) setShown(view)
+  const guard = useFilledGuard(onClose, layer.zIndex)
   return (
-    <Modal.Root
-      opened={view !== null}
-      onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
-      size={560}
-      padding={0}
-      yOffset={48}
-      returnFocus={false}
-      zIndex={layer.zIndex}
-      closeOnEscape={layer.top}
-    >
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead title={<Modal.Title>{shown ? ACTION_TITLES[shown.kind] : ''}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('ui.close')} />
-        </DialogHead>
-        <Modal.Body>
-          {/* Another action is another form, with nothing left of the one before. */}
-          {shown !== null && <FormOf key={JSON.stringify(shown)} view={shown} onClose={onClose} />}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <>
+      <Modal.Root
+        opened={view !== null}
+        onClose={guard.close}
+        onExitTransitionEnd={() => setShown(null)}
+        size={560}
+        padding={0}
+        yOffset={48}
+        returnFocus={false}
+        zIndex={layer.zIndex}
+        closeOnEscape={layer.top && !guard.asking}
+      >
+        <Modal.Overlay />
+        <Modal.Content>
+          <DialogHead title={<Modal.Title>{shown ? ACTION_TITLES[shown.kind] : ''}</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label={say('ui.close')} />
+          </DialogHead>
+          <Modal.Body>
+            {/* Another action is another form, with nothing left of the one before. */}
+            {shown !== null && guard.wrap(<FormOf key={JSON.stringify(shown)} view={shown} onClose={onClose} />)}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+      {guard.question}
+    </>
   )
 }
 

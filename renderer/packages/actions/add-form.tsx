@@ -49,6 +49,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
             label={say('ui.package')}
             searchable
             filter={foldedFilter}
+            selectFirstOptionOnChange
             {...(props.customer === null ? {} : { 'data-autofocus': true })}
             data={choices}
             value={code}

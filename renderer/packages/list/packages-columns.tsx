@@ -101,11 +101,14 @@ function moneyColumn(key: MoneyKey, room: Pick<Column<PackageRow>, 'width' | 'le
     ...headOf(key),
     ...room,
     align: 'end',
-    cell: (row) => (
-      <span className={row[key] === 0 ? classes.none : undefined}>
-        <Money amount={row[key]} />
-      </span>
-    ),
+    cell: (row) =>
+      isClosed(row, key) ? (
+        <Nothing />
+      ) : (
+        <span className={row[key] === 0 ? classes.none : undefined}>
+          <Money amount={row[key]} />
+        </span>
+      ),
   }
 }
 
@@ -122,7 +125,17 @@ function TwoLines({ id, main, sub }: { id?: string; main: string; sub: string })
   )
 }
 
+/** Of a package from which the customer was removed nothing is left and nothing owed, whatever its books say. */
+function isClosed({ status }: PackageRow, key: MoneyKey): boolean {
+  return status === 'removed' && key === 'owed'
+}
+
+function Nothing() {
+  return <span className={classes.none}>–</span>
+}
+
 function HoursRemaining({ row }: { row: PackageRow }) {
+  if (row.status === 'removed') return <Nothing />
   if (row.hoursIncluded === 0 && row.hoursRemaining === 0) {
     return <span className={classes.none}>{say('packages.noHours')}</span>
   }

@@ -6,7 +6,7 @@ import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { ColumnsMenu } from '../../ui/table/columns-menu.tsx'
 import { ExportMenu } from '../../ui/export-menu.tsx'
-import { arrowDownTo } from '../../ui/table/row-focus.ts'
+import { keysToRows } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import classes from './packages-tab.module.css'
@@ -35,6 +35,8 @@ interface PackagesFilterBarProps {
   readonly status: PackagesStatusFilter
   readonly onStatus: (status: PackagesStatusFilter) => void
   readonly order: PackagesOrder
+  /** Enter in the search */
+  readonly onEnter: () => void
   /** the columns that are not to be seen */
   readonly hidden: ReadonlySet<string>
   readonly onHidden: (hidden: ReadonlySet<string>) => void
@@ -57,7 +59,7 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
         rightSection={working ? <Loader size={14} aria-hidden /> : null}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={arrowDownTo(say('ui.packages'))}
+        onKeyDown={keysToRows(say('ui.packages'), props.onEnter)}
         maxLength={200}
         spellCheck={false}
         autoComplete="off"

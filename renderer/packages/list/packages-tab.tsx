@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePlaces } from '../../ui/places.ts'
+import { useOnlyMatch } from '../../ui/table/only-match.ts'
 import { useHiddenColumns } from '../../ui/table/hidden-columns.ts'
 import { LowList } from '../low/low-list.tsx'
 import { PackagesFilterBar, type PackagesStatusFilter } from './packages-filter-bar.tsx'
@@ -26,6 +27,12 @@ export function PackagesTab() {
     ({ ref }: PackageRow, element: HTMLElement) => open({ of: 'package', ref }, element),
     [open],
   )
+  const working = packages.isRefreshing || asked !== search.trim()
+  const only = packages.count === 1 ? packages.rowAt(0) : undefined
+  const onEnter = useOnlyMatch({
+    settled: !working && !packages.isLoading,
+    open: only && status !== 'low' ? () => open({ of: 'package', ref: only.ref }) : null,
+  })
   const clear = () => {
     setSearch('')
     setStatus(null)
@@ -40,7 +47,8 @@ export function PackagesTab() {
         order={order}
         hidden={hidden}
         onHidden={setHidden}
-        working={packages.isRefreshing || asked !== search.trim()}
+        working={working}
+        onEnter={onEnter}
       />
       {status === 'low' ? (
         <LowList search={asked} />

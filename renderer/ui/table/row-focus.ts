@@ -44,6 +44,15 @@ export function arrowDownTo(table: string) {
   }
 }
 
+/** The same, and Enter takes the only row that was found. */
+export function keysToRows(table: string, onEnter: () => void) {
+  const down = arrowDownTo(table)
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
+    else down(event)
+  }
+}
+
 /** Where a key leads from a row, or null for a key that does not move. */
 export function destination(key: string, from: number, count: number): number | null {
   const step = { ArrowDown: 1, ArrowUp: -1, PageDown: ROWS_A_PAGE, PageUp: -ROWS_A_PAGE }[key]

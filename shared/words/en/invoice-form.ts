@@ -8,7 +8,7 @@ export const invoice_form = {
   entry: '{name} ({code})',
   inPackages: 'In the customer’s packages',
   atStandardRate: 'At the standard rate',
-  source: '{ref} {name}, {quantity} available',
+  source: '{quantity} available, {name} ({ref})',
   line: 'Line {place}',
   hoursOrItem: 'Hours or item',
   drawnFrom: 'Drawn from',

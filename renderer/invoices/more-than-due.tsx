@@ -1,0 +1,36 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import { cents, sumCents } from '../../shared/money.ts'
+import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
+import { useSchool } from '../ui/school.tsx'
+import type { Payment } from './payment.ts'
+import type { PaymentPlan } from './payment-plan.ts'
+
+/** What becomes of more than is due, and what would still be due. */
+export function MoreThanDue({ payment, plan }: { payment: Payment; plan: PaymentPlan }) {
+  const school = useSchool()
+  const money = (amount: typeof plan.due) => moneyText(amount, school)
+  const cash = cents(plan.change + sumCents(plan.steps.flatMap((step) => (isKeptCash(step) ? [step.amount] : []))))
+  const otherwise = cents(plan.kept + plan.change - cash)
+  return (
+    <>
+      {cash > 0 && (
+        <SegmentedControl
+          aria-label={say('payments.more')}
+          data={[
+            { value: 'change', label: say('payments.giveChange', { amount: money(cash) }) },
+            { value: 'keep', label: say('payments.keepOnAccount', { amount: money(cash) }) },
+          ]}
+          value={payment.keepChange ? 'keep' : 'change'}
+          onChange={(value) => payment.setKeepChange(value === 'keep')}
+        />
+      )}
+      {otherwise > 0 && <Text size="sm">{say('payments.willKeep', { amount: money(otherwise) })}</Text>}
+      {plan.due > 0 && <Text size="sm">{say('payments.willBeDue', { amount: money(plan.due) })}</Text>}
+    </>
+  )
+}
+
+function isKeptCash({ of, method }: PaymentPlan['steps'][number]): boolean {
+  return of === 'account' && method === 'cash'
+}

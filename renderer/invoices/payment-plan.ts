@@ -1,0 +1,80 @@
+import type { Tender } from '../../shared/contract/values.ts'
+import { cents, NO_MONEY, sumCents, type Cents } from '../../shared/money.ts'
+
+/** One tender of a payment: how, how much, and the number of a check or a slip. */
+export interface TenderPart {
+  readonly method: Tender
+  /** null while it cannot be read */
+  readonly amount: Cents | null
+  readonly reference: string
+}
+
+/** One command of a payment, in the order in which they are recorded. */
+export type PaymentStep =
+  | { readonly of: 'invoice'; readonly method: Tender; readonly amount: Cents; readonly reference: string }
+  /** more than is due, which stays the customer's */
+  | { readonly of: 'account'; readonly method: Tender; readonly amount: Cents; readonly reference: string }
+
+export interface PaymentPlan {
+  readonly steps: readonly PaymentStep[]
+  /** handed back out of the drawer */
+  readonly change: Cents
+  /** kept on the customer's account */
+  readonly kept: Cents
+  /** what is still due afterwards */
+  readonly due: Cents
+}
+
+interface Asked {
+  readonly due: Cents
+  /** what the package tender would pay: all package lines of the invoice */
+  readonly packageLines: Cents
+  readonly parts: readonly TenderPart[]
+  /** more cash than is due stays on the account, too, and is not handed back */
+  readonly keepChange: boolean
+  /** nothing moved: what was tried is recorded as it was asked for */
+  readonly failed: boolean
+}
+
+/**
+ * How a payment splits: package funds pay the package lines, each other tender at most what is then due; of cash the
+ * rest is the change, of any other tender it is kept on the account.
+ * @returns null while a part cannot be read, or where the account is asked for more than is due
+ */
+export function planPayment({ due, packageLines, parts, keepChange, failed }: Asked): PaymentPlan | null {
+  const steps: PaymentStep[] = []
+  const kept: PaymentStep[] = []
+  let [left, change] = [due, NO_MONEY]
+  for (const { method, reference, ...part } of packageFirst(parts)) {
+    const amount = method === 'package' ? packageLines : part.amount
+    if (amount === null || (amount === 0 && due !== 0)) return null
+    const pays = failed ? amount : smaller(amount, left)
+    const more = cents(amount - pays)
+    if (pays > 0 || due === 0) steps.push({ of: 'invoice', method, amount: pays, reference })
+    if (!failed) left = cents(left - pays)
+    if (more === 0) continue
+    if (method === 'account' || method === 'package') return null
+    if (method === 'cash' && !keepChange) change = cents(change + more)
+    else kept.push({ of: 'account', method, amount: more, reference })
+  }
+  if (steps.length === 0) return null
+  return { steps: [...steps, ...kept], change, kept: sumCents(kept.map(({ amount }) => amount)), due: left }
+}
+
+/** What the parts other than one leave to it. */
+export function leftFor(place: number, due: Cents, packageLines: Cents, parts: readonly TenderPart[]): Cents {
+  const others = parts.filter((_, at) => at !== place)
+  const taken = sumCents(
+    others.map(({ method, amount }) => (method === 'package' ? packageLines : (amount ?? NO_MONEY))),
+  )
+  return cents(Math.max(0, due - taken))
+}
+
+/** The package tender first: other tenders must leave its lines to it. */
+function packageFirst(parts: readonly TenderPart[]): readonly TenderPart[] {
+  return [...parts.filter(({ method }) => method === 'package'), ...parts.filter(({ method }) => method !== 'package')]
+}
+
+function smaller(one: Cents, other: Cents): Cents {
+  return one < other ? one : other
+}

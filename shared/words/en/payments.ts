@@ -1,0 +1,23 @@
+/** The pay step of an invoice, and how a payment is noted. */
+export const payments = {
+  of: '{ref} of {customer}',
+  dueNow: '{amount} is due.',
+  addTender: 'Add a tender',
+  removeTender: 'Remove this tender',
+  part: 'Tender {place}',
+  checkNumber: 'Check number',
+  reference: 'Reference',
+  noteCheck: 'Check {reference}',
+  noteReference: 'Reference {reference}',
+  more: 'More than is due',
+  giveChange: 'Give {amount} change',
+  keepOnAccount: 'Keep {amount} on the account',
+  willKeep: '{amount} more than is due is kept on the account.',
+  willBeDue: '{amount} will still be due.',
+  by: '{tender, select, package {{amount} of {ref} is paid from package funds.} account {{amount} of {ref} is paid from the account.} cash {{amount} of {ref} is paid in cash.} card {{amount} of {ref} is paid by card.} check {{amount} of {ref} is paid by check.} ach {{amount} of {ref} is paid by ACH.} other {{amount} of {ref} is paid.}}',
+  failed: 'A payment of {amount} on {ref} failed, and is recorded as failed.',
+  kept: '{amount} is kept on the account.',
+  change: 'The change is {amount}.',
+  nothingDue: 'Nothing is due on {ref} any more.',
+  stillDue: '{amount} is still due on {ref}.',
+} as const
