@@ -14,3 +14,10 @@ export function currencyOf(code: string): Currency | undefined {
   const found = findCurrency(code)
   return found ? { code: found.code, minorDigits: found.digits } : undefined
 }
+
+const NAMES = new Intl.DisplayNames('en', { type: 'currency' })
+
+/** Whether what a school counts in is called dollars: only there may a column be headed so. */
+export function isDollars(currency: string): boolean {
+  return /\bDollar$/.test(NAMES.of(currency) ?? '')
+}

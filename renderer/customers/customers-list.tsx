@@ -66,6 +66,7 @@ export function CustomersList() {
           more={list.hasNextPage}
           onReach={onReach}
           onOpen={goTo}
+          searched={search !== '' || !active}
           question={JSON.stringify([search, active])}
         />
       )}

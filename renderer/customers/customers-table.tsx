@@ -72,6 +72,8 @@ interface CustomersTableProps<Row extends Customer> {
   /** points; a row is as high as it is */
   readonly rowHeight?: number
   readonly question: string
+  /** those shown are not all that there are */
+  readonly searched: boolean
 }
 
 /** The table of the customers in all its states. */
@@ -87,8 +89,11 @@ export function CustomersTable<Row extends Customer>(props: CustomersTableProps<
   )
   if (pages !== null && loaded === 0) {
     return (
-      <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title={say('ui.noCustomerFits')}>
-        {say('customers.noneFitsRemedy')}
+      <StateMessage
+        icon={<IconUsers size={28} stroke={1.5} />}
+        title={props.searched ? say('ui.noCustomerFits') : say('customers.none')}
+      >
+        {props.searched ? say('customers.noneFitsRemedy') : say('customers.noneRemedy')}
       </StateMessage>
     )
   }

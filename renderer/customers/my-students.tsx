@@ -37,6 +37,7 @@ export function MyStudents() {
             onOpen={({ number }) => {
               window.location.hash = addressOf('customers', number)
             }}
+            searched={false}
             question="mine"
           />
         )

@@ -51,17 +51,19 @@ export function InvoicePayments({ invoice }: { invoice: Invoice }) {
 }
 
 const LINES: readonly Column<Line>[] = [
-  { id: 'name', header: say('invoices.line'), width: 'minmax(0, 2fr)', cell: (line) => line.name },
+  { id: 'name', header: say('invoices.line'), width: 'minmax(0, 2fr)', least: 140, cell: (line) => line.name },
   {
     id: 'from',
     header: say('invoices.drawnFrom'),
     width: 'minmax(0, 1fr)',
+    least: 104,
     cell: (line) => line.from,
   },
   {
     id: 'quantity',
     header: say('ui.quantity'),
-    width: '110px',
+    width: '120px',
+    least: 120,
     align: 'end',
     cell: (line) => (
       <>
@@ -85,6 +87,8 @@ const LINES: readonly Column<Line>[] = [
     id: 'tax',
     header: say('invoices.tax'),
     width: '70px',
+    least: 70,
+    yields: 1,
     align: 'end',
     cell: (line) => (
       <>
@@ -95,7 +99,8 @@ const LINES: readonly Column<Line>[] = [
   {
     id: 'amount',
     header: say('ui.amount'),
-    width: '110px',
+    width: '120px',
+    least: 120,
     align: 'end',
     cell: (line) => (
       <>
@@ -123,20 +128,43 @@ const PAYMENTS: readonly Column<Payment>[] = [
     width: '80px',
     cell: (payment) => !payment.failed && <ReceiptLink entry={payment.entry} />,
   },
-  { id: 'tender', header: say('ui.tender'), width: 'minmax(0, 1fr)', cell: (payment) => tenderWords(payment.tender) },
+  {
+    id: 'tender',
+    header: say('ui.tender'),
+    width: 'minmax(0, 1fr)',
+    least: 110,
+    cell: (payment) => tenderWords(payment.tender),
+  },
   {
     id: 'outcome',
     header: say('ui.outcome'),
-    width: 'minmax(0, 1fr)',
+    width: '92px',
+    least: 92,
+    yields: 3,
     cell: (payment) =>
       payment.failed ? say('ui.failed') : payment.reversed ? say('invoices.reversed') : say('ui.succeeded'),
   },
-  { id: 'user', header: say('ui.takenBy'), width: 'minmax(0, 1fr)', cell: (payment) => payment.userName },
-  { id: 'note', header: say('ui.note'), width: 'minmax(0, 1.2fr)', cell: (payment) => payment.note },
+  {
+    id: 'user',
+    header: say('ui.takenBy'),
+    width: 'minmax(0, 1fr)',
+    least: 110,
+    yields: 1,
+    cell: (payment) => payment.userName,
+  },
+  {
+    id: 'note',
+    header: say('ui.note'),
+    width: 'minmax(0, 1.2fr)',
+    least: 110,
+    yields: 2,
+    cell: (payment) => payment.note,
+  },
   {
     id: 'amount',
     header: say('ui.amount'),
-    width: '110px',
+    width: '120px',
+    least: 120,
     align: 'end',
     cell: (payment) => (
       <>

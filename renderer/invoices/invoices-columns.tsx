@@ -62,7 +62,7 @@ export function invoicesColumns(
       ...money,
       align: 'end',
       cell: (row) => (
-        <span {...(row.due === 0 ? { className: classes.quiet } : {})}>
+        <span {...(row.due === 0 ? { className: classes.none } : {})}>
           <Money amount={row.due} />
         </span>
       ),

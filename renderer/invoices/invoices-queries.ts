@@ -40,8 +40,8 @@ export function useInvoice(ref: string | null) {
 }
 
 /** The catalogue: what is sold at the standard rate. */
-export function useCatalogue() {
-  return useQuery({ queryKey: ['catalogue', 'list'], queryFn: () => call('catalogue.list', {}) })
+export function useCatalogue(enabled = true) {
+  return useQuery({ queryKey: ['catalogue', 'list'], queryFn: () => call('catalogue.list', {}), enabled })
 }
 
 /** The overview of one customer: the packages with what is available on them. */

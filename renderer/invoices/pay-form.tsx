@@ -66,11 +66,13 @@ function About({ invoice }: { invoice: Invoice }) {
   return (
     <Text size="sm">
       <Said
-        of="payments.of"
-        parts={{ ref: <strong>{invoice.ref}</strong>, customer: <strong>{invoice.customerName}</strong> }}
+        of="payments.about"
+        parts={{
+          ref: <strong>{invoice.ref}</strong>,
+          customer: <strong>{invoice.customerName}</strong>,
+          amount: <strong>{moneyText(invoice.due, school)}</strong>,
+        }}
       />
-      {' · '}
-      {say('payments.dueNow', { amount: moneyText(invoice.due, school) })}
     </Text>
   )
 }

@@ -25,7 +25,7 @@ export function SettingsScreen() {
       </Title>
       {mayImport || maySee || mayManageUsers ? (
         <Tabs value={tab} onChange={changeTab} keepMounted={false}>
-          <Tabs.List px={24}>
+          <Tabs.List px={16}>
             {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="school">School</Tabs.Tab>}

@@ -20,7 +20,8 @@ export function Said({ of, parts, params }: SaidProps) {
     .split(MARK)
     .map((piece, place) => {
       // Between the marks stands the place of a part.
-      const content = place % 2 === 0 ? piece : parts[names[Number(piece)] ?? '']
+      // A name or an amount in another direction keeps to its own place.
+      const content = place % 2 === 0 ? piece : <bdi>{parts[names[Number(piece)] ?? '']}</bdi>
       return <Fragment key={`${place} ${piece}`}>{content}</Fragment>
     })
 }

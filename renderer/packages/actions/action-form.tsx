@@ -38,6 +38,8 @@ interface ActionFormProps<Body> {
   readonly filled?: Filled | undefined
   readonly noteLabel?: string
   readonly destructive?: boolean
+  /** what the action would do, where the form knows better words for it than the engine's codes */
+  readonly describe?: ((preview: Preview) => Preview) | undefined
   readonly onClose: () => void
   readonly children: (problem: (field: string) => string | null, preview: Preview | undefined) => ReactNode
 }
@@ -88,12 +90,7 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
         // A reason not written yet is missed only once the action is asked for.
         problemOf={(field) => (field === 'note' && note === '' && !record.isError ? null : problemAt(thrown, field))}
       />
-      {preview.data && thrown === null && (
-        <div className={classes.preview}>
-          <Text size="sm">{preview.data.sentence}</Text>
-          <BalanceChanges changes={preview.data.changes} />
-        </div>
-      )}
+      {preview.data && thrown === null && <Effect preview={props.describe?.(preview.data) ?? preview.data} />}
       <ChangedNotice shown={changed && !record.isError} />
       <FormFoot
         thrown={thrown}
@@ -105,6 +102,15 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
         disabled={asked === null}
       />
     </form>
+  )
+}
+
+function Effect({ preview }: { preview: Preview }) {
+  return (
+    <div className={classes.preview}>
+      <Text size="sm">{preview.sentence}</Text>
+      <BalanceChanges changes={preview.changes} />
+    </div>
   )
 }
 

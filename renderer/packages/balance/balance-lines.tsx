@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
 import { useId, useMemo } from 'react'
 import type { BalanceLine, LINE_MONEY_FIGURES } from '../../../shared/contract/packages.ts'
+import { isDollars } from '../../../shared/currency.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { moneyText } from '../../../shared/money-text.ts'
@@ -25,7 +26,8 @@ interface BalanceLinesProps {
 /** One section of the Package Balance: its lines, each with quantities and dollars. */
 export function BalanceLines({ title, nameHeader, lines, withPending }: BalanceLinesProps) {
   const id = useId()
-  const columns = useMemo(() => lineColumns(nameHeader, withPending), [nameHeader, withPending])
+  const dollars = isDollars(useSchool().currency) ? 'yes' : 'no'
+  const columns = useMemo(() => lineColumns(nameHeader, withPending, dollars), [nameHeader, withPending, dollars])
   return (
     <section className={classes.section} aria-labelledby={id}>
       <Title order={4} size="h5" id={id} className={classes.sectionTitle}>
@@ -39,17 +41,20 @@ export function BalanceLines({ title, nameHeader, lines, withPending }: BalanceL
 const PENDING_COLUMN: Column<BalanceLine> = {
   id: 'pending',
   header: say('balance.pending'),
-  width: '128px',
+  width: '112px',
+  least: 112,
+  yields: 4,
   align: 'end',
   cell: (line) => <Pending line={line} />,
 }
 
-function lineColumns(nameHeader: string, withPending: boolean): readonly Column<BalanceLine>[] {
+function lineColumns(nameHeader: string, withPending: boolean, dollars: 'yes' | 'no'): readonly Column<BalanceLine>[] {
   return [
     {
       id: 'name',
       header: nameHeader,
       width: 'minmax(0, 1.6fr)',
+      least: 150,
       cell: (line) => (
         <div>
           <div className={classes.lineName}>{line.name}</div>
@@ -60,28 +65,35 @@ function lineColumns(nameHeader: string, withPending: boolean): readonly Column<
     {
       id: 'remaining',
       header: say('balance.remaining'),
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(140px, 1fr)',
+      least: 140,
       cell: (line) => <Remaining line={line} />,
     },
     ...(withPending ? [PENDING_COLUMN] : []),
     {
       id: 'used',
       header: say('balance.used'),
-      width: '72px',
+      width: '64px',
+      least: 64,
+      yields: 2,
       align: 'end',
       cell: (line) => <LineQuantity line={line} figure="used" />,
     },
     {
       id: 'dollarsUsed',
-      header: say('balance.dollarsUsed'),
+      header: say('balance.dollarsUsed', { dollars }),
       width: '112px',
+      least: 112,
+      yields: 1,
       align: 'end',
       cell: (line) => <LineMoney line={line} figure="dollarsUsed" />,
     },
     {
       id: 'dollarsRemaining',
-      header: say('balance.dollarsRemaining'),
+      header: say('balance.dollarsRemaining', { dollars }),
       width: '124px',
+      least: 124,
+      yields: 3,
       align: 'end',
       cell: (line) => <LineMoney line={line} figure="dollarsRemaining" />,
     },
@@ -126,11 +138,11 @@ function LineQuantity(props: {
   small?: boolean
 }) {
   const { line, figure } = props
-  const { locale } = useSchool()
+  const { locale, currency } = useSchool()
   return (
     <FigureButton
       figure={{ of: 'line', line: line.line, figure }}
-      label={figureLabel(line.name, figure)}
+      label={figureLabel(line.name, figure, currency)}
       text={quantityDisplay(line[figure] ?? hundredths(0), line.kind, locale)}
       size={props.small ? 'small' : 'plain'}
     />
@@ -142,7 +154,7 @@ function LineMoney({ line, figure }: { line: BalanceLine; figure: (typeof LINE_M
   return (
     <FigureButton
       figure={{ of: 'line', line: line.line, figure }}
-      label={figureLabel(line.name, figure)}
+      label={figureLabel(line.name, figure, school.currency)}
       text={moneyText(line[figure], school)}
     />
   )

@@ -1,5 +1,6 @@
 import type { HistoryRow, LineEffect } from '../../../shared/contract/packages.ts'
 import type { HistoryAction } from '../../../shared/contract/values.ts'
+import { isDollars } from '../../../shared/currency.ts'
 import { cents } from '../../../shared/money.ts'
 import { hundredths, sumHundredths } from '../../../shared/quantity.ts'
 import { signedMoneyText, type MoneyStyle } from '../../../shared/money-text.ts'
@@ -61,7 +62,13 @@ function linePart(effect: LineEffect, names: LineNames, style: MoneyStyle): stri
   if (includedChange > 0) return say('history.effectMovedIn', { line: name, quantity: amount(includedChange) })
   if (includedChange < 0) return say('history.effectMovedOut', { line: name, quantity: amount(includedChange) })
   const dollars = cents(dollarsUsedChange === 0 ? dollarsIncludedChange : dollarsUsedChange)
-  return dollars === 0 ? null : say('history.effectDollars', { line: name, amount: signedMoneyText(dollars, style) })
+  return dollars === 0
+    ? null
+    : say('history.effectDollars', {
+        line: name,
+        amount: signedMoneyText(dollars, style),
+        dollars: isDollars(style.currency) ? 'yes' : 'no',
+      })
 }
 
 /** Said in words, so that an empty cell never leaves one guessing. */

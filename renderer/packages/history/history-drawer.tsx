@@ -36,7 +36,7 @@ export function HistoryDrawer({ packageRef, view, layer, onView, onClose }: Hist
     >
       <Drawer.Overlay />
       <Drawer.Content>
-        <DialogHead title={<Drawer.Title>{say('history.title')}</Drawer.Title>}>
+        <DialogHead title={<Drawer.Title>{say('history.title')}</Drawer.Title>} quiet>
           <Drawer.CloseButton aria-label={say('history.close')} />
         </DialogHead>
         <Drawer.Body>

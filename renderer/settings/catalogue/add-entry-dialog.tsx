@@ -24,7 +24,7 @@ export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogPro
     <Modal.Root opened={opened} onClose={onClose} size={560} padding={0}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>{title}</Modal.Title>}>
+        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
           <Modal.CloseButton aria-label={`Close ${title}`} />
         </DialogHead>
         <Modal.Body p={24}>

@@ -30,7 +30,7 @@ export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
     >
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>New package</Modal.Title>}>
+        <DialogHead title={<Modal.Title>New package</Modal.Title>} quiet>
           <Modal.CloseButton aria-label="Close New package" />
         </DialogHead>
         <Modal.Body p={24}>

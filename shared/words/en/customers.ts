@@ -22,6 +22,9 @@ export const customers = {
   changed: '{name} was changed.',
   activated: '{name} is active again.',
   deactivated: '{name} is not active any more.',
+  none: 'No customer yet',
+  noneRemedy:
+    'Everybody to whom the school sells stands here: begin with New customer, or bring a school in under Settings.',
   noneFitsRemedy: 'Try fewer letters, the customer’s number, or look among the others.',
   myStudents: 'My students',
   noStudents: 'No student was given to you yet',

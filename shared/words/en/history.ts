@@ -44,7 +44,7 @@ export const history = {
   effectGivenBack: '{line} {quantity} given back',
   effectMovedIn: '{line} {quantity} moved in',
   effectMovedOut: '{line} {quantity} moved out',
-  effectDollars: '{line} dollars {amount}',
+  effectDollars: '{dollars, select, yes {{line} dollars {amount}} other {{line} money {amount}}}',
   noneUntilPaid: 'None until it is paid',
   nonePaymentFailed: 'None, the payment failed',
   noneEndChanged: 'None on the numbers: it ends on another day',

@@ -20,6 +20,7 @@ export const invoices = {
   action_delete: 'Delete',
   balancesBeforeAndAfter: 'Balances before and after',
   becomes: 'becomes',
+  changeOf: '{line}, {figure}',
   voiding:
     '{ref} of {customer}. Voiding undoes what still stands of the invoice. It stays in the list as void; this is final.',
   deleting:

@@ -14,6 +14,7 @@ export const package_actions = {
   takePayment: 'Take payment',
   recordFailed: 'Record failed payment',
   refund: 'Refund',
+  adding: '{name} is added to {package} for {price}.',
   removing: 'The history stays. Nothing can be invoiced from this package afterwards.',
   noPackageFits: 'No package fits',
   choice: '{name} ({more})',

@@ -1,7 +1,6 @@
 /** The pay step of an invoice, and how a payment is noted. */
 export const payments = {
-  of: '{ref} of {customer}',
-  dueNow: '{amount} is due.',
+  about: '{ref} of {customer}: {amount} is due.',
   addTender: 'Add a tender',
   removeTender: 'Remove this tender',
   part: 'Tender {place}',
