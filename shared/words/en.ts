@@ -18,12 +18,12 @@ import { palette } from './en/palette.ts'
 import { papers } from './en/papers.ts'
 import { payment_files } from './en/payment-files.ts'
 import { payment_import } from './en/payment-import.ts'
+import { payments } from './en/payments.ts'
 import { refusals } from './en/refusals.ts'
 import { sentences } from './en/sentences.ts'
 import { statement_batches } from './en/statement-batches.ts'
 import { statement_paper } from './en/statement-paper.ts'
 import { trouble } from './en/trouble.ts'
-import { payments } from './en/payments.ts'
 import { ui } from './en/ui.ts'
 import { verification } from './en/verification.ts'
 import { withdrawal } from './en/withdrawal.ts'
@@ -54,9 +54,6 @@ export const en = {
   payment_files,
   payment_import,
   payments,
-  trouble,
-  papers,
-  statement_paper,
   refusals,
   sentences,
   statement_batches,

@@ -40,7 +40,7 @@ test.describe('Invoices', () => {
     await expect(dialog.getByRole('combobox', { name: 'Drawn from' })).toHaveValue(/CP-1001/)
     await dialog.getByLabel('Quantity').fill('1:18')
     await expect(dialog.getByText('Total $')).toBeVisible()
-    await expect(dialog.getByRole('group', { name: 'Balances before and after' })).toContainText('GROUND')
+    await expect(dialog.getByRole('group', { name: 'Balances before and after' })).toContainText('Ground instruction')
     await expectNoViolations(page)
     await dialog.getByRole('button', { name: 'Make invoice' }).click()
     const pay = page.getByRole('dialog', { name: 'Pay invoice' })
