@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { agingReport } from '../../electron/reports/lists/aging.ts'
 import { invoicesPage } from '../../electron/reports/lists/invoices-list.ts'
 import { owedReport } from '../../electron/reports/lists/owed.ts'
 import { openInvoices } from '../../electron/reports/lists/open-invoices-store.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { schoolFiles } from '../fixtures/schools.ts'
+import { engineBalances } from '../model/engine.ts'
 import { randomSchool } from '../model/random-school.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 
@@ -40,6 +43,24 @@ describe('what is owed to the school', () => {
     const due = rows.filter((row) => row.due > 0).map((row) => [row.ref, row.due])
     expect(open.map((row) => [row.ref, row.due]).toSorted()).toEqual(due.toSorted())
     expect(open.length).toBeGreaterThan(3)
+  })
+
+  it.each([
+    ['harrier', '2026-03-10'],
+    ['harrier', '2026-11-25'],
+    ['wide-usd', '2025-08-01'],
+    ['wide-kwd', '2025-08-01'],
+  ])('is on packages what the balances of the day say, whatever lapsed since (%s, %s)', async (name, date) => {
+    const database = await emptySchool()
+    await importFiles(database, schoolFiles(name))
+    const { rows } = await database.read((db) => agingReport(db, day(date)))
+    const { packages } = await engineBalances(database, date)
+    const digits = name === 'wide-kwd' ? 3 : 2
+    for (const { ref, owed } of rows) {
+      const balance = packages.find((pack) => pack.ref === ref)
+      expect({ ref, owed: (owed / 10 ** digits).toFixed(digits) }).toEqual({ ref, owed: balance?.owed })
+    }
+    expect(rows.length).toBeGreaterThan(0)
   })
 
   it('is on an earlier day what was open then, whatever was paid since', async () => {
