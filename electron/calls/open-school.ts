@@ -22,6 +22,7 @@ import { papersImplementations } from './papers.ts'
 import { peopleImplementations } from './people.ts'
 import { policiesImplementations } from './policies.ts'
 import { preferencesImplementations } from './preferences.ts'
+import { recordsImplementations } from './records.ts'
 import { ReadingThreads } from './reading-threads.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
@@ -84,6 +85,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       ...peopleImplementations,
       ...policiesImplementations,
       ...preferencesImplementations,
+      ...recordsImplementations(database),
       ...schoolImplementations(),
       ...statementsImplementations,
       ...statementBatchImplementations(database),

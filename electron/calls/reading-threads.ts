@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { workerFile } from '../storage/worker-file.ts'
 import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
 
+/** What is read lives briefly: with more room for it, less time goes into clearing it away. */
+const YOUNG_MB = 64
+
 /** Readings that take long, each in a thread of its own with its own connection: windows are answered meanwhile. */
 export class ReadingThreads {
   readonly #dataFolder: string
@@ -16,7 +19,10 @@ export class ReadingThreads {
   async run(reading: ThreadTask['reading'], now: Date): Promise<ThreadAnswer> {
     if (this.#closed) throw new Error('the application is closed')
     const task: ThreadTask = { dataFolder: this.#dataFolder, now, reading }
-    const worker = new Worker(workerFile('reading-worker', import.meta.dirname), { workerData: task })
+    const worker = new Worker(workerFile('reading-worker', import.meta.dirname), {
+      workerData: task,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     this.#working.add(worker)
     try {
       return await new Promise<ThreadAnswer>((resolve, reject) => {

@@ -40,6 +40,8 @@ export interface Database {
   version(): number
   /** How durable the writing connection is, read back from it. */
   durability(): Durability
+  /** Takes what was written last into the data itself, so that nothing of what it replaced is left beside it. */
+  settle(): void
   /** Writes a consistent copy while in use to a new file. */
   copyTo(file: string): Promise<void>
   /** What the engine itself finds wrong with its data; slow on much of it. Empty where it is whole. */

@@ -1,15 +1,17 @@
-import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { problemAt } from '../invoices/invoices-queries.ts'
+import { RecordHistory } from '../records/record-history.tsx'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useFilledGuard } from '../ui/filled-guard.tsx'
 import { useDone } from '../ui/places.ts'
 import classes from './customers.module.css'
+import { EraseCustomer } from './erase-customer.tsx'
 import { say } from '../../shared/words/say.ts'
 
 interface CustomerDialogProps {
@@ -44,11 +46,27 @@ export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
           >
             <Modal.CloseButton aria-label={say('ui.close')} />
           </DialogHead>
-          <Modal.Body>{guard.wrap(<CustomerForm {...form} />)}</Modal.Body>
+          <Modal.Body>
+            {guard.wrap(<CustomerForm {...form} />)}
+            {customer && <CustomerHistory customer={customer} onErased={onClose} />}
+          </Modal.Body>
         </Modal.Content>
       </Modal.Root>
       {guard.question}
     </>
+  )
+}
+
+/** What the customer was and became. */
+function CustomerHistory({ customer, onErased }: { readonly customer: Customer; readonly onErased: () => void }) {
+  return (
+    <section className={classes.form} aria-label={say('records.history')}>
+      <Title order={3} size="h5">
+        {say('records.history')}
+      </Title>
+      <RecordHistory subject={{ of: 'customers', key: customer.number }} />
+      <EraseCustomer customer={customer} onErased={onErased} />
+    </section>
   )
 }
 

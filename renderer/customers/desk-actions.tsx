@@ -13,6 +13,7 @@ import { useSchool } from '../ui/school.tsx'
 import { ChoiceButton, type Choice } from './choice-button.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import classes from './customers.module.css'
+import { HistoryButton } from './history-button.tsx'
 import { payablesOf } from './payables.ts'
 
 const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
@@ -47,6 +48,7 @@ export function DeskActions({ overview }: { overview: Overview }) {
           {ACTION_TITLES[kind]}
         </Button>
       ))}
+      <HistoryButton customer={customer} />
       <EditCustomer overview={overview} />
     </div>
   )

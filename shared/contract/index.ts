@@ -13,6 +13,7 @@ import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
 import { preferencesCalls } from './preferences.ts'
 import { reconcileCalls } from './reconcile.ts'
+import { recordsCalls } from './records.ts'
 import { schoolCalls } from './school.ts'
 import { sessionCalls } from './session.ts'
 import { startCalls } from './start.ts'
@@ -31,6 +32,7 @@ export const plainCalls = {
   ...peopleCalls,
   ...policiesCalls,
   ...preferencesCalls,
+  ...recordsCalls,
   ...schoolCalls,
   ...statementsCalls,
   ...papersCalls,

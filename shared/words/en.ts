@@ -19,6 +19,7 @@ import { papers } from './en/papers.ts'
 import { payment_files } from './en/payment-files.ts'
 import { payment_import } from './en/payment-import.ts'
 import { payments } from './en/payments.ts'
+import { records } from './en/records.ts'
 import { refusals } from './en/refusals.ts'
 import { sentences } from './en/sentences.ts'
 import { statement_batches } from './en/statement-batches.ts'
@@ -54,6 +55,7 @@ export const en = {
   payment_files,
   payment_import,
   payments,
+  records,
   refusals,
   sentences,
   statement_batches,

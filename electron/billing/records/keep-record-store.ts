@@ -4,7 +4,7 @@ import { readHead } from '../../ledger/head-store.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import { commitment, newSalt, type CommittedText } from './commitment.ts'
 import type { RecordAction } from './record-actions.ts'
-import { recordDocument, type RecordPart } from './record-document.ts'
+import { ERASED, recordDocument, type RecordContent, type RecordPart } from './record-document.ts'
 import type { RecordTable } from './record-tables.ts'
 import { insertTexts } from './texts-store.ts'
 import { insertMentions, writeRecord } from './write-record-store.ts'
@@ -60,6 +60,23 @@ export async function keepRecord(
   }
 }
 
+/**
+ * Records that texts of earlier records are erased, with the rows as they are without them. Whoever records it deletes
+ * the texts.
+ */
+export async function keepErasure(
+  db: WriteDb,
+  by: Signature,
+  ref: string,
+  parts: readonly RecordPart[],
+  erases: RecordContent['erases'],
+): Promise<void> {
+  const document = recordDocument(parts, { erases }, () => ERASED)
+  const entry = await appendEntry(db, by, { action: 'erase', ref, parts }, document)
+  await insertMentions(db, entry, parts)
+  await writeRecord(db, parts)
+}
+
 /** A signature under which records wait for the actions of the same import. */
 export async function signedForImport(db: ReadDb, by: Signature): Promise<Signature & { waiting: WaitingRecords }> {
   return { ...by, waiting: { since: ((await readHead(db))?.number ?? 0) + 1, records: [] } }
@@ -74,25 +91,31 @@ export async function appendWaiting(db: WriteDb, by: Signature & { waiting: Wait
   for (const record of records.splice(0)) await appendRecord(db, by, record, since)
 }
 
-async function appendRecord(
-  db: WriteDb,
-  { userId, now }: Signature,
-  { action, ref, parts }: Waiting,
-  since: number | null,
-): Promise<void> {
+async function appendRecord(db: WriteDb, by: Signature, record: Waiting, since: number | null): Promise<void> {
+  const { parts } = record
   const texts: CommittedText[] = []
   const document = recordDocument(parts, { since }, (place, text) => {
     const salt = newSalt()
     texts.push({ place, salt, text })
     return commitment(salt, text)
   })
+  const entry = await appendEntry(db, by, record, document)
+  await insertTexts(db, entry, texts)
+  await insertMentions(db, entry, parts)
+}
+
+async function appendEntry(
+  db: WriteDb,
+  { userId, now }: Signature,
+  { action, ref, parts }: Waiting,
+  document: string,
+): Promise<number> {
   const date = businessDateAt(now, await timeZoneOf(db, parts))
   const ledger = await LedgerBatch.begin(db, now)
   const words = { date, userId: userId ?? NOBODY, action, ref, note: '' }
   const entry = ledger.append({ ...words, document, postings: [], history: [] })
   await ledger.flush(db)
-  await insertTexts(db, entry, texts)
-  await insertMentions(db, entry, parts)
+  return entry
 }
 
 /** One more than the last id of a table. */

@@ -20,6 +20,8 @@ const PRAGMAS = [
   'checkpoint_fullfsync = ON',
   'cache_size = -32000',
   'temp_store = MEMORY',
+  // What is erased is overwritten, not only unlinked.
+  'secure_delete = ON',
 ]
 
 /** Opens the connection that writes. There is one in a process. */

@@ -106,6 +106,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     scratch: (tables, work) => watched(() => inScratch(file, tables, work)),
     version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
     durability: () => durabilityOf(writer.sqlite),
+    settle: () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
     fileProblems: () => integrityProblems(reader.sqlite),
     close: async () => {

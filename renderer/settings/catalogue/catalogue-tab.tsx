@@ -2,6 +2,8 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { historyColumn } from '../../records/history-column.tsx'
+import { RecordHistoryDialog } from '../../records/record-history.tsx'
 import { usePermission } from '../../sign-in/session.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import type { Column } from '../../ui/table/column.ts'
@@ -30,6 +32,7 @@ const COLUMNS: readonly Column<CatalogueEntry>[] = [
 export function CatalogueTab({ of }: { of: CataloguePart }) {
   const mayChange = usePermission('Manage Packages')
   const [adding, setAdding] = useState(false)
+  const [shown, setShown] = useState<CatalogueEntry | null>(null)
   const catalogue = useCatalogue()
   const names = NAMES[of]
   const rows = (catalogue.data?.entries ?? []).filter(({ kind }) => (kind === 'hour') === (of === 'hours'))
@@ -45,8 +48,18 @@ export function CatalogueTab({ of }: { of: CataloguePart }) {
       {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}
       {catalogue.isSuccess && rows.length === 0 && <Text c="dimmed">{names.none}</Text>}
       {rows.length > 0 && (
-        <PlainTable label={names.list} columns={COLUMNS} rows={rows} rowKey={(entry) => entry.code} />
+        <PlainTable
+          label={names.list}
+          columns={mayChange ? [...COLUMNS, historyColumn<CatalogueEntry>(setShown)] : COLUMNS}
+          rows={rows}
+          rowKey={(entry) => entry.code}
+        />
       )}
+      <RecordHistoryDialog
+        name={shown?.name ?? ''}
+        subject={shown && { of: 'catalogue', key: shown.code }}
+        onClose={() => setShown(null)}
+      />
       <AddEntryDialog of={of} title={names.add} opened={adding} onClose={() => setAdding(false)} />
     </section>
   )

@@ -2,6 +2,8 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Offer } from '../../../shared/contract/catalogue.ts'
+import { historyColumn } from '../../records/history-column.tsx'
+import { RecordHistoryDialog } from '../../records/record-history.tsx'
 import { usePermission } from '../../sign-in/session.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
@@ -17,6 +19,7 @@ type Beginning = { readonly from: Offer | null }
 export function OffersTab() {
   const mayChange = usePermission('Manage Packages')
   const [active, setActive] = useState(true)
+  const [shown, setShown] = useState<Offer | null>(null)
   const [wizard, setWizard] = useState<Beginning | null>(null)
   const offers = useOffers(active)
   const rows = offers.data?.offers ?? []
@@ -46,11 +49,19 @@ export function OffersTab() {
       {rows.length > 0 && (
         <PlainTable
           label="Packages"
-          columns={offersColumns(mayChange, (from) => setWizard({ from }))}
+          columns={[
+            ...offersColumns(mayChange, (from) => setWizard({ from })),
+            ...(mayChange ? [historyColumn<Offer>(setShown)] : []),
+          ]}
           rows={rows}
           rowKey={(offer) => offer.code}
         />
       )}
+      <RecordHistoryDialog
+        name={shown?.name ?? ''}
+        subject={shown && { of: 'offers', key: shown.code }}
+        onClose={() => setShown(null)}
+      />
       <NewOfferDialog beginning={wizard} onClose={() => setWizard(null)} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../shared/contract/people.ts'
 import { ROLE_NAMES, ROLES } from '../../../shared/permissions.ts'
@@ -7,6 +7,8 @@ import { failureOf } from '../../api/call-failure.ts'
 import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { problemAt } from '../../invoices/invoices-queries.ts'
 import outcome from '../../packages/actions/outcome-field.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { RecordHistory } from '../../records/record-history.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { usePeopleChange } from './people-queries.ts'
@@ -28,9 +30,23 @@ export function UserDialog({ opened, user, onClose }: UserDialogProps) {
         <DialogHead title={<Modal.Title>{user ? 'Edit user' : 'New user'}</Modal.Title>} quiet>
           <Modal.CloseButton aria-label="Close" />
         </DialogHead>
-        <Modal.Body p={24}>{opened && <UserForm user={user} onClose={onClose} />}</Modal.Body>
+        <Modal.Body p={24}>
+          {opened && <UserForm user={user} onClose={onClose} />}
+          {opened && user && <UserHistory username={user.username} />}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+function UserHistory({ username }: { readonly username: string }) {
+  return (
+    <section aria-label={say('records.history')}>
+      <Title order={3} size="h5" mt="md" mb="xs">
+        {say('records.history')}
+      </Title>
+      <RecordHistory subject={{ of: 'users', key: username }} />
+    </section>
   )
 }
 

@@ -1,6 +1,8 @@
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../api/call.ts'
+import { say } from '../../../shared/words/say.ts'
+import { RecordHistory } from '../../records/record-history.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from '../settings.module.css'
 import { PoliciesForm } from './policies-form.tsx'
@@ -16,5 +18,15 @@ export function SchoolTab() {
       </div>
     )
   }
-  return <PoliciesForm policies={policies.data} />
+  return (
+    <>
+      <PoliciesForm policies={policies.data} />
+      <section className={classes.section} aria-label={say('records.history')}>
+        <Title order={3} size="h5" mb="xs">
+          {say('records.history')}
+        </Title>
+        <RecordHistory subject={{ of: 'school' }} />
+      </section>
+    </>
+  )
 }

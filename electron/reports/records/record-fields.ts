@@ -1,0 +1,101 @@
+import { quantityText, hundredths } from '../../../shared/quantity.ts'
+import { rate, rateText, taxPercent, taxPercentText } from '../../../shared/rate.ts'
+import { isWordKey, say } from '../../../shared/words/say.ts'
+import type { RecordPart, RecordRow } from '../../billing/records/record-document.ts'
+import type { RecordTable, RecordValue } from '../../billing/records/record-tables.ts'
+
+/** Fields of something by their labels, as they read. */
+export type Fields = ReadonlyMap<string, string>
+
+/** Columns that say nothing to a person. */
+const UNSEEN = new Set(['id', 'package_id', 'line', 'user_id', 'demonstration', 'minor_digits'])
+
+/**
+ * The fields of something after a record: those before, with what the record says of them.
+ * @param nameOf the number of a customer by its id
+ */
+export function fieldsAfter(
+  before: Fields,
+  { table, rows, instead }: RecordPart,
+  nameOf: (customerId: number) => string,
+): Fields {
+  const after = new Map(before)
+  switch (table) {
+    case 'package_lines':
+      for (const row of rows) after.set(say('records.line_of', { code: String(row['code']) }), lineText(row))
+      return after
+    case 'rates':
+      for (const row of rows) after.set(say('records.rate_from', { day: String(row['from_date']) }), rateWithTax(row))
+      return after
+    case 'dashboard_access':
+      return listed(
+        after,
+        instead,
+        say('records.students'),
+        rows.map((row) => nameOf(Number(row['customer_id']))),
+      )
+    case 'role_permissions':
+      return listed(
+        after,
+        instead,
+        say('records.permissions'),
+        rows.map((row) => String(row['permission'])),
+      )
+    case 'policies':
+      for (const row of rows) after.set(labelOf(table, String(row['name'])), policyText(row))
+      return after
+    default:
+      for (const row of rows)
+        for (const [column, value] of Object.entries(row))
+          if (!UNSEEN.has(column)) after.set(labelOf(table, column), valueText(column, value, nameOf))
+      return after
+  }
+}
+
+function listed(after: Map<string, string>, instead: RecordPart['instead'], label: string, names: string[]): Fields {
+  if (!instead && names.length === 0) return after
+  return after.set(label, names.toSorted().join(', '))
+}
+
+function labelOf(table: RecordTable, column: string): string {
+  for (const key of [`records.${table}_${column}`, `records.${column}`]) if (isWordKey(key)) return say(key)
+  return column
+}
+
+function valueText(column: string, value: RecordValue, nameOf: (customerId: number) => string): string {
+  if (value === null || value === '') return ''
+  switch (column) {
+    case 'active':
+    case 'funds_below_zero':
+      return say(value === 1 ? 'records.yes' : 'records.no')
+    case 'rate':
+      return rateText(rate(Number(value)))
+    case 'tax_percent':
+      return `${taxPercentText(taxPercent(Number(value)))} %`
+    case 'customer_id':
+      return nameOf(Number(value))
+    default:
+      return String(value)
+  }
+}
+
+function lineText(row: RecordRow): string {
+  const params = {
+    quantity: quantityText(hundredths(Number(row['quantity']))),
+    rate: rateText(rate(Number(row['rate']))),
+  }
+  return say('records.line', params)
+}
+
+function rateWithTax(row: RecordRow): string {
+  return say('records.rate_with_tax', {
+    rate: rateText(rate(Number(row['rate']))),
+    tax: taxPercentText(taxPercent(Number(row['tax_percent']))),
+  })
+}
+
+/** A picture is not written out. */
+function policyText({ name, value }: RecordRow): string {
+  if (value === 'null') return ''
+  return name === 'logo' ? say('records.a_picture') : String(value)
+}

@@ -1,0 +1,91 @@
+import type { RecordChange } from '../../../shared/contract/records.ts'
+import { readRecord, type RecordPart } from '../../billing/records/record-document.ts'
+import { recordedTable, type RecordNoun } from '../../billing/records/record-tables.ts'
+import { readTexts } from '../../billing/records/texts-store.ts'
+import type { ReadDb } from '../../storage/database.ts'
+import { fieldsAfter, type Fields } from './record-fields.ts'
+
+/** Whose records: its noun, and what records name it by. */
+export interface RecordSubject {
+  readonly noun: RecordNoun
+  readonly subjects: readonly string[]
+}
+
+/** What was recorded of something: what it was and became, who and when. The last change first. */
+export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubject): Promise<RecordChange[]> {
+  const rows = await db
+    .selectFrom('record_mentions as m')
+    .innerJoin('entries as e', 'e.number', 'm.entry_number')
+    .leftJoin('users as u', 'u.id', 'e.user_id')
+    .select(['e.number', 'e.action', 'e.ref', 'e.recorded_at', 'e.document', 'u.name'])
+    .distinct()
+    .where('m.noun', '=', noun)
+    .where('m.subject', 'in', subjects)
+    .orderBy('e.number')
+    .execute()
+  const numbers = await customerNumbers(db)
+  const changes: RecordChange[] = []
+  let before: Fields = new Map()
+  for (const row of rows) {
+    const texts = await readTexts(db, row.number)
+    const { parts } = readRecord(row.document, (place) => texts.get(place)?.text)
+    let after = before
+    for (const part of parts.flatMap((each) => partOf(each, noun, subjects)))
+      after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '')
+    const fields = differences(before, after)
+    const how = howOf(row.action, before.size === 0)
+    if (fields.length > 0 || how === 'erased') {
+      changes.push({
+        entry: row.number,
+        at: new Date(row.recorded_at).toISOString(),
+        by: row.name,
+        file: row.ref.endsWith('.csv') ? row.ref : null,
+        how,
+        fields,
+      })
+    }
+    before = after
+  }
+  return changes.toReversed()
+}
+
+function howOf(action: string, first: boolean): RecordChange['how'] {
+  if (action === 'erase') return 'erased'
+  if (!first) return 'changed'
+  return action === 'takeover' ? 'found' : 'made'
+}
+
+/** What of a part is about these. */
+function partOf(part: RecordPart, noun: RecordNoun, subjects: readonly string[]): RecordPart[] {
+  const declared = recordedTable(part.table)
+  if (declared.noun !== noun) return []
+  const { subject } = declared
+  if (subject === null) return [part]
+  const rows = part.rows.filter((row) => subjects.includes(String(row[subject])))
+  const replaced =
+    part.instead?.column === subject && part.instead.values.some((value) => subjects.includes(String(value)))
+  if (rows.length === 0 && !replaced) return []
+  return [{ table: part.table, rows, ...(replaced && part.instead ? { instead: part.instead } : {}) }]
+}
+
+function differences(before: Fields, after: Fields): RecordChange['fields'] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((label) => {
+    const [was, is] = [before.get(label) ?? '', after.get(label) ?? '']
+    return was === is ? [] : [{ label, before: was === '' ? null : was, after: is === '' ? null : is }]
+  })
+}
+
+async function customerNumbers(db: ReadDb): Promise<ReadonlyMap<number, string>> {
+  const rows = await db
+    .selectFrom('users as u')
+    .innerJoin('customers as c', (join) => join.onRef('c.id', '=', 'u.customer_id'))
+    .select(['c.id', 'c.number'])
+    .union(
+      db
+        .selectFrom('dashboard_access as d')
+        .innerJoin('customers as c', 'c.id', 'd.customer_id')
+        .select(['c.id', 'c.number']),
+    )
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}

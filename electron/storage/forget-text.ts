@@ -1,0 +1,2 @@
+// Erasing texts from what the engine keeps beside the records.
+export { forgetText } from './sqlite/forget-text.ts'
