@@ -22,7 +22,7 @@ export function SchoolTab() {
     <>
       <PoliciesForm policies={policies.data} />
       <section className={classes.section} aria-label={say('records.history')}>
-        <Title order={3} size="h5" mb="xs">
+        <Title order={2} size="h5" mb="xs">
           {say('records.history')}
         </Title>
         <RecordHistory subject={{ of: 'school' }} />
