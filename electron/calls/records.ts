@@ -11,11 +11,11 @@ import { signed, type Implementations } from './implementation.ts'
 export function recordsImplementations(
   database: Database,
 ): Implementations<
-  `${'customers' | 'catalogue' | 'offers' | 'users' | 'school'}.records` | `customers.erase${'' | '.preview'}`
+  `${'customers' | 'catalogue' | 'offers' | 'users' | 'school'}.records` | `customers.${'erase' | 'erasure'}`
 > {
   return {
     ...histories,
-    'customers.erase.preview': async ({ db }, { number }) => inWords(await previewErasure(db, number)),
+    'customers.erasure': async ({ db }, { number }) => inWords(await previewErasure(db, number)),
     'customers.erase': {
       prepare: async ({ user, now }, { number }) =>
         done({

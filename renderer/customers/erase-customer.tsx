@@ -44,7 +44,7 @@ function Asked({ customer: { number }, onClose, onErased }: EraseProps & { reado
   const tell = useDone()
   const preview = useQuery({
     queryKey: ['erasure', number],
-    queryFn: () => call('customers.erase.preview', { number }),
+    queryFn: () => call('customers.erasure', { number }),
     gcTime: 0,
   })
   const erase = useMutation({

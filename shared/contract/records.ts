@@ -54,7 +54,7 @@ export const recordsCalls = {
     output: recordHistorySchema,
   }),
   /** What erasing would take away. Refused: wrong_state where the customer is no former one. */
-  'customers.erase.preview': read({
+  'customers.erasure': read({
     access: 'Manage Settings',
     input: z.object({ number: refSchema }),
     output: erasureSchema,

@@ -26,7 +26,7 @@ describe('a former customer is erased', () => {
   it('from the file to the last byte, and the chain still holds', async () => {
     const { desk, session } = await former()
     const { database } = desk.application
-    const preview = await desk.ask('customers.erase.preview', { number: 'C-090' }, session)
+    const preview = await desk.ask('customers.erasure', { number: 'C-090' }, session)
     expect(preview.sentence).toContain('3 texts')
     database.settle()
     expect(readFileSync(database.file).includes('Unmistakable')).toBe(true)
