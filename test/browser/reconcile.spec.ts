@@ -149,12 +149,12 @@ test('the columns of an unknown file are named once; rows that cannot be read sa
   kestrel,
 }) => {
   await openReconcile(page, kestrel)
-  await importFile(page, 'When,Who,Came in\n2026-01-05,Amelia Osei,5000.00\nsoon,Priya Nair,1.00')
+  await importFile(page, 'Moment,Who,Sum of it\n2026-01-05,Amelia Osei,5000.00\nsoon,Priya Nair,1.00')
   const dialog = page.getByRole('dialog', { name: 'Import file' })
   await expect(dialog.getByRole('alert')).toContainText('Choose the column with the date.')
   for (const [field, column] of [
-    ['Date', 'When'],
-    ['Amount', 'Came in'],
+    ['Date', 'Moment'],
+    ['Amount', 'Sum of it'],
     ['Name', 'Who'],
   ] as const) {
     await dialog.getByRole('combobox', { name: field, exact: true }).click()
