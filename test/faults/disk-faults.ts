@@ -43,20 +43,25 @@ async function cutting(kind: string, folder: string, library: string, cuts: numb
   return { done, wrong }
 }
 
-/** Lets the Nth write to the disk fail, for N up to `most`, while a payment is posted. */
+/** Lets the Nth write to the disk fail, for each N up to `most`, or each so manieth, while payments are posted. */
 export async function failWrites(
   folder: string,
   library: string,
   most: number,
   error: 'EIO' | 'ENOSPC',
+  step = 1,
 ): Promise<Outcome> {
   mkdirSync(folder, { recursive: true })
   const data = join(folder, 'data')
   await makeSchool(data)
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'failing-poster.ts'), data, String(most), error], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, LD_PRELOAD: library, FAULTS_UNDER: data },
-  })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'failing-poster.ts'), data, String(most), error, String(step)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, LD_PRELOAD: library, FAULTS_UNDER: data },
+    },
+  )
   let said = ''
   child.stdout.on('data', (part: Buffer) => (said += part.toString()))
   await once(child, 'close')

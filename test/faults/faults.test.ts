@@ -43,7 +43,7 @@ describe('a disk that fails', () => {
       if (shim === null) return
       const folder = join(temporaryFolder(), 'disk')
       mkdirSync(folder)
-      const { wrong, done } = await failWrites(folder, shim, 12, error)
+      const { wrong, done } = await failWrites(folder, shim, 200, error, 19)
       expect(wrong).toEqual([])
       expect(done).toBeGreaterThan(0)
     },
