@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import type { Failure } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
-import { openDatabase } from '../storage/open-database.ts'
+import { holdsSchool, openDatabase } from '../storage/open-database.ts'
 import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
@@ -22,6 +24,9 @@ import { demonstration, importFolder } from './write-commands.ts'
 export type Serve = (
   options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean },
 ) => Promise<number>
+
+/** Runs a command on the school of the data folder. @param makes whether there need not be one yet */
+type Run = (command: SchoolCommand, makes?: boolean) => Promise<void>
 
 const COMMANDS = [
   'import',
@@ -49,8 +54,8 @@ export function asksForCommand(words: readonly string[]): boolean {
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
   let status: number = EXIT.done
   const program = new Command('blocktime')
-  const run = async (command: SchoolCommand) => {
-    status = await onSchool(terminalOf(program), command)
+  const run: Run = async (command, makes = false) => {
+    status = await onSchool(terminalOf(program), command, makes)
   }
   describe(program, run)
   program
@@ -85,7 +90,7 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
   }
 }
 
-function describe(program: Command, run: (command: SchoolCommand) => Promise<void>): void {
+function describe(program: Command, run: Run): void {
   program
     .description('Prepaid flight-school packages whose balances are always right, and can prove it.')
     .version('0.1.0')
@@ -96,7 +101,7 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
   program
     .command('import <folder>')
     .description('bring in a school as a folder of CSV files: all or nothing')
-    .action((folder: string) => run(importFolder(resolve(folder))))
+    .action((folder: string) => run(importFolder(resolve(folder)), true))
   program
     .command('balances')
     .description('what is left, paid and owed')
@@ -133,10 +138,10 @@ function describe(program: Command, run: (command: SchoolCommand) => Promise<voi
   program
     .command('demo')
     .description('fill an empty data folder with the demonstration school')
-    .action(() => run(demonstration()))
+    .action(() => run(demonstration(), true))
 }
 
-function describeExport(program: Command, run: (command: SchoolCommand) => Promise<void>): void {
+function describeExport(program: Command, run: Run): void {
   const exported = program.command('export').description('take the school or its ledger out')
   exported
     .command('csv <folder>')
@@ -183,9 +188,10 @@ function terminalOf(program: Command): Terminal {
   }
 }
 
-async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<number> {
+async function onSchool(terminal: Terminal, command: SchoolCommand, makes: boolean): Promise<number> {
   return orFailure(terminal, async () => {
     await insistOnLedger(terminal.dataFolder, null)
+    if (!makes && !holdsSchool(terminal.dataFolder)) return printFailure(terminal, noSchool(terminal.dataFolder))
     const database = await openDatabase(terminal.dataFolder)
     try {
       await database.read((db) => insistOnLedger(terminal.dataFolder, db))
@@ -196,6 +202,11 @@ async function onSchool(terminal: Terminal, command: SchoolCommand): Promise<num
       await database.close()
     }
   })
+}
+
+/** A folder that was mistyped is not made into an empty school. */
+function noSchool(folder: string): Failure {
+  return { code: 'not_found', message: say('trouble.no_school', { folder }), remedy: say('trouble.no_school_remedy') }
 }
 
 /** What is wrong with the data file reaches the person as a sentence. */

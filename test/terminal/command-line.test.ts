@@ -63,6 +63,18 @@ describe('the command line', () => {
   })
 })
 
+describe('a folder that holds no school', () => {
+  it.each([['verify'], ['balances'], ['history'], ['backup', 'x.backup']])(
+    '%s says so, and makes nothing',
+    async (...words) => {
+      const data = join(temporaryFolder(), 'mistyped')
+      const { status, err } = await blocktime('--data', data, ...words)
+      expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('There is no school in') })
+      expect(existsSync(data)).toBe(false)
+    },
+  )
+})
+
 describe('nothing that is there is lost', () => {
   it('an export replaces an earlier one of its kind and no other file, the data least of all', async () => {
     const data = await kestrelFolder()
@@ -108,7 +120,8 @@ describe('nothing that is there is lost', () => {
   it('two programs that make the same school at the same moment do not hinder each other', async () => {
     const data = join(temporaryFolder(), 'new')
     mkdirSync(data)
-    const both = await Promise.all([blocktime('--data', data, 'verify'), blocktime('--data', data, 'verify')])
+    const bringIn = () => blocktime('--data', data, 'import', KESTREL)
+    const both = await Promise.all([bringIn(), bringIn()])
     expect(both).toMatchObject([
       { status: 0, err: '' },
       { status: 0, err: '' },

@@ -52,6 +52,8 @@ export const trouble = {
   not_now_remedy: 'Choose another way that is offered.',
   switching: 'The school is being closed and opened again.',
   switching_remedy: 'Wait a moment, then do it again.',
+  no_school: 'There is no school in {folder}.',
+  no_school_remedy: 'Choose its data folder with --data, or import one first.',
   title: 'The school cannot be opened',
   title_damaged: 'The data file is damaged',
   title_unprotected: 'The data was changed by another program',
