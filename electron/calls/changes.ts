@@ -3,9 +3,9 @@ import { changesSince, lastEntryOfCustomer } from '../reports/changes.ts'
 import type { Implementations } from './implementation.ts'
 
 export const changesImplementations: Implementations<'changes.since'> = {
-  'changes.since': async ({ db, user }, { entry }) => {
+  'changes.since': async ({ db, user, today }, { entry }) => {
     const own = user.customer
     if (own !== null) return done({ entry: await lastEntryOfCustomer(db, own), packages: null })
-    return done(await changesSince(db, entry, user.permissions.includes('Access Billing Tab')))
+    return done(await changesSince(db, entry, user.permissions.includes('Access Billing Tab'), today))
   },
 }

@@ -2,15 +2,17 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { createCustomer, editCustomer, readCustomer } from '../billing/customer-store.ts'
 import type { User } from '../people/users-store.ts'
 import { mayOpenDashboard } from '../people/dashboards-store.ts'
-import { customerOverview } from '../reports/packages/customer-overview.ts'
+import { customerOverview, type OverviewAccess } from '../reports/packages/customer-overview.ts'
 import { customersPage } from '../reports/lists/customers-list.ts'
+import { likeCustomers } from '../reports/lists/like-customers.ts'
 import { ownStudents } from '../reports/lists/own-students.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { signed, type Implementations } from './implementation.ts'
 
-export const customersImplementations: Implementations<`customers.${'list' | 'mine' | 'overview' | 'create' | 'edit'}`> =
+export const customersImplementations: Implementations<`customers.${'list' | 'like' | 'mine' | 'overview' | 'create' | 'edit'}`> =
   {
     'customers.list': async ({ db }, input) => done(await customersPage(db, input)),
+    'customers.like': async ({ db }, input) => done({ rows: await likeCustomers(db, input) }),
     'customers.mine': async ({ db, user }) => done({ rows: await ownStudents(db, user) }),
     'customers.overview': async ({ db, user, now }, { number }) => {
       const access = await overviewAccess(db, user, number)
@@ -25,23 +27,20 @@ export const customersImplementations: Implementations<`customers.${'list' | 'mi
   }
 
 /** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */
-async function overviewAccess(
-  db: ReadDb,
-  user: User,
-  number: string,
-): Promise<Outcome<{ account: boolean; money: boolean; transactions: boolean }>> {
+async function overviewAccess(db: ReadDb, user: User, number: string): Promise<Outcome<OverviewAccess>> {
   const may = (permission: User['permissions'][number]) => user.permissions.includes(permission)
   if (user.customer === number) {
     return done({
       account: may('View Own Balance'),
       money: may('View Package Funds'),
+      moneyOfOthers: false,
       transactions: may('View Own Transaction History'),
     })
   }
   const staff = user.customer === null
   if (staff && (may('View All Student Enrollments') || (await mayOpenDashboard(db, user.id, number)))) {
     const billing = may('Access Billing Tab')
-    return done({ account: billing, money: billing, transactions: billing })
+    return done({ account: billing, money: billing, moneyOfOthers: billing, transactions: billing })
   }
   return refused('not_permitted', 'You may not see the overview of this customer.', {
     remedy: 'Ask an administrator to give you access to this customer.',

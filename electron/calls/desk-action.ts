@@ -10,6 +10,7 @@ import { previewAction } from '../billing/books/preview.ts'
 import { nextRef } from '../billing/next-ref-store.ts'
 import { billingTerms, type BillingTerms } from '../billing/terms.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { mayAgree } from './agreed.ts'
 import type { SignedIn } from './implementation.ts'
 import { staleBasis } from './stale-basis.ts'
 
@@ -67,6 +68,8 @@ export async function preparedAction(
   { db, user, school, today, now }: DeskCaller<ReadDb>,
   input: ActionInput,
 ): Promise<Outcome<PreparedAction>> {
+  const may = mayAgree(name, input, user)
+  if (!may.ok) return may
   const stale = await staleBasis(db, input.basis)
   if (stale) return stale
   const { ref: kind } = actions[name]

@@ -39,7 +39,9 @@ export const exportReadings: Readings<
     return done(await csvFile(context, tables.length === 1 ? name : `${name}-${fileWords(table)}`, table))
   },
   'packages.export': async (context, { choice, format }) => {
-    const rows = await everyPage((after) => packagesPage(context.db, { ...choice, after, limit: ROWS_AT_ONCE }))
+    const rows = await everyPage((after) =>
+      packagesPage(context.db, { ...choice, today: context.today, after, limit: ROWS_AT_ONCE }),
+    )
     return done(await listFile(context, 'packages', packagesTable(rows), format))
   },
   'invoices.export': async (context, { choice, format }) => {

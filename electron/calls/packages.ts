@@ -14,9 +14,9 @@ export const packagesImplementations: Implementations<
   | 'packages.history'
   | 'packages.historyEntry'
 > = {
-  'packages.list': async ({ db }, input) => done(await packagesPage(db, input)),
-  'packages.count': async ({ db }, input) => done({ count: await packagesCount(db, input) }),
-  'packages.balance': ({ db }, { ref, asOf }) => packageBalance(db, ref, asOf),
+  'packages.list': async ({ db, today }, input) => done(await packagesPage(db, { ...input, today })),
+  'packages.count': async ({ db, today }, input) => done({ count: await packagesCount(db, { ...input, today }) }),
+  'packages.balance': ({ db, today }, { ref, asOf }) => packageBalance(db, ref, asOf, today),
   'packages.explain': async ({ db }, { ref, asOf }) => {
     const explained = await explainPackage(db, ref, asOf)
     return explained.ok ? done({ explanations: explained.value }) : explained

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
 import type { BatchProgress } from '../../shared/contract/statements.ts'
-import type { PackageStatus } from '../../shared/contract/values.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
+import type { ListChoice } from '../reports/lists/list-choice.ts'
 import { packagesPage } from '../reports/lists/packages-list.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { forgetOrder, keptOrder } from '../statements/batch-order.ts'
@@ -40,10 +40,10 @@ export function statementBatchImplementations(database: Database): Implementatio
       : (batch?.progress ?? null)
   }
   return {
-    'statements.unwritten': async ({ db }, { search, status }) => {
+    'statements.unwritten': async ({ db, today }, { search, status }) => {
       // Loaded where it is needed: every start would wait for the fonts.
       const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
-      const names = await unwrittenNames(db, await chosenRefs(db, search, status))
+      const names = await unwrittenNames(db, await chosenRefs(db, { search, status, today }))
       return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
     },
     'statements.startBatch': {
@@ -51,7 +51,7 @@ export function statementBatchImplementations(database: Database): Implementatio
         if (input.folder !== '' && !isAbsolute(input.folder)) return notWhole()
         const left = running() ? null : keptOrder(dataFolder)
         if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
-        const refs = await read((db) => chosenRefs(db, input.search, input.status))
+        const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
         if (refs.length === 0) return noneFits()
         const { asOf, inWords, form } = input
         const folder = input.folder === '' ? newFolder(today) : input.folder
@@ -106,11 +106,11 @@ function alreadyWriting(): Outcome<never> {
 const AT_ONCE = 200
 
 /** The refs of the Packages tab under a search and a status, in its order. */
-async function chosenRefs(db: ReadDb, search: string, status: PackageStatus | null): Promise<string[]> {
+async function chosenRefs(db: ReadDb, asked: Pick<ListChoice, 'search' | 'status' | 'today'>): Promise<string[]> {
   const refs: string[] = []
   let after: string | null = null
   do {
-    const choice = { search, status, sort: 'customer', direction: 'ascending', after, limit: AT_ONCE } as const
+    const choice = { ...asked, sort: 'customer', direction: 'ascending', after, limit: AT_ONCE } as const
     const page: Awaited<ReturnType<typeof packagesPage>> = await packagesPage(db, choice)
     refs.push(...page.rows.map(({ ref }) => ref))
     after = page.next

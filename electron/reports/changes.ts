@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../shared/contract/index.ts'
-import { packageStatusSchema } from '../../shared/contract/values.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { lastEntryOf } from './packages/last-entry.ts'
+import { placeOn } from './lists/list-choice.ts'
 import { listRows } from './lists/list-rows.ts'
 
 /** More than a window patches row by row: an import, say. */
@@ -24,6 +25,7 @@ export async function changesSince(
   db: ReadDb,
   known: number | null,
   maySeePackages: boolean,
+  today: BusinessDate,
 ): Promise<CallOutput<'changes.since'>> {
   const last = await db
     .selectFrom('entries')
@@ -34,12 +36,12 @@ export async function changesSince(
   const changed = await db
     .selectFrom('history as h')
     .innerJoin('package_list as l', 'l.customer_package_id', 'h.customer_package_id')
-    .select(['l.customer_package_id as id', 'l.status'])
+    .select(['l.customer_package_id as id', 'l.status', 'l.last_valid', 'l.customer_sort as value'])
     .distinct()
     .where('h.entry_number', '>', known)
     .limit(MOST_ROWS + 1)
     .execute()
   if (changed.length > MOST_ROWS) return { entry, packages: null }
-  const places = changed.map(({ id, status }) => ({ id, status: packageStatusSchema.parse(status), value: '' }))
+  const places = changed.map((row) => placeOn(row, today))
   return { entry, packages: (await listRows(db, places)).map(({ row }) => row) }
 }

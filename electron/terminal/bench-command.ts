@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
-import { businessDate } from '../../shared/dates.ts'
+import { businessDate, businessDateAt } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { Books } from '../billing/books/books.ts'
 import { perform } from '../billing/books/perform.ts'
@@ -81,7 +81,14 @@ async function fill(database: Database, enrollments: number, entries: number): P
 }
 
 async function readings(small: Database, large: Database): Promise<Figure[]> {
-  const page = { search: '', status: null, direction: 'ascending', after: null, limit: 50 } as const
+  const page = {
+    search: '',
+    status: null,
+    today: businessDateAt(new Date(), 'UTC'),
+    direction: 'ascending',
+    after: null,
+    limit: 50,
+  } as const
   const history = { ref: LONG_HISTORY, actions: [], figure: null, asOf: null, after: null, limit: 50 }
   const list = (database: Database) =>
     timed(RUNS * PACKAGE_SORTS.length, (run) => {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { HistoryAction, PackageStatus } from '../../shared/contract/values.ts'
+import type { HistoryAction, PackageListFilter } from '../../shared/contract/values.ts'
 import type { PackageSort } from '../../shared/contract/package-columns.ts'
 import type { Figure } from '../../shared/contract/packages.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
@@ -9,7 +9,7 @@ import { call } from './call.ts'
 
 export interface PackagesFilter {
   readonly search: string
-  readonly status: PackageStatus | null
+  readonly status: PackageListFilter | null
 }
 
 export interface PackagesOrder {

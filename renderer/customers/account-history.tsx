@@ -6,40 +6,56 @@ import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import classes from './customers.module.css'
 import { entryWords } from '../../shared/action-words.ts'
+import { PaymentWays } from '../packages/actions/payments/payment-ways.tsx'
 import { say } from '../../shared/words/say.ts'
 
-const COLUMNS: readonly Column<AccountEntry>[] = [
-  { id: 'date', header: say('ui.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
-  {
-    id: 'action',
-    header: say('ui.action'),
-    width: 'minmax(0, 1fr)',
-    cell: (entry) => (
-      <div>
-        <div>{entryWords(entry.action)}</div>
-        <div className={classes.quiet}>{[entry.ref, entry.note].filter((part) => part !== '').join(' · ')}</div>
-      </div>
-    ),
-  },
-  { id: 'user', header: say('customers.by'), width: '128px', cell: ({ userName }) => userName },
-  {
-    id: 'change',
-    header: say('customers.change'),
-    width: '120px',
-    align: 'end',
-    cell: ({ change }) => <Money amount={change} signed />,
-  },
-  {
-    id: 'balance',
-    header: say('customers.balance'),
-    width: '120px',
-    align: 'end',
-    cell: ({ balance }) => <Money amount={balance} />,
-  },
-]
+/** @param customer whose account it is */
+function columnsFor(customer: string): readonly Column<AccountEntry>[] {
+  return [
+    { id: 'date', header: say('ui.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
+    {
+      id: 'action',
+      header: say('ui.action'),
+      width: 'minmax(0, 1fr)',
+      cell: (entry) => (
+        <div>
+          <div>{entryWords(entry.action)}</div>
+          <div className={classes.quiet}>{[entry.ref, entry.note].filter((part) => part !== '').join(' · ')}</div>
+        </div>
+      ),
+    },
+    {
+      id: 'ways',
+      header: say('ui.actions'),
+      headerHidden: true,
+      width: '130px',
+      cell: ({ deposit: method, ref: payment, change: amount, date }) =>
+        method && (
+          <PaymentWays
+            of={{ customer, payment: { of: 'account', customer, payment }, amount, method, date, payer: '' }}
+          />
+        ),
+    },
+    { id: 'user', header: say('customers.by'), width: '128px', cell: ({ userName }) => userName },
+    {
+      id: 'change',
+      header: say('customers.change'),
+      width: '120px',
+      align: 'end',
+      cell: ({ change }) => <Money amount={change} signed />,
+    },
+    {
+      id: 'balance',
+      header: say('customers.balance'),
+      width: '120px',
+      align: 'end',
+      cell: ({ balance }) => <Money amount={balance} />,
+    },
+  ]
+}
 
 /** Everything that moved the account of one customer, newest first. */
-export function AccountHistory({ entries }: { entries: readonly AccountEntry[] }) {
+export function AccountHistory({ entries, customer }: { entries: readonly AccountEntry[]; customer: string }) {
   if (entries.length === 0) {
     return (
       <Text c="dimmed" size="sm">
@@ -50,7 +66,7 @@ export function AccountHistory({ entries }: { entries: readonly AccountEntry[] }
   return (
     <PlainTable
       label={say('customers.accountHistory')}
-      columns={COLUMNS}
+      columns={columnsFor(customer)}
       rows={entries}
       rowKey={({ entry }) => entry}
     />

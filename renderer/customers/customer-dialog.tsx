@@ -10,6 +10,7 @@ import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useFilledGuard } from '../ui/filled-guard.tsx'
 import { useDone } from '../ui/places.ts'
+import { LikelyDoubles } from './likely-doubles.tsx'
 import classes from './customers.module.css'
 import { EraseCustomer } from './erase-customer.tsx'
 import { say } from '../../shared/words/say.ts'
@@ -121,6 +122,7 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
           onChange={(value) => setTyped({ ...typed, active: value === 'active' })}
         />
       )}
+      {!customer && <LikelyDoubles typed={typed} onLeave={onClose} />}
       {elsewhere && <FailureNotice thrown={save.error} />}
       <Group gap="sm" justify="flex-end">
         <Button variant="default" onClick={onClose} disabled={save.isPending}>

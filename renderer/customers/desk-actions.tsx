@@ -16,7 +16,7 @@ import classes from './customers.module.css'
 import { HistoryButton } from './history-button.tsx'
 import { payablesOf } from './payables.ts'
 
-const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
+const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw', 'merge'] as const
 const RECEIPTS = 12
 
 /** What the desk does with a customer, from where it looks: the invoice, the payment, the receipt, the statement. */
@@ -45,7 +45,7 @@ export function DeskActions({ overview }: { overview: Overview }) {
           variant="default"
           onClick={(event) => openAction({ kind, customer: customer.number }, event.currentTarget)}
         >
-          {ACTION_TITLES[kind]}
+          {kind === 'merge' ? say('customers.merge') : ACTION_TITLES[kind]}
         </Button>
       ))}
       <HistoryButton customer={customer} />

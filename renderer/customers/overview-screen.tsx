@@ -34,7 +34,7 @@ export function OverviewScreen({ number }: { number: string }) {
           ) : (
             <div className={classes.widgets}>
               {packages.map((widget) => (
-                <PackageWidgetBox key={widget.ref} widget={widget} />
+                <PackageWidgetBox key={widget.ref} widget={widget} customer={customer.number} />
               ))}
             </div>
           )}
@@ -53,7 +53,7 @@ export function OverviewScreen({ number }: { number: string }) {
             )}
             {accountHistory !== null && (
               <Part title={say('customers.accountHistory')}>
-                <AccountHistory entries={accountHistory} />
+                <AccountHistory entries={accountHistory} customer={customer.number} />
               </Part>
             )}
           </div>

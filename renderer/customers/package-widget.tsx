@@ -4,6 +4,8 @@ import { useId, useRef } from 'react'
 import type { PackageWidget } from '../../shared/contract/customers.ts'
 import { PackageMenu } from '../packages/actions/package-menu.tsx'
 import { usePackageActions } from '../packages/actions/permitted-actions.ts'
+import { MembersLine } from '../packages/members-line.tsx'
+import { ValidUntil } from '../packages/valid-until.tsx'
 import { lowWords } from '../packages/low/low-words.ts'
 import { Bar } from '../ui/bar.tsx'
 import { Money } from '../ui/money.tsx'
@@ -23,20 +25,29 @@ const MONEY = [
 ] as const
 
 /** One package of a customer: what remains of each line, and its money where it may be seen. */
-export function PackageWidgetBox({ widget }: { widget: PackageWidget }) {
+export function PackageWidgetBox({ widget, customer }: { widget: PackageWidget; customer: string }) {
   const id = useId()
   return (
     <article className={classes.widget} aria-labelledby={id}>
       <div className={classes.head}>
         <div className={classes.grow}>
           <Title order={3} size="h5" id={id}>
-            {widget.packageName}
+            {widget.customerNumber === customer
+              ? widget.packageName
+              : say('package_life.packageOf', { name: widget.packageName, customer: widget.customerName })}
           </Title>
-          <Text className={classes.quiet ?? ''}>{widget.ref}</Text>
+          <Text className={classes.quiet ?? ''}>
+            {widget.ref}
+            {widget.lastValid !== null && ' · '}
+            <ValidUntil lastValid={widget.lastValid} status={widget.status} />
+          </Text>
         </div>
         {widget.status && <StatusBadge status={widget.status} />}
         <WidgetActions widget={widget} titleId={id} />
       </div>
+      <Text className={classes.quiet ?? ''}>
+        <MembersLine members={widget.members} />
+      </Text>
       <WidgetLow widget={widget} />
       {widget.status === 'removed' ? (
         <Text className={classes.quiet ?? ''}>{say('customers.packageClosed')}</Text>

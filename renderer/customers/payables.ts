@@ -21,8 +21,9 @@ export function payablesOf({ customer, packages, invoices }: Overview): readonly
       amount: due,
       place: { of: 'invoice', view: { kind: 'pay', ref } },
     })),
-    ...packages.flatMap(({ ref, packageName, owed, status }): Payable[] => {
-      if (owed === null || owed <= 0 || status === 'removed') return []
+    ...packages.flatMap(({ ref, packageName, owed, status, customerNumber }): Payable[] => {
+      // Packages of others from which the customer may fly are there, too.
+      if (owed === null || owed <= 0 || status === 'removed' || customerNumber !== customer.number) return []
       const view = { kind: 'pay', customer: customer.number, ref } as const
       return [{ ref, name: packageName, amount: owed, place: { of: 'action', view } }]
     }),

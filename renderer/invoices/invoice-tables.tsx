@@ -9,13 +9,17 @@ import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import type { Invoice as WholeInvoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
+import type { PaymentView } from '../packages/actions/action-view.ts'
+import { PaymentWays } from '../packages/actions/payments/payment-ways.tsx'
+import { reversibleOf } from './reversible.ts'
 import { say } from '../../shared/words/say.ts'
 import { Said } from '../ui/said.tsx'
 
-type Invoice = Pick<WholeInvoice, 'ref' | 'lines' | 'payments'>
+type Invoice = Pick<WholeInvoice, 'ref' | 'lines'>
+type PaidInvoice = Pick<WholeInvoice, 'ref' | 'status' | 'payments' | 'customerNumber'>
 type Placed<T> = T & { readonly place: number }
 type Line = Placed<Invoice['lines'][number]> & { readonly from: string }
-type Payment = Placed<Invoice['payments'][number]>
+type Payment = Placed<PaidInvoice['payments'][number]> & { readonly ways: PaymentView | null }
 
 /**
  * The lines of an invoice, each with what of it was refunded.
@@ -38,8 +42,8 @@ export function InvoiceLines({ invoice, within }: { invoice: Invoice; within?: s
 }
 
 /** The payments of an invoice, failed ones too. */
-export function InvoicePayments({ invoice }: { invoice: Invoice }) {
-  const rows = invoice.payments.map((payment, place) => ({ ...payment, place }))
+export function InvoicePayments({ invoice }: { invoice: PaidInvoice }) {
+  const rows = invoice.payments.map((payment, place) => ({ ...payment, place, ways: reversibleOf(invoice, payment) }))
   return (
     <PlainTable
       label={say('invoices.payments', { ref: invoice.ref })}
@@ -133,7 +137,7 @@ const PAYMENTS: readonly Column<Payment>[] = [
     header: say('ui.tender'),
     width: 'minmax(0, 1fr)',
     least: 110,
-    cell: (payment) => tenderWords(payment.tender),
+    cell: (payment) => tenderOf(payment),
   },
   {
     id: 'outcome',
@@ -141,8 +145,15 @@ const PAYMENTS: readonly Column<Payment>[] = [
     width: '92px',
     least: 92,
     yields: 3,
-    cell: (payment) =>
-      payment.failed ? say('ui.failed') : payment.reversed ? say('invoices.reversed') : say('ui.succeeded'),
+    cell: (payment) => outcomeOf(payment),
+  },
+  {
+    id: 'ways',
+    header: say('ui.actions'),
+    headerHidden: true,
+    width: '134px',
+    least: 134,
+    cell: (payment) => payment.ways && <PaymentWays of={payment.ways} />,
   },
   {
     id: 'user',
@@ -178,6 +189,21 @@ const PAYMENTS: readonly Column<Payment>[] = [
     ),
   },
 ]
+
+function outcomeOf({ failed, reversed }: Payment): string {
+  if (failed) return say('ui.failed')
+  return reversed ? say('invoices.reversed') : say('ui.succeeded')
+}
+
+function tenderOf({ tender, payer }: Payment) {
+  if (payer === null) return tenderWords(tender)
+  return (
+    <>
+      {tenderWords(tender)}
+      <div className={classes.quiet}>{say('reversals.payerIs', { name: payer.name })}</div>
+    </>
+  )
+}
 
 /** A rate or percent that the engine sends as a plain decimal, in the school's locale and with its own digits. */
 function Decimal({ text }: { text: string }) {

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { moneyText } from '../../shared/money-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { ChangedNotice } from '../packages/actions/changed-notice.tsx'
+import { PayerField } from '../packages/actions/payments/payer-field.tsx'
 import { OutcomeField } from '../packages/actions/outcome-field.tsx'
 import { DateAndNote } from '../ui/date-and-note.tsx'
 import { Said } from '../ui/said.tsx'
@@ -37,6 +38,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
         problemOf={(field) => (alone ? problemAt(thrown, field) : null)}
       />
       {plan && !failed && <MoreThanDue payment={payment} plan={plan} />}
+      <PayerField value={payment.payer} onChange={payment.setPayer} error={problemAt(thrown, 'payer')} />
       <OutcomeField failed={failed} onChange={payment.setFailed} />
       <DateAndNote
         date={payment.date}
@@ -50,7 +52,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       <ChangedNotice shown={payment.changed && !record.isError} />
       <FormFoot
         thrown={thrown}
-        fields={['date', 'note', ...(alone ? ['method', 'amount'] : [])]}
+        fields={['date', 'note', 'payer', ...(alone ? ['method', 'amount'] : [])]}
         submit={failed ? say('invoices.recordFailed') : say('invoices.action_pay')}
         pending={record.isPending}
         onCancel={onBack}

@@ -10,6 +10,7 @@ import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { useUser } from '../sign-in/session.tsx'
 import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
+import { useToday } from '../ui/today.ts'
 import { invoicePaid, packageLines } from './invoice-reversal.ts'
 import type { Invoice } from './invoices-queries.ts'
 import { paymentDone } from './payment-done.ts'
@@ -27,6 +28,7 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
   const [failed, setFailed] = useState(false)
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
+  const [payer, setPayer] = useState<string | null>(null)
   const read = parts.map((part) => readPart(part, school))
   const plan = planPayment({
     due: invoice.due,
@@ -41,7 +43,7 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     setParts((before) => before.filter(({ method }) => !recorded.some((step) => step.method === method)))
   })
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
-  const preview = usePaymentPreview(plan && { invoice, plan, failed, date })
+  const preview = usePaymentPreview(plan && { invoice, plan, failed, date, payer: payer ?? '' })
   const thrown: unknown = record.error ?? preview.error
   return {
     parts,
@@ -55,13 +57,16 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     setNote,
     date,
     setDate,
+    payer,
+    setPayer,
     plan,
     changed,
     adopt,
     record,
     thrown,
     send: () => {
-      if (plan && !record.isPending) record.mutate({ invoice, plan, failed, date, note, held, recorded: [] })
+      if (plan && !record.isPending)
+        record.mutate({ invoice, plan, failed, date, note, payer: payer ?? '', held, recorded: [] })
     },
     // Of several steps each would say what it does alone, and only together do they move the hours.
     changes: preview.data?.length === 1 ? (preview.data[0]?.changes ?? []) : [],
@@ -73,6 +78,7 @@ export type Payment = ReturnType<typeof usePayment>
 function useRecordedPayment(onDone: () => void, onPartly: () => void) {
   const queryClient = useQueryClient()
   const school = useSchool()
+  const today = useToday()
   const { permissions } = useUser()
   const tell = useDone()
   const say = async (given: PaymentGiven) => {
@@ -86,7 +92,11 @@ function useRecordedPayment(onDone: () => void, onPartly: () => void) {
     const paid = sumCents(recorded.flatMap((step) => (step.of === 'invoice' ? [step.amount] : [])))
     const change = whole ? plan.change : NO_MONEY
     const sentence = paymentDone({ ref, recorded, failed, change, due }, school)
-    tell({ sentence, ...invoicePaid(invoice, { amount: paid, failed }, permissions) })
+    const steps = recorded.filter((step) => step.of === 'invoice')
+    // Several tenders go back together: as what the package tender paid does.
+    const method = (steps.length === 1 ? steps[0]?.method : undefined) ?? 'package'
+    const made = { amount: paid, failed, method, date: given.date ?? today, payer: given.payer }
+    tell({ sentence, ...invoicePaid(invoice, made, permissions) })
   }
   return useMutation({
     mutationFn: recordPayment,
@@ -108,6 +118,7 @@ function useRecordedPayment(onDone: () => void, onPartly: () => void) {
 interface PaymentAsked {
   readonly invoice: Invoice
   readonly plan: PaymentPlan
+  readonly payer: string
   readonly failed: boolean
   readonly date: BusinessDate | null
 }

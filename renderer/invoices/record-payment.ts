@@ -11,6 +11,8 @@ export interface PaymentGiven {
   readonly failed: boolean
   readonly date: BusinessDate | null
   readonly note: string
+  /** number of who paid, where it was not the customer; empty otherwise */
+  readonly payer: string
   /** what the form was built on */
   readonly held: Basis[]
   /** grows with each step: what was recorded stays so where a later one is refused */
@@ -28,7 +30,7 @@ export async function recordPayment(given: PaymentGiven): Promise<void> {
   }
 }
 
-function recordStep({ invoice, failed, date, note }: PaymentGiven, step: PaymentStep, basis: Basis[]) {
+function recordStep({ invoice, failed, date, note, payer }: PaymentGiven, step: PaymentStep, basis: Basis[]) {
   const { method, amount } = step
   const header = { date, note: notedReference(method, step.reference, note) }
   if (step.of === 'account') {
@@ -41,7 +43,8 @@ function recordStep({ invoice, failed, date, note }: PaymentGiven, step: Payment
       failed: false,
     })
   }
-  return call('invoices.pay', { ...header, basis, ref: invoice.ref, amount: asked(step), method, failed })
+  const paid = { amount: asked(step), method, failed, payer: payerOf(step, payer) }
+  return call('invoices.pay', { ...header, basis, ref: invoice.ref, ...paid })
 }
 
 /** What each step on the invoice would do, or why it is refused. */
@@ -50,6 +53,7 @@ export async function previewPayment({
   failed,
   date,
   plan,
+  payer,
 }: Omit<PaymentGiven, 'held' | 'recorded' | 'note'>) {
   const steps = plan.steps.filter(({ of }) => of === 'invoice')
   return Promise.all(
@@ -62,9 +66,15 @@ export async function previewPayment({
         amount: asked(step),
         method: step.method,
         failed,
+        payer: payerOf(step, payer),
       }),
     ),
   )
+}
+
+/** The package tender has no payer: it pays from the packages on the invoice. */
+function payerOf({ method }: PaymentStep, payer: string): string {
+  return method === 'package' ? '' : payer
 }
 
 /** The package tender pays all package lines and nothing else: the engine knows how much that is. */

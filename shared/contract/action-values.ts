@@ -57,7 +57,7 @@ export const previewSchema = z.object({
   changes: z.array(balanceChangeSchema),
   /** for transfers of hours: what arrives */
   received: hundredthsSchema.nullable(),
-  /** for invoices: what they come to, line by line */
+  /** for invoices: what they come to, line by line; for a sale: the share of each line in the price */
   amounts: z.array(centsSchema),
 })
 export type Preview = z.output<typeof previewSchema>

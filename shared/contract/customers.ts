@@ -3,7 +3,7 @@ import { read, write } from './call.ts'
 import { invoiceRowSchema } from './invoices.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
-import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
+import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
 
 export const customerSchema = z.object({
   number: refSchema,
@@ -52,6 +52,8 @@ export const accountEntrySchema = z.object({
   balance: centsSchema,
   userName: z.string(),
   note: z.string(),
+  /** a deposit that can be reversed: how it came in; null for anything else */
+  deposit: tenderSchema.nullable(),
 })
 export type AccountEntry = z.output<typeof accountEntrySchema>
 
@@ -107,6 +109,12 @@ export const customersCalls = {
       /** newest first, at most 200; null where they may not be seen */
       payments: z.array(customerPaymentSchema).nullable(),
     }),
+  }),
+  /** Customers with the name, e-mail or telephone of one who is being written: it may be the same person. */
+  'customers.like': read({
+    access: 'Create Invoices',
+    input: z.object({ name: z.string().max(200), email: z.string().max(200), phone: z.string().max(100) }),
+    output: z.object({ rows: z.array(z.object({ number: refSchema, name: z.string() })).max(5) }),
   }),
   'customers.create': write({
     access: 'Create Invoices',

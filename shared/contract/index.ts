@@ -9,6 +9,7 @@ import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
+import { paymentsCalls } from './payments.ts'
 import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
 import { preferencesCalls } from './preferences.ts'
@@ -27,6 +28,7 @@ export const plainCalls = {
   ...changesCalls,
   ...packagesCalls,
   ...invoicesCalls,
+  ...paymentsCalls,
   ...customersCalls,
   ...catalogueCalls,
   ...peopleCalls,

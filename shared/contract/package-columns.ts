@@ -9,6 +9,8 @@ const KINDS = {
   quantity: hundredthsSchema,
   money: centsSchema,
   date: dateSchema,
+  /** a date, or null where there is none */
+  day: dateSchema.nullable(),
 } as const
 
 interface PackageColumn {
@@ -59,6 +61,7 @@ export const PACKAGE_COLUMNS = {
   paid: { kind: 'money', title: say('columns.paid'), sql: 'l.paid', sort: { name: 'paid', by: 'paid' } },
   owed: { kind: 'money', title: say('columns.owed'), sql: 'l.owed', sort: { name: 'owed', by: 'owed' } },
   funds: { kind: 'money', title: say('columns.funds'), sql: 'l.funds', sort: null },
+  lastValid: { kind: 'day', title: say('columns.last_valid'), sql: 'l.last_valid', sort: null },
   lastActivity: {
     kind: 'date',
     title: say('columns.last_activity'),

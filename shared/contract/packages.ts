@@ -8,6 +8,7 @@ import {
   hundredthsSchema,
   invoiceStatusSchema,
   lineKindSchema,
+  packageListFilterSchema,
   packageStatusSchema,
   refSchema,
 } from './values.ts'
@@ -26,8 +27,20 @@ export const balanceLineSchema = z.object({
   dollarsIncluded: centsSchema,
   dollarsUsed: centsSchema,
   dollarsRemaining: centsSchema,
+  /** what adjustments gave and have not taken back; null in an as-of balance */
+  adjusted: hundredthsSchema.nullable(),
 })
 export type BalanceLine = z.output<typeof balanceLineSchema>
+
+/** Who may fly from somebody else's customer package. */
+export const packageMemberSchema = z.object({
+  number: z.string(),
+  name: z.string(),
+  from: dateSchema,
+  /** the day of the removal: up to the day before; null while it lasts */
+  until: dateSchema.nullable(),
+})
+export type PackageMember = z.output<typeof packageMemberSchema>
 
 export const packageBalanceSchema = z.object({
   ref: refSchema,
@@ -42,6 +55,10 @@ export const packageBalanceSchema = z.object({
   asOf: dateSchema.nullable(),
   /** false where the customer was added only after the as-of day: every number is then 0 */
   existed: z.boolean(),
+  /** the last business date on which something may be invoiced from it; null: it never ends, or an as-of balance */
+  lastValid: dateSchema.nullable(),
+  /** by day of adding, past ones, too; empty in an as-of balance */
+  members: z.array(packageMemberSchema),
   price: centsSchema,
   paid: centsSchema,
   owed: centsSchema,
@@ -102,6 +119,12 @@ export const historyEntryDetailsSchema = z.object({
   tender: z.string().nullable(),
   /** SHA-256 of the entry in the chain, hexadecimal */
   hash: z.string(),
+  /** whose package it is */
+  customerNumber: z.string(),
+  /** whether it is a payment that can be reversed */
+  reversible: z.boolean(),
+  /** number of who paid, where it was not the customer; empty otherwise */
+  payer: z.string(),
   /** the other side of a transfer: a customer package's ref, "account", or a code of an hour type */
   counterpart: z.string().nullable(),
   invoice: z
@@ -123,6 +146,8 @@ export const historyEntryDetailsSchema = z.object({
           rate: z.string(),
           taxPercent: z.string(),
           amount: centsSchema,
+          /** its amount was agreed, instead of the rate's */
+          agreed: z.boolean(),
           refundedQuantity: hundredthsSchema,
           refundedAmount: centsSchema,
         }),
@@ -138,6 +163,8 @@ export const historyEntryDetailsSchema = z.object({
           /** taken back since: a check returned, a mistake */
           reversed: z.boolean(),
           refunded: centsSchema,
+          /** who paid, where it was not the customer */
+          payer: z.object({ number: z.string(), name: z.string() }).nullable(),
           userName: z.string(),
           note: z.string(),
         }),
@@ -165,7 +192,7 @@ export const packagesCalls = {
     access: 'Access Billing Tab',
     input: z.object({
       search: z.string().max(200),
-      status: packageStatusSchema.nullable(),
+      status: packageListFilterSchema.nullable(),
       sort: z.enum(PACKAGE_SORTS),
       direction: z.enum(['ascending', 'descending']),
       /** `next` of the page before; null for the first */
@@ -179,7 +206,7 @@ export const packagesCalls = {
   /** How many rows the same search and status have in all: for the scroll bar and the caption. */
   'packages.count': read({
     access: 'Access Billing Tab',
-    input: z.object({ search: z.string().max(200), status: packageStatusSchema.nullable() }),
+    input: z.object({ search: z.string().max(200), status: packageListFilterSchema.nullable() }),
     output: z.object({ count: z.int() }),
   }),
   /** The Package Balance, now or as of the end of a business date. */

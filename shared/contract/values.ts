@@ -28,6 +28,11 @@ export type LineKind = z.output<typeof lineKindSchema>
 export const packageStatusSchema = z.enum(['active', 'completed', 'expired', 'removed'])
 export type PackageStatus = z.output<typeof packageStatusSchema>
 
+/** What the Packages tab can be narrowed to: a status, or `ending`: active, with a last valid day within 30 days. */
+export const packageListFilterSchema = z.enum([...packageStatusSchema.options, 'ending'])
+export type PackageListFilter = z.output<typeof packageListFilterSchema>
+export const ENDING_WITHIN_DAYS = 30
+
 export const invoiceStatusSchema = z.enum([
   'open',
   'partially_paid',

@@ -11,8 +11,10 @@ import { history } from './en/history.ts'
 import { invoice_form } from './en/invoice-form.ts'
 import { invoices } from './en/invoices.ts'
 import { numbers } from './en/numbers.ts'
+import { reversals } from './en/reversals.ts'
 import { owed } from './en/owed.ts'
 import { package_actions } from './en/package-actions.ts'
+import { package_life } from './en/package-life.ts'
 import { packages } from './en/packages.ts'
 import { palette } from './en/palette.ts'
 import { papers } from './en/papers.ts'
@@ -49,6 +51,8 @@ export const en = {
   numbers,
   owed,
   package_actions,
+  reversals,
+  package_life,
   packages,
   palette,
   papers,

@@ -91,7 +91,7 @@ function effect(place: number, code: string, change: Partial<LineEffect>): LineE
 }
 
 function line(place: number, code: string, name: string, kind: BalanceLine['kind']): BalanceLine {
-  const quantities = { included: NOTHING, used: NOTHING, remaining: NOTHING, pending: NOTHING }
+  const quantities = { included: NOTHING, used: NOTHING, remaining: NOTHING, pending: NOTHING, adjusted: NOTHING }
   const money = { dollarsIncluded: NO_MONEY, dollarsUsed: NO_MONEY, dollarsRemaining: NO_MONEY }
   return { line: place, code, name, kind, ...quantities, ...money }
 }

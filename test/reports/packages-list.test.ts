@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { packageStatusSchema } from '../../shared/contract/values.ts'
+import { packageListFilterSchema } from '../../shared/contract/values.ts'
+import { businessDateAt } from '../../shared/dates.ts'
 import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
 import type { ListChoice } from '../../electron/reports/lists/list-choice.ts'
-import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
+import { packagesCount, packagesPage } from '../../electron/reports/lists/packages-list.ts'
 import { fillDemonstration } from '../../electron/school/demonstration/demonstration.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { emptySchool, RECORDED } from '../temporary-school.ts'
@@ -11,6 +12,19 @@ async function demonstrationSchool(): Promise<Database> {
   const database = await emptySchool()
   await database.write((db) => fillDemonstration(db, { userId: null, now: RECORDED }))
   return database
+}
+
+/** Every third package ended before the day, and every third ends on it. */
+async function endSome(database: Database, day: string): Promise<void> {
+  const ends = { 1: '2025-12-31', 2: day }
+  for (const [rest, end] of Object.entries(ends))
+    await database.write((db) =>
+      db
+        .updateTable('package_list')
+        .set({ last_valid: end })
+        .where(({ eb }) => eb(eb('customer_package_id', '%', 3), '=', Number(rest)))
+        .execute(),
+    )
 }
 
 /** All refs from a row on, by keyset pages of a few. */
@@ -26,12 +40,15 @@ async function refs(database: Database, question: Omit<ListChoice, 'after' | 'li
 }
 
 describe('the Packages tab', () => {
+  const today = businessDateAt(RECORDED, 'UTC')
+
   it('goes on from any row as it would have come there page by page, in every order', async () => {
     const database = await demonstrationSchool()
+    await endSome(database, today)
     const questions = PACKAGE_SORTS.flatMap((sort) =>
       (['ascending', 'descending'] as const).flatMap((direction) => [
-        ...[null, ...packageStatusSchema.options].map((status) => ({ search: '', status, sort, direction })),
-        { search: 'private', status: null, sort, direction },
+        ...[null, ...packageListFilterSchema.options].map((status) => ({ search: '', status, sort, direction, today })),
+        { search: 'private', status: null, sort, direction, today },
       ]),
     )
     for (const question of questions) {
@@ -48,4 +65,30 @@ describe('the Packages tab', () => {
     }
     expect(questions.length).toBeGreaterThan(50)
   }, 60_000)
+
+  it('reads an active package as expired after its last valid day, and finds those that end soon', async () => {
+    const database = await demonstrationSchool()
+    await endSome(database, today)
+    const rows = async (status: ListChoice['status']) =>
+      database.read(async (db) => {
+        const choice = { search: '', status, sort: 'status', direction: 'ascending', today } as const
+        const page = await packagesPage(db, { ...choice, after: null, limit: 200 })
+        expect(await packagesCount(db, choice)).toBe(page.rows.length)
+        return page.rows
+      })
+    const expired = await rows('expired')
+    expect(expired.length).toBeGreaterThan(0)
+    expect(new Set(expired.map(({ status, lastValid }) => `${status} ${lastValid}`))).toEqual(
+      new Set(['expired 2025-12-31']),
+    )
+    const ending = await rows('ending')
+    expect(new Set(ending.map(({ status, lastValid }) => `${status} ${lastValid}`))).toEqual(
+      new Set([`active ${today}`]),
+    )
+    const all = await rows(null)
+    expect(all.filter(({ status }) => status === 'expired').length).toBe(expired.length)
+    expect((await rows('active')).length + expired.length).toBe(
+      all.filter(({ status }) => status === 'active' || status === 'expired').length,
+    )
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { businessDate } from '../../shared/dates.ts'
 import { editCustomer } from '../../electron/billing/customer-store.ts'
 import { customersPage } from '../../electron/reports/lists/customers-list.ts'
 import { invoicesPage } from '../../electron/reports/lists/invoices-list.ts'
@@ -6,6 +7,8 @@ import { packagesCount, packagesPage } from '../../electron/reports/lists/packag
 import type { Database } from '../../electron/storage/database.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, RECORDED } from '../temporary-school.ts'
+
+const TODAY = businessDate('2026-02-01')
 
 /** The example school with names that are typed otherwise than they are written. */
 async function schoolWithNames(): Promise<Database> {
@@ -21,9 +24,17 @@ async function schoolWithNames(): Promise<Database> {
 
 async function foundBy(database: Database, search: string): Promise<Record<string, string[]>> {
   return database.read(async (db) => {
-    const list = { search, status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 } as const
+    const list = {
+      search,
+      status: null,
+      sort: 'customer',
+      direction: 'ascending',
+      today: TODAY,
+      after: null,
+      limit: 50,
+    } as const
     const packages = (await packagesPage(db, list)).rows
-    expect(await packagesCount(db, { search, status: null })).toBe(packages.length)
+    expect(await packagesCount(db, { search, status: null, today: TODAY })).toBe(packages.length)
     const customers = await customersPage(db, { search, active: null, after: null, limit: 50 })
     const invoices = await invoicesPage(db, { search, status: null, after: null, limit: 50 })
     const numbers = (rows: readonly { readonly customerNumber: string }[]) => [

@@ -4,6 +4,7 @@ import { Migrator } from 'kysely/migration'
 import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { businessDate } from '../../shared/dates.ts'
 import { up as searchAsTyped } from '../../migrations/0018-search-as-typed.ts'
 import { migrations } from '../../migrations/index.ts'
 import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
@@ -199,7 +200,8 @@ describe('the search of an old file', () => {
     await searchAsTyped(new Kysely<unknown>({ dialect: new SqliteDialect({ database: raw }) }))
     raw.close()
     const opened = await emptySchool(folder)
-    const choice = { status: null, sort: 'customer', direction: 'ascending', after: null, limit: 9 } as const
+    const today = businessDate('2026-02-01')
+    const choice = { status: null, sort: 'customer', direction: 'ascending', today, after: null, limit: 9 } as const
     const page = await opened.read((db) => packagesPage(db, { ...choice, search: 'lucja oconnor' }))
     expect(page.rows.map(({ ref }) => ref)).toEqual(['CP-1001'])
     const all = await opened.read((db) => packagesPage(db, { ...choice, search: '' }))

@@ -15,7 +15,7 @@ export interface ActionPreview {
   readonly changes: BalanceChange[]
   /** for transfers of hours: what arrives */
   readonly received: Hundredths | null
-  /** for invoices: the amount of each line */
+  /** for invoices: the amount of each line; for a sale: the share of each line in the price */
   readonly amounts: Cents[]
 }
 
@@ -32,8 +32,14 @@ export async function previewAction(
   return done({
     changes,
     received: command.action === 'transfer_hours' ? receivedBy(recording, command.to) : null,
-    amounts: command.action === 'invoice' ? (recording.invoice?.lines.map((line) => line.drawn.dollars) ?? []) : [],
+    amounts: amountsOf(command, recording),
   })
+}
+
+function amountsOf({ action }: BillingCommand, { invoice, adds, entry }: Recording): Cents[] {
+  if (action === 'invoice') return invoice?.lines.map((line) => line.drawn.dollars) ?? []
+  if (action !== 'add_to_package' || !adds) return []
+  return applyPostings(adds, entry.postings).lines.map((line) => included(line).dollars)
 }
 
 async function packageChanges(books: Books, recording: Recording): Promise<BalanceChange[]> {

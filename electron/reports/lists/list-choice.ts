@@ -1,11 +1,15 @@
 import type { PackageSort } from '../../../shared/contract/package-columns.ts'
-import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
+import { packageStatusSchema, type PackageListFilter, type PackageStatus } from '../../../shared/contract/values.ts'
+import { statusOn } from '../../billing/customer-package.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 
 /** What a page of the Packages tab is asked for. */
 export interface ListChoice {
   readonly search: string
-  readonly status: PackageStatus | null
+  readonly status: PackageListFilter | null
+  /** on which day an active package reads as expired, or as ending soon */
+  readonly today: BusinessDate
   readonly sort: PackageSort
   readonly direction: 'ascending' | 'descending'
   readonly after: string | null
@@ -19,6 +23,21 @@ export interface ListPlace {
   readonly id: number
   readonly status: PackageStatus
   readonly value: string | number
+}
+
+/** The place of a row, with the status that a person reads on the day. */
+export function placeOn(
+  row: {
+    readonly id: number
+    readonly status: string
+    readonly last_valid: string | null
+    readonly value: string | number
+  },
+  today: BusinessDate,
+): ListPlace {
+  const lastValid = row.last_valid === null ? null : businessDate(row.last_valid)
+  const status = statusOn(packageStatusSchema.parse(row.status), lastValid, today)
+  return { id: row.id, value: row.value, status }
 }
 
 export function placeText({ status, value, id }: ListPlace): string {

@@ -1,9 +1,10 @@
 import { PACKAGE_SORT_COLUMNS } from '../../../shared/contract/package-columns.ts'
-import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { packageStatusSchema } from '../../../shared/contract/values.ts'
 import { matchesWords, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { findAllByWords, findsMoreThan, foundByWords } from '../../storage/search-index.ts'
-import { listOrder, placeOf, placeText, type ListChoice, type ListPlace } from './list-choice.ts'
+import { inPiece, piecesOf, type ListPiece } from './list-pieces.ts'
+import { listOrder, placeOf, placeOn, placeText, type ListChoice, type ListPlace } from './list-choice.ts'
 import { listRows } from './list-rows.ts'
 
 /** A search that finds more than this walks the sorted list instead of collecting what it found. */
@@ -14,14 +15,14 @@ const WALKED_AT_ONCE = 2_000
 /** The places after `choice.after` in the order of the sort, each status by its own index, merged. */
 export async function sortedPlaces(db: ReadDb, choice: ListChoice, limit: number): Promise<ListPlace[]> {
   const after = placeOf(choice.after)
-  const statuses = choice.status === null ? packageStatusSchema.options : [choice.status]
   const inOrder = listOrder(choice)
   const places: ListPlace[] = []
-  for (const status of statuses) {
-    if (choice.sort !== 'status' || !after || after.status === status) {
-      places.push(...(await placesOf(db, choice, status, after, limit)))
-    } else if (inOrder({ ...after, status }, after) > 0) {
-      places.push(...(await placesOf(db, choice, status, undefined, limit)))
+  for (const piece of piecesOf(choice)) {
+    const apart = choice.status === null && choice.sort === 'status' ? packageStatusSchema.parse(piece) : null
+    if (apart === null || !after || after.status === apart) {
+      places.push(...(await placesOf(db, choice, piece, after, limit)))
+    } else if (inOrder({ ...after, status: apart }, after) > 0) {
+      places.push(...(await placesOf(db, choice, piece, undefined, limit)))
     }
   }
   return places.sort(inOrder).slice(0, limit)
@@ -30,7 +31,7 @@ export async function sortedPlaces(db: ReadDb, choice: ListChoice, limit: number
 async function placesOf(
   db: ReadDb,
   choice: ListChoice,
-  status: PackageStatus,
+  piece: ListPiece,
   after: ListPlace | undefined,
   limit: number,
 ): Promise<ListPlace[]> {
@@ -38,15 +39,15 @@ async function placesOf(
   const [direction, beyond] = choice.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
   let query = db
     .selectFrom('package_list')
-    .select(['customer_package_id as id', `${column} as value`])
-    .where('status', '=', status)
+    .select(['customer_package_id as id', 'status', 'last_valid', `${column} as value`])
+    .where(inPiece(piece, choice.today))
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple(column, 'customer_package_id'), beyond, tuple(after.value, after.id)),
     )
   }
   const rows = await query.orderBy(column, direction).orderBy('customer_package_id', direction).limit(limit).execute()
-  return rows.map(({ id, value }) => ({ id, value, status }))
+  return rows.map((row) => placeOn(row, choice.today))
 }
 
 /** The places that a search finds, after `choice.after`, in the order of the sort. */
@@ -99,13 +100,13 @@ async function collectedPlaces(
     .selectFrom(foundByWords(words))
     // A cross join is not reordered: what was found is looked up, the sorted list is not searched through.
     .crossJoin('package_list as l')
-    .select(['l.customer_package_id as id', 'l.status', `l.${column} as value`])
+    .select(['l.customer_package_id as id', 'l.status', 'l.last_valid', `l.${column} as value`])
     .whereRef('l.customer_package_id', '=', 'found.id')
-  if (choice.status !== null) query = query.where('l.status', '=', choice.status)
+  if (choice.status !== null) query = query.where(inPiece(choice.status, choice.today, 'l'))
   const rows = await query.execute()
   const inOrder = listOrder(choice)
   const after = placeOf(choice.after)
-  const places = rows.map((row) => ({ id: row.id, value: row.value, status: packageStatusSchema.parse(row.status) }))
+  const places = rows.map((row) => placeOn(row, choice.today))
   return places
     .filter((place) => !after || inOrder(place, after) > 0)
     .sort(inOrder)

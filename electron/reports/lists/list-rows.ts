@@ -32,9 +32,11 @@ export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promis
     )
     .execute()
   const byId = new Map(rows.map(({ id, ...row }) => [id, packageRowSchema.parse(row)]))
-  return places.flatMap(({ id }) => {
-    const row = byId.get(id)
-    if (!row) return []
+  return places.flatMap(({ id, status }) => {
+    const found = byId.get(id)
+    if (!found) return []
+    // The status as it is read on the day: the table does not know of days.
+    const row = { ...found, status }
     return [{ row, words: [row.customerName, row.customerNumber, row.packageName, row.packageCode, row.ref] }]
   })
 }

@@ -3,11 +3,20 @@ import type { InvoiceRow } from '../../../shared/contract/invoices.ts'
 import { PACKAGE_COLUMN_KEYS, PACKAGE_COLUMNS, type PackageRow } from '../../../shared/contract/package-columns.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 
+const FILE_KINDS = {
+  ref: 'text',
+  text: 'text',
+  quantity: 'quantity',
+  money: 'money',
+  date: 'date',
+  day: 'date',
+} as const
+
 const PACKAGES: readonly Column<PackageRow>[] = PACKAGE_COLUMN_KEYS.flatMap((key) => {
   const { title, kind } = PACKAGE_COLUMNS[key]
   if (title === null) return []
   if (kind === 'status') return { title, kind: 'text', value: (row) => inWords(row.status) }
-  return { title, kind: kind === 'ref' ? 'text' : kind, value: (row) => row[key] }
+  return { title, kind: FILE_KINDS[kind], value: (row) => row[key] }
 })
 
 /** Rows of the Packages tab. */

@@ -2,6 +2,7 @@ import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import { searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { countByWords, foundByWords } from '../../storage/search-index.ts'
+import { inPiece } from './list-pieces.ts'
 import { placeText, type ListChoice } from './list-choice.ts'
 import { foundPlaces, sortedPlaces } from './list-places.ts'
 import { placesFrom } from './list-jump.ts'
@@ -36,13 +37,16 @@ function asksForSigns(search: string): boolean {
 }
 
 /** How many rows a search and a status have. */
-export async function packagesCount(db: ReadDb, choice: Pick<ListChoice, 'search' | 'status'>): Promise<number> {
+export async function packagesCount(
+  db: ReadDb,
+  choice: Pick<ListChoice, 'search' | 'status' | 'today'>,
+): Promise<number> {
   if (asksForSigns(choice.search)) return 0
   const words = searchWords(choice.search)
-  const { status } = choice
+  const { status, today } = choice
   if (words.length === 0) {
     const query = db.selectFrom('package_list').select(({ fn }) => fn.countAll<number>().as('count'))
-    const row = await (status === null ? query : query.where('status', '=', status)).executeTakeFirstOrThrow()
+    const row = await (status === null ? query : query.where(inPiece(status, today))).executeTakeFirstOrThrow()
     return Number(row.count)
   }
   if (status === null) return countByWords(db, words)
@@ -51,7 +55,7 @@ export async function packagesCount(db: ReadDb, choice: Pick<ListChoice, 'search
     .crossJoin('package_list as l')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('l.customer_package_id', '=', 'found.id')
-    .where('l.status', '=', status)
+    .where(inPiece(status, today, 'l'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -3,6 +3,7 @@ import { businessDate, daysBefore, type BusinessDate } from '../../../shared/dat
 import type { Cents } from '../../../shared/money.ts'
 import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { inPiece } from './list-pieces.ts'
 import { hoursLeft, type HoursLeft } from '../packages/hours-left.ts'
 
 /** A student's own pace is that of the last eight weeks: a holiday does not hide it, last year does not blur it. */
@@ -57,7 +58,7 @@ export async function runningLow(
     .innerJoin('customers as c', 'c.id', 'l.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .select(['p.id', 'p.ref', 'c.number', 'c.name', 'c.email', 'c.phone', 'k.name as package_name', 'l.last_activity'])
-    .where('l.status', '=', 'active')
+    .where(inPiece('active', today, 'l'))
     .where('c.active', '=', 1)
     .execute()
   const wanted = searchWords(search)

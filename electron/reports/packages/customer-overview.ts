@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { AccountEntry, PackageWidget } from '../../../shared/contract/customers.ts'
+import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
 import { businessDate, businessDateAt } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
@@ -16,6 +18,8 @@ import { lowPackages } from '../lists/running-low.ts'
 export interface OverviewAccess {
   readonly account: boolean
   readonly money: boolean
+  /** of the packages of others from which the customer may fly */
+  readonly moneyOfOthers: boolean
   readonly transactions: boolean
 }
 
@@ -37,14 +41,14 @@ export async function customerOverview(
     customer,
     account: may.account ? (history[0]?.balance ?? cents(0)) : null,
     accountEntry: may.account ? (history[0]?.entry ?? 0) : null,
-    packages: await packageWidgets(db, number, may.money, now),
+    packages: await packageWidgets(db, number, may, now),
     invoices: may.transactions ? await invoicesOfCustomer(db, number) : null,
     accountHistory: may.transactions && may.account ? history : null,
     payments: may.transactions ? await customerPayments(db, number) : null,
   })
 }
 
-async function packageWidgets(db: ReadDb, number: string, money: boolean, now: Date): Promise<PackageWidget[]> {
+async function packageWidgets(db: ReadDb, number: string, may: OverviewAccess, now: Date): Promise<PackageWidget[]> {
   const packs = await db
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
@@ -52,22 +56,39 @@ async function packageWidgets(db: ReadDb, number: string, money: boolean, now: D
     .where('c.number', '=', number)
     .orderBy('p.id')
     .execute()
+  const flown = await flownFrom(db, number)
   const school = await readSchool(db)
   const today = businessDateAt(now, school?.timeZone ?? 'UTC')
-  const ids = packs.map(({ id }) => id)
+  const ids = [...packs, ...flown].map(({ id }) => id)
   const low = await lowPackages(db, await readRunningLowPolicy(db), today, ids)
   const widgets: PackageWidget[] = []
-  for (const { id, ref } of packs) {
-    const balance = await packageBalance(db, ref, null)
+  for (const { id, ref } of [...packs, ...flown]) {
+    const balance = await packageBalance(db, ref, null, today)
     if (!balance.ok) throw new Error(balance.failure.message)
     const last = await db
       .selectFrom('history')
       .select(({ fn }) => fn.max<number>('entry_number').as('entry'))
       .where('customer_package_id', '=', id)
       .executeTakeFirst()
-    widgets.push(widget({ ...balance.value, lastEntry: last?.entry ?? 0, low: low.get(id) ?? [] }, money))
+    const whole = { ...balance.value, lastEntry: last?.entry ?? 0, low: low.get(id) ?? [] }
+    const own = whole.customerNumber === number
+    widgets.push(widget(whole, own ? may.money : may.moneyOfOthers))
   }
   return widgets
+}
+
+/** The packages of others from which a customer may fly now. */
+function flownFrom(db: ReadDb, number: string) {
+  return db
+    .selectFrom('package_members as m')
+    .innerJoin('customers as c', 'c.id', 'm.customer_id')
+    .innerJoin('customer_packages as p', 'p.id', 'm.customer_package_id')
+    .select(['p.id', 'p.ref'])
+    .where('c.number', '=', number)
+    .where('m.until_date', 'is', null)
+    .where('p.removed_on', 'is', null)
+    .orderBy('p.id')
+    .execute()
 }
 
 function widget(whole: PackageWidget, money: boolean): PackageWidget {
@@ -90,7 +111,8 @@ async function accountHistory(db: ReadDb, number: string): Promise<AccountEntry[
     .innerJoin('postings as p', 'p.account_id', 'a.id')
     .innerJoin('entries as e', 'e.number', 'p.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['e.number', 'e.date', 'e.action', 'e.ref', 'p.amount', 'u.name', 'e.note'])
+    .leftJoin('undone as d', 'd.entry_number', 'e.number')
+    .select(['e.number', 'e.date', 'e.action', 'e.ref', 'p.amount', 'u.name', 'e.note', 'e.document', 'd.by_entry'])
     .where('c.number', '=', number)
     .where('a.kind', '=', 'customer_account')
     .orderBy('e.number')
@@ -107,7 +129,14 @@ async function accountHistory(db: ReadDb, number: string): Promise<AccountEntry[
       balance: cents(balance),
       userName: row.name,
       note: row.note,
+      deposit: row.action === 'account_deposit' && row.by_entry === null ? depositTender(row.document) : null,
     }
   })
   return entries.toReversed()
+}
+
+const depositSchema = z.object({ given: z.object({ method: tenderSchema }) })
+
+function depositTender(document: string): Tender {
+  return depositSchema.parse(JSON.parse(document)).given.method
 }

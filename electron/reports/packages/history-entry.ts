@@ -7,7 +7,12 @@ import { historyRows } from './package-history.ts'
 import { shownInvoice } from './shown-invoice.ts'
 
 const documentSchema = z.object({
-  given: z.object({ method: tenderSchema.optional(), to: z.string().optional(), package: z.string().optional() }),
+  given: z.object({
+    method: tenderSchema.optional(),
+    to: z.string().optional(),
+    package: z.string().optional(),
+    customer: z.string().optional(),
+  }),
 })
 
 /** One entry of a customer package's history with all that is known of it. Refused: not_found. */
@@ -15,10 +20,12 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
   const found = await db
     .selectFrom('history as h')
     .innerJoin('customer_packages as p', 'p.id', 'h.customer_package_id')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('entries as e', 'e.number', 'h.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
     .select([
       'p.id as customer_package_id',
+      'c.number as number_of_customer',
       'e.number',
       'e.date',
       'h.action',
@@ -41,8 +48,16 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
     recordedAt: new Date(found.recorded_at).toISOString(),
     reason: found.note,
     tender: given.method ?? null,
+    customerNumber: found.number_of_customer,
+    reversible: found.action === 'package_payment' && !(await undone(db, found.number)),
+    payer: found.action.startsWith('package_payment') ? (given.customer ?? '') : '',
     hash: Buffer.from(found.hash).toString('hex'),
     counterpart: (found.action === 'transfer_in' ? given.package : given.to) ?? null,
     invoice: found.action.includes('invoice') ? await shownInvoice(db, found.ref) : null,
   })
+}
+
+async function undone(db: ReadDb, entry: number): Promise<boolean> {
+  const row = await db.selectFrom('undone').select('by_entry').where('entry_number', '=', entry).executeTakeFirst()
+  return row !== undefined
 }

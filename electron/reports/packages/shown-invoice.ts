@@ -47,6 +47,7 @@ async function linesOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['lin
     rate: rateText(rate(row.rate)),
     taxPercent: taxPercentText(taxPercent(row.tax_percent)),
     amount: cents(row.amount),
+    agreed: row.agreed === 1,
     refundedQuantity: hundredths(row.refunded_quantity),
     refundedAmount: cents(row.refunded_amount),
   }))
@@ -57,7 +58,9 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['
     .selectFrom('invoice_payments as i')
     .innerJoin('entries as e', 'e.number', 'i.entry_number')
     .innerJoin('users as u', 'u.id', 'e.user_id')
-    .select(['e.number', 'e.date', 'i.tender', 'i.amount', 'i.failed', 'i.reversed', 'i.refunded', 'u.name', 'e.note'])
+    .leftJoin('customers as c', 'c.id', 'i.payer_id')
+    .select(['e.number', 'e.date', 'i.tender', 'i.amount', 'i.failed', 'i.refunded', 'i.reversed', 'u.name', 'e.note'])
+    .select(['c.number as payer_number', 'c.name as payer_name'])
     .where('i.invoice_id', '=', invoiceId)
     .orderBy('i.payment')
     .execute()
@@ -67,8 +70,10 @@ async function paymentsOf(db: ReadDb, invoiceId: number): Promise<ShownInvoice['
     tender: row.tender,
     amount: cents(row.amount),
     failed: row.failed === 1,
-    reversed: row.reversed === 1,
     refunded: cents(row.refunded),
+    reversed: row.reversed === 1,
+    payer:
+      row.payer_number === null || row.payer_name === null ? null : { number: row.payer_number, name: row.payer_name },
     userName: row.name,
     note: row.note,
   }))

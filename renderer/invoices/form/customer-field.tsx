@@ -13,10 +13,20 @@ interface CustomerFieldProps {
   readonly value: string | null
   readonly onChange: (number: string | null) => void
   readonly error: string | null
+  /** Customer, where nothing is said */
+  readonly label?: string
+  /** it may be left empty, and does not have the focus first */
+  readonly optional?: boolean
 }
 
 /** Finds an active customer by name or number. */
-export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
+export function CustomerField({
+  value,
+  onChange,
+  error,
+  label = say('ui.customer'),
+  optional = false,
+}: CustomerFieldProps) {
   const [typed, setTyped] = useState('')
   const [opened, setOpened] = useState(false)
   const [search] = useDebouncedValue(typed.replace(/ \([^)]*\)$/, '').trim(), SEARCH_PAUSE_MS)
@@ -42,9 +52,9 @@ export function CustomerField({ value, onChange, error }: CustomerFieldProps) {
   }))
   return (
     <Select
-      label={say('ui.customer')}
+      label={label}
       placeholder={say('ui.nameOrNumber')}
-      data-autofocus
+      {...(optional ? { clearable: true } : { 'data-autofocus': true })}
       searchable
       data={choices}
       // The engine has searched already, without accents and by number.

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
-import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { parseTypedQuantity, typedAmountText, typedQuantityText } from '../../../shared/typed-numbers.ts'
 import type { Invoice, Overview } from '../invoices-queries.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -11,6 +12,8 @@ export interface FormLine {
   /** ref of the customer package it is drawn from; null at the standard rate */
   readonly from: string | null
   readonly typed: string
+  /** an agreed amount as it is typed, at the standard rate only; empty: the rate's */
+  readonly agreed: string
 }
 
 /** A customer package that holds a code, with what of it may still be drawn. */
@@ -29,7 +32,10 @@ export type Sources = ReadonlyMap<string, readonly Source[]>
 export function sourcesOf(overview: Overview, original: Invoice | null): Sources {
   const held = (ref: string) => original?.lines.some((line) => line.packageRef === ref) ?? false
   const packages = overview.packages
-    .filter((pack) => pack.status === 'active' || (pack.status === 'completed' && held(pack.ref)))
+    .filter(
+      (pack) =>
+        pack.status === 'active' || ((pack.status === 'completed' || pack.status === 'expired') && held(pack.ref)),
+    )
     .toSorted((one, other) => one.added.localeCompare(other.added) || one.ref.localeCompare(other.ref))
   const sources = new Map<string, Source[]>()
   for (const pack of packages) {
@@ -38,10 +44,17 @@ export function sourcesOf(overview: Overview, original: Invoice | null): Sources
       const available = hundredths(Math.max(0, line.remaining - (line.pending ?? 0) + back))
       if (available === 0) continue
       const known = sources.get(line.code) ?? []
-      sources.set(line.code, [...known, { ref: pack.ref, name: pack.packageName, available }])
+      sources.set(line.code, [...known, { ref: pack.ref, name: nameOf(pack, overview.customer.number), available }])
     }
   }
   return sources
+}
+
+/** A package that somebody else has given a membership of says whose it is. */
+function nameOf({ packageName, customerNumber, customerName }: Overview['packages'][number], customer: string): string {
+  return customerNumber === customer
+    ? packageName
+    : say('package_life.packageOf', { name: packageName, customer: customerName })
 }
 
 function returning(original: Invoice | null, ref: string, code: string): number {
@@ -72,19 +85,20 @@ export function quantityOf(line: FormLine, locale: string): Hundredths | null {
 /** Leaves on the line what is available, and puts the rest on a line at the standard rate. */
 export function split(line: FormLine, available: Hundredths, key: number, locale: string): readonly FormLine[] {
   const rest = hundredths((quantityOf(line, locale) ?? 0) - available)
-  const standard = { key, code: line.code, from: null, typed: typedQuantityText(rest, locale) }
+  const standard = { key, code: line.code, from: null, typed: typedQuantityText(rest, locale), agreed: '' }
   return available === 0 ? [standard] : [{ ...line, typed: typedQuantityText(available, locale) }, standard]
 }
 
 /** The lines that an invoice being corrected begins with. */
-export function linesOf(original: Invoice | null, locale: string): readonly FormLine[] {
+export function linesOf(original: Invoice | null, school: MoneyStyle): readonly FormLine[] {
   const lines = (original?.lines ?? []).map((line, key) => ({
     key,
     code: line.code,
     from: line.packageRef,
-    typed: typedQuantityText(line.quantity, locale),
+    typed: typedQuantityText(line.quantity, school.locale),
+    agreed: line.agreed ? typedAmountText(line.amount, school) : '',
   }))
-  return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '' }]
+  return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '', agreed: '' }]
 }
 
 /** The choices of a line: what the customer's packages hold, then everything else at the standard rate. */

@@ -21,13 +21,13 @@ export function useInvoiceDraft(
   begun: string | null,
   onMade: (done: ActionDone, lines: readonly FormLine[]) => void,
 ) {
-  const { locale } = useSchool()
+  const school = useSchool()
   const [customer, setCustomer] = useState(original?.customerNumber ?? begun)
-  const [lines, setLines] = useState(() => linesOf(original, locale))
+  const [lines, setLines] = useState(() => linesOf(original, school))
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
   const overview = useOverview(customer)
-  const input = makeInput({ customer, lines, note, date }, overview.data, original, locale)
+  const input = makeInput({ customer, lines, note, date }, overview.data, original, school)
   const preview = useDraftPreview(input, original)
   const record = useRecorded(
     (given: MakeInput) =>

@@ -2,6 +2,9 @@ import type { Basis } from '../../../shared/contract/action-values.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Invoice, Overview } from '../invoices-queries.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { parseTypedAmount } from '../../../shared/typed-numbers.ts'
 import { quantityOf, type FormLine } from './form-line.ts'
 
 export type MakeInput = CallInput<'invoices.make'> & { readonly basis: Basis[] }
@@ -18,15 +21,24 @@ export function makeInput(
   { customer, lines, note, date }: Written,
   overview: Overview | undefined,
   original: Invoice | null,
-  locale: string,
+  school: MoneyStyle,
 ): MakeInput | null {
   const complete = lines.flatMap((line) => {
-    const quantity = quantityOf(line, locale)
+    const quantity = quantityOf(line, school.locale)
     if (line.code === null || quantity === null || quantity === 0) return []
-    return [{ package: line.from, code: line.code, quantity, note: '' }]
+    const agreed = line.from === null ? agreedOf(line, school) : null
+    if (agreed === 'unreadable') return []
+    return [{ package: line.from, code: line.code, quantity, note: '', amount: agreed }]
   })
   if (customer === null || !overview || complete.length === 0 || complete.length < lines.length) return null
   return { date, note, basis: basisOf(overview, lines, original), customer, lines: complete }
+}
+
+/** The agreed amount of a line, or null where there is none. */
+function agreedOf({ agreed }: FormLine, school: MoneyStyle): Cents | null | 'unreadable' {
+  if (agreed.trim() === '') return null
+  const parsed = parseTypedAmount(agreed, school)
+  return typeof parsed === 'object' ? 'unreadable' : parsed
 }
 
 /** The packages drawn from, and the invoice to be corrected with the packages on it, as they are now. */

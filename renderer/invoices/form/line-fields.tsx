@@ -7,7 +7,9 @@ import { foldedFilter } from '../../ui/folded-filter.ts'
 import { Money } from '../../ui/money.tsx'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
-import { parseTypedQuantity } from '../../../shared/typed-numbers.ts'
+import { moneyText } from '../../../shared/money-text.ts'
+import { usePermission } from '../../sign-in/session.tsx'
+import { parseTypedAmount, parseTypedQuantity } from '../../../shared/typed-numbers.ts'
 import classes from '../invoices.module.css'
 import { availableTo, choicesOf, quantityOf, split, type FormLine, type Sources } from './form-line.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -22,7 +24,7 @@ interface LineFieldsProps {
   readonly sources: Sources
   readonly amount: Cents | null
   /** why the engine refuses a field of this line, or null */
-  readonly problemOf: (field: 'code' | 'package' | 'quantity') => string | null
+  readonly problemOf: (field: 'code' | 'package' | 'quantity' | 'amount') => string | null
   /** replaces the line by others; by none: removes it */
   readonly onReplace: (by: readonly FormLine[]) => void
   /** a key that no line has */
@@ -79,11 +81,32 @@ export function LineFields(props: LineFieldsProps) {
           onChange={(event) => onReplace([{ ...line, typed: event.currentTarget.value }])}
           error={typedProblem ?? (offered ? null : problemOf('quantity'))}
         />
-        <div className={classes.lineAmount}>{props.amount !== null && <Money amount={props.amount} />}</div>
+        <LineAmount {...props} />
         <RemoveLine place={place} onRemove={() => onReplace([])} />
       </div>
       {offered !== null && <SplitOffer {...props} available={offered} />}
     </div>
+  )
+}
+
+/** What the line comes to; at the standard rate a field for an amount that was agreed, for those who may. */
+function LineAmount({ line, amount, problemOf, onReplace }: LineFieldsProps) {
+  const school = useSchool()
+  const mayAgree = usePermission('Adjust Packages')
+  if (!mayAgree || line.from !== null || line.code === null)
+    return <div className={classes.lineAmount}>{amount !== null && <Money amount={amount} />}</div>
+  const parsed = line.agreed.trim() === '' ? null : parseTypedAmount(line.agreed, school)
+  return (
+    <TextInput
+      label={say('invoice_form.agreedAmount')}
+      inputMode="decimal"
+      autoComplete="off"
+      // Empty, it is the standard rate's.
+      placeholder={amount === null ? '' : moneyText(amount, school)}
+      value={line.agreed}
+      onChange={(event) => onReplace([{ ...line, agreed: event.currentTarget.value }])}
+      error={(typeof parsed === 'object' && parsed !== null ? parsed.problem : null) ?? problemOf('amount')}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { useOverview } from '../../invoices/invoices-queries.ts'
 import { useSchool } from '../../ui/school.tsx'
+import { useToday } from '../../ui/today.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import type { Filled } from './action-view.ts'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
@@ -32,6 +33,7 @@ interface AccountFormProps {
 export function AccountForm(props: AccountFormProps) {
   const { kind, customer, filled, onClose } = props
   const school = useSchool()
+  const today = useToday()
   const overview = useOverview(customer)
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
@@ -47,7 +49,7 @@ export function AccountForm(props: AccountFormProps) {
         deposits ? call('accounts.deposit.preview', input) : call('accounts.withdraw.preview', input)
       }
       record={(input) => (deposits ? call('accounts.deposit', input) : call('accounts.withdraw', input))}
-      about={(_done, input) => accountMoneyMoved(kind, input)}
+      about={(done, input) => accountMoneyMoved(kind, { ...input, payment: done.ref, date: input.date ?? today })}
       fields={['amount', 'method']}
       submit={deposits ? say('package_actions.title_deposit') : say('package_actions.withdraw')}
       filled={filled}

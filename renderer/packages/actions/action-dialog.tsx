@@ -6,9 +6,17 @@ import type { Layer } from '../../ui/places.ts'
 import { AccountForm } from './account-form.tsx'
 import { ACTION_TITLES, type ActionView } from './action-view.ts'
 import { AddForm } from './add-form.tsx'
+import { AdjustForm } from './life/adjust-form.tsx'
+import { EndForm } from './life/end-form.tsx'
+import { LapseForm } from './life/lapse-form.tsx'
+import { MembersForm } from './life/members-form.tsx'
+import { ReturnForm } from './life/return-form.tsx'
 import { FundsForm } from './funds-form.tsx'
 import { HoursForm } from './hours-form.tsx'
+import { MergeForm } from './merge-form.tsx'
 import { MoneyForm } from './money-form.tsx'
+import { CorrectionForm } from './payments/correction-form.tsx'
+import { ReversalForm } from './payments/reversal-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
 import { WithdrawalForm } from '../withdrawal/withdrawal-form.tsx'
 import { say } from '../../../shared/words/say.ts'
@@ -66,10 +74,26 @@ function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
       return <FundsForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'transferHours':
       return <HoursForm {...view} packageRef={view.ref} onClose={onClose} />
+    case 'adjust':
+      return <AdjustForm {...view} packageRef={view.ref} onClose={onClose} />
+    case 'changeEnd':
+      return <EndForm {...view} packageRef={view.ref} onClose={onClose} />
+    case 'members':
+      return <MembersForm {...view} packageRef={view.ref} onClose={onClose} />
+    case 'lapse':
+      return <LapseForm {...view} packageRef={view.ref} onClose={onClose} />
+    case 'returnTo':
+      return <ReturnForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'remove':
       return <RemoveForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
     case 'add':
       return <AddForm customer={view.customer} onClose={onClose} />
+    case 'merge':
+      return <MergeForm customer={view.customer} onClose={onClose} />
+    case 'reversePayment':
+      return <ReversalForm of={view.payment} onClose={onClose} />
+    case 'correctPayment':
+      return <CorrectionForm of={view.payment} onClose={onClose} />
     case 'deposit':
     case 'withdraw':
       return <AccountForm {...view} onClose={onClose} />

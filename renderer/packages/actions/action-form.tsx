@@ -30,7 +30,7 @@ interface ActionFormProps<Body> {
   readonly preview: (input: Body & Header) => Promise<Preview>
   readonly record: (input: Body & Header) => Promise<ActionDone>
   /** where to see what was done, and how to take it back */
-  readonly about: (done: ActionDone, input: Body, preview: Preview | undefined) => About
+  readonly about: (done: ActionDone, input: Body & Header, preview: Preview | undefined) => About
   /** the fields beside the note: a refusal caused by one of them is shown there */
   readonly fields: readonly string[]
   readonly submit: string

@@ -1,3 +1,4 @@
+import type { StandingPayment } from '../../../shared/contract/payments.ts'
 import type { Tender } from '../../../shared/contract/values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
@@ -12,6 +13,12 @@ export interface Filled {
   readonly quantity?: Hundredths
   /** hour type, customer package, or account */
   readonly to?: string
+  /** last valid day; null: it never ends */
+  readonly end?: BusinessDate | null
+  /** takes hours back, or removes a member */
+  readonly back?: boolean
+  /** number of a member */
+  readonly member?: string
   readonly date?: BusinessDate
   readonly note?: string
 }
@@ -19,14 +26,41 @@ export interface Filled {
 /** An action of the desk on a customer package or an account: which form is open, and about what. */
 export type ActionView =
   | {
-      readonly kind: 'pay' | 'refund' | 'withdrawal' | 'transferFunds' | 'transferHours' | 'remove'
+      readonly kind:
+        | 'pay'
+        | 'refund'
+        | 'withdrawal'
+        | 'transferFunds'
+        | 'transferHours'
+        | 'adjust'
+        | 'changeEnd'
+        | 'members'
+        | 'lapse'
+        | 'remove'
+        | 'returnTo'
       readonly customer: string
       readonly ref: string
       readonly filled?: Filled
     }
   /** null: the customer is chosen in the form */
   | { readonly kind: 'add'; readonly customer: string | null }
+  /** the customer becomes another, who is chosen in the form */
+  | { readonly kind: 'merge'; readonly customer: string }
+  /** takes a payment back, or puts it right */
+  | { readonly kind: 'reversePayment' | 'correctPayment'; readonly payment: PaymentView }
   | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string; readonly filled?: Filled }
+
+/** A payment that stands: what it was, and on whose account of things. */
+export interface PaymentView {
+  /** the customer whose package, account or invoice it paid */
+  readonly customer: string
+  readonly payment: StandingPayment
+  readonly amount: Cents
+  readonly method: Tender
+  readonly date: BusinessDate
+  /** number of who paid, where it was not the customer; empty otherwise */
+  readonly payer: string
+}
 
 export type PackageActionKind = Extract<ActionView, { ref: string }>['kind']
 
@@ -36,8 +70,16 @@ export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
   withdrawal: say('package_actions.title_withdrawal'),
   transferFunds: say('package_actions.title_transferFunds'),
   transferHours: say('package_actions.title_transferHours'),
+  adjust: say('package_life.title_adjust'),
+  changeEnd: say('package_life.title_changeEnd'),
+  members: say('package_life.title_members'),
+  lapse: say('package_life.title_lapse'),
   remove: say('package_actions.title_remove'),
+  returnTo: say('package_life.title_returnTo'),
   add: say('package_actions.title_add'),
+  merge: say('customers.title_merge'),
+  reversePayment: say('reversals.title_reversePayment'),
+  correctPayment: say('reversals.title_correctPayment'),
   deposit: say('package_actions.title_deposit'),
   withdraw: say('package_actions.title_withdraw'),
 }

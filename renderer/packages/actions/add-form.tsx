@@ -2,55 +2,63 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BalanceChange } from '../../../shared/contract/action-values.ts'
-import { call } from '../../api/call.ts'
-import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { foldedFilter } from '../../ui/folded-filter.ts'
 import { useOverview } from '../../invoices/invoices-queries.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { Offer } from '../../../shared/contract/catalogue.ts'
+import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
+import { say } from '../../../shared/words/say.ts'
+import { call } from '../../api/call.ts'
+import { CustomerField } from '../../invoices/form/customer-field.tsx'
+import { usePermission } from '../../sign-in/session.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
+import { AgreedFields, type Agreed } from './agreed-fields.tsx'
+import { readAmount } from './amount-field.tsx'
 import { addedToPackage } from './reversal.ts'
-import { say } from '../../../shared/words/say.ts'
+import { SharesOfPrice } from './shares-of-price.tsx'
 
 interface Body {
   readonly customer: string
   readonly package: string
+  /** an agreed price; null: the list price */
+  readonly price: Cents | null
+  /** null: as many months after the sale as the package says */
+  readonly end: BusinessDate | null
 }
 
-/** Adds a customer to a package that the school sells now. */
+/** Adds a customer to a package that the school sells now, at the list price or at one that was agreed. */
 export function AddForm(props: { customer: string | null; onClose: () => void }) {
   const school = useSchool()
+  const mayAgree = usePermission('Adjust Packages')
   const [customer, setCustomer] = useState(props.customer)
   const [code, setCode] = useState<string | null>(null)
   const who = useOverview(customer)
+  const [agreed, setAgreed] = useState<Agreed>({ price: '', end: null })
   const offers = useQuery({
     queryKey: ['offers', 'list', true],
     queryFn: () => call('offers.list', { active: true }),
   })
-  const choices = (offers.data?.offers ?? []).map((offer) => ({
-    value: offer.code,
-    label: say('package_actions.choice', { name: offer.name, more: moneyText(offer.price, school) }),
-  }))
-  const chosen = offers.data?.offers.find((offer) => offer.code === code)
-  const sentence = say('package_actions.adding', {
-    name: who.data?.customer.name ?? customer ?? '',
-    package: chosen?.name ?? '',
-    price: chosen ? moneyText(chosen.price, school) : '',
-  })
+  const offer = offers.data?.offers.find((each) => each.code === code)
+  const { amount: price, problem } = readAmount(agreed.price, school)
+  const body: Body | null =
+    customer === null || code === null || problem !== null ? null : { customer, package: code, price, end: agreed.end }
+  const sentence = sentenceOf(who.data?.customer.name ?? customer ?? '', offer, price ?? offer?.price, school)
   return (
     <ActionForm
-      body={customer === null || code === null ? null : { customer, package: code }}
+      body={body}
       basis={[]}
       preview={(input: Body & Header) => call('packages.add.preview', input)}
       record={(input) => call('packages.add', input)}
       about={({ ref }, input) => addedToPackage(input.customer, ref)}
-      fields={['customer', 'package']}
+      fields={['customer', 'package', 'price', 'end']}
       describe={(preview) => ({ ...preview, sentence, changes: preview.changes.filter(isTold) })}
       submit={say('package_actions.title_add')}
       onClose={props.onClose}
     >
-      {(problemOf) => (
+      {(problemOf, preview) => (
         <>
           {props.customer === null && (
             <CustomerField value={customer} onChange={setCustomer} error={problemOf('customer')} />
@@ -61,12 +69,20 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
             filter={foldedFilter}
             selectFirstOptionOnChange
             {...(props.customer === null ? {} : { 'data-autofocus': true })}
-            data={choices}
+            data={(offers.data?.offers ?? []).map((each) => choiceOf(each, school))}
             value={code}
             onChange={setCode}
             nothingFoundMessage={say('package_actions.noPackageFits')}
             error={problemOf('package')}
           />
+          {mayAgree && (
+            <AgreedFields
+              agreed={agreed}
+              onAgreed={setAgreed}
+              problemOf={(field) => (field === 'price' ? problem : null) ?? problemOf(field)}
+            />
+          )}
+          {offer && price !== null && preview && <SharesOfPrice offer={offer} shares={preview.amounts} />}
           {offers.isError && <FailureNotice thrown={offers.error} onRetry={() => void offers.refetch()} />}
         </>
       )}
@@ -77,4 +93,16 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
 /** Everything that is included is available, too: it is said once. */
 function isTold({ label }: BalanceChange): boolean {
   return !label.endsWith(' available')
+}
+
+function choiceOf({ code, name, price }: Offer, school: MoneyStyle) {
+  return { value: code, label: say('package_actions.choice', { name, more: moneyText(price, school) }) }
+}
+
+function sentenceOf(name: string, offer: Offer | undefined, price: Cents | undefined, school: MoneyStyle): string {
+  return say('package_actions.adding', {
+    name,
+    package: offer?.name ?? '',
+    price: price === undefined ? '' : moneyText(price, school),
+  })
 }

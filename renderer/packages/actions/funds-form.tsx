@@ -8,7 +8,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import { readAmount, TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
-import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
+import { accountBasis, usePackageOf, type PackageFormProps, type PackageInForm } from './package-of.ts'
 import { fundsTransferred } from './reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -25,7 +25,7 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [to, setTo] = useState(filled?.to ?? 'account')
   const { amount, problem } = readAmount(typed, school)
-  const others = (of.overview?.packages ?? []).filter(({ ref, status }) => ref !== packageRef && status !== 'removed')
+  const others = othersOf(of, customer, packageRef)
   const target = others.find(({ ref }) => ref === to)
   const body: Body | null = amount === null ? null : { package: packageRef, amount, to }
   const funds = of.widget?.funds ?? null
@@ -75,5 +75,12 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
         </>
       )}
     </ActionForm>
+  )
+}
+
+/** The customer's other packages. Those of others from which the customer may fly are in the overview, too. */
+function othersOf({ overview }: PackageInForm, customer: string, packageRef: string) {
+  return (overview?.packages ?? []).filter(
+    ({ ref, status, customerNumber }) => ref !== packageRef && status !== 'removed' && customerNumber === customer,
   )
 }

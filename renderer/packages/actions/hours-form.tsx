@@ -5,12 +5,13 @@ import type { Hundredths } from '../../../shared/quantity.ts'
 import { call } from '../../api/call.ts'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { useSchool } from '../../ui/school.tsx'
-import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
+import { typedQuantityText } from '../../../shared/typed-numbers.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
 import { hoursTransferred } from './reversal.ts'
+import { readQuantity } from './typed-quantity.ts'
 import { say } from '../../../shared/words/say.ts'
 
 interface Body {
@@ -122,11 +123,4 @@ function Received({ given, received }: { given: Hundredths; received: Hundredths
       })}
     </Text>
   )
-}
-
-/** What was typed as hours: hundredths, or null with a problem to show once something was typed. */
-function readQuantity(typed: string, locale: string): { quantity: Hundredths | null; problem: string | null } {
-  if (typed.trim() === '') return { quantity: null, problem: null }
-  const parsed = parseTypedQuantity(typed, locale)
-  return typeof parsed === 'object' ? { quantity: null, problem: parsed.problem } : { quantity: parsed, problem: null }
 }

@@ -6,12 +6,14 @@ import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { useSchool } from '../../ui/school.tsx'
+import { useToday } from '../../ui/today.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import classes from './actions.module.css'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
+import { PayerField } from './payments/payer-field.tsx'
 import { packageMoneyMoved } from './reversal.ts'
 import { say, type WordKey } from '../../../shared/words/say.ts'
 
@@ -19,19 +21,23 @@ interface Body {
   readonly package: string
   readonly amount: Cents
   readonly method: Tender
+  /** number of who paid, or whose account it goes to; empty: the customer */
+  readonly payer: string
 }
 
 /** Package payment, and Package refund: an amount by a tender. */
 export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) {
   const { kind, customer, packageRef, filled, onClose } = props
   const school = useSchool()
+  const today = useToday()
   const of = usePackageOf(customer, packageRef)
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
+  const [payer, setPayer] = useState<string | null>(null)
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
-  const body: Body | null = amount === null ? null : { package: packageRef, amount, method }
+  const body: Body | null = amount === null ? null : { package: packageRef, amount, method, payer: payer ?? '' }
   return (
     <ActionForm
       body={body && { ...body, failed }}
@@ -40,15 +46,11 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
         pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
       }
       record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
-      about={(_done, input) => packageMoneyMoved(kind, customer, { ...input, ref: input.package })}
-      fields={['amount', 'method']}
-      submit={
-        pays
-          ? failed
-            ? say('package_actions.recordFailed')
-            : say('package_actions.takePayment')
-          : say('package_actions.refund')
+      about={(done, { date, package: ref, ...moved }) =>
+        packageMoneyMoved(kind, customer, { ...moved, ref, payment: done.ref, date: date ?? today })
       }
+      fields={['amount', 'method', 'payer']}
+      submit={submitOf(pays, failed)}
       filled={filled}
       onClose={onClose}
     >
@@ -69,11 +71,22 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
             choices={pays ? owedPresets(of.widget?.owed ?? null) : fundsPresets(of.widget?.funds ?? null)}
             onChoose={(chosen) => setTyped(typedAmountText(chosen, school))}
           />
+          <PayerField
+            label={say(pays ? 'reversals.payer' : 'reversals.toPayer')}
+            value={payer}
+            onChange={setPayer}
+            error={problemOf('payer')}
+          />
           {pays && <OutcomeField failed={failed} onChange={setFailed} />}
         </>
       )}
     </ActionForm>
   )
+}
+
+function submitOf(pays: boolean, failed: boolean): string {
+  if (!pays) return say('package_actions.refund')
+  return say(failed ? 'package_actions.recordFailed' : 'package_actions.takePayment')
 }
 
 type Preset = readonly [label: WordKey, amount: Cents]

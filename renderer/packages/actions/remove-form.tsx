@@ -3,9 +3,10 @@ import { call } from '../../api/call.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { PackageLine } from './package-line.tsx'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
+import { removedFrom } from './life/life-reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
-/** Removes a customer from a package. It cannot be taken back, so Cancel has the focus. */
+/** Removes a customer from a package. Cancel has the focus. */
 export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
   return (
@@ -14,7 +15,7 @@ export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) 
       basis={of.basis}
       preview={(input: { package: string } & Header) => call('packages.remove.preview', input)}
       record={(input) => call('packages.remove', input)}
-      about={() => ({ show: { of: 'package', ref: packageRef }, undo: null })}
+      about={() => removedFrom(customer, packageRef)}
       fields={[]}
       noteLabel={say('ui.reason')}
       submit={say('package_actions.title_remove')}

@@ -1,6 +1,8 @@
 import type { Tender } from '../../../shared/contract/values.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
+import type { ActionView } from './action-view.ts'
 import type { About } from '../../invoices/invoices-queries.ts'
 
 // Where each action of the desk can be seen, and the form that takes it back: filled in, never posted by itself.
@@ -12,29 +14,44 @@ interface MoneyMoved {
   readonly failed: boolean
 }
 
-/** A package payment goes back as a package refund by the same tender, and the other way round. */
+/** A package payment is reversed, the whole of it; a refund comes back as a package payment by the same tender. */
 export function packageMoneyMoved(
   kind: 'pay' | 'refund',
   customer: string,
-  { ref, amount, method, failed }: MoneyMoved & { readonly ref: string },
+  { ref, amount, method, failed, ...paid }: MoneyMoved & PaymentMade & { readonly ref: string },
 ): About {
-  const back = kind === 'pay' ? 'refund' : 'pay'
-  return {
-    show: { of: 'package', ref },
-    undo: failed ? null : { of: 'action', view: { kind: back, customer, ref, filled: { amount, method } } },
-  }
+  const payment = { of: 'package', package: ref, payment: paid.payment } as const
+  const view: ActionView =
+    kind === 'pay'
+      ? { kind: 'reversePayment', payment: { customer, payment, amount, method, date: paid.date, payer: paid.payer } }
+      : { kind: 'pay', customer, ref, filled: { amount, method } }
+  return { show: { of: 'package', ref }, undo: failed ? null : { of: 'action', view } }
 }
 
-/** A deposit goes back as a withdrawal by the same tender, and the other way round. */
+interface PaymentMade {
+  /** its reference */
+  readonly payment: string
+  readonly date: BusinessDate
+  readonly payer: string
+}
+
+/** A deposit is reversed, the whole of it; a withdrawal comes back as a deposit by the same tender. */
 export function accountMoneyMoved(
   kind: 'deposit' | 'withdraw',
-  { customer, amount, method, failed }: MoneyMoved & { readonly customer: string },
+  {
+    customer,
+    amount,
+    method,
+    failed,
+    ...paid
+  }: MoneyMoved & Omit<PaymentMade, 'payer'> & { readonly customer: string },
 ): About {
-  const back = kind === 'deposit' ? 'withdraw' : 'deposit'
-  return {
-    show: { of: 'customer', number: customer },
-    undo: failed ? null : { of: 'action', view: { kind: back, customer, filled: { amount, method } } },
-  }
+  const payment = { of: 'account', customer, payment: paid.payment } as const
+  const view: ActionView =
+    kind === 'deposit'
+      ? { kind: 'reversePayment', payment: { customer, payment, amount, method, date: paid.date, payer: '' } }
+      : { kind: 'deposit', customer, filled: { amount, method } }
+  return { show: { of: 'customer', number: customer }, undo: failed ? null : { of: 'action', view } }
 }
 
 /** What went to another package is transferred back; what went to the account comes back as a payment from it. */

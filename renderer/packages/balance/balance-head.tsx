@@ -4,6 +4,8 @@ import type { PackageBalance } from '../../../shared/contract/packages.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { MembersLine } from '../members-line.tsx'
+import { ValidUntil } from '../valid-until.tsx'
 import { AsOfField } from './as-of-field.tsx'
 import { BalanceActions } from './balance-actions.tsx'
 import classes from './balance.module.css'
@@ -40,7 +42,12 @@ export function BalanceHead({ balance, asOf, onAsOf, onHistory }: BalanceHeadPro
               parts={{ day: <BusinessDay date={balance.added} /> }}
               params={{ ref: balance.ref }}
             />
+            {balance.lastValid !== null && ' · '}
+            <ValidUntil lastValid={balance.lastValid} status={balance.status} />
           </Text>
+        </Text>
+        <Text size="sm" c="dimmed">
+          <MembersLine members={balance.members} />
         </Text>
       </div>
       <div className={classes.tools}>

@@ -9,6 +9,8 @@ import { useSchool } from '../../ui/school.tsx'
 import { tenderWords } from '../../../shared/action-words.ts'
 import classes from './history.module.css'
 import { InvoiceDetails } from './invoice-details.tsx'
+import { tenderSchema } from '../../../shared/contract/values.ts'
+import { PaymentWays } from '../actions/payments/payment-ways.tsx'
 import { say } from '../../../shared/words/say.ts'
 
 /** What an entry folds out to: who and when recorded, why, its place in the ledger, and its invoice. */
@@ -61,7 +63,19 @@ function Details({ details, packageRef }: { details: HistoryEntryDetails; packag
         </Fact>
       </dl>
       {details.tender !== null && !row.action.endsWith('_failed') && <ReceiptLink entry={row.entry} />}
-      {invoice && <InvoiceDetails invoice={invoice} packageRef={packageRef} />}
+      {details.reversible && details.tender !== null && (
+        <PaymentWays
+          of={{
+            customer: details.customerNumber,
+            payment: { of: 'package', package: packageRef, payment: row.ref },
+            amount: row.amount,
+            method: tenderSchema.parse(details.tender),
+            date: row.date,
+            payer: details.payer,
+          }}
+        />
+      )}
+      {invoice && <InvoiceDetails invoice={invoice} packageRef={packageRef} customerNumber={details.customerNumber} />}
     </div>
   )
 }

@@ -9,8 +9,15 @@ import { Said } from '../../ui/said.tsx'
 
 type Invoice = NonNullable<HistoryEntryDetails['invoice']>
 
+interface InvoiceDetailsProps {
+  readonly invoice: Invoice
+  readonly packageRef: string
+  /** whose package it is */
+  readonly customerNumber: string
+}
+
 /** The invoice behind an entry as it stands now: its lines, and what was paid. */
-export function InvoiceDetails({ invoice, packageRef }: { invoice: Invoice; packageRef: string }) {
+export function InvoiceDetails({ invoice, packageRef, customerNumber }: InvoiceDetailsProps) {
   return (
     <div className={classes.invoice}>
       <div className={classes.invoiceHead}>
@@ -28,7 +35,7 @@ export function InvoiceDetails({ invoice, packageRef }: { invoice: Invoice; pack
         </span>
       </div>
       <InvoiceLines invoice={invoice} within={packageRef} />
-      {invoice.payments.length > 0 && <InvoicePayments invoice={invoice} />}
+      {invoice.payments.length > 0 && <InvoicePayments invoice={{ ...invoice, customerNumber }} />}
     </div>
   )
 }

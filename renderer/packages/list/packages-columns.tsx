@@ -7,6 +7,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { moneyLeast, moneyTrack } from '../../ui/table/money-track.ts'
+import { Said } from '../../ui/said.tsx'
 import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
 import { say } from '../../../shared/words/say.ts'
@@ -55,7 +56,7 @@ function allColumns({ onViewBalances, largest, school }: PackagesColumnsInput): 
       width: '92px',
       least: 92,
       yields: 5,
-      cell: (row) => <StatusBadge status={row.status} />,
+      cell: (row) => <Status row={row} />,
     },
     {
       ...headOf('hoursRemaining'),
@@ -132,6 +133,20 @@ function isClosed({ status }: PackageRow, key: MoneyKey): boolean {
 
 function Nothing() {
   return <span className={classes.none}>–</span>
+}
+
+/** With the last valid day below, where there is one. */
+function Status({ row }: { row: PackageRow }) {
+  return (
+    <div>
+      <StatusBadge status={row.status} />
+      {row.lastValid !== null && row.status !== 'removed' && (
+        <div className={classes.sub}>
+          <Said of="package_life.until" parts={{ day: <BusinessDay date={row.lastValid} /> }} />
+        </div>
+      )}
+    </div>
+  )
 }
 
 function HoursRemaining({ row }: { row: PackageRow }) {

@@ -1,7 +1,7 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { PACKAGE_COLUMNS } from '../../../shared/contract/package-columns.ts'
-import { packageStatusSchema, type PackageStatus } from '../../../shared/contract/values.ts'
+import { packageListFilterSchema, type PackageListFilter } from '../../../shared/contract/values.ts'
 import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { ColumnsMenu } from '../../ui/table/columns-menu.tsx'
@@ -16,7 +16,9 @@ const STATUSES = [
   { value: 'all', label: say('ui.all') },
   { value: 'active', label: say('ui.status_active') },
   { value: 'completed', label: say('ui.status_completed') },
+  { value: 'expired', label: say('ui.status_expired') },
   { value: 'removed', label: say('ui.status_removed') },
+  { value: 'ending', label: say('package_life.ending') },
   { value: 'low', label: say('ui.runningLow') },
 ]
 
@@ -27,7 +29,7 @@ const CHOICES = (['status', 'hoursRemaining', 'price', 'paid', 'owed', 'lastActi
 }))
 
 /** A status, those that are running low, or null for all. */
-export type PackagesStatusFilter = PackageStatus | 'low' | null
+export type PackagesStatusFilter = PackageListFilter | 'low' | null
 
 interface PackagesFilterBarProps {
   readonly search: string
@@ -73,7 +75,9 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
           classNames={{ input: classes.statusInput ?? '' }}
           data={STATUSES}
           value={status ?? 'all'}
-          onChange={(value) => onStatus(value === 'low' ? 'low' : (packageStatusSchema.safeParse(value).data ?? null))}
+          onChange={(value) =>
+            onStatus(value === 'low' ? 'low' : (packageListFilterSchema.safeParse(value).data ?? null))
+          }
         />
       </div>
       <div className={classes.tools}>

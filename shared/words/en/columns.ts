@@ -11,5 +11,6 @@ export const columns = {
   paid: 'Paid',
   owed: 'Owed',
   funds: 'Package funds',
+  last_valid: 'Last valid day',
   last_activity: 'Last activity',
 } as const

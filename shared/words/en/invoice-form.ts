@@ -12,6 +12,7 @@ export const invoice_form = {
   line: 'Line {place}',
   hoursOrItem: 'Hours or item',
   drawnFrom: 'Drawn from',
+  agreedAmount: 'Agreed amount',
   lineRemove: 'Remove line {place}',
   onlyAvailable: 'Only {quantity} of {code} is available on {package}. Transfer hours to it first, or:',
   putOther: 'Put the other {quantity} on a line at the standard rate',

@@ -1,0 +1,40 @@
+import { expectNoViolations } from './axe.ts'
+import { expect, openBalance, openPackages, test } from './school-window.ts'
+
+test.describe('A payment that was wrong', () => {
+  test('is reversed from the History, with what that changes shown before', async ({ page, kestrel }) => {
+    await openPackages(page, kestrel)
+    const balance = await openBalance(page, 'CP-1001')
+    await balance.getByRole('button', { name: 'History', exact: true }).click()
+    const history = page.getByRole('dialog', { name: 'History' })
+    await history.getByRole('button', { name: /Details of .* PAY-1$/ }).click()
+    await history.getByRole('button', { name: 'Reverse payment' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Reverse payment' })
+    await expect(dialog.getByText(/The payment PAY-1 of \$5,000\.00 by card on CP-1001/i)).toBeVisible()
+    await dialog.getByLabel('Reason').fill('Chargeback of the bank')
+    await expect(dialog.getByRole('group', { name: 'Balances before and after' })).toContainText('$0.00')
+    await expectNoViolations(page)
+    await dialog.getByRole('button', { name: 'Reverse payment' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(history.getByRole('row', { name: /REV-/ })).toContainText('−$5,000.00')
+  })
+
+  test('is put right in one step: another tender of an invoice', async ({ page, kestrel }) => {
+    await openPackages(page, kestrel)
+    await page.getByRole('tab', { name: 'Invoices' }).click()
+    await page.getByRole('button', { name: 'INV-2006' }).click()
+    const invoice = page.getByRole('dialog', { name: 'Invoice' })
+    await invoice.getByRole('button', { name: 'Correct payment' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Correct payment' })
+    await dialog.getByRole('combobox', { name: 'Tender' }).click()
+    await page.getByRole('option', { name: 'Card' }).click()
+    await dialog.getByLabel('Reason').fill('It was the card')
+    await expectNoViolations(page)
+    await dialog.getByRole('button', { name: 'Correct payment' }).click()
+    await expect(dialog).toBeHidden()
+    const payments = invoice.getByRole('table', { name: 'Payments of INV-2006' })
+    await expect(payments.getByRole('row', { name: /Cash/ })).toContainText('Reversed')
+    await expect(payments.getByRole('row', { name: /Card/ })).toContainText('Succeeded')
+    await expectNoViolations(page)
+  })
+})
