@@ -16,6 +16,8 @@ const MOST_CALL_BYTES = 1_000_000
 const MOST_FILE_BYTES: Partial<Readonly<Record<CallName, number>>> = {
   'school.import': 200_000_000,
   'start.importSchool': 200_000_000,
+  'bringOver.read': 45_000_000,
+  'bringOver.record': 45_000_000,
   'reconcile.preview': 45_000_000,
   'reconcile.take': 45_000_000,
 }

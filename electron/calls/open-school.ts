@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/failure.ts'
+import { bringOverImplementations } from './bring-over.ts'
 import { insistOnHead, insistOnLedger, insistOnLog, keepHead } from '../ledger/head-file.ts'
 import { UnknownNames } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
@@ -87,6 +88,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       ...preferencesImplementations,
       ...recordsImplementations(database),
       ...schoolImplementations(),
+      ...bringOverImplementations,
       ...statementsImplementations,
       ...statementBatchImplementations(database),
       ...papersImplementations,

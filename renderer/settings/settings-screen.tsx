@@ -4,6 +4,7 @@ import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useTab } from '../ui/route.ts'
 import { BackupsTab } from './backups/backups-tab.tsx'
+import { BringOver } from './bring-over/bring-over.tsx'
 import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
 import { OffersTab } from './offers/offers-tab.tsx'
@@ -28,6 +29,7 @@ export function SettingsScreen() {
           <Tabs.List px={16}>
             {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="bring">{say('bring_over.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="school">School</Tabs.Tab>}
             {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
             {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
@@ -72,6 +74,9 @@ function SettingsPanels() {
       </Tabs.Panel>
       <Tabs.Panel value="backups">
         <BackupsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="bring">
+        <BringOver />
       </Tabs.Panel>
       <Tabs.Panel value="school">
         <SchoolTab />

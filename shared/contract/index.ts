@@ -3,6 +3,7 @@ import type { CallDefinition } from './call.ts'
 import { actionCallShape, type ActionCalls } from './actions.ts'
 import { backOfficeCalls } from './back-office.ts'
 import { backupsCalls } from './backups.ts'
+import { bringOverCalls } from './bring-over.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
 import { customersCalls } from './customers.ts'
@@ -36,6 +37,7 @@ export const plainCalls = {
   ...preferencesCalls,
   ...recordsCalls,
   ...schoolCalls,
+  ...bringOverCalls,
   ...statementsCalls,
   ...papersCalls,
   ...backOfficeCalls,

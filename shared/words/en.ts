@@ -3,6 +3,7 @@ import { activity_csv } from './en/activity-csv.ts'
 import { api } from './en/api.ts'
 import { backups } from './en/backups.ts'
 import { balance } from './en/balance.ts'
+import { bring_over } from './en/bring-over.ts'
 import { calls } from './en/calls.ts'
 import { columns } from './en/columns.ts'
 import { customers } from './en/customers.ts'
@@ -41,6 +42,7 @@ export const en = {
   api,
   backups,
   balance,
+  bring_over,
   calls,
   columns,
   customers,
