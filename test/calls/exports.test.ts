@@ -67,7 +67,19 @@ describe('a report as a file', () => {
       'Total',
       '',
       ...(
-        ['opening', 'payments', 'transfersIn', 'transfersOut', 'drawn', 'refunded', 'givenBack', 'closing'] as const
+        [
+          'opening',
+          'payments',
+          'transfersIn',
+          'transfersOut',
+          'drawn',
+          'refunded',
+          'givenBack',
+          'reversed',
+          'broughtOver',
+          'lapsed',
+          'closing',
+        ] as const
       ).map((part) => money(report.total[part])),
       money(report.total.liability),
       money(report.total.receivable),
