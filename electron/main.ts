@@ -3,13 +3,15 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultDataFolder } from './settings/data-folder.ts'
 import { ownsDataFolder, runDesktop, sayWhyNot } from './shell/desktop.ts'
-import { asksForCommand, runCommandLine } from './terminal/command-line.ts'
+import { readWords, runCommandLine } from './terminal/command-line.ts'
 
 // Built to out/main.
 const built = dirname(dirname(fileURLToPath(import.meta.url)))
 const words = process.argv.slice(app.isPackaged ? 1 : 2).filter((word) => !word.startsWith('--inspect'))
 
-if (asksForCommand(words)) {
+const asked = readWords(words)
+
+if (asked.kind === 'command') {
   // The packaged application answers to the same commands as `npm run blocktime`.
   app.exit(
     await runCommandLine(words, async (options) => {
@@ -18,8 +20,7 @@ if (asksForCommand(words)) {
     }),
   )
 } else {
-  const given = words[words.indexOf('--data') + 1]
-  const dataFolder = words.includes('--data') && given ? resolve(given) : defaultDataFolder()
+  const dataFolder = asked.dataFolder === undefined ? defaultDataFolder() : resolve(asked.dataFolder)
   // Not awaited: Electron becomes ready only once this module has been evaluated.
   if (ownsDataFolder(dataFolder)) runDesktop(built, dataFolder).catch(sayWhyNot)
   else app.quit()

@@ -21,7 +21,7 @@ export function Entrance() {
   // The application is fetched while one still signs in, so that it is there at once afterwards.
   useEffect(() => void loadFrame(), [])
 
-  if (start.isPending || state.kind === 'resuming') return <FrontPageLoading />
+  if (start.isPending) return <FrontPageLoading />
   if (start.isError) {
     return (
       <FrontPage title="Blocktime">

@@ -28,6 +28,7 @@ export const FAILURE_CODES = [
   'not_transferable',
   'day_closed',
   'busy',
+  'unanswered',
   'damaged',
   'storage',
   'internal',

@@ -1,4 +1,5 @@
 import { fixedDecimal, parseDecimal } from './decimal-text.ts'
+import { TooLarge } from './too-large.ts'
 
 /** Money: an integer of the currency's minor unit (cents for USD, yen for JPY). */
 export type Cents = number & { readonly __unit: 'cents' }
@@ -6,12 +7,18 @@ export type Cents = number & { readonly __unit: 'cents' }
 /** The largest amount that may be entered: far above any school, far below where integers lose exactness. */
 export const LARGEST_AMOUNT_CENTS = 100_000_000_000_00
 
-/** Brands an integer as money. Throws on anything that is not a safe integer, so that no fraction ever gets in. */
-export function cents(value: number): Cents {
-  if (!Number.isSafeInteger(value)) throw new Error(`not a whole number of minor units: ${value}`)
-  return (value === 0 ? 0 : value) as Cents
-}
+/** The most that an account may come to: sums of a few of them are still exact. */
+export const LARGEST_BALANCE_CENTS = 2_000_000_000_000_000
 
+/**
+ * Brands an integer as money. Throws on anything that is not a safe integer, so that no fraction ever gets in; a number
+ * that has outgrown them is TooLarge.
+ */
+export function cents(value: number): Cents {
+  if (Number.isSafeInteger(value)) return (value === 0 ? 0 : value) as Cents
+  if (Number.isInteger(value)) throw new TooLarge('amount')
+  throw new Error(`not a whole number of minor units: ${value}`)
+}
 export const NO_MONEY: Cents = cents(0)
 
 /** Sum of amounts, in minor units. */

@@ -1,4 +1,5 @@
 import { fixedDecimal, parseDecimal } from './decimal-text.ts'
+import { TooLarge } from './too-large.ts'
 
 /** A quantity of hours or pieces: an integer of hundredths. 1.3 hours are 130. */
 export type Hundredths = number & { readonly __unit: 'hundredths' }
@@ -6,10 +7,14 @@ export type Hundredths = number & { readonly __unit: 'hundredths' }
 /** The largest quantity that may be entered: ten million hours. */
 export const LARGEST_QUANTITY_HUNDREDTHS = 10_000_000_00
 
-/** Brands an integer as a quantity. Throws on anything that is not a safe integer. */
+/** The most that an account may hold of a code. */
+export const LARGEST_HOLDING_HUNDREDTHS = 2_000_000_000_000_000
+
+/** Brands an integer as a quantity. Throws on anything that is not a safe integer; one that outgrew them is TooLarge. */
 export function hundredths(value: number): Hundredths {
-  if (!Number.isSafeInteger(value)) throw new Error(`not a whole number of hundredths: ${value}`)
-  return (value === 0 ? 0 : value) as Hundredths
+  if (Number.isSafeInteger(value)) return (value === 0 ? 0 : value) as Hundredths
+  if (Number.isInteger(value)) throw new TooLarge('quantity')
+  throw new Error(`not a whole number of hundredths: ${value}`)
 }
 
 export const NOTHING: Hundredths = hundredths(0)

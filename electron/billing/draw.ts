@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js'
-import { cents, type Cents } from '../../shared/money.ts'
+import { cents, LARGEST_AMOUNT_CENTS, type Cents } from '../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../shared/quantity.ts'
 import type { Rate, TaxPercent } from '../../shared/rate.ts'
+import { TooLarge } from '../../shared/too-large.ts'
 
 /** Exact for every rate, percent and quantity that can be entered: no product here has more digits. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
@@ -22,10 +23,15 @@ export interface Holding {
 
 export const EMPTY_HOLDING: Holding = { quantity: hundredths(0), dollars: cents(0) }
 
-/** Gross rate x quantity, rounded half up: the dollars of a line, in minor units of a currency with that many decimals. */
+/**
+ * Gross rate x quantity, rounded half up: the dollars of a line, in minor units of a currency with that many decimals.
+ * Throws TooLarge above what an amount may be.
+ */
 export function lineDollars(terms: LineTerms, quantity: Hundredths, minorDigits: number): Cents {
   const { over, under } = grossMinorUnits(terms, minorDigits)
-  return cents(over.times(quantity).div(under.times(100)).toDecimalPlaces(0).toNumber())
+  const dollars = over.times(quantity).div(under.times(100)).toDecimalPlaces(0)
+  if (dollars.gt(LARGEST_AMOUNT_CENTS)) throw new TooLarge('line')
+  return cents(dollars.toNumber())
 }
 
 /**

@@ -2,14 +2,21 @@ import type { CallEnvelope, CallReply } from '../../shared/contract/call.ts'
 
 // Runs in a browser window before the application, and gives it the same door that Electron's preload gives.
 
-const KEPT = 'blocktime-window'
+/** In memory only: whoever reads the browser's storage finds no way in. A window that is loaded anew is shut out. */
+let letIn: Promise<string | null> = Promise.resolve(null)
 
-const launch = new URLSearchParams(window.location.hash.slice(1)).get('launch')
-// The token must not stay in the history.
-if (launch !== null) window.history.replaceState(null, '', window.location.pathname)
-const letIn: Promise<string | null> = launch === null ? Promise.resolve(sessionStorage.getItem(KEPT)) : exchange(launch)
+/** Takes the launch token out of the address: it must not stay in the history. */
+function takeAddress(): void {
+  const launch = new URLSearchParams(window.location.hash.slice(1)).get('launch')
+  if (launch === null) return
+  window.history.replaceState(null, '', window.location.pathname)
+  letIn = exchange(launch)
+}
 
-/** Kept for this tab only, so that a reload does not shut the window out. */
+takeAddress()
+// Typed anew into a window that was shut out, the address does not load the page again.
+window.addEventListener('hashchange', takeAddress)
+
 async function exchange(token: string): Promise<string | null> {
   try {
     const response = await fetch('/launch', {
@@ -17,15 +24,19 @@ async function exchange(token: string): Promise<string | null> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(token),
     })
-    if (!response.ok) return sessionStorage.getItem(KEPT)
-    const { bearer } = (await response.json()) as { bearer: string }
-    sessionStorage.setItem(KEPT, bearer)
-    return bearer
+    return response.ok ? ((await response.json()) as { bearer: string }).bearer : null
   } catch {
     return null
   }
 }
 
+/** Loading anew loses what was typed, and the way in: not by a slip on the keyboard. */
+window.addEventListener('keydown', (event) => {
+  const reload = event.key === 'F5' || ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'r')
+  if (reload) event.preventDefault()
+})
+
+/** Rejects where no answer came: what was asked may have been done. */
 async function invoke(envelope: CallEnvelope): Promise<CallReply> {
   const bearer = await letIn
   const headers = {
@@ -33,24 +44,17 @@ async function invoke(envelope: CallEnvelope): Promise<CallReply> {
     'X-Blocktime-Call': envelope.call,
     Authorization: `Bearer ${bearer ?? ''}`,
   }
-  try {
-    const response = await fetch('/call', { method: 'POST', headers, body: JSON.stringify(envelope) })
-    if (response.ok) return (await response.json()) as CallReply
-    return response.status === 413 ? tooMuch() : shutOut()
-  } catch {
-    return gone()
-  }
+  const response = await fetch('/call', { method: 'POST', headers, body: JSON.stringify(envelope) })
+  if (response.ok) return (await response.json()) as CallReply
+  if (response.status >= 500) throw new Error('no answer')
+  return response.status === 413 ? tooMuch() : shutOut()
 }
 
 function shutOut(): CallReply {
   return refusal(
-    'This window was not opened by Blocktime, or Blocktime was started anew since.',
-    'Close it, and open Blocktime again.',
+    'This window was loaded anew, or was not opened by Blocktime, or Blocktime was started anew since.',
+    'Open the address again that Blocktime printed; or close this window, and start Blocktime again.',
   )
-}
-
-function gone(): CallReply {
-  return refusal('Blocktime does not run any more.', 'Start it again, then try again.')
 }
 
 function tooMuch(): CallReply {

@@ -5,6 +5,7 @@ import type { CallReply } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
 import { keptHead, replaceHead } from '../ledger/head-file.ts'
 import { readHead } from '../ledger/head-store.ts'
+import type { Moment } from '../people/moment.ts'
 import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
 import type { Database } from '../storage/database.ts'
@@ -23,12 +24,18 @@ export interface Application {
   readonly database: Database
   /** Carries out one call. Never throws: what goes wrong is a failure with a plain sentence. */
   dispatch(envelope: unknown): Promise<CallReply>
+  /** Resolves once what is noted behind the answers (sign-ins, refusals) is written down. */
+  settled(): Promise<void>
+  /** Whether something that was asked for is still worked on. */
+  busy(): boolean
   close(): Promise<void>
 }
 
 export interface ApplicationOptions {
   readonly dataFolder: string
   readonly clock?: () => Date
+  /** milliseconds that really passed; by the clock where one is given, so that a test moves both at once */
+  readonly elapsed?: () => number
   /** a desk that nobody touches locks itself after so many minutes; 15 where nothing is said */
   readonly idleMinutes?: number | undefined
   /** whether backups are made by themselves: by the hosts, where days of work end */
@@ -71,9 +78,17 @@ class SchoolApplication implements Application, TroubleDoor {
 
   dispatch(envelope: unknown): Promise<CallReply> {
     const state = this.#state
-    if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#now())
+    if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#moment())
     if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
     return Promise.resolve(whileSwitching())
+  }
+
+  settled(): Promise<void> {
+    return this.#state.is === 'open' ? this.#state.school.parts.trail.settled() : Promise.resolve()
+  }
+
+  busy(): boolean {
+    return this.#state.is === 'open' && this.#state.school.busy()
   }
 
   close(): Promise<void> {
@@ -171,6 +186,12 @@ class SchoolApplication implements Application, TroubleDoor {
   async #note(event: string, detail: string): Promise<void> {
     if (this.#state.is !== 'open') return
     await this.database.write((db) => audit(db, this.#now(), '', event, detail))
+  }
+
+  #moment(): Moment {
+    const { clock, elapsed } = this.#options
+    const now = this.#now()
+    return { now, elapsed: elapsed?.() ?? (clock ? now.getTime() : performance.now()) }
   }
 
   #now(): Date {

@@ -51,10 +51,15 @@ export async function onlyOncePrepared(
   const prepared = await prepare()
   if (!prepared.ok) return prepared
   if ('parts' in prepared.value) return inParts(database, command, prepared.value)
-  const { record, recorded } = prepared.value
-  const { outcome, again } = await onlyOnce(database, command, record)
-  if (outcome.ok && !again) recorded?.(outcome.value)
-  return outcome
+  const { record, recorded, undone } = prepared.value
+  try {
+    const { outcome, again } = await onlyOnce(database, command, record)
+    if (outcome.ok && !again) recorded?.(outcome.value)
+    return outcome
+  } catch (error) {
+    undone?.()
+    throw error
+  }
 }
 
 /**
@@ -88,6 +93,17 @@ async function earlierParts(db: ReadDb, command: Command): Promise<unknown[]> {
     if (!answer?.ok) return answers
     answers.push(answer.value)
   }
+}
+
+/** The answer to a command that this user sent; undefined where none of that id was recorded. */
+export async function ownCommand(db: ReadDb, id: string, userId: number): Promise<unknown> {
+  const row = await db
+    .selectFrom('commands')
+    .select('answer')
+    .where('id', '=', id)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return row && (JSON.parse(row.answer) as unknown)
 }
 
 async function earlierAnswer(db: ReadDb, command: Command): Promise<Outcome<unknown> | undefined> {

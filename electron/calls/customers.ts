@@ -29,16 +29,18 @@ export const customersImplementations: Implementations<`customers.${'list' | 'li
 /** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */
 async function overviewAccess(db: ReadDb, user: User, number: string): Promise<Outcome<OverviewAccess>> {
   const may = (permission: User['permissions'][number]) => user.permissions.includes(permission)
+  const staff = may('View All Student Enrollments') || (await mayOpenDashboard(db, user.id, number))
   if (user.customer === number) {
+    // Staff who are customers, too, keep what they may see as staff.
+    const billing = staff && may('Access Billing Tab')
     return done({
-      account: may('View Own Balance'),
-      money: may('View Package Funds'),
-      moneyOfOthers: false,
-      transactions: may('View Own Transaction History'),
+      account: billing || may('View Own Balance'),
+      money: billing || may('View Package Funds'),
+      moneyOfOthers: billing,
+      transactions: billing || may('View Own Transaction History'),
     })
   }
-  const staff = user.customer === null
-  if (staff && (may('View All Student Enrollments') || (await mayOpenDashboard(db, user.id, number)))) {
+  if (staff) {
     const billing = may('Access Billing Tab')
     return done({ account: billing, money: billing, moneyOfOthers: billing, transactions: billing })
   }

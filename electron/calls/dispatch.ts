@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import type { CallEnvelope, CallName, CallReply } from '../../shared/contract/index.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
+import { TooLarge } from '../../shared/too-large.ts'
 import { say } from '../../shared/words/say.ts'
-import type { UnknownNames } from '../people/lock-out.ts'
+import type { AuditTrail } from '../people/audit-trail.ts'
+import type { LockOuts } from '../people/lock-out.ts'
+import type { Moment } from '../people/moment.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { audit, readUser, type User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
 import { StorageProblem } from '../storage/problem.ts'
+import type { Command } from './command.ts'
 import { contract, isCallName } from './contract.ts'
 import { onlyOnce, onlyOncePrepared } from './command-store.ts'
-import type { Anyone, Implementations, Prepared } from './implementation.ts'
+import type { Anyone, Implementations, Prepared, SessionDoor } from './implementation.ts'
 import { checkedInput } from './input-failure.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolToday } from './school-today.ts'
@@ -18,10 +22,13 @@ import { schoolToday } from './school-today.ts'
 export interface Parts {
   readonly database: Database
   readonly sessions: Sessions
-  readonly unknownNames: UnknownNames
+  readonly lockOuts: LockOuts
+  readonly trail: AuditTrail
   readonly implementations: Implementations
   /** why nothing may be recorded; null while all is well */
   stopped(): Failure | null
+  /** ids of the commands that are worked on, or wait for their turn */
+  readonly underWay: Set<string>
 }
 
 const envelopeSchema = z.object({
@@ -38,45 +45,45 @@ interface Checked {
   readonly input: unknown
   readonly user: User | null
   readonly now: Date
+  readonly at: Moment
   readonly token: string | null
   readonly commandId: string | null
 }
 
 /** Carries out one call. Never throws: what goes wrong is a failure with a plain sentence. */
-export async function dispatch(parts: Parts, sent: unknown, now: Date): Promise<CallReply> {
+export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise<CallReply> {
   try {
     const envelope = envelopeSchema.safeParse(sent)
     if (!envelope.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
     const { call, session: token, commandId, attended } = envelope.data
     if (!isCallName(call)) return failed({ code: 'not_found', message: say('calls.no_such_call', { call }) })
-    const user = await userOf(parts, token, now, attended)
+    const user = await userOf(parts, token, at, attended)
     const refusal = accessRefusal(contract[call].access, user)
-    if (refusal) return await refuse(parts, call, user, refusal, now)
+    if (refusal) return refuse(parts, call, user, refusal, at.now)
     const stopped = contract[call].effect === 'write' ? parts.stopped() : null
     if (stopped) return failed(stopped)
     const input = checkedInput(contract[call].input, envelope.data.input)
     if ('failure' in input) return failed(input.failure)
-    return await carryOut(parts, { call, input: input.value, user, now, token, commandId })
+    return await carryOut(parts, { call, input: input.value, user, now: at.now, at, token, commandId })
   } catch (error) {
     return failed(unexpected(error))
   }
 }
 
-async function userOf(parts: Parts, token: string | null, now: Date, attended: boolean): Promise<User | null> {
-  const id = token === null ? undefined : parts.sessions.userOf(token, now, attended)
-  if (id === undefined) return null
-  return (await parts.database.read((db) => readUser(db, id))) ?? null
+/** The user of a session, unless the password or the role is another one since it began. */
+async function userOf(parts: Parts, token: string | null, at: Moment, attended: boolean): Promise<User | null> {
+  const held = token === null ? undefined : parts.sessions.userOf(token, at, attended)
+  if (token === null || held === undefined) return null
+  const user = await parts.database.read((db) => readUser(db, held.id))
+  if (user?.stamp === held.stamp) return user
+  parts.sessions.end(token)
+  return null
 }
 
-async function refuse(
-  parts: Parts,
-  call: CallName,
-  user: User | null,
-  refusal: Failure,
-  now: Date,
-): Promise<CallReply> {
+/** The answer first: what is noted of it waits behind whoever writes at the moment. */
+function refuse(parts: Parts, call: CallName, user: User | null, refusal: Failure, now: Date): CallReply {
   if (refusal.code === 'not_permitted')
-    await parts.database.write((db) => audit(db, now, user?.username ?? '', 'call refused', call))
+    void parts.trail.later((db) => audit(db, now, user?.username ?? '', 'call refused', call))
   return failed(refusal)
 }
 
@@ -87,8 +94,8 @@ interface LooseStaged {
 }
 
 async function carryOut(parts: Parts, checked: Checked): Promise<CallReply> {
-  const { database, sessions, unknownNames } = parts
-  const { call, input, token } = checked
+  const { database } = parts
+  const { call, input } = checked
   const implementation = parts.implementations[call] as Loose | LooseStaged
   const direct = async (context: object) =>
     'prepare' in implementation
@@ -100,28 +107,43 @@ async function carryOut(parts: Parts, checked: Checked): Promise<CallReply> {
     case 'aside':
       return direct(await callerOf(database, checked))
     case 'session':
-      return direct({ ...(await callerOf(database, checked)), database, sessions, unknownNames, token })
+      return direct({ ...(await callerOf(database, checked)), ...doorOf(parts, checked) })
     case 'write':
-      return carryOutOnce(database, checked, implementation)
+      return carryOutOnce(parts, checked, implementation)
   }
 }
 
 /** Whatever changes something does so once for each command id. */
-async function carryOutOnce(
-  database: Database,
-  checked: Checked,
-  implementation: Loose | LooseStaged,
-): Promise<CallReply> {
+async function carryOutOnce(parts: Parts, checked: Checked, implementation: Loose | LooseStaged): Promise<CallReply> {
   const { call, input, user, now, commandId: id } = checked
   if (id === null) return failed({ code: 'invalid_input', message: say('calls.needs_command_id', { call }) })
   const definition = contract[call]
   const secret: readonly string[] = 'secret' in definition ? definition.secret : []
   const command = { id, call, userId: user?.id ?? null, input, secret, now }
-  const keeping = (outcome: Outcome<unknown>) => kept(outcome, definition.output)
+  parts.underWay.add(id)
+  try {
+    return await recordedOnce(parts, checked, implementation, command)
+  } finally {
+    parts.underWay.delete(id)
+  }
+}
+
+async function recordedOnce(
+  parts: Parts,
+  checked: Checked,
+  implementation: Loose | LooseStaged,
+  command: Command,
+): Promise<CallReply> {
+  const { database } = parts
+  const { call, input } = checked
+  const keeping = (outcome: Outcome<unknown>) => kept(outcome, contract[call].output)
   if ('prepare' in implementation) {
     return onlyOncePrepared(database, command, async () => {
       const caller = await callerOf(database, checked)
-      const prepared = await implementation.prepare({ ...caller, read: database.read }, input)
+      const prepared = await implementation.prepare(
+        { ...caller, read: database.read, door: doorOf(parts, checked) },
+        input,
+      )
       return prepared.ok ? done(answering(prepared.value, keeping)) : prepared
     })
   }
@@ -136,6 +158,10 @@ function answering(
   if ('parts' in prepared)
     return { ...prepared, parts: prepared.parts.map((part) => async (db) => keeping(await part(db))) }
   return { ...prepared, record: async (db) => keeping(await prepared.record(db)) }
+}
+
+function doorOf({ database, sessions, lockOuts, trail }: Parts, { token, at }: Checked): SessionDoor {
+  return { database, sessions, lockOuts, trail, token, at }
 }
 
 function callerOf(database: Database, checked: Checked): Promise<Anyone> {
@@ -166,11 +192,13 @@ function failed(failure: Failure): CallReply {
 
 function unexpected(error: unknown): Failure {
   if (error instanceof StorageProblem) return error.failure
+  if (error instanceof TooLarge)
+    return { code: 'invalid_input', message: error.message, remedy: say('text.too_large_remedy') }
   report(error)
   return { code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') }
 }
 
 /** Errors of the program say what broke, never what a person wrote: neither SQLite nor zod put values into them. */
-function report(error: unknown): void {
+export function report(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -3,8 +3,9 @@ import type { CallArguments, CallDefinition, CallName, CallOutput, Contract } fr
 import type { Outcome } from '../../shared/failure.ts'
 import type { Signature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
-import type { UnknownNames } from '../people/lock-out.ts'
+import type { Moment } from '../people/moment.ts'
 import type { Sessions } from '../people/sessions.ts'
+import type { Door } from '../people/sign-in.ts'
 import type { User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
 
@@ -37,10 +38,9 @@ export function signed(user: User | null, now: Date): Signature {
 }
 
 /** What signs in and out works with. */
-export interface SessionDoor {
-  readonly database: Database
+export interface SessionDoor extends Door {
   readonly sessions: Sessions
-  readonly unknownNames: UnknownNames
+  readonly at: Moment
   /** the token of the caller's session, or null */
   readonly token: string | null
 }
@@ -64,10 +64,16 @@ export type Direct<Name extends CallName> = (
   input: CallArguments<Name>,
 ) => Promise<Outcome<CallOutput<Name>>>
 
+/** What work before the transaction has at hand. */
+export interface BeforeTransaction {
+  readonly read: Database['read']
+  readonly door: SessionDoor
+}
+
 /** A write with work before its transaction, which would have others wait: a password's hash, a file, a thread. */
 export interface Staged<Name extends CallName> {
   readonly prepare: (
-    context: CallerOf<Name> & { readonly read: Database['read'] },
+    context: CallerOf<Name> & BeforeTransaction,
     input: CallArguments<Name>,
   ) => Promise<Outcome<Prepared<CallOutput<Name>>>>
 }
@@ -79,6 +85,8 @@ export interface PreparedWhole<Output> {
   record(db: WriteDb): Promise<Outcome<Output>>
   /** Once it is committed; not where the command is answered again. */
   recorded?(answer: Output): void
+  /** Where it could not be committed after all. */
+  undone?(): void
 }
 
 export interface PreparedParts<Output> {

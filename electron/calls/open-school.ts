@@ -1,7 +1,8 @@
 import type { Failure } from '../../shared/failure.ts'
 import { bringOverImplementations } from './bring-over.ts'
 import { insistOnHead, insistOnLedger, insistOnLog, keepHead } from '../ledger/head-file.ts'
-import { UnknownNames } from '../people/lock-out.ts'
+import { AuditTrail } from '../people/audit-trail.ts'
+import { LockOuts } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
 import type { Database } from '../storage/database.ts'
@@ -12,11 +13,15 @@ import { BackupWatch } from './backup-watch.ts'
 import { backupsImplementations, type BackupsDoor } from './backups.ts'
 import { catalogueImplementations } from './catalogue.ts'
 import { changesImplementations } from './changes.ts'
+import { commandsImplementations } from './commands.ts'
 import { customersImplementations } from './customers.ts'
-import type { Parts } from './dispatch.ts'
+import { report, type Parts } from './dispatch.ts'
 import { IntegrityWatch } from './integrity-watch.ts'
 import { invoicesImplementations } from './invoices.ts'
+import type { Implementations } from './implementation.ts'
 import { keepingHead } from './kept-head.ts'
+import { LongWork } from './long-work.ts'
+import { ownSessionImplementations } from './own-session.ts'
 import { actionImplementations } from './actions.ts'
 import { packagesImplementations } from './packages.ts'
 import { papersImplementations } from './papers.ts'
@@ -36,6 +41,8 @@ import { troubleImplementations, type TroubleDoor } from './trouble.ts'
 export interface OpenSchool {
   readonly parts: Parts
   readonly database: Database
+  /** Whether something that was asked for is still worked on. */
+  busy(): boolean
   /** @param leaving whether the day's work ends here, and goes into a backup */
   close(leaving: boolean): Promise<void>
 }
@@ -69,39 +76,32 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     stopped: () => shown(stopped()),
     restore: opening.restore,
   }
+  const underWay = new Set<string>()
+  const longWork = new LongWork()
   const parts: Parts = {
     database,
     sessions: new Sessions(opening.idleMinutes),
-    unknownNames: new UnknownNames(),
+    lockOuts: new LockOuts(),
+    trail: new AuditTrail(database, report),
+    underWay,
     stopped: (): Failure | null => stopped()?.failure ?? null,
-    implementations: {
-      ...startImplementations,
-      ...sessionImplementations,
-      ...changesImplementations,
-      ...packagesImplementations,
-      ...actionImplementations,
-      ...invoicesImplementations,
-      ...customersImplementations,
-      ...catalogueImplementations,
-      ...peopleImplementations,
-      ...policiesImplementations,
-      ...preferencesImplementations,
-      ...recordsImplementations(database),
-      ...schoolImplementations(),
-      ...bringOverImplementations,
-      ...statementsImplementations,
-      ...statementBatchImplementations(database),
-      ...papersImplementations,
-      ...backOfficeImplementations(threads, integrity),
-      ...backupsImplementations(door),
-      ...troubleImplementations(opening.trouble),
-    },
+    implementations: implementationsOf({
+      database,
+      threads,
+      integrity,
+      underWay,
+      longWork,
+      door,
+      trouble: opening.trouble,
+    }),
   }
   if (!readingOnly) integrity.start()
   if (opening.backups) backups.start()
   const close = async (leaving: boolean) => {
     stop()
     try {
+      await longWork.end()
+      await parts.trail.settled()
       if (leaving && opening.backups && !database.trouble) await backups.close()
       else backups.stop()
       const ended = integrity.close()
@@ -112,7 +112,46 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       await database.close()
     }
   }
-  return { parts, database, close }
+  return { parts, database, busy: () => longWork.busy || underWay.size > 0, close }
+}
+
+interface Pieces {
+  readonly database: Database
+  readonly threads: ReadingThreads
+  readonly integrity: IntegrityWatch
+  readonly underWay: ReadonlySet<string>
+  readonly longWork: LongWork
+  readonly door: BackupsDoor
+  readonly trouble: TroubleDoor
+}
+
+/** What stands behind every call, on the pieces of one open school. */
+function implementationsOf(pieces: Pieces): Implementations {
+  const { database, threads, integrity, underWay, longWork, door, trouble } = pieces
+  return {
+    ...startImplementations,
+    ...sessionImplementations,
+    ...ownSessionImplementations,
+    ...changesImplementations,
+    ...commandsImplementations(underWay),
+    ...packagesImplementations,
+    ...actionImplementations,
+    ...invoicesImplementations,
+    ...customersImplementations,
+    ...catalogueImplementations,
+    ...peopleImplementations,
+    ...policiesImplementations,
+    ...preferencesImplementations,
+    ...recordsImplementations(database),
+    ...schoolImplementations(),
+    ...bringOverImplementations,
+    ...statementsImplementations,
+    ...statementBatchImplementations(database, longWork),
+    ...papersImplementations,
+    ...backOfficeImplementations(threads, integrity),
+    ...backupsImplementations(door),
+    ...troubleImplementations(trouble),
+  }
 }
 
 function shown(problem: StorageProblem | null) {

@@ -12,14 +12,14 @@ import type { Implementations } from './implementation.ts'
 /** Invoices and receipts on paper, for the printer and as PDF alike. */
 export const papersImplementations: Implementations<'papers.invoice' | 'papers.receipt'> = {
   'papers.invoice': async ({ db, user, school }, { ref, notes, pdf }) =>
-    handedOut(db, user, await paperOfInvoice(db, ref, { school, notes: notes && user.customer === null }), pdf),
+    handedOut(db, user, await paperOfInvoice(db, ref, { school, notes: notes && user.role !== 'customer' }), pdf),
   'papers.receipt': async ({ db, user, school }, { entry, notes, pdf }) =>
-    handedOut(db, user, await paperOfReceipt(db, entry, { school, notes: notes && user.customer === null }), pdf),
+    handedOut(db, user, await paperOfReceipt(db, entry, { school, notes: notes && user.role !== 'customer' }), pdf),
 }
 
 async function handedOut(db: ReadDb, user: User, made: Outcome<OwnedPaper>, pdf: boolean): Promise<Outcome<PaperOut>> {
   // A customer does not learn which numbers there are.
-  if (!made.ok) return user.customer === null ? made : notOwnPaper()
+  if (!made.ok) return user.role !== 'customer' ? made : notOwnPaper()
   const { paper, owner } = made.value
   const may = mayReadPapersOf(user, owner)
   if (!may.ok) return may

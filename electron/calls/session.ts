@@ -2,14 +2,15 @@ import type { SignedInUser } from '../../shared/contract/session.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
 import { signIn } from '../people/sign-in.ts'
-import { audit, firstOfRole, readUser, type User } from '../people/users-store.ts'
+import { audit, firstOfRole, readUser } from '../people/users-store.ts'
 import type { Anyone, Implementations, SessionDoor } from './implementation.ts'
+import { shownUser } from './shown-user.ts'
 
 export const sessionImplementations: Implementations<
   'session.signIn' | 'session.signInAs' | 'session.current' | 'session.signOut'
 > = {
   'session.signIn': async (context, { username, password }) => {
-    const signedIn = await signIn(context, username, password, context.now)
+    const signedIn = await signIn(context, username, password, context.at)
     return signedIn.ok ? sessionFor(context, signedIn.value) : signedIn
   },
 
@@ -21,18 +22,18 @@ export const sessionImplementations: Implementations<
     }
     const id = await context.database.read((db) => firstOfRole(db, role))
     if (id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
-    await context.database.write(async (db) => {
+    void context.trail.later(async (db) => {
       const user = await readUser(db, id)
       await audit(db, context.now, user?.username ?? '', 'signed in', 'to the demonstration, without a password')
     })
     return sessionFor(context, id)
   },
 
-  'session.current': async ({ user }) => done(shown(user)),
+  'session.current': async ({ user }) => done(shownUser(user)),
 
-  'session.signOut': async ({ database, sessions, token, user, now }) => {
+  'session.signOut': async ({ sessions, trail, token, user, now }) => {
     if (token) sessions.end(token)
-    await database.write((db) => audit(db, now, user.username, 'signed out', ''))
+    void trail.later((db) => audit(db, now, user.username, 'signed out', ''))
     return done({})
   },
 }
@@ -44,9 +45,5 @@ async function sessionFor(
 ): Promise<Outcome<{ token: string; user: SignedInUser }>> {
   const user = await context.database.read((db) => readUser(db, userId))
   if (!user) throw new Error(`user ${userId} was let in and is not there`)
-  return done({ token: context.sessions.begin(user.id, context.now), user: shown(user) })
-}
-
-function shown({ username, name, role, permissions, customer }: User): SignedInUser {
-  return { username, name, role, permissions: [...permissions], customer }
+  return done({ token: context.sessions.begin(user, context.at), user: shownUser(user) })
 }

@@ -31,9 +31,16 @@ export const startImplementations: Implementations<
     return done(await startState(db, now))
   },
 
-  'start.importSchool': async ({ db, now, school }, { files }) => {
-    if (school) return schoolIsThere()
-    return done(await importSchool(db, schoolFolder(files), { userId: null, now }, () => undefined))
+  'start.importSchool': {
+    prepare: async ({ now }, { files }) => {
+      const folder = await schoolFolder(files)
+      return done({
+        record: async (db) => {
+          if ((await schoolToday(db, now)).school) return schoolIsThere()
+          return done(await importSchool(db, folder, { userId: null, now }, () => undefined))
+        },
+      })
+    },
   },
 
   'start.createSchool': {

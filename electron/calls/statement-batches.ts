@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { BatchProgress } from '../../shared/contract/statements.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
@@ -11,12 +11,14 @@ import { StatementBatch } from '../statements/batch.ts'
 import { forgetOrder, keptOrder } from '../statements/batch-order.ts'
 import { brokenOff, lastIssued } from '../statements/batch-store.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
+import { ordinaryFolder, type FolderRules } from '../storage/ordinary-folder.ts'
 import type { Implementations, PreparedWhole } from './implementation.ts'
+import type { LongWork } from './long-work.ts'
 
 type BatchCall = `statements.${'unwritten' | 'startBatch' | 'resumeBatch' | 'batch' | 'cancelBatch'}`
 
 /** The calls around statements of many packages; the batch under way is known to one application. */
-export function statementBatchImplementations(database: Database): Implementations<BatchCall> {
+export function statementBatchImplementations(database: Database, longWork: LongWork): Implementations<BatchCall> {
   const dataFolder = dirname(database.file)
   let batch: StatementBatch | null = null
   const running = () => batch?.progress.state === 'running'
@@ -29,7 +31,10 @@ export function statementBatchImplementations(database: Database): Implementatio
         own = batch = new StatementBatch(database, order)
         return done(own.progress)
       },
-      recorded: () => void own?.run(),
+      recorded: () => {
+        if (own) longWork.begin(own.run(), () => own?.cancel())
+      },
+      undone: () => void (batch = batch === own ? null : batch),
     }
   }
   const progress = async (db: ReadDb): Promise<BatchProgress | null> => {
@@ -40,23 +45,20 @@ export function statementBatchImplementations(database: Database): Implementatio
       : (batch?.progress ?? null)
   }
   return {
-    'statements.unwritten': async ({ db, today }, { search, status }) => {
-      // Loaded where it is needed: every start would wait for the fonts.
-      const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
-      const names = await unwrittenNames(db, await chosenRefs(db, { search, status, today }))
-      return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
-    },
+    'statements.unwritten': async ({ db, today }, { search, status }) =>
+      unwritten(db, await chosenRefs(db, { search, status, today })),
     'statements.startBatch': {
       prepare: async ({ read, user, now, today }, input) => {
-        if (input.folder !== '' && !isAbsolute(input.folder)) return notWhole()
+        const anywhere = user.permissions.includes('Manage Settings')
+        const folder = await chosenFolder(input.folder, { anywhere, dataFolder, today })
+        if (!folder.ok) return folder
         const left = running() ? null : keptOrder(dataFolder)
         if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
         const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
         if (refs.length === 0) return noneFits()
         const { asOf, inWords, form } = input
-        const folder = input.folder === '' ? newFolder(today) : input.folder
         const after = await read(lastIssued)
-        return done(begun({ refs, asOf, inWords, form, folder, today, userId: user.id, now, after }))
+        return done(begun({ refs, asOf, inWords, form, folder: folder.value, today, userId: user.id, now, after }))
       },
     },
     'statements.resumeBatch': {
@@ -76,6 +78,13 @@ export function statementBatchImplementations(database: Database): Implementatio
   }
 }
 
+async function unwritten(db: ReadDb, refs: readonly string[]) {
+  // Loaded where it is needed: every start would wait for the fonts.
+  const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
+  const names = await unwrittenNames(db, refs)
+  return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
+}
+
 function papersMissing(): Outcome<never> {
   return refused('wrong_state', say('statement_batches.papers_missing'), {
     remedy: say('statement_batches.papers_missing_remedy'),
@@ -88,11 +97,12 @@ function nothingLeft(): Outcome<never> {
   })
 }
 
-function notWhole(): Outcome<never> {
-  return refused('invalid_input', 'The folder is not written as a whole path.', {
-    field: 'folder',
-    remedy: 'Write it from the root of the disk on, or leave it empty.',
-  })
+/** The folder that was named, where it is an ordinary one; without a name a new one in Documents. */
+async function chosenFolder(
+  named: string,
+  { today, ...rules }: FolderRules & { readonly today: BusinessDate },
+): Promise<Outcome<string>> {
+  return named === '' ? done(newFolder(today)) : ordinaryFolder(named, rules)
 }
 
 function noneFits(): Outcome<never> {

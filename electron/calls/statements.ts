@@ -32,7 +32,7 @@ export const statementsImplementations: Implementations<StatementCall> = {
   },
   'statements.file': async ({ db, user }, { number, form }) => {
     const issued = await issuedStatement(db, number)
-    if (!issued.ok) return user.customer === null ? issued : notOwnPaper()
+    if (!issued.ok) return user.role !== 'customer' ? issued : notOwnPaper()
     const may = mayReadPapersOf(user, issued.value.customer.number)
     if (!may.ok) return may
     const shown = shownOfStatement(user)
@@ -46,7 +46,7 @@ export const statementsImplementations: Implementations<StatementCall> = {
 
 /** Notes stay inside the house, whatever a customer asks for. */
 function permitted(user: User, choice: StatementChoice): StatementChoice {
-  return user.customer === null ? choice : { ...choice, notes: false }
+  return user.role !== 'customer' ? choice : { ...choice, notes: false }
 }
 
 async function onPaper(user: User, statement: Statement): Promise<StatementOnPaper> {

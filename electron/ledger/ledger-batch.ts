@@ -3,6 +3,10 @@ import { accountKey, type AccountName, type Posting } from './account.ts'
 import { assertBalanced } from './balanced.ts'
 import type { EntryContent, EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
 import { CHAIN_START, entryHash } from './hash-chain.ts'
+import { LARGEST_BALANCE_CENTS } from '../../shared/money.ts'
+import { LARGEST_HOLDING_HUNDREDTHS } from '../../shared/quantity.ts'
+import { TooLarge } from '../../shared/too-large.ts'
+import { insistOnStored } from './read-back-store.ts'
 import { emptyRows, insertAccountsAndBalances, insertEntries, type LedgerRows } from './ledger-rows-store.ts'
 
 interface AccountState {
@@ -133,7 +137,9 @@ export class LedgerBatch {
     this.#rows = emptyRows()
     rows.balances.push(...this.#touched)
     this.#touched.clear()
-    await (this.#again ? insertAccountsAndBalances(db, rows) : insertEntries(db, rows))
+    if (this.#again) return insertAccountsAndBalances(db, rows)
+    await insertEntries(db, rows)
+    await insistOnStored(db, rows.entries)
   }
 
   /** Drops what was read; owners must be loaded again. Only after a flush. */
@@ -146,11 +152,12 @@ export class LedgerBatch {
 
   #post(posting: Posting, opened: OpenedAccount[]): PostedChange {
     const state = this.#account(posting.account, opened)
-    state.quantity += posting.quantity
-    state.amount += posting.amount
-    if (!Number.isSafeInteger(state.quantity) || !Number.isSafeInteger(state.amount)) {
-      throw new Error(`account ${accountKey(posting.account)} would outgrow exact integers`)
-    }
+    const quantity = state.quantity + posting.quantity
+    const amount = state.amount + posting.amount
+    if (Math.abs(quantity) > LARGEST_HOLDING_HUNDREDTHS || Math.abs(amount) > LARGEST_BALANCE_CENTS)
+      throw new TooLarge('account')
+    state.quantity = quantity
+    state.amount = amount
     this.#touched.add(state)
     return [state.id, posting.quantity, posting.amount]
   }

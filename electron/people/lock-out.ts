@@ -1,40 +1,82 @@
+import type { Moment } from './moment.ts'
+
 const FREE_ATTEMPTS = 5
 const FIRST_LOCK_MS = 30_000
 const LONGEST_LOCK_MS = 15 * 60_000
 const MOST_NAMES = 1_000
 
-/** The failed sign-ins of one name, in a row. */
+/** The failed sign-ins of one name, in a row, as they are kept. */
 export interface Attempts {
   readonly failed: number
-  /** milliseconds since 1970; 0 where the name was never locked */
+  /** milliseconds since 1970 by the clock of then; 0 where the name was never locked */
   readonly lockedUntil: number
 }
 
 export const NO_ATTEMPTS: Attempts = { failed: 0, lockedUntil: 0 }
 
-/** The attempts with one more that failed: from the fifth on, each locks the name for twice as long, up to 15 minutes. */
-export function oneMoreFailed(before: Attempts, now: Date): Attempts {
-  const failed = before.failed + 1
-  if (failed < FREE_ATTEMPTS) return { failed, lockedUntil: 0 }
-  const lock = Math.min(FIRST_LOCK_MS * 2 ** (failed - FREE_ATTEMPTS), LONGEST_LOCK_MS)
-  return { failed, lockedUntil: now.getTime() + lock }
+/** From the fifth failure on, each locks the name for twice as long, up to 15 minutes. */
+function lockAfter(failed: number): number {
+  return failed < FREE_ATTEMPTS ? 0 : Math.min(FIRST_LOCK_MS * 2 ** (failed - FREE_ATTEMPTS), LONGEST_LOCK_MS)
+}
+
+interface Name {
+  failed: number
+  /** by the time that really passed */
+  lockedUntil: number
+  /** attempts that are still being written down: until then the file says less than is known here */
+  writing: number
 }
 
 /**
- * Attempts at names that no user has. They are locked like the others, or the lock would tell which names exist. In
- * memory only, and not for more names than somebody mistypes: the longest unused are forgotten.
+ * Either how long the name is locked yet, in milliseconds, or the attempts as they are if this one fails, and what to
+ * call once the outcome is written down.
  */
-export class UnknownNames {
-  readonly #attempts = new Map<string, Attempts>()
+export type Try = { readonly locked: number } | { readonly attempts: Attempts; readonly written: () => void }
 
-  of(username: string): Attempts {
-    return this.#attempts.get(username) ?? NO_ATTEMPTS
+/**
+ * Who may try a password. Counted in memory, by the time that really passes, so that neither a wrong clock nor attempts
+ * at the same moment matter; the file keeps the count beyond the process. Names that no user has are locked like the
+ * others, or the lock would tell which names exist; not more of them than somebody mistypes.
+ */
+export class LockOuts {
+  readonly #names = new Map<string, Name>()
+
+  /** Counts an attempt as failed before the password is looked at, or says how long the name is locked yet. */
+  begin(username: string, kept: Attempts, at: Moment): Try {
+    const name = this.#known(username, kept, at)
+    const locked = name.lockedUntil - at.elapsed
+    if (locked > 0) return { locked }
+    name.failed++
+    const lock = lockAfter(name.failed)
+    name.lockedUntil = at.elapsed + lock
+    name.writing++
+    return {
+      attempts: { failed: name.failed, lockedUntil: lock === 0 ? 0 : at.now.getTime() + lock },
+      written: () => void name.writing--,
+    }
   }
 
-  note(username: string, attempts: Attempts): void {
-    this.#attempts.delete(username)
-    this.#attempts.set(username, attempts)
-    const [oldest] = this.#attempts.keys()
-    if (this.#attempts.size > MOST_NAMES && oldest !== undefined) this.#attempts.delete(oldest)
+  /** The password was right, or an administrator set a new one. */
+  free(username: string): void {
+    const name = this.#names.get(username)
+    if (name) Object.assign(name, { failed: 0, lockedUntil: 0 })
   }
+
+  #known(username: string, kept: Attempts, at: Moment): Name {
+    const before = this.#names.get(username)
+    // Another process may have freed the name.
+    const stands = before && (before.writing > 0 || kept.failed > 0 || kept === NO_ATTEMPTS)
+    const name = stands ? before : asKept(kept, at)
+    this.#names.delete(username)
+    this.#names.set(username, name)
+    const [oldest] = this.#names.keys()
+    if (this.#names.size > MOST_NAMES && oldest !== undefined) this.#names.delete(oldest)
+    return name
+  }
+}
+
+/** What an earlier process left. However wrong a clock was, no lock is longer than its count makes it. */
+function asKept({ failed, lockedUntil }: Attempts, at: Moment): Name {
+  const left = Math.min(Math.max(0, lockedUntil - at.now.getTime()), lockAfter(failed))
+  return { failed, lockedUntil: at.elapsed + left, writing: 0 }
 }

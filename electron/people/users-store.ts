@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { PERMISSIONS, ROLE_DEFAULTS, ROLE_NAMES, ROLES, type Permission, type Role } from '../../shared/permissions.ts'
 import { keepRecord, nextId, type Signature } from '../billing/records/keep-record-store.ts'
@@ -14,6 +15,10 @@ export interface User {
   readonly permissions: readonly Permission[]
   /** the number of the customer that this user is, where it is one */
   readonly customer: string | null
+  /** whether a PIN brings the user back to a desk */
+  readonly hasPin: boolean
+  /** another one after each change of password or role: a session that began with another is over */
+  readonly stamp: string
 }
 
 /** The sign-in side of a user. */
@@ -29,7 +34,8 @@ export async function readUser(db: ReadDb, id: number): Promise<User | undefined
   const row = await db
     .selectFrom('users as u')
     .leftJoin('customers as c', 'c.id', 'u.customer_id')
-    .select(['u.id', 'u.username', 'u.name', 'u.role', 'c.number'])
+    .leftJoin('pins as n', 'n.user_id', 'u.id')
+    .select(['u.id', 'u.username', 'u.name', 'u.role', 'u.password', 'c.number', 'n.kept as pin'])
     .where('u.id', '=', id)
     .where('u.active', '=', 1)
     .executeTakeFirst()
@@ -42,7 +48,15 @@ export async function readUser(db: ReadDb, id: number): Promise<User | undefined
     role,
     permissions: await permissionsOf(db, role),
     customer: row.number,
+    hasPin: row.pin !== null,
+    stamp: stampOf(row.role, row.password),
   }
+}
+
+function stampOf(role: string, password: string | null): string {
+  return createHash('sha256')
+    .update(JSON.stringify([role, password]))
+    .digest('hex')
 }
 
 /** What a role may do today. The billing rules' roles were written at the first start; an administrator may change them. */

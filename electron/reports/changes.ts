@@ -26,7 +26,7 @@ export async function changesSince(
   known: number | null,
   maySeePackages: boolean,
   today: BusinessDate,
-): Promise<CallOutput<'changes.since'>> {
+): Promise<Omit<CallOutput<'changes.since'>, 'clockBehind'>> {
   const last = await db
     .selectFrom('entries')
     .select(({ fn }) => fn.max<number | null>('number').as('number'))
@@ -44,4 +44,18 @@ export async function changesSince(
   if (changed.length > MOST_ROWS) return { entry, packages: null }
   const places = changed.map((row) => placeOn(row, today))
   return { entry, packages: (await listRows(db, places)).map(({ row }) => row) }
+}
+
+/**
+ * By how many minutes a clock is behind the last entry that was recorded; 0 where it is not. What is recorded under a
+ * clock that was set back would seem to have been recorded earlier.
+ */
+export async function minutesBehind(db: ReadDb, now: Date): Promise<number> {
+  const last = await db
+    .selectFrom('entries')
+    .select('recorded_at')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return Math.max(0, Math.floor(((last?.recorded_at ?? 0) - now.getTime()) / 60_000))
 }

@@ -13,7 +13,12 @@ export function openDesktopSettings(dataFolder: string): SettingsStore {
   return {
     read: () => readSettings(dataFolder),
     write: (settings) => {
-      store.store = { ...store.store, ...settings }
+      try {
+        store.store = { ...store.store, ...settings }
+      } catch (error) {
+        // The window's place is no reason to trouble anybody: a folder that cannot be written says so where it matters.
+        process.stderr.write(`The settings could not be kept: ${String(error)}\n`)
+      }
     },
   }
 }

@@ -10,8 +10,9 @@ import { callHandler } from './call-handler.ts'
 import { ADDRESS, CALL_CHANNEL, SCHEME } from './channel.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { applicationMenu } from './menu.ts'
-import { beforeQuitting } from './quit.ts'
+import { askBeforeBreakingOff, beforeQuitting } from './quit.ts'
 import { windowSettings } from './window-settings.ts'
+import { watchWindow, type Ask } from './window-trouble.ts'
 
 /**
  * Takes the data folder for this process; false where a window on it is open already. Electron locks its own folder,
@@ -21,6 +22,8 @@ export function ownsDataFolder(dataFolder: string): boolean {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
     app.setPath('userData', dataFolder)
+    // What Chromium keeps for its window does not lie among the school's files.
+    app.setPath('sessionData', join(dataFolder, 'window'))
   } catch (error) {
     sayWhyNot(asFolderProblem(error, dataFolder))
   }
@@ -39,6 +42,7 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   await app.whenReady()
   const settings = openDesktopSettings(dataFolder)
   const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes, backups: true })
+  askBeforeBreakingOff(app, () => application.busy(), ask)
   beforeQuitting(app, () => application.close())
   serveFiles(join(built, 'renderer'))
   lockSession(session.defaultSession)
@@ -48,11 +52,19 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   )
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged)))
   const window = openWindow(join(built, 'preload', 'preload.cjs'), settings)
+  watchWindow(window, ask, () => app.quit())
+  // The system ends the session: there is no time to ask, and what was recorded is durable already.
+  window.on('session-end', () => void application.close())
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
   await window.loadURL(ADDRESS)
+}
+
+const ask: Ask = async (message, detail, buttons) => {
+  const { response } = await dialog.showMessageBox({ type: 'warning', message, detail, buttons: [...buttons] })
+  return response
 }
 
 /** Tells the person why the application does not start, and ends it: it does not work on a file it cannot trust. */

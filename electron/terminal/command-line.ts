@@ -1,20 +1,19 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
-import type { Failure } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
-import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
-import { holdsSchool, openDatabase } from '../storage/open-database.ts'
-import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
+import { askedFor, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
 import { exportLedger, exportToFolder } from './export-commands.ts'
+import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
 import { payments } from './payments-command.ts'
 import { describePayments } from './payments-options.ts'
 import { balances, history, verify } from './read-commands.ts'
+import { resetPassword } from './reset-password-command.ts'
 import { statement } from './statement-command.ts'
 import { takePayments } from './take-payments.ts'
 import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
@@ -28,32 +27,22 @@ export type Serve = (
 /** Runs a command on the school of the data folder. @param makes whether there need not be one yet */
 type Run = (command: SchoolCommand, makes?: boolean) => Promise<void>
 
-const COMMANDS = [
-  'import',
-  'balances',
-  'history',
-  'verify',
-  'rebuild',
-  'statement',
-  'export',
-  'backup',
-  'restore',
-  'bench',
-  'payments',
-  'demo',
-  'serve',
-  'help',
-]
-
-/** Whether words ask for a command, and not for the window. */
-export function asksForCommand(words: readonly string[]): boolean {
-  return words.some((word) => COMMANDS.includes(word) || word === '--help' || word === '--version')
+/** What somebody started the program for. */
+export function readWords(words: readonly string[]): AskedFor {
+  const program = new Command()
+  describe(program, async () => undefined)
+  const names = [...program.commands.map((command) => command.name()), ...OTHER_COMMANDS, 'help']
+  return askedFor(words, names)
 }
+
+/** Those that are described where they run. */
+const OTHER_COMMANDS = ['restore', 'bench', 'payments', 'serve', 'reset-password']
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
   let status: number = EXIT.done
   const program = new Command('blocktime')
+  endQuietlyWithTheReader()
   const run: Run = async (command, makes = false) => {
     status = await onSchool(terminalOf(program), command, makes)
   }
@@ -80,13 +69,17 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     },
     take: (options, source) => run(takePayments(options, source)),
   })
+  program
+    .command('reset-password <username>')
+    .description(say('at_terminal.reset_password'))
+    .action((username: string) => run(resetPassword(username)))
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
-    throw error
+    return printFailure(terminalOf(program), unexpected(error))
   }
 }
 
@@ -185,38 +178,6 @@ function terminalOf(program: Command): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     now: () => new Date(),
-  }
-}
-
-async function onSchool(terminal: Terminal, command: SchoolCommand, makes: boolean): Promise<number> {
-  return orFailure(terminal, async () => {
-    await insistOnLedger(terminal.dataFolder, null)
-    if (!makes && !holdsSchool(terminal.dataFolder)) return printFailure(terminal, noSchool(terminal.dataFolder))
-    const database = await openDatabase(terminal.dataFolder)
-    try {
-      await database.read((db) => insistOnLedger(terminal.dataFolder, db))
-      const status = await command(terminal, database)
-      await database.read((db) => keepHead(terminal.dataFolder, db))
-      return status
-    } finally {
-      await database.close()
-    }
-  })
-}
-
-/** A folder that was mistyped is not made into an empty school. */
-function noSchool(folder: string): Failure {
-  return { code: 'not_found', message: say('trouble.no_school', { folder }), remedy: say('trouble.no_school_remedy') }
-}
-
-/** What is wrong with the data file reaches the person as a sentence. */
-async function orFailure(terminal: Terminal, work: () => Promise<number>): Promise<number> {
-  try {
-    return await work()
-  } catch (error) {
-    const problem = asFolderProblem(error, terminal.dataFolder)
-    if (problem instanceof StorageProblem) return printFailure(terminal, problem.failure)
-    throw error
   }
 }
 

@@ -13,6 +13,7 @@ import { textsWithin } from '../documents/pdf/texts-within.ts'
 import { issueStatement } from '../statements/issued-store.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
+import { ordinaryFolder } from '../storage/ordinary-folder.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 interface Wanted {
@@ -33,6 +34,8 @@ export function statement(wanted: Wanted): SchoolCommand {
         remedy: 'Choose its data folder with --data, or import one first.',
       })
     }
+    const ordinary = await ordinaryFolder(wanted.folder, { anywhere: true, dataFolder: terminal.dataFolder })
+    if (!ordinary.ok) return printFailure(terminal, ordinary.failure)
     const now = terminal.now()
     const today = businessDateAt(now, school.timeZone)
     return wanted.about === 'all'

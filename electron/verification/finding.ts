@@ -8,6 +8,8 @@ export interface Finding {
   /** the ledger entry that it is about; null where it is about none */
   readonly entry: number | null
   readonly message: string
+  /** named, but nothing is wrong with the numbers: the ledger counts as whole */
+  readonly harmless?: true
 }
 
 /** No check names more: what is wrong with thousands of rows is wrong with the file. */

@@ -9,7 +9,7 @@ const MOST_FINDINGS = 100
 const keptCheckSchema = z.object({
   check: z.string(),
   words: z.string(),
-  findings: z.array(z.object({ entry: z.int().nullable(), message: z.string() })),
+  findings: z.array(z.object({ entry: z.int().nullable(), message: z.string(), harmless: z.literal(true).optional() })),
   more: z.int(),
 })
 
@@ -37,7 +37,7 @@ export async function keepVerification(
   const kept = checks.map(({ check, words, findings }) => ({
     check,
     words,
-    findings: findings.slice(0, MOST_FINDINGS).map(({ entry, message }) => ({ entry, message })),
+    findings: findings.slice(0, MOST_FINDINGS).map(({ check: _, ...finding }) => finding),
     more: Math.max(0, findings.length - MOST_FINDINGS),
   }))
   await db
@@ -72,7 +72,7 @@ export async function lastVerification(db: ReadDb): Promise<Integrity['last']> {
 }
 
 function inWords(kept: z.output<typeof keptCheckSchema>): IntegrityCheck {
-  const ok = kept.findings.length === 0
+  const ok = kept.findings.every(({ harmless }) => harmless)
   const remedies: Readonly<Record<string, string>> = REMEDIES
   return { ...kept, ok, remedy: ok ? null : (remedies[kept.check] ?? REMEDIES.file) }
 }

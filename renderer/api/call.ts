@@ -5,11 +5,13 @@ import {
   type CallName,
   type CallOutput,
   type CallReply,
+  type Effect,
 } from '../../shared/contract/index.ts'
 import { attended } from './attended.ts'
 import { CallFailure } from './call-failure.ts'
 import { throughDoor } from './door.ts'
-import { endSession, sessionToken } from './session-token.ts'
+import { endSession, sessionToken, sessionUsername } from './session-token.ts'
+import { commandIdOf, noteUnanswered, settleUnanswered } from './unanswered.ts'
 import { say } from '../../shared/words/say.ts'
 
 /**
@@ -19,10 +21,21 @@ import { say } from '../../shared/words/say.ts'
  * @throws CallFailure with a sentence and a remedy
  */
 export async function call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
-  const session = sessionToken()
-  const commandId = callShape(name).effect === 'write' ? crypto.randomUUID() : null
+  return callAs(sessionToken(), name, input)
+}
+
+/** The same with the token of another session than the window's present one: of a desk that waits for a PIN. */
+export async function callAs<Name extends CallName>(
+  session: string | null,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const { effect } = callShape(name)
+  const content = JSON.stringify([sessionUsername(), name, input])
+  const commandId = effect === 'write' ? commandIdOf(content) : null
   const envelope = { call: name, input, session, commandId, attended: attended() }
-  const reply = await answered(envelope, callShape(name).effect !== 'session')
+  const reply = await answered(envelope, { effect, content })
+  if (commandId !== null) settleUnanswered(commandId)
   if (!reply.ok) {
     if (reply.failure.code === 'not_signed_in' && session !== null && session === sessionToken()) {
       endSession({ notice: reply.failure.message })
@@ -34,23 +47,34 @@ export async function call<Name extends CallName>(name: Name, input: CallInput<N
 
 /**
  * A call whose answer got lost is sent once more where that cannot do anything twice: what changes nothing, and what
- * goes under the same command id. Signing in or out is not sent again by itself.
+ * goes under the same command id. Signing in or out is not sent again by itself. Where a command stays without an
+ * answer, nobody is invited to try it again before it is known what became of it.
  */
-async function answered(envelope: CallEnvelope, again: boolean): Promise<CallReply> {
+async function answered(
+  envelope: CallEnvelope,
+  { effect, content }: { readonly effect: Effect; readonly content: string },
+): Promise<CallReply> {
+  const sentAt = Date.now()
   try {
     return await throughDoor(envelope)
   } catch {
-    try {
-      if (!again) throw new Error('not sent again')
-      return await throughDoor(envelope)
-    } catch {
-      throw new CallFailure({
-        code: 'internal',
-        message: say('api.noAnswer'),
-        remedy: say('api.noAnswerRemedy'),
-      })
-    }
+    if (effect === 'session') throw noAnswer()
   }
+  try {
+    return await throughDoor(envelope)
+  } catch {
+    if (envelope.commandId === null) throw noAnswer()
+    noteUnanswered(content, { id: envelope.commandId, username: sessionUsername() ?? '', sentAt })
+    throw new CallFailure({
+      code: 'unanswered',
+      message: say('api.unanswered'),
+      remedy: say('api.unansweredRemedy'),
+    })
+  }
+}
+
+function noAnswer(): CallFailure {
+  return new CallFailure({ code: 'internal', message: say('api.noAnswer'), remedy: say('api.noAnswerRemedy') })
 }
 
 function checked<Name extends CallName>(name: Name, value: unknown): CallOutput<Name> {

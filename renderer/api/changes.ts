@@ -5,6 +5,7 @@ import type { PackageRow } from '../../shared/contract/package-columns.ts'
 import { call } from './call.ts'
 
 const ASKED_EVERY_MS = 2_000
+const CLOCK_BEHIND = ['clock behind']
 /** A list that has loaded more pages than these is not asked for as a whole again: its changed rows are put in. */
 const PAGES_ASKED_AGAIN = 2
 
@@ -17,7 +18,8 @@ export function useChanges(): void {
   useQuery({
     queryKey: ['changes'],
     queryFn: async () => {
-      const { entry, packages } = await call('changes.since', { entry: known.current })
+      const { entry, packages, clockBehind } = await call('changes.since', { entry: known.current })
+      queryClient.setQueryData(CLOCK_BEHIND, clockBehind)
       const changed = known.current !== null && known.current !== entry
       known.current = entry
       if (changed) {
@@ -30,6 +32,11 @@ export function useChanges(): void {
     refetchIntervalInBackground: true,
     staleTime: 0,
   })
+}
+
+/** By how many minutes the computer's clock is behind the last entry; 0 where it is not. */
+export function useClockBehind(): number {
+  return useQuery({ queryKey: CLOCK_BEHIND, queryFn: () => 0, enabled: false, initialData: 0 }).data
 }
 
 /** Has everything shown asked for again; resolves once the new numbers are there. */

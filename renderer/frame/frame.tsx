@@ -9,7 +9,9 @@ import { StandingBanner } from '../trouble/standing-banner.tsx'
 import classes from './frame.module.css'
 import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
+import { ClockNotice } from './clock-notice.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { UnansweredNotices } from './unanswered-notices.tsx'
 import { say } from '../../shared/words/say.ts'
 
 const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }))
@@ -33,8 +35,9 @@ export function Frame() {
   useChanges()
   useKeptColors()
   const { name } = useSchool()
-  // A customer sees the own overview, whatever the address says.
-  const own = useUser().customer
+  // A customer sees the own overview, whatever the address says; staff who are customers, too, stay staff.
+  const { role, customer } = useUser()
+  const own = role === 'customer' ? customer : null
   const title = own === null ? TITLES[screen] : say('frame.myPackages')
   useEffect(() => {
     document.title = say('frame.windowTitle', { title, school: name })
@@ -45,6 +48,8 @@ export function Frame() {
         <Sidebar screen={screen} />
         <main className={classes.main}>
           <StandingBanner />
+          <ClockNotice />
+          <UnansweredNotices />
           <Suspense fallback={null}>
             {own === null ? <OpenScreen screen={screen} /> : <OverviewScreen number={own} />}
           </Suspense>

@@ -12,7 +12,8 @@ import { say } from '../../shared/words/say.ts'
 /** The school, the links, and at the foot who is signed in. In a narrow window it becomes a rail. */
 export function Sidebar({ screen }: { screen: Screen }) {
   const school = useSchool()
-  const isCustomer = useUser().customer !== null
+  const { role, customer } = useUser()
+  const isCustomer = role === 'customer' && customer !== null
   return (
     <nav className={classes.sidebar} aria-label={say('frame.main')}>
       <div className={classes.school} title={school.name}>

@@ -1,11 +1,24 @@
 import { Menu } from '@mantine/core'
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSearch, IconSelector, IconSun } from '@tabler/icons-react'
-import { useRef } from 'react'
+import {
+  IconDeviceDesktop,
+  IconKey,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconPassword,
+  IconSearch,
+  IconSelector,
+  IconSun,
+} from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
 import { PALETTE_KEY } from '../palette/commands.ts'
 import { Keys } from '../palette/keys.tsx'
 import { openPalette } from '../palette/palette-door.ts'
+import { OwnAccessDialog } from '../sign-in/own-access-dialog.tsx'
+import { OwnPasswordForm } from '../sign-in/own-password-form.tsx'
+import { OwnPinForm } from '../sign-in/own-pin-form.tsx'
 import { useSession, useUser } from '../sign-in/session.tsx'
 import { useColors } from './colors.ts'
 import classes from './frame.module.css'
@@ -21,55 +34,116 @@ const SCHEMES = [
 export function UserMenu() {
   const user = useUser()
   const { signOut } = useSession()
-  const [colorScheme, choose] = useColors()
+  const [open, setOpen] = useState<'password' | 'pin' | null>(null)
+  const close = () => {
+    setOpen(null)
+    button.current?.focus()
+  }
   const button = useRef<HTMLButtonElement>(null)
   return (
-    <Menu position="top-start" width={220} shadow="md" withinPortal={false}>
-      <Menu.Target>
-        <button
-          ref={button}
-          type="button"
-          className={classes.user}
-          aria-label={say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}
-        >
-          <span className={classes.initials} aria-hidden="true">
-            {initials(user.name)}
-          </span>
-          <span className={classes.userWords}>
-            <span className={classes.userName}>{user.name}</span>
-            <span className={classes.userRole}>{ROLE_NAMES[user.role]}</span>
-          </span>
-          <IconSelector className={classes.userArrow} size={16} stroke={1.6} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}</Menu.Label>
-        <Menu.Divider />
-        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => choose(colorSchemeSchema.parse(chosen))}>
-          {SCHEMES.map(({ value, label, Icon }) => (
-            <Menu.RadioItem key={value} value={value}>
-              <span className={classes.scheme}>
-                <Icon size={16} stroke={1.6} aria-hidden="true" />
-                {label}
-              </span>
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item onClick={() => openPalette(button.current)} rightSection={<Keys keys={[PALETTE_KEY]} />}>
+    <>
+      <OwnAccessDialogs open={open} onClose={close} />
+      <Menu position="top-start" width={220} shadow="md" withinPortal={false}>
+        <Menu.Target>
+          <button
+            ref={button}
+            type="button"
+            className={classes.user}
+            aria-label={say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}
+          >
+            <span className={classes.initials} aria-hidden="true">
+              {initials(user.name)}
+            </span>
+            <span className={classes.userWords}>
+              <span className={classes.userName}>{user.name}</span>
+              <span className={classes.userRole}>{ROLE_NAMES[user.role]}</span>
+            </span>
+            <IconSelector className={classes.userArrow} size={16} stroke={1.6} aria-hidden="true" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}</Menu.Label>
+          <Menu.Divider />
+          <ColorSchemes />
+          <Menu.Divider />
+          <Menu.Item onClick={() => openPalette(button.current)} rightSection={<Keys keys={[PALETTE_KEY]} />}>
+            <span className={classes.scheme}>
+              <IconSearch size={16} stroke={1.6} aria-hidden="true" />
+              {say('frame.findOrDo')}
+            </span>
+          </Menu.Item>
+          <OwnAccessItems onOpen={setOpen} />
+          <Menu.Item onClick={() => void signOut()}>
+            <span className={classes.scheme}>
+              <IconLogout size={16} stroke={1.6} aria-hidden="true" />
+              {say('frame.signOut')}
+            </span>
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+/** How the window looks. */
+function ColorSchemes() {
+  const [colorScheme, choose] = useColors()
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={(chosen) => choose(colorSchemeSchema.parse(chosen))}>
+      {SCHEMES.map(({ value, label, Icon }) => (
+        <Menu.RadioItem key={value} value={value}>
           <span className={classes.scheme}>
-            <IconSearch size={16} stroke={1.6} aria-hidden="true" />
-            {say('frame.findOrDo')}
+            <Icon size={16} stroke={1.6} aria-hidden="true" />
+            {label}
+          </span>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}
+
+/** Own password, PIN, and locking the desk. */
+function OwnAccessItems({ onOpen }: { onOpen: (dialog: 'password' | 'pin') => void }) {
+  const { hasPin } = useUser()
+  const { lock } = useSession()
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item onClick={() => onOpen('password')}>
+        <span className={classes.scheme}>
+          <IconKey size={16} stroke={1.6} aria-hidden="true" />
+          {say('own_access.changePassword')}
+        </span>
+      </Menu.Item>
+      <Menu.Item onClick={() => onOpen('pin')}>
+        <span className={classes.scheme}>
+          <IconPassword size={16} stroke={1.6} aria-hidden="true" />
+          {say('own_access.pin')}
+        </span>
+      </Menu.Item>
+      {hasPin && (
+        <Menu.Item onClick={() => void lock()}>
+          <span className={classes.scheme}>
+            <IconLock size={16} stroke={1.6} aria-hidden="true" />
+            {say('own_access.lock')}
           </span>
         </Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>
-          <span className={classes.scheme}>
-            <IconLogout size={16} stroke={1.6} aria-hidden="true" />
-            {say('frame.signOut')}
-          </span>
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </>
+  )
+}
+
+/** The dialogs behind the menu's items. */
+function OwnAccessDialogs({ open, onClose }: { open: 'password' | 'pin' | null; onClose: () => void }) {
+  return (
+    <>
+      <OwnAccessDialog title={say('own_access.changePassword')} opened={open === 'password'} onClose={onClose}>
+        <OwnPasswordForm onClose={onClose} />
+      </OwnAccessDialog>
+      <OwnAccessDialog title={say('own_access.pin')} opened={open === 'pin'} onClose={onClose}>
+        <OwnPinForm onClose={onClose} />
+      </OwnAccessDialog>
+    </>
   )
 }
 

@@ -4,11 +4,9 @@ import type { CallOutput } from '../../shared/contract/index.ts'
 import type { SignedInUser } from '../../shared/contract/session.ts'
 import type { Permission } from '../../shared/permissions.ts'
 import { call } from '../api/call.ts'
-import { endSession, keepSession, onSessionEnd, sessionToken } from '../api/session-token.ts'
+import { endSession, keepPinState, keepSession, onSessionEnd } from '../api/session-token.ts'
 
 type SessionState =
-  /** after a reload: a token is kept, but it is not yet known whether it still holds */
-  | { readonly kind: 'resuming' }
   | { readonly kind: 'signed_out'; readonly notice: string | null }
   | { readonly kind: 'signed_in'; readonly user: SignedInUser }
 
@@ -16,6 +14,10 @@ interface Session {
   readonly state: SessionState
   readonly begin: (session: CallOutput<'session.signIn'>) => void
   readonly signOut: () => Promise<void>
+  /** Locks the desk: with a PIN one comes back to it. */
+  readonly lock: () => Promise<void>
+  /** What of oneself was changed. */
+  readonly change: (user: SignedInUser) => void
 }
 
 const SessionContext = createContext<Session | null>(null)
@@ -23,9 +25,7 @@ const SessionContext = createContext<Session | null>(null)
 /** Knows who is signed in. A session that the engine has ended leads back to the sign-in screen with its sentence. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
-  const [state, setState] = useState<SessionState>(() =>
-    sessionToken() === null ? { kind: 'signed_out', notice: null } : { kind: 'resuming' },
-  )
+  const [state, setState] = useState<SessionState>({ kind: 'signed_out', notice: null })
 
   useEffect(
     () =>
@@ -37,22 +37,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [queryClient],
   )
 
-  useEffect(() => {
-    if (state.kind !== 'resuming') return
-    let stale = false
-    call('session.current', {}).then(
-      (user) => stale || setState({ kind: 'signed_in', user }),
-      () => stale || setState({ kind: 'signed_out', notice: null }),
-    )
-    return () => {
-      stale = true
-    }
-  }, [state.kind])
-
   const begin = useCallback(
-    (session: CallOutput<'session.signIn'>) => {
-      keepSession(session.token)
-      setState({ kind: 'signed_in', user: session.user })
+    ({ token, user }: CallOutput<'session.signIn'>) => {
+      keepSession(token, user)
+      setState({ kind: 'signed_in', user })
       void queryClient.invalidateQueries({ queryKey: ['start'] })
     },
     [queryClient],
@@ -61,12 +49,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(async () => {
     // The window forgets the session even where the engine could not be told.
     await call('session.signOut', {}).catch(() => undefined)
-    endSession({ notice: null })
+    endSession({ notice: null, signedOut: true })
     // The next one begins at the own first screen, not where somebody else left.
     window.location.hash = ''
   }, [])
 
-  const session = useMemo(() => ({ state, begin, signOut }), [state, begin, signOut])
+  const lock = useCallback(async () => {
+    await call('session.lock', {}).catch(() => undefined)
+    endSession({ notice: null })
+    window.location.hash = ''
+  }, [])
+
+  const change = useCallback((user: SignedInUser) => {
+    keepPinState(user.hasPin)
+    setState({ kind: 'signed_in', user })
+  }, [])
+
+  const session = useMemo(() => ({ state, begin, signOut, lock, change }), [state, begin, signOut, lock, change])
   return <SessionContext value={session}>{children}</SessionContext>
 }
 

@@ -8,6 +8,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { DemonstrationRoles } from './demonstration-roles.tsx'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { QuickReturn } from './quick-return.tsx'
 import { useSession } from './session.tsx'
 
 /** Username and password; in a demonstration school also a button for each role. */
@@ -25,6 +26,7 @@ export function SignInScreen({ school, roles }: { school: School | null; roles: 
           <Text size="sm">Sign in again to go on. Everything recorded so far is kept.</Text>
         </Alert>
       )}
+      <QuickReturn />
       {roles.length > 0 ? (
         <div className={classes.choices}>
           <DemonstrationRoles roles={roles} />

@@ -15,7 +15,7 @@ export function FailureNotice(props: { thrown: unknown; onRetry?: () => void }) 
       bg="var(--bt-bad-quiet)"
     >
       {failure.remedy && <Text size="sm">{failure.remedy}</Text>}
-      {props.onRetry && (
+      {props.onRetry && failure.code !== 'unanswered' && (
         <Button variant="default" size="xs" mt="sm" onClick={props.onRetry}>
           {say('ui.tryAgain')}
         </Button>

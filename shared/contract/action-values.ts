@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { LARGEST_AMOUNT_CENTS } from '../money.ts'
+import { LARGEST_QUANTITY_HUNDREDTHS } from '../quantity.ts'
+import { say } from '../words/say.ts'
 import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
 
 /** A balance that a form is built on: a customer package or an invoice by its ref, an account by the customer's number. */
@@ -23,10 +26,21 @@ export const actionHeader = {
   basis: z.array(basisSchema).max(50),
 }
 
-/** An amount that a person enters: whole minor units, more than or equal to 0. */
-export const enteredCents = z.int().min(0).pipe(centsSchema)
-/** A quantity that a person enters: whole hundredths, 0 or more. */
-export const enteredHundredths = z.int().min(0).pipe(hundredthsSchema)
+/** An amount that a person enters: whole minor units, from 0 to the largest that can be kept. */
+export const enteredCents = z.int().min(0).max(LARGEST_AMOUNT_CENTS, say('text.amount_too_large')).pipe(centsSchema)
+/** A quantity that a person enters: whole hundredths, from 0 to the largest that can be kept. */
+export const enteredHundredths = z
+  .int()
+  .min(0)
+  .max(LARGEST_QUANTITY_HUNDREDTHS, say('text.quantity_too_large'))
+  .pipe(hundredthsSchema)
+
+/** A quantity that a person adds, or below zero takes away. */
+export const changedHundredths = z
+  .int()
+  .min(-LARGEST_QUANTITY_HUNDREDTHS, say('text.quantity_too_large'))
+  .max(LARGEST_QUANTITY_HUNDREDTHS, say('text.quantity_too_large'))
+  .pipe(hundredthsSchema)
 
 /** What an action did. */
 export const actionDoneSchema = z.object({

@@ -6,10 +6,10 @@ import { centsSchema, emptySchema, hundredthsSchema, lineKindSchema, refSchema }
 /** An hour type or an item. Rates and percents are plain decimals, at most 4 places. */
 export const catalogueEntrySchema = z.object({
   code: refSchema,
-  name: z.string(),
+  name: z.string().max(200),
   kind: lineKindSchema,
-  rate: z.string(),
-  taxPercent: z.string(),
+  rate: z.string().max(40),
+  taxPercent: z.string().max(40),
 })
 export type CatalogueEntry = z.output<typeof catalogueEntrySchema>
 

@@ -14,6 +14,8 @@ export const changesCalls = {
     output: z.object({
       /** the last entry now */
       entry: z.int(),
+      /** by how many minutes the computer's clock is behind the last entry; 0 where it is not */
+      clockBehind: z.int().min(0),
       /** the changed rows of the Packages tab; null where they are too many, or the caller may not see them */
       packages: z.array(packageRowSchema).nullable(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_AMOUNT_CENTS, LARGEST_BALANCE_CENTS } from '../money.ts'
 import { enteredCents } from './action-values.ts'
 import { centsSchema, dateSchema } from './values.ts'
 
@@ -14,7 +15,14 @@ const daysSchema = z
 
 const cashCountSchema = z.object({
   /** how many of each note and coin are in the drawer */
-  pieces: z.array(z.object({ value: z.int().min(1).pipe(centsSchema), count: z.int().min(0).max(1_000_000) })).max(40),
+  pieces: z
+    .array(
+      z.object({
+        value: z.int().min(1).max(LARGEST_AMOUNT_CENTS).pipe(centsSchema),
+        count: z.int().min(0).max(1_000_000),
+      }),
+    )
+    .max(40),
   /** what lay in the drawer before the first payment: it is not taken as counted */
   float: enteredCents,
 })
@@ -83,7 +91,7 @@ export const closeInputSchema = z.object({
       z.object({
         tender: countedTenderSchema.exclude(['cash']),
         /** below zero where more went back than came in */
-        counted: z.int().pipe(centsSchema),
+        counted: z.int().min(-LARGEST_BALANCE_CENTS).max(LARGEST_BALANCE_CENTS).pipe(centsSchema),
         explanation: z.string().max(2_000),
       }),
     )

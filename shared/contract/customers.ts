@@ -3,7 +3,7 @@ import { read, write } from './call.ts'
 import { invoiceRowSchema } from './invoices.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
-import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
+import { centsSchema, cursorSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
 
 export const customerSchema = z.object({
   number: refSchema,
@@ -79,7 +79,7 @@ export const customersCalls = {
     input: z.object({
       search: z.string().max(200),
       active: z.boolean().nullable(),
-      after: z.string().nullable(),
+      after: cursorSchema.nullable(),
       limit: z.int().min(1).max(200),
     }),
     output: z.object({ rows: z.array(customerSchema), next: z.string().nullable() }),

@@ -6,6 +6,7 @@ import { backupsCalls } from './backups.ts'
 import { bringOverCalls } from './bring-over.ts'
 import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
+import { commandsCalls } from './commands.ts'
 import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packagesCalls } from './packages.ts'
@@ -27,6 +28,7 @@ export const plainCalls = {
   ...startCalls,
   ...sessionCalls,
   ...changesCalls,
+  ...commandsCalls,
   ...packagesCalls,
   ...invoicesCalls,
   ...paymentsCalls,

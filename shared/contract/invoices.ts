@@ -9,7 +9,7 @@ import {
 } from './action-values.ts'
 import { read, write } from './call.ts'
 import { historyEntryDetailsSchema } from './packages.ts'
-import { centsSchema, dateSchema, invoiceStatusSchema, refSchema } from './values.ts'
+import { centsSchema, cursorSchema, dateSchema, invoiceStatusSchema, refSchema } from './values.ts'
 
 const invoiceLinesSchema = z
   .array(
@@ -53,7 +53,7 @@ export const invoicesCalls = {
       /** customer's name or number, or the reference, beginning with this */
       search: z.string().max(200),
       status: invoiceStatusSchema.nullable(),
-      after: z.string().nullable(),
+      after: cursorSchema.nullable(),
       limit: z.int().min(1).max(200),
     }),
     output: z.object({ rows: z.array(invoiceRowSchema), next: z.string().nullable() }),

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { read } from './call.ts'
 import { packageRowSchema, PACKAGE_SORTS } from './package-columns.ts'
 import {
+  HISTORY_ACTIONS,
   centsSchema,
+  cursorSchema,
   dateSchema,
   historyActionSchema,
   hundredthsSchema,
@@ -196,7 +198,7 @@ export const packagesCalls = {
       sort: z.enum(PACKAGE_SORTS),
       direction: z.enum(['ascending', 'descending']),
       /** `next` of the page before; null for the first */
-      after: z.string().nullable(),
+      after: cursorSchema.nullable(),
       /** how many rows to pass over at the beginning: where the scroll bar was moved to */
       skip: z.int().min(0).max(100_000_000).default(0),
       limit: z.int().min(1).max(200),
@@ -227,10 +229,10 @@ export const packagesCalls = {
     input: z.object({
       ref: refSchema,
       /** empty: every action */
-      actions: z.array(historyActionSchema),
+      actions: z.array(historyActionSchema).max(HISTORY_ACTIONS.length),
       figure: figureSchema.nullable(),
       asOf: dateSchema.nullable(),
-      after: z.string().nullable(),
+      after: cursorSchema.nullable(),
       limit: z.int().min(1).max(200),
     }),
     output: z.object({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PERMISSIONS } from '../permissions.ts'
 import { read, write } from './call.ts'
+import { passwordSchema } from './session.ts'
 import { emptySchema, permissionSchema, refSchema, roleSchema } from './values.ts'
 
 export const userSchema = z.object({
@@ -16,7 +18,6 @@ export const userSchema = z.object({
 })
 export type UserRow = z.output<typeof userSchema>
 
-const password = z.string().min(8, 'Use at least 8 characters.').max(1000)
 const words = {
   name: z.string().trim().min(1, 'Write a name.').max(200),
   role: roleSchema,
@@ -24,10 +25,27 @@ const words = {
   students: z.array(refSchema).max(2_000),
 }
 
-export const roleRowSchema = z.object({ role: roleSchema, permissions: z.array(permissionSchema) })
+/** A password that was reset on the computer itself, by the command line. */
+export const passwordResetSchema = z.object({
+  /** ISO 8601, UTC */
+  at: z.string(),
+  username: z.string(),
+  /** the computer's name for whoever did it */
+  by: z.string(),
+})
+export type PasswordReset = z.output<typeof passwordResetSchema>
+
+export const roleRowSchema = z.object({
+  role: roleSchema,
+  permissions: z.array(permissionSchema).max(PERMISSIONS.length),
+})
 
 export const peopleCalls = {
-  'users.list': read({ access: 'Manage Users', input: emptySchema, output: z.object({ users: z.array(userSchema) }) }),
+  'users.list': read({
+    access: 'Manage Users',
+    input: emptySchema,
+    output: z.object({ users: z.array(userSchema), resets: z.array(passwordResetSchema) }),
+  }),
   'users.create': write({
     access: 'Manage Users',
     input: z.object({ username: z.string().trim().min(1, 'Write a username.').max(100), ...words }),
@@ -41,7 +59,7 @@ export const peopleCalls = {
   'users.setPassword': write({
     access: 'Manage Users',
     secret: ['password'],
-    input: z.object({ username: refSchema, password }),
+    input: z.object({ username: refSchema, password: passwordSchema }),
     output: emptySchema,
   }),
   'roles.list': read({

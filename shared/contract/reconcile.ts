@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_AMOUNT_CENTS } from '../money.ts'
 import { aside, read, write } from './call.ts'
 import { countedTenderSchema } from './closings.ts'
 import {
@@ -132,7 +133,7 @@ export const reconcileCalls = {
       file: chosenFileSchema,
       /** a source there is, or the name of a new one */
       source: z.union([idSchema, z.string().trim().min(1).max(100)]),
-      tenders: sourceSchema.shape.tenders,
+      tenders: sourceSchema.shape.tenders.max(10),
       mapping: mappingSchema,
       alsoRows: alsoRowsSchema,
       /** what the preview called what it showed: another file or mapping is refused */
@@ -178,7 +179,10 @@ export const reconcileCalls = {
   /** Splits a line into parts that add up to it, so that each finds its own payment. */
   'reconcile.split': write({
     access: 'Reconcile',
-    input: z.object({ line: idSchema, amounts: z.array(centsSchema).min(2).max(50) }),
+    input: z.object({
+      line: idSchema,
+      amounts: z.array(z.int().min(-LARGEST_AMOUNT_CENTS).max(LARGEST_AMOUNT_CENTS).pipe(centsSchema)).min(2).max(50),
+    }),
     output: emptySchema,
   }),
   /** What was settled for a source on business dates, the latest first; `before` is the id to go on from. */

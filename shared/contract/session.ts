@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { read, session } from './call.ts'
+import { say } from '../words/say.ts'
+import { read, session, write } from './call.ts'
 import { emptySchema, permissionSchema, roleSchema } from './values.ts'
 
 export const signedInUserSchema = z.object({
@@ -9,8 +10,18 @@ export const signedInUserSchema = z.object({
   permissions: z.array(permissionSchema),
   /** the number of the customer that this user is, where it is one */
   customer: z.string().nullable(),
+  /** whether a PIN brings this user back to a locked desk */
+  hasPin: z.boolean(),
 })
 export type SignedInUser = z.output<typeof signedInUserSchema>
+
+/** A password that is set, by whomever. */
+export const passwordSchema = z.string().min(8, 'Use at least 8 characters.').max(1000)
+
+const pinSchema = z
+  .string()
+  .regex(/^\d{4,8}$/, say('people.pin_form'))
+  .max(8)
 
 export const sessionSchema = z.object({
   /** goes into the envelope of every further call */
@@ -38,5 +49,33 @@ export const sessionCalls = {
     input: emptySchema,
     output: emptySchema,
     unbound: 'A session that has ended cannot end again.',
+  }),
+  /** Locks the desk. Without a PIN it is the same as signing out. */
+  'session.lock': session({
+    access: 'signed_in',
+    input: emptySchema,
+    output: z.object({ /** whether the PIN opens it again */ pin: z.boolean() }),
+    unbound: 'A desk that is locked cannot be locked again.',
+  }),
+  /** Opens a locked desk again by the PIN, with the token of the session that was locked; it keeps that token. */
+  'session.return': session({
+    access: 'anyone',
+    input: z.object({ pin: pinSchema }),
+    output: signedInUserSchema,
+    unbound: 'The third wrong PIN ends the session; a right one sent again finds it open.',
+  }),
+  /** Gives oneself another password. The user's other sessions end. */
+  'session.changePassword': write({
+    access: 'signed_in',
+    secret: ['presentPassword', 'password'],
+    input: z.object({ presentPassword: z.string().max(1000), password: passwordSchema }),
+    output: emptySchema,
+  }),
+  /** Gives oneself a PIN for a quick return to a locked desk, or takes it away. */
+  'session.setPin': write({
+    access: 'signed_in',
+    secret: ['presentPassword', 'pin'],
+    input: z.object({ presentPassword: z.string().max(1000), pin: pinSchema.nullable() }),
+    output: signedInUserSchema,
   }),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { read, write } from './call.ts'
 import { dateSchema, emptySchema, roleSchema } from './values.ts'
 import { importResultSchema, schoolFilesSchema } from './school.ts'
+import { passwordSchema } from './session.ts'
 
 export const schoolSchema = z.object({
   name: z.string(),
@@ -24,7 +25,7 @@ export type School = z.output<typeof schoolSchema>
 export const administratorSchema = z.object({
   username: z.string().trim().min(1, 'Write a username.').max(100),
   name: z.string().trim().min(1, 'Write a name.').max(200),
-  password: z.string().min(8, 'Use at least 8 characters.').max(1000),
+  password: passwordSchema,
 })
 
 export const startStateSchema = z.object({

@@ -1,3 +1,9 @@
+import { at_terminal } from './en/at-terminal.ts'
+import { desk } from './en/desk.ts'
+import { folders } from './en/folders.ts'
+import { own_access } from './en/own-access.ts'
+import { people } from './en/people.ts'
+import { text } from './en/text.ts'
 import { actions } from './en/actions.ts'
 import { activity_csv } from './en/activity-csv.ts'
 import { api } from './en/api.ts'
@@ -37,6 +43,12 @@ import { withdrawal } from './en/withdrawal.ts'
  * {count, plural, one {# package} other {# packages}}, an apostrophe before a brace is doubled.
  */
 export const en = {
+  at_terminal,
+  desk,
+  folders,
+  own_access,
+  people,
+  text,
   actions,
   activity_csv,
   api,

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
+import { isolated } from './isolated.ts'
 
 type English = typeof en
 
@@ -27,7 +28,14 @@ export function say(key: WordKey, params?: WordParams): string {
     format = new IntlMessageFormat(message, LANGUAGE, undefined, { ignoreTag: true })
     made.set(key, format)
   }
-  return String(format.format(params))
+  return String(format.format(params && closedOff(params)))
+}
+
+/** Signs of direction in a name must not turn the sentence about. */
+function closedOff(params: WordParams): WordParams {
+  const texts = Object.entries(params).filter(([, value]) => typeof value === 'string' && isolated(value) !== value)
+  if (texts.length === 0) return params
+  return { ...params, ...Object.fromEntries(texts.map(([name, value]) => [name, isolated(String(value))])) }
 }
 
 /** Whether a catalogue has this key: for words that are named by data, such as an action of the history. */

@@ -88,7 +88,7 @@ test.describe('the command palette', () => {
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
     // The colors are the person's: a window that remembers nothing, as every new one of a browser does, has them too.
     await page.evaluate(() => localStorage.clear())
-    await page.reload()
+    await openPackages(page, kestrel)
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   })
 
@@ -99,7 +99,6 @@ test.describe('the command palette', () => {
     await expect(palette.getByRole('option', { name: /Import a school/ })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByLabel('Search')).toBeFocused()
-    await page.reload()
     await page.getByRole('button', { name: /Administrator/ }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await signInAs(page, kestrel, 'front_desk')

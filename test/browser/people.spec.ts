@@ -78,7 +78,7 @@ test.describe('Users and roles', () => {
     await refunds.check()
     await page.getByRole('button', { name: 'Save roles' }).click()
     await expect(page.getByText('Front Desk may do what is ticked from now on.')).toBeVisible()
-    await page.reload()
+    await openSettings(page, kestrel, 'Roles')
     await expect(refunds).toBeChecked()
     await page.getByRole('checkbox', { name: 'Administrator: Manage Users' }).uncheck()
     await page.getByRole('button', { name: 'Save roles' }).click()

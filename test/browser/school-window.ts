@@ -44,7 +44,13 @@ async function serve(copied: string | null): Promise<{ school: RunningSchool; en
   const application = await openApplication({ dataFolder })
   const server = await startServer({ application, port: 0, built: join(ROOT, 'out') })
   return {
-    school: { open: async (page) => void (await page.goto(server.addressWhileServing())) },
+    school: {
+      open: async (page) => {
+        // An address that differs in its fragment only would not be loaded anew.
+        if (page.url() !== 'about:blank') await page.goto('about:blank')
+        await page.goto(server.addressWhileServing())
+      },
+    },
     end: async () => {
       await server.close()
       await application.close()

@@ -50,6 +50,7 @@ describe("a customer's session", () => {
       open.map(([name]) => name).filter((name) => !/^(start|session|trouble)\./.test(name)),
     ).toEqual([
       'changes.since',
+      'commands.outcome',
       'customers.mine',
       'customers.overview',
       'preferences.read',

@@ -82,6 +82,7 @@ describe('every call is refused unless the permission says otherwise', () => {
   it('refusals for want of a permission are in the audit list', async () => {
     const desk = await kestrelDesk()
     await desk.send('packages.list', {}, await desk.signInAs('instructor'))
+    await desk.application.settled()
     const rows = await desk.application.database.read((db) =>
       db.selectFrom('audit_list').select(['username', 'event', 'detail']).execute(),
     )

@@ -136,6 +136,7 @@ describe('signing in', () => {
     const { application, send } = await start()
     await send('start.openDemonstration', {})
     await send('session.signInAs', { role: 'billing' })
+    await application.settled()
     const rows = await application.database.read((db) => db.selectFrom('audit_list').selectAll().execute())
     expect(rows).toMatchObject([{ username: 'billing', event: 'signed in' }])
   })
@@ -144,6 +145,7 @@ describe('signing in', () => {
     const { application, send } = await start()
     await send('start.createSchool', SCHOOL)
     await send('session.signIn', { username: 'morgan', password: 'wrong password' })
+    await application.settled()
     const tables = await application.database.read(async (db) => ({
       audit: await db.selectFrom('audit_list').select('event').execute(),
       users: await db.selectFrom('users').selectAll().execute(),

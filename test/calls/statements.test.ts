@@ -111,9 +111,22 @@ describe('an issued statement', () => {
 })
 
 describe('a batch of statements', () => {
+  it('is not written into a folder of the system, nor by the front desk into anybody else’s', async () => {
+    const desk = await kestrelDesk()
+    const order = { search: '', status: null, asOf: null, inWords: false, form: 'one' as const }
+    for (const [role, folder] of [
+      ['administrator', '/proc/self/task'],
+      ['front_desk', temporaryFolder()],
+    ] as const) {
+      expect(await desk.send('statements.startBatch', { ...order, folder }, await desk.signInAs(role))).toMatchObject({
+        failure: { code: 'invalid_input', field: 'folder' },
+      })
+    }
+  })
+
   it('writes one PDF for each package of a filter in a worker, and all in one', async () => {
     const desk = await kestrelDesk()
-    const session = await desk.signInAs('front_desk')
+    const session = await desk.signInAs('administrator')
     const folder = temporaryFolder()
     const order = { search: '', status: 'active' as const, asOf: null, inWords: false, folder }
     const finished = () =>

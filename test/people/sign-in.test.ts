@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { UnknownNames } from '../../electron/people/lock-out.ts'
+import { AuditTrail } from '../../electron/people/audit-trail.ts'
+import { LockOuts } from '../../electron/people/lock-out.ts'
 import { keptPassword, passwordFits } from '../../electron/people/password.ts'
 import { signIn } from '../../electron/people/sign-in.ts'
+import { setPassword } from '../../electron/people/users-editing-store.ts'
 import { equipAdministrator } from '../../electron/people/users-store.ts'
 import type { Outcome } from '../../shared/failure.ts'
 import { emptySchool } from '../temporary-school.ts'
@@ -15,10 +17,22 @@ async function door() {
   await database.write((db) =>
     equipAdministrator(db, { userId: null, now: NOW }, { username: 'morgan', name: 'Morgan', password }),
   )
-  const at = { database, unknownNames: new UnknownNames() }
-  const attempt = (username: string, given: string, now = NOW) => signIn(at, username, given, now)
-  const audit = () => database.read((db) => db.selectFrom('audit_list').select(['username', 'event']).execute())
-  return { attempt, audit, database }
+  const trail = new AuditTrail(database, (error) => {
+    throw error
+  })
+  const at = { database, lockOuts: new LockOuts(), trail }
+  const attempt = (username: string, given: string, now = NOW, elapsed = now.getTime()) =>
+    signIn(at, username, given, { now, elapsed })
+  /** as after a restart: only what the file kept is known */
+  const restarted = async () => {
+    await trail.settled()
+    at.lockOuts = new LockOuts()
+  }
+  const audit = async () => {
+    await trail.settled()
+    return database.read((db) => db.selectFrom('audit_list').select(['username', 'event']).execute())
+  }
+  return { attempt, audit, database, restarted }
 }
 
 function code(outcome: Outcome<number>): string {
@@ -64,6 +78,53 @@ describe('the lock-out', () => {
     await codesOf(4, () => attempt('morgan', 'wrong'))
     expect(code(await attempt('morgan', 'right'))).toBe('signed in')
     expect(await codesOf(5, () => attempt('morgan', 'wrong'))).toEqual(Array(5).fill('wrong_credentials'))
+  })
+
+  it('goes by the time that really passed, not by a clock that somebody sets', async () => {
+    const { attempt } = await door()
+    await codesOf(5, () => attempt('morgan', 'wrong'))
+    const [back, forth] = [new Date('2016-01-01'), new Date('2036-01-01')]
+    expect(code(await attempt('morgan', 'right', forth, NOW.getTime() + 29_999))).toBe('locked_out')
+    expect(code(await attempt('morgan', 'right', back, NOW.getTime() + 30_000))).toBe('signed in')
+  })
+
+  it('survives a restart', async () => {
+    const { attempt, restarted } = await door()
+    await codesOf(5, () => attempt('morgan', 'wrong'))
+    await restarted()
+    expect(code(await attempt('morgan', 'right', new Date(NOW.getTime() + 29_000), 5))).toBe('locked_out')
+    expect(code(await attempt('morgan', 'right', new Date(NOW.getTime() + 29_000), 1_006))).toBe('signed in')
+  })
+
+  it('made under a clock that ran years ahead is no longer than any other', async () => {
+    const { attempt, restarted } = await door()
+    await codesOf(5, () => attempt('morgan', 'wrong', new Date('2035-03-01')))
+    await restarted()
+    expect(code(await attempt('morgan', 'right', NOW, 0))).toBe('locked_out')
+    expect(code(await attempt('morgan', 'right', NOW, 30_001))).toBe('signed in')
+  })
+
+  it('ends where an administrator has set a new password, also in another process', async () => {
+    const { attempt, database, audit } = await door()
+    await codesOf(6, () => attempt('morgan', 'wrong'))
+    await audit()
+    const kept = await keptPassword('new one', { N: 1024, r: 8, p: 1 })
+    await database.write((db) => setPassword(db, 'morgan', kept))
+    expect(code(await attempt('morgan', 'new one'))).toBe('signed in')
+  })
+
+  it('refuses at once while an import writes, and counts all the same', async () => {
+    const { attempt, database, audit } = await door()
+    let end: () => void = () => undefined
+    const importing = database.write(() => new Promise<void>((resolve) => (end = resolve)))
+    expect(await codesOf(7, () => attempt('morgan', 'wrong'))).toEqual([
+      ...Array<string>(5).fill('wrong_credentials'),
+      'locked_out',
+      'locked_out',
+    ])
+    end()
+    await importing
+    expect(await audit()).toHaveLength(8)
   })
 
   it('is in the audit list', async () => {

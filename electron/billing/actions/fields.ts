@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dateSchema, hundredthsSchema, refSchema, tenderSchema, type Tender } from '../../../shared/contract/values.ts'
-import { enteredCents, enteredHundredths } from '../../../shared/contract/action-values.ts'
+import { dateSchema, refSchema, tenderSchema, type Tender } from '../../../shared/contract/values.ts'
+import { changedHundredths, enteredCents, enteredHundredths } from '../../../shared/contract/action-values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
@@ -94,7 +94,7 @@ export const quantity: Field<Hundredths> = single<Hundredths>('quantity', {
 
 /** A quantity that gives, or below 0 takes back. */
 export const signedQuantity: Field<Hundredths> = single<Hundredths>('quantity', {
-  schema: hundredthsSchema as unknown as z.ZodType<Hundredths>,
+  schema: changedHundredths as unknown as z.ZodType<Hundredths>,
   read: (cells) => cells.signedQuantity('quantity'),
   kept: (value) => value,
 })

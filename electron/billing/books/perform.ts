@@ -77,6 +77,9 @@ function recorded(
 async function refTaken(books: Books, command: BillingCommand): Promise<Check> {
   const { ref, action } = command
   if (ref === '') return refusal('invalid_input', 'refNeeded', {}, 'ref', 'refNeededRemedy')
+  // Transfers of funds say `account` for the customer's account.
+  if (action === 'add_to_package' && ref === 'account')
+    return refusal('invalid_input', 'refAccount', {}, 'ref', 'refTakenRemedy')
   if (!namesItsOwnRef(command) || !(await books.refExists(action, ref))) return undefined
   return refusal('already_exists', 'refTaken', { ref }, 'ref', 'refTakenRemedy')
 }

@@ -50,16 +50,13 @@ async function customersOf(
   user: { readonly id: number; readonly customer: string | null },
 ): Promise<Customer[]> {
   const { customer } = user
-  let query = db.selectFrom('customers as c').selectAll('c').orderBy('c.name')
-  query =
-    customer === null
-      ? query.where(
-          'c.id',
-          'in',
-          db.selectFrom('dashboard_access').select('customer_id').where('user_id', '=', user.id),
-        )
-      : query.where('c.number', '=', customer)
-  const rows = await query.execute()
+  const given = db.selectFrom('dashboard_access').select('customer_id').where('user_id', '=', user.id)
+  const rows = await db
+    .selectFrom('customers as c')
+    .selectAll('c')
+    .where(({ or, eb }) => or([eb('c.id', 'in', given), eb('c.number', '=', customer ?? '')]))
+    .orderBy('c.name')
+    .execute()
   return rows.map(({ number, name, email, phone, address, active }) => ({
     number,
     name,

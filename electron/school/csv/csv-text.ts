@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { textFault, type TextFault } from '../../../shared/storable-text.ts'
 
 export { defused, undefused } from '../../../shared/defused-text.ts'
 
@@ -10,8 +11,22 @@ export type Records = readonly (readonly string[])[]
 
 export type CsvProblem = { readonly row: number | null; readonly message: string }
 
-/** Reads the bytes of a CSV file: UTF-8 with or without byte-order mark, RFC 4180 quoting. */
+/** What was read already, as long as somebody holds the bytes. */
+const remembered = new WeakMap<Uint8Array, Records | CsvProblem>()
+
+/**
+ * Reads the bytes of a CSV file: UTF-8 with or without byte-order mark, RFC 4180 quoting. The same bytes are read once:
+ * an import reads its files before its transaction, so that nobody waits for that.
+ */
 export function readCsv(bytes: Uint8Array): Records | CsvProblem {
+  const before = remembered.get(bytes)
+  if (before) return before
+  const read = parsed(bytes)
+  remembered.set(bytes, read)
+  return read
+}
+
+function parsed(bytes: Uint8Array): Records | CsvProblem {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -38,10 +53,12 @@ function quotingProblem(error: CsvError, text: string): CsvProblem {
 /** What is wrong with a field whatever its column, or undefined. */
 export function fieldProblem(field: string): string | undefined {
   if (field.length > LONGEST_FIELD) return `has ${field.length} characters; at most ${LONGEST_FIELD} are kept`
-  if (CONTROL_CHARACTER.test(field)) return 'has a control character that no spreadsheet shows. Remove it'
-  return undefined
+  const fault = textFault(field)
+  return fault && FAULTS[fault]
 }
 
-// Tab, line feed and carriage return may stand inside a quoted field.
-// eslint-disable-next-line no-control-regex
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const FAULTS = {
+  broken: 'holds half a sign that cannot be kept. Write it again',
+  control: 'has a control character that no spreadsheet shows. Remove it',
+  invisible: 'has nothing that can be seen. Write something, or leave it empty',
+} as const satisfies Record<TextFault, string>

@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { Books, type PriorEntry } from '../../billing/books/books.ts'
+import { TooLarge } from '../../../shared/too-large.ts'
+import { say } from '../../../shared/words/say.ts'
 import { actions } from '../../billing/actions/index.ts'
 import { givenOf, namesItsOwnRef, type BillingCommand } from '../../billing/books/command.ts'
 import { perform } from '../../billing/books/perform.ts'
@@ -63,9 +65,13 @@ async function play(books: Books, terms: BillingTerms, command: BillingCommand, 
   } else if (seen.times(seenKey(command)) < same) {
     return 'there already'
   }
-  const outcome = await perform(books, terms, command)
-  if (outcome.ok) return 'recorded'
-  return { problem: sentence(outcome.failure), byRules: true }
+  try {
+    const outcome = await perform(books, terms, command)
+    return outcome.ok ? 'recorded' : { problem: sentence(outcome.failure), byRules: true }
+  } catch (error) {
+    if (error instanceof TooLarge) return { problem: `${error.message} ${say('text.too_large_remedy')}` }
+    throw error
+  }
 }
 
 function sameContent(entry: PriorEntry, command: BillingCommand): boolean {

@@ -6,6 +6,7 @@ import { PRIVATE } from '../durable-file.ts'
 import { finishMoves } from '../moved-together.ts'
 import { StorageProblem } from '../problem.ts'
 import type { Tables } from '../tables/tables.ts'
+import { beginWhenFree } from './begin-when-free.ts'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
 import { connectDirectly } from './direct-connection.ts'
 import { durabilityOf, integrityProblems } from './engine-state.ts'
@@ -54,6 +55,8 @@ async function opened(file: string, check: boolean): Promise<Database> {
     if (check) insistOnWhole(file, writer.sqlite)
     await migrate(file, writer.sqlite, writer.kysely)
     insistOnDurability(writer.sqlite)
+    // From here on it is waited for without holding this process up.
+    writer.sqlite.pragma('busy_timeout = 0')
     reader = sideOf(openReader(file))
     return databaseOver(file, writer, reader)
   } catch (error) {
@@ -154,7 +157,7 @@ async function inTransaction<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
   insist: () => void,
 ): Promise<T> {
-  side.sqlite.exec(begin)
+  await beginWhenFree(side.sqlite, begin)
   try {
     const result = await work(side.kysely)
     insist()

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from '../settings.module.css'
 import { PasswordDialog } from './password-dialog.tsx'
+import { PasswordResets } from './password-resets.tsx'
 import { useUsers } from './people-queries.ts'
 import { UserDialog } from './user-dialog.tsx'
 import { usersColumns } from './users-columns.tsx'
@@ -38,6 +39,7 @@ export function UsersTab() {
       </Group>
       {users.isError && <FailureNotice thrown={users.error} onRetry={() => void users.refetch()} />}
       {users.isPending && <Skeleton height={200} animate={false} />}
+      {users.data && <PasswordResets resets={users.data.resets} />}
       {users.data && (
         <PlainTable label="Users" columns={columns} rows={users.data.users} rowKey={({ username }) => username} />
       )}

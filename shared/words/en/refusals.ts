@@ -7,6 +7,7 @@ export const refusals = {
   refNeeded: 'A reference is needed.',
   refNeededRemedy: 'Write a reference in ref.',
   refTaken: 'The reference {ref} exists already.',
+  refAccount: 'The reference "account" means the account of a customer.',
   refTakenRemedy: 'Give it another reference.',
   notThereRemedy: 'Check how it is written.',
   noPackage: 'There is no package with the code {code}.',

@@ -1,0 +1,12 @@
+/** What the command line refuses whatever the command, and the way back in. */
+export const at_terminal = {
+  internal: 'Something went wrong in the program: {reason}.',
+  internal_remedy: 'Nothing of this was recorded. If it stays, run "blocktime verify" and send its output to support.',
+  reset_password: 'give an administrator who forgot it a new password, on this computer; it stays on record',
+  no_administrator: 'There is no active administrator {username}.',
+  no_administrator_remedy:
+    'Check how it is written. The passwords of others are set by an administrator, in the window.',
+  new_password: 'The new password of {username} is {password}',
+  new_password_words:
+    'Sign in with it, and change it under your name. That it was reset here, by whom and when, is shown to everybody who manages users.',
+} as const

@@ -1,0 +1,27 @@
+/** One's own password and PIN, and returning to a locked desk. */
+export const own_access = {
+  changePassword: 'Change password',
+  lock: 'Lock',
+  pin: 'PIN for a quick return',
+  presentPassword: 'Present password',
+  newPassword: 'New password',
+  newPasswordHint: '8 characters or more',
+  again: 'The same again',
+  differs: 'This is not the same as above.',
+  passwordChanged: 'You sign in with the new password from now on. Your other windows were signed out.',
+  pinLead:
+    'Who locks a shared desk, or was away from it, comes back with a PIN within the same day. After three wrong ones, and for every new day, the password is needed.',
+  pinLabel: 'PIN',
+  pinHint: '4 to 8 digits',
+  setPin: 'Set the PIN',
+  removePin: 'Take the PIN away',
+  pinSet: 'Your PIN brings you back to this desk from now on.',
+  pinRemoved: 'You have no PIN any more.',
+  cancel: 'Cancel',
+  close: 'Close',
+  returnTitle: 'Back to the desk',
+  returnLead: 'Choose your name and type your PIN.',
+  returnAs: 'Return as {name}',
+  pinOf: 'PIN of {name}',
+  back: 'Return',
+} as const

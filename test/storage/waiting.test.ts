@@ -1,0 +1,17 @@
+import SqliteDatabase from 'better-sqlite3'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { emptySchool } from '../temporary-school.ts'
+
+it('a file in which another program writes is waited for without holding this process up', async () => {
+  const database = await emptySchool()
+  const other = new SqliteDatabase(database.file)
+  other.exec('begin immediate')
+  const written = database.write(async () => 'written')
+  // Whoever reads, or is refused, is answered meanwhile.
+  expect(await database.read(async () => 'read')).toBe('read')
+  await wait(20)
+  other.exec('commit')
+  other.close()
+  expect(await written).toBe('written')
+})
