@@ -11,6 +11,9 @@ import { windowFiles } from '../window/window-files.ts'
 import { WindowTokens } from './window-tokens.ts'
 
 const MOST_LAUNCH_BYTES = 1_000
+/** On one computer a request arrives at once; one that trickles in is ended. */
+const LONGEST_HEADERS_MS = 10_000
+const LONGEST_REQUEST_MS = 60_000
 const MOST_CALL_BYTES = 1_000_000
 /** A school folder, or a file of payments, comes in as one call. */
 const MOST_FILE_BYTES: Partial<Readonly<Record<CallName, number>>> = {
@@ -53,8 +56,11 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     void answer(request, response).catch(() => send(response, 500, 'Something went wrong.'))
   })
 
+  server.headersTimeout = LONGEST_HEADERS_MS
+  server.requestTimeout = LONGEST_REQUEST_MS
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const path = pathOf(request.url)
     if (foreignRequest(request, portOf())) return send(response, 403, 'Not from a window of Blocktime.')
     if (request.method === 'POST' && path === '/launch') return launch(request, response)
     if (request.method === 'POST' && path === '/call') return call(request, response)
@@ -118,6 +124,11 @@ function send(response: ServerResponse, status: number, body: string, type = 'te
   const connection = status === 413 ? { Connection: 'close' } : {}
   const policy = { 'Content-Security-Policy': contentSecurityPolicy('none') }
   response.writeHead(status, { ...SAFE_HEADERS, ...policy, ...connection, 'Content-Type': type }).end(body)
+}
+
+/** The path of a request; of one that is no address (`//`) none that there is. */
+function pathOf(url: string | undefined): string {
+  return URL.parse(url ?? '/', 'http://localhost')?.pathname ?? '/nowhere'
 }
 
 function callIn(envelope: unknown): unknown {
