@@ -64,6 +64,13 @@ const RESTING: [CallName, object][] = [
   ['packages.removeMember', { customer: 'C-003', package: 'CP-1001' }],
   ['openings.reverse', { package: 'CP-1001', to: 'O-1' }],
   ['invoices.reversePayment', { ref: 'INV-2009', method: 'card' }],
+  [
+    'payments.correct',
+    {
+      payment: { of: 'package', package: 'CP-1001', payment: 'PAY-1' },
+      instead: { for: { of: 'package', package: 'CP-1001' }, amount: 100, method: 'cash', date: null },
+    },
+  ],
 ]
 
 describe('nothing can be dated into closed days', () => {

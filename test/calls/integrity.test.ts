@@ -40,6 +40,7 @@ describe('the Integrity page', () => {
   it('says of a failing check what is wrong and what to do', async () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('billing')
+    await desk.application.settled()
     tamper(desk)
     const { last } = await desk.ask('integrity.run', {}, session)
     expect(last!.ok).toBe(false)

@@ -92,7 +92,7 @@ describe('a window asks what changed', () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('front_desk')
     const { entry } = await desk.ask('changes.since', { entry: null }, session)
-    expect(await desk.ask('changes.since', { entry }, session)).toEqual({ entry, packages: [] })
+    expect(await desk.ask('changes.since', { entry }, session)).toEqual({ entry, packages: [], clockBehind: 0 })
     const pay = { ...HEADER, package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }
     await desk.ask('packages.pay', pay, session)
     const changes = await desk.ask('changes.since', { entry }, session)
@@ -101,8 +101,12 @@ describe('a window asks what changed', () => {
       { search: 'C-001', status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 },
       session,
     )
-    expect(changes).toEqual({ entry: entry + 1, packages: rows.filter(({ ref }) => ref === 'CP-1001') })
+    expect(changes).toEqual({ entry: entry + 1, packages: rows.filter(({ ref }) => ref === 'CP-1001'), clockBehind: 0 })
     const instructor = await desk.signInAs('instructor')
-    expect(await desk.ask('changes.since', { entry }, instructor)).toEqual({ entry: entry + 1, packages: null })
+    expect(await desk.ask('changes.since', { entry }, instructor)).toEqual({
+      entry: entry + 1,
+      packages: null,
+      clockBehind: 0,
+    })
   })
 })

@@ -21,7 +21,7 @@ const issued = (desk: Desk) =>
 describe('a batch of statements that was broken off', () => {
   it('says which papers are missing, and writes them under the numbers that they have', async () => {
     const desk = await kestrelDesk()
-    const session = await desk.signInAs('front_desk')
+    const session = await desk.signInAs('administrator')
     const folder = temporaryFolder()
     const data = dirname(desk.application.database.file)
     const order = { search: '', status: 'active' as const, asOf: null, inWords: false, folder, form: 'folder' as const }
@@ -48,7 +48,7 @@ describe('a batch of statements that was broken off', () => {
 
   it('issues what it had not issued, and can be let go', async () => {
     const desk = await kestrelDesk()
-    const session = await desk.signInAs('front_desk')
+    const session = await desk.signInAs('administrator')
     const folder = temporaryFolder()
     const data = dirname(desk.application.database.file)
     const order = { asOf: null, inWords: false, form: 'folder' as const, folder, userId: 1, after: 0 }
