@@ -77,7 +77,7 @@ test.describe('the Packages tab in a narrow window', () => {
     await page.getByRole('button', { name: 'Columns' }).click()
     await page.getByRole('menuitemcheckbox', { name: 'Paid' }).click()
     await expect(page.getByRole('columnheader', { name: 'Paid' })).toHaveCount(0)
-    await page.reload()
+    await openPackages(page, kestrel)
     await expect(page.getByRole('columnheader', { name: 'Owed' })).toBeVisible()
     await expect(page.getByRole('columnheader', { name: 'Paid' })).toHaveCount(0)
   })
