@@ -15,3 +15,14 @@ it('a file in which another program writes is waited for without holding this pr
   other.close()
   expect(await written).toBe('written')
 })
+
+it('a unit of work has the file to itself from its beginning, not only from its first row', async () => {
+  const database = await emptySchool()
+  const other = new SqliteDatabase(database.file, { timeout: 0 })
+  await database.write(async () => {
+    expect(() => other.exec('begin immediate')).toThrow('database is locked')
+  })
+  other.exec('begin immediate')
+  other.exec('rollback')
+  other.close()
+})
