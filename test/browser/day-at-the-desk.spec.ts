@@ -36,7 +36,7 @@ async function openAction(page: Page, name: string): Promise<Locator> {
   await press(page, page.getByRole('row', { name: /Zoë/ }).getByRole('button', { name: 'Actions' }))
   const item = page.getByRole('menuitem', { name })
   await expect(item).toBeVisible()
-  for (let presses = 0; presses < 12; presses++) {
+  for (let presses = 0; presses < 20; presses++) {
     if (await item.evaluate((element) => element === document.activeElement)) break
     await page.keyboard.press('ArrowDown')
   }
