@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
+import { say } from '../shared/words/say.ts'
 import { call } from './api/call.ts'
 import { FailureNotice } from './ui/failure-notice.tsx'
 import { SchoolProvider } from './ui/school.tsx'
@@ -47,7 +48,7 @@ export function Entrance() {
         </Suspense>
       )
     case 'administrator_needed':
-      return <AdministratorNeeded schoolName={school?.name ?? 'this school'} cameIn={administrators} />
+      return <AdministratorNeeded schoolName={school?.name ?? say('sign_in.this_school')} cameIn={administrators} />
     case 'trouble':
       return (
         <Suspense fallback={<FrontPageLoading />}>

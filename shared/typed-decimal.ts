@@ -89,7 +89,7 @@ export function withoutDirections(text: string): string {
   return text.replace(DIRECTIONS, '')
 }
 
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
     for (const zero of ZEROS) {

@@ -1,6 +1,6 @@
 import { COUNTED_TENDERS, type Expected } from '../../shared/contract/closings.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
-import { cents, type Cents } from '../../shared/money.ts'
+import { cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { TENDER_KINDS } from './account-names.ts'
 import { RECORD_ACTIONS } from './records/record-actions.ts'
@@ -63,17 +63,4 @@ export async function lastEntryDated(db: ReadDb, { from, to }: Days): Promise<nu
     .where('action', 'not in', RECORD_ACTIONS)
     .executeTakeFirst()
   return row?.number ?? 0
-}
-
-/** Where notes and coins do not go down by 5, 2, 1. */
-const LADDERS: Readonly<Record<string, readonly number[]>> = {
-  USD: [10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 25, 10, 5, 1],
-  CAD: [10_000, 5_000, 2_000, 1_000, 500, 200, 100, 25, 10, 5],
-}
-const UNITS = [10_000, 1_000, 100, 10, 1]
-
-/** Notes and coins of a currency, largest first: a proposal for the count, which takes any other value, too. */
-export function denominations(currency: string): Cents[] {
-  const ladder = LADDERS[currency] ?? UNITS.flatMap((unit) => [5 * unit, 2 * unit, unit])
-  return ladder.map(cents)
 }

@@ -1,4 +1,5 @@
 import type { CallEnvelope, CallReply } from '../../shared/contract/call.ts'
+import { door } from '../../shared/words/en/door.ts'
 
 // Runs in a browser window before the application, and gives it the same door that Electron's preload gives.
 
@@ -58,7 +59,12 @@ function shutOut(): CallReply {
 }
 
 function tooMuch(): CallReply {
-  return refusal('That is too much at once.', 'Bring it in with "npm run blocktime -- import FOLDER".')
+  return refusal(words('door.that_is_too_much_at_once'), words('door.bring_it_in_with_npm_run_blocktime'))
+}
+
+/** Said without the whole catalogue: this runs before anything else of the window, and must be small. */
+function words(key: `door.${keyof typeof door}`): string {
+  return door[key.slice('door.'.length) as keyof typeof door]
 }
 
 function refusal(message: string, remedy: string): CallReply {

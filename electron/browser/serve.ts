@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/say.ts'
 import { openApplication } from '../calls/application.ts'
 import { readSettings } from '../settings/settings-file.ts'
 import { StorageProblem } from '../storage/problem.ts'
@@ -49,7 +50,7 @@ async function serveUntilEnded(
   const { stopped, isStopped } = stopOnSignal()
   const window = options.open ? await openWindow(server.addressOnce(), options.dataFolder) : undefined
   try {
-    if (window) options.err('Blocktime opens in a window of its own. Close it, or press Ctrl+C, to end.\n')
+    if (window) options.err(`${say('browser.opens_in_a_window')}\n`)
     if (!window || options.json) announce(options, server.addressWhileServing())
     if (window) await Promise.race([stopped, window.ended])
     // A browser that ended without its window ever asking for anything never showed one: a person opens the address.
@@ -64,15 +65,14 @@ async function serveUntilEnded(
 
 function announce(options: ServeOptions, url: string): void {
   if (options.json) options.out(`${JSON.stringify({ url })}\n`)
-  else
-    options.out(`Blocktime is at ${url}\nOpen it in Chromium, Chrome or Edge on this computer. Press Ctrl+C to end.\n`)
+  else options.out(`${say('browser.is_at', { url })}\n${say('browser.open_it_in')}\n`)
 }
 
 function plainSentence(error: unknown, port: number): string | undefined {
   if (error instanceof StorageProblem) return error.message
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or leave it out.`
-  if (code === 'EACCES') return `Port ${port} may not be used. Choose one above 1023 with --port, or leave it out.`
+  if (code === 'EADDRINUSE') return say('browser.port_port_is_in_use_choose_another', { port })
+  if (code === 'EACCES') return say('browser.port_port_may_not_be_used_choose_one', { port })
   return undefined
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { isCallName } from '../calls/contract.ts'
 import type { CallName } from '../../shared/contract/index.ts'
+import { say } from '../../shared/words/say.ts'
 import type { Application } from '../calls/application.ts'
 import { contentSecurityPolicy, SAFE_HEADERS } from '../window/content-security.ts'
 import { bearerOf, foreignRequest, readBody } from './request-guard.ts'
@@ -53,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     html.replace('<script', '<script src="/host.js"></script><script'),
   )
   const server = createServer((request, response) => {
-    void answer(request, response).catch(() => send(response, 500, 'Something went wrong.'))
+    void answer(request, response).catch(() => send(response, 500, say('browser.something_went_wrong')))
   })
 
   server.headersTimeout = LONGEST_HEADERS_MS
@@ -61,10 +62,10 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request.url)
-    if (foreignRequest(request, portOf())) return send(response, 403, 'Not from a window of Blocktime.')
+    if (foreignRequest(request, portOf())) return send(response, 403, say('browser.not_from_a_window_of_blocktime'))
     if (request.method === 'POST' && path === '/launch') return launch(request, response)
     if (request.method === 'POST' && path === '/call') return call(request, response)
-    if (request.method !== 'GET') return send(response, 405, 'Not done this way.')
+    if (request.method !== 'GET') return send(response, 405, say('browser.not_done_this_way'))
     if (path === '/host.js') return send(response, 200, page, 'text/javascript; charset=utf-8')
     const file = await files(path)
     response.writeHead(file.status, file.headers).end(file.body)
@@ -73,17 +74,17 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   async function launch(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const token = parsed(await readBody(request, MOST_LAUNCH_BYTES))
     const bearer = typeof token === 'string' ? tokens.exchange(token) : undefined
-    if (!bearer) return send(response, 401, 'This address was used already, or is too old.')
+    if (!bearer) return send(response, 401, say('browser.this_address_was_used_already_or_is'))
     send(response, 200, JSON.stringify({ bearer }), 'application/json')
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!tokens.isWindow(bearerOf(request))) return send(response, 401, 'Not a window of Blocktime.')
+    if (!tokens.isWindow(bearerOf(request))) return send(response, 401, say('browser.not_a_window_of_blocktime'))
     const body = await readBody(request, mostBytesOf(request.headers['x-blocktime-call']))
-    if (body === undefined) return send(response, 413, 'Too much at once.')
+    if (body === undefined) return send(response, 413, say('browser.too_much_at_once'))
     const envelope = parsed(body)
     // The header only says beforehand how much may come; what came must be what it said.
-    if (body.length > mostBytesOf(callIn(envelope))) return send(response, 413, 'Too much at once.')
+    if (body.length > mostBytesOf(callIn(envelope))) return send(response, 413, say('browser.too_much_at_once'))
     const reply = await options.application.dispatch(envelope)
     send(response, 200, JSON.stringify(reply), 'application/json')
   }

@@ -5,6 +5,7 @@ import { addCatalogueEntry, readCatalogue, readOfferedPackages } from '../billin
 import { lineDollars } from '../billing/draw.ts'
 import { createOffer, readOffers, setOfferActive } from '../billing/offers-store.ts'
 import { sumCents, type Cents } from '../../shared/money.ts'
+import { say } from '../../shared/words/say.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { signed, type Implementations } from './implementation.ts'
 
@@ -30,9 +31,9 @@ export const catalogueImplementations: Implementations<
     if (typeof taxPercent === 'object')
       return refused('invalid_input', `${taxPercent.problem}.`, { field: 'taxPercent' })
     if ((await readCatalogue(db)).has(input.code)) {
-      return refused('already_exists', `There is a code ${input.code} already.`, {
+      return refused('already_exists', say('calls.there_is_a_code_code_already', { code: input.code }), {
         field: 'code',
-        remedy: 'Give it another code.',
+        remedy: say('calls.give_it_another_code'),
       })
     }
     await addCatalogueEntry(db, signed(user, now), { ...input, rate, taxPercent, category: '' })
@@ -50,9 +51,9 @@ export const catalogueImplementations: Implementations<
     const amounts = await amountsOf(db, school.minorDigits, input.lines)
     if (!amounts.ok) return amounts
     if ((await readOfferedPackages(db)).has(input.code)) {
-      return refused('already_exists', `There is a package ${input.code} already.`, {
+      return refused('already_exists', say('calls.there_is_a_package_code_already', { code: input.code }), {
         field: 'code',
-        remedy: 'Give it another code.',
+        remedy: say('calls.give_it_another_code'),
       })
     }
     await createOffer(db, signed(user, now), {
@@ -69,7 +70,7 @@ export const catalogueImplementations: Implementations<
 
 async function offerByCode(db: ReadDb, minorDigits: number, code: string) {
   const offer = (await readOffers(db, minorDigits)).find((candidate) => candidate.code === code)
-  return offer ? done(offer) : refused('not_found', `There is no package ${code}.`, { field: 'code' })
+  return offer ? done(offer) : refused('not_found', say('calls.there_is_no_package_code', { code }), { field: 'code' })
 }
 
 /** The dollars of each line as it would be sold; a line that cannot be is refused at its place. */
@@ -83,15 +84,19 @@ async function amountsOf(
   for (const [index, line] of lines.entries()) {
     const entry = catalogue.get(line.code)
     if (!entry)
-      return refused('not_found', `There is no hour type or item ${line.code}.`, { field: `lines.${index}.code` })
-    if (lines.findIndex(({ code }) => code === line.code) < index) {
-      return refused('invalid_input', `${line.code} stands twice.`, {
+      return refused('not_found', say('calls.there_is_no_hour_type_or_item_code', { code: line.code }), {
         field: `lines.${index}.code`,
-        remedy: 'Put it on one line.',
+      })
+    if (lines.findIndex(({ code }) => code === line.code) < index) {
+      return refused('invalid_input', say('calls.code_stands_twice', { code: line.code }), {
+        field: `lines.${index}.code`,
+        remedy: say('calls.put_it_on_one_line'),
       })
     }
     if (line.quantity <= 0)
-      return refused('invalid_input', 'The quantity must be more than 0.', { field: `lines.${index}.quantity` })
+      return refused('invalid_input', say('calls.the_quantity_must_be_more_than_0'), {
+        field: `lines.${index}.quantity`,
+      })
     const rate = parseRate(line.rate)
     if (typeof rate === 'object') return refused('invalid_input', `${rate.problem}.`, { field: `lines.${index}.rate` })
     amounts.push(lineDollars({ rate, taxPercent: entry.taxPercent }, line.quantity, minorDigits))

@@ -1,9 +1,11 @@
 import type { Closing, Expected } from '../../shared/contract/closings.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
+import { denominations } from '../../shared/denominations.ts'
 import { cents } from '../../shared/money.ts'
 import { done, refused } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { closeDays } from '../billing/closing.ts'
-import { denominations, expectedByTender, lastEntryDated } from '../billing/closing-expected-store.ts'
+import { expectedByTender, lastEntryDated } from '../billing/closing-expected-store.ts'
 import { insertClosing, insertReopening, readClosings } from '../billing/closing-store.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { Implementations } from './implementation.ts'
@@ -33,9 +35,11 @@ export const closingsImplementations: Implementations<
 
   'closings.reopen': async ({ db, user, now }, { id, reason }) => {
     const [closing] = await readClosings(db, { id })
-    if (!closing) return refused('not_found', 'There is no such closing.', { field: 'id' })
+    if (!closing) return refused('not_found', say('calls.there_is_no_such_closing'), { field: 'id' })
     if (closing.reopened) {
-      return refused('wrong_state', `${closing.reopened.by} has reopened these days already.`, { field: 'id' })
+      return refused('wrong_state', say('calls.by_has_reopened_these_days_already', { by: closing.reopened.by }), {
+        field: 'id',
+      })
     }
     await insertReopening(db, id, reason, { userId: user.id, now })
     return done(await closingOf(db, id))

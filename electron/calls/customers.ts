@@ -1,4 +1,5 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { createCustomer, editCustomer, readCustomer } from '../billing/customer-store.ts'
 import type { User } from '../people/users-store.ts'
 import { mayOpenDashboard } from '../people/dashboards-store.ts'
@@ -21,7 +22,9 @@ export const customersImplementations: Implementations<`customers.${'list' | 'li
     'customers.create': ({ db, user, now }, input) => createCustomer(db, signed(user, now), input),
     'customers.edit': async ({ db, user, now }, input) => {
       if (!(await readCustomer(db, input.number)))
-        return refused('not_found', `There is no customer ${input.number}.`, { field: 'number' })
+        return refused('not_found', say('calls.there_is_no_customer_number', { number: input.number }), {
+          field: 'number',
+        })
       return done(await editCustomer(db, signed(user, now), input))
     },
   }
@@ -44,7 +47,7 @@ async function overviewAccess(db: ReadDb, user: User, number: string): Promise<O
     const billing = may('Access Billing Tab')
     return done({ account: billing, money: billing, moneyOfOthers: billing, transactions: billing })
   }
-  return refused('not_permitted', 'You may not see the overview of this customer.', {
-    remedy: 'Ask an administrator to give you access to this customer.',
+  return refused('not_permitted', say('calls.you_may_not_see_the_overview_of_this'), {
+    remedy: say('calls.ask_an_administrator_to_give_you'),
   })
 }

@@ -55,8 +55,8 @@ export const exportReadings: Readings<
   'ledger.export': async ({ db }, { format }) => {
     const entries = (await readHead(db))?.number ?? 0
     if (entries > MOST_ENTRIES) {
-      return refused('invalid_input', `The ledger has ${entries} entries, too many for a file out of the window.`, {
-        remedy: 'Export it on the command line: "blocktime export hledger" or "blocktime export journal".',
+      return refused('invalid_input', say('calls.the_ledger_has_entries_entries_too', { entries }), {
+        remedy: say('calls.export_it_on_the_command_line'),
       })
     }
     if (format === 'hledger') return done(file('ledger.journal', 'text/plain', await whole(exportHledger(db))))
@@ -85,7 +85,7 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
       const { customerPackages: _, ...printed } = tables
       return {
         name: `liability-${daysText(of.period)}`,
-        title: 'Liability',
+        title: say('calls.liability'),
         table: tables[of.table],
         tables: Object.values(tables),
         printed: Object.values(printed),
@@ -96,7 +96,7 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
       const all = Object.values(tables)
       return {
         name: `activity-${daysText(of.period)}`,
-        title: 'Activity',
+        title: say('calls.activity'),
         table: tables[of.table],
         tables: all,
         printed: all,
@@ -111,11 +111,11 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
     }
     case 'aging': {
       const table = agingTable(await agingReport(db, of.asOf))
-      return { name: `aging-${of.asOf}`, title: 'Owed by age', table, tables: [table], printed: [table] }
+      return { name: `aging-${of.asOf}`, title: say('calls.owed_by_age'), table, tables: [table], printed: [table] }
     }
     case 'closings': {
       const table = closingsTable(await readClosings(db))
-      return { name: 'closings', title: 'Closings', table, tables: [table], printed: [table] }
+      return { name: 'closings', title: say('calls.closings'), table, tables: [table], printed: [table] }
     }
   }
 }
@@ -171,13 +171,15 @@ function periodWords(of: ExportedReport, locale: string): string {
     case 'liability':
     case 'activity': {
       const to = dateText(of.period.to, locale)
-      return of.period.from === null ? `Until ${to}` : `${dateText(of.period.from, locale)} to ${to}`
+      return of.period.from === null
+        ? say('calls.until_to', { to })
+        : say('calls.from_to_to', { from: dateText(of.period.from, locale), to })
     }
     case 'owed':
     case 'aging':
-      return `As of ${dateText(of.asOf, locale)}`
+      return say('calls.as_of_asof', { asOf: dateText(of.asOf, locale) })
     case 'closings':
-      return 'All'
+      return say('calls.all')
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import { textProblem } from '../../shared/storable-text.ts'
+import { say, type WordKey } from '../../shared/words/say.ts'
 
 /** Checks an input against the contract's schema; what the schema does not say itself is said in plain words. */
 export function checkedInput(
@@ -42,29 +43,27 @@ function unstorable(value: unknown, path: readonly string[]): { message: string;
 function plainWords(issue?: z.core.$ZodRawIssue): string {
   switch (issue?.code) {
     case 'invalid_type':
-      if (issue.input === undefined || issue.input === null) return 'This is missing: fill it in.'
-      return `This must be ${KINDS[issue.expected] ?? 'of another kind'}.`
+      if (issue.input === undefined || issue.input === null) return say('calls.this_is_missing_fill_it_in')
+      return say(KINDS[issue.expected] ?? 'calls.must_be_other')
     case 'invalid_value':
-      return `This must be one of: ${issue.values.map(String).join(', ')}.`
+      return say('calls.must_be_one_of', { values: issue.values.map(String).join(', ') })
     case 'too_small':
-      return `This is too ${issue.origin === 'string' ? 'short' : 'small'}: ${amount(issue.origin, issue.minimum)} at least.`
+      return say(SMALL[issue.origin] ?? 'calls.too_small', { least: String(issue.minimum) })
     case 'too_big':
-      return `This is too ${issue.origin === 'string' ? 'long' : 'large'}: ${amount(issue.origin, issue.maximum)} at most.`
+      return say(LARGE[issue.origin] ?? 'calls.too_large', { most: String(issue.maximum) })
     default:
-      return 'This is not written in the form that is needed here.'
+      return say('calls.this_is_not_written_in_the_form_that')
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'yes or no',
-  array: 'a list',
-  object: 'a group of fields',
+const KINDS: Readonly<Record<string, WordKey>> = {
+  string: 'calls.must_be_text',
+  number: 'calls.must_be_number',
+  int: 'calls.must_be_int',
+  boolean: 'calls.must_be_boolean',
+  array: 'calls.must_be_array',
+  object: 'calls.must_be_object',
 }
 
-function amount(origin: string, number: number | bigint): string {
-  if (origin === 'string') return `${number} characters`
-  return origin === 'array' ? `${number} entries` : String(number)
-}
+const SMALL: Readonly<Record<string, WordKey>> = { string: 'calls.too_short', array: 'calls.too_few' }
+const LARGE: Readonly<Record<string, WordKey>> = { string: 'calls.too_long', array: 'calls.too_many' }

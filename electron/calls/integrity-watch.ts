@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { Failure, Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { rebuildSchool, type Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
@@ -40,7 +41,7 @@ export class IntegrityWatch {
   start(): void {
     const look = () => {
       this.runIfDue().catch((error: unknown) => {
-        if (!this.#closed) process.stderr.write(`The daily verification failed: ${String(error)}\n`)
+        if (!this.#closed) process.stderr.write(`${say('calls.daily_verification_failed', { error: String(error) })}\n`)
       })
       this.#timer = setTimeout(look, LOOKS.later).unref()
     }

@@ -1,6 +1,7 @@
 import type { Access } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { Permission } from '../../shared/permissions.ts'
+import { say } from '../../shared/words/say.ts'
 import type { User } from '../people/users-store.ts'
 
 /** Why a caller may not make a call, or undefined where it may. The only place where access is decided. */
@@ -9,8 +10,8 @@ export function accessRefusal(access: Access, user: User | null): Failure | unde
   if (!user) {
     return {
       code: 'not_signed_in',
-      message: 'You are not signed in, or were away for too long.',
-      remedy: 'Sign in again.',
+      message: say('calls.you_are_not_signed_in_or_were_away'),
+      remedy: say('calls.sign_in_again'),
     }
   }
   if (access === 'signed_in') return undefined
@@ -19,7 +20,7 @@ export function accessRefusal(access: Access, user: User | null): Failure | unde
   if (missing === undefined) return undefined
   return {
     code: 'not_permitted',
-    message: `This needs the permission ${missing}, which your role does not have.`,
-    remedy: 'Ask an administrator of your school for it.',
+    message: say('calls.this_needs_the_permission_missing', { missing }),
+    remedy: say('calls.ask_an_administrator_of_your_school'),
   }
 }

@@ -33,9 +33,9 @@ export const policiesImplementations: Implementations<
   },
   'school.setLogo': async ({ db, user, now }, { logo }) => {
     if (logo && !(await isDrawable(Buffer.from(logo.content, 'base64')))) {
-      return refused('invalid_input', 'This is not a picture that can be printed.', {
+      return refused('invalid_input', say('calls.this_is_not_a_picture_that_can_be'), {
         field: 'logo',
-        remedy: 'Choose a PNG, JPEG or SVG file.',
+        remedy: say('calls.choose_a_png_jpeg_or_svg_file'),
       })
     }
     await writeLogo(db, signed(user, now), logo)

@@ -1,4 +1,5 @@
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import type { UserSignature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
 import { insertSettlements, type Settlement } from '../reconcile/settling/reconcile-store.ts'
@@ -44,5 +45,7 @@ export async function openLine(db: ReadDb, id: number) {
 }
 
 export function stale(): Outcome<never> {
-  return refused('stale', 'Somebody settled one of these meanwhile.', { remedy: 'Look at the new work list.' })
+  return refused('stale', say('calls.somebody_settled_one_of_these'), {
+    remedy: say('calls.look_at_the_new_work_list'),
+  })
 }

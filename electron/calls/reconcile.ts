@@ -16,6 +16,7 @@ import { settledPage } from '../reconcile/settling/settled-store.ts'
 import type { Implementations, SignedIn } from './implementation.ts'
 import type { WriteDb } from '../storage/database.ts'
 import { inPartsOf } from '../../shared/in-parts.ts'
+import { say } from '../../shared/words/say.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 import { fileTerms, takeFile, wasShown } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
@@ -50,8 +51,8 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
     'reconcile.removeFile': async ({ db }, { file }) =>
       (await deleteFile(db, file))
         ? done({})
-        : refused('wrong_state', 'Lines of this file were settled, and stay on record.', {
-            remedy: 'Open them again instead, or say that they are not yours.',
+        : refused('wrong_state', say('calls.lines_of_this_file_were_settled_and'), {
+            remedy: say('calls.open_them_again_instead_or_say_that'),
           }),
     'reconcile.settled': async ({ db }, { scope, before, limit }) =>
       done(await settledPage(db, scope, { before, limit })),

@@ -1,6 +1,7 @@
 import type { SignedInUser } from '../../shared/contract/session.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
+import { say } from '../../shared/words/say.ts'
 import { signIn } from '../people/sign-in.ts'
 import { audit, firstOfRole, readUser } from '../people/users-store.ts'
 import type { Anyone, Implementations, SessionDoor } from './implementation.ts'
@@ -16,12 +17,13 @@ export const sessionImplementations: Implementations<
 
   'session.signInAs': async (context, { role }) => {
     if (!context.school?.demonstration) {
-      return refused('not_permitted', 'Only a demonstration school lets one in without a password.', {
-        remedy: 'Sign in with your username and password.',
+      return refused('not_permitted', say('calls.only_a_demonstration_school_lets_one'), {
+        remedy: say('calls.sign_in_with_your_username_and'),
       })
     }
     const id = await context.database.read((db) => firstOfRole(db, role))
-    if (id === undefined) return refused('not_found', `The demonstration school has no ${ROLE_NAMES[role]}.`)
+    if (id === undefined)
+      return refused('not_found', say('calls.the_demonstration_school_has_no_role', { role: ROLE_NAMES[role] }))
     void context.trail.later(async (db) => {
       const user = await readUser(db, id)
       await audit(db, context.now, user?.username ?? '', 'signed in', 'to the demonstration, without a password')

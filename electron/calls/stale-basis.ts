@@ -1,5 +1,6 @@
 import type { Basis } from '../../shared/contract/action-values.ts'
 import { refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { lastEntryOf } from '../reports/packages/last-entry.ts'
 import type { ReadDb } from '../storage/database.ts'
 
@@ -7,9 +8,10 @@ import type { ReadDb } from '../storage/database.ts'
 export async function staleBasis(db: ReadDb, basis: readonly Basis[]): Promise<Outcome<never> | undefined> {
   for (const shown of basis) {
     if ((await lastEntryOf(db, shown)) === shown.entry) continue
-    const what = shown.of === 'account' ? `The account of ${shown.ref}` : shown.ref
-    return refused('stale', `${what} was changed since you opened this.`, {
-      remedy: 'The numbers are new now. Look at them, then do it again.',
+    const { of, ref } = shown
+    const changed = of === 'account' ? say('calls.account_was_changed', { ref }) : say('calls.was_changed', { ref })
+    return refused('stale', changed, {
+      remedy: say('calls.the_numbers_are_new_now_look_at_them'),
     })
   }
   return undefined

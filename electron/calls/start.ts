@@ -4,6 +4,7 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { isLocale } from '../../shared/locale.ts'
 import { isTimeZone } from '../../shared/time-zone.ts'
 import { ROLES } from '../../shared/permissions.ts'
+import { say } from '../../shared/words/say.ts'
 import { createSchool } from '../billing/school-store.ts'
 import { keptPassword } from '../people/password.ts'
 import {
@@ -47,10 +48,23 @@ export const startImplementations: Implementations<
     prepare: async ({ now }, input) => {
       const currency = currencyOf(input.currency.toUpperCase())
       if (!currency)
-        return wrong('currency', `"${input.currency}" is not a currency.`, 'Write three letters of ISO 4217, like USD.')
+        return wrong(
+          'currency',
+          say('calls.currency_is_not_a_currency', { currency: input.currency }),
+          say('calls.write_three_letters_of_iso_4217_like'),
+        )
       if (!isTimeZone(input.timeZone))
-        return wrong('timeZone', `"${input.timeZone}" is not a time zone.`, 'Write one like America/Denver.')
-      if (!isLocale(input.locale)) return wrong('locale', `"${input.locale}" is not a locale.`, 'Write one like en-US.')
+        return wrong(
+          'timeZone',
+          say('calls.timezone_is_not_a_time_zone', { timeZone: input.timeZone }),
+          say('calls.write_one_like_america_denver'),
+        )
+      if (!isLocale(input.locale))
+        return wrong(
+          'locale',
+          say('calls.locale_is_not_a_locale', { locale: input.locale }),
+          say('calls.write_one_like_en_us'),
+        )
       const { name, timeZone, locale, address } = input
       const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true, cashStep: 0 }
       return withAdministrator(input.administrator, now, async (db) => {
@@ -69,9 +83,12 @@ export const startImplementations: Implementations<
     prepare: async ({ now }, input) =>
       withAdministrator(input, now, async (db) => {
         const { school } = await schoolToday(db, now)
-        if (!school) return refused('not_found', 'There is no school yet.', { remedy: 'Create one first.' })
+        if (!school)
+          return refused('not_found', say('calls.there_is_no_school_yet'), { remedy: say('calls.create_one_first') })
         if (school.demonstration || (await administratorCanSignIn(db))) {
-          return refused('wrong_state', 'This school has an administrator already.', { remedy: 'Sign in instead.' })
+          return refused('wrong_state', say('calls.this_school_has_an_administrator'), {
+            remedy: say('calls.sign_in_instead'),
+          })
         }
         return done(null)
       }),
@@ -124,8 +141,8 @@ async function withAdministrator(
 }
 
 function schoolIsThere(): Outcome<never> {
-  return refused('not_empty', 'This data folder has a school already.', {
-    remedy: 'Sign in to it, or choose another data folder.',
+  return refused('not_empty', say('calls.this_data_folder_has_a_school_already'), {
+    remedy: say('calls.sign_in_to_it_or_choose_another_data'),
   })
 }
 

@@ -106,11 +106,15 @@ async function chosenFolder(
 }
 
 function noneFits(): Outcome<never> {
-  return refused('not_found', 'No customer package fits.', { remedy: 'Choose another search or status.' })
+  return refused('not_found', say('calls.no_customer_package_fits'), {
+    remedy: say('calls.choose_another_search_or_status'),
+  })
 }
 
 function alreadyWriting(): Outcome<never> {
-  return refused('busy', 'Statements are being written already.', { remedy: 'Wait for them, or cancel them.' })
+  return refused('busy', say('calls.statements_are_being_written_already'), {
+    remedy: say('calls.wait_for_them_or_cancel_them'),
+  })
 }
 
 const AT_ONCE = 200
@@ -131,7 +135,7 @@ async function chosenRefs(db: ReadDb, asked: Pick<ListChoice, 'search' | 'status
 /** A folder in Documents that does not exist yet. */
 function newFolder(day: BusinessDate): string {
   const documents = join(homedir(), 'Documents')
-  const base = join(existsSync(documents) ? documents : homedir(), `Blocktime statements ${day}`)
+  const base = join(existsSync(documents) ? documents : homedir(), say('calls.blocktime_statements_day', { day }))
   let folder = base
   for (let count = 2; existsSync(folder); count++) folder = `${base} (${count})`
   return folder

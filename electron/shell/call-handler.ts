@@ -1,4 +1,5 @@
 import type { CallReply } from '../../shared/contract/index.ts'
+import { say } from '../../shared/words/say.ts'
 import { isOwnAddress } from './channel.ts'
 
 /** The pieces of an IPC event that tell who sent it. */
@@ -13,7 +14,7 @@ export function callHandler(dispatch: (envelope: unknown) => Promise<CallReply>)
     if (!frame || frame.parent !== null || !isOwnAddress(frame.url)) {
       return {
         ok: false,
-        failure: { code: 'not_permitted', message: 'This call did not come from the window of Blocktime.' },
+        failure: { code: 'not_permitted', message: say('shell.this_call_did_not_come_from_the') },
       }
     }
     return dispatch(envelope)

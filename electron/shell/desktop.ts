@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../shared/words/say.ts'
 import { windowFiles } from '../window/window-files.ts'
 import { openApplication } from '../calls/application.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
@@ -71,7 +72,7 @@ const ask: Ask = async (message, detail, buttons) => {
 export function sayWhyNot(error: unknown): void {
   const known = error instanceof StorageProblem
   dialog.showErrorBox(
-    known ? 'Blocktime cannot open its data' : 'Blocktime cannot start',
+    known ? say('shell.blocktime_cannot_open_its_data') : say('shell.blocktime_cannot_start'),
     String(error).replace(/^Error: /, ''),
   )
   app.exit(1)

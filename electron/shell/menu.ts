@@ -1,14 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { say } from '../../shared/words/say.ts'
 
 /** The menu bar: what the platform expects, and developer tools only where the application is not packaged. */
 export function applicationMenu(platform: NodeJS.Platform, packaged: boolean): MenuItemConstructorOptions[] {
   return [
     ...(platform === 'darwin'
       ? [{ role: 'appMenu' } as const]
-      : [{ label: 'File', submenu: [{ role: 'quit' } as const] }]),
+      : [{ label: say('shell.file'), submenu: [{ role: 'quit' } as const] }]),
     { role: 'editMenu' },
     {
-      label: 'View',
+      label: say('shell.view'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BatchProgress, Statement } from '../../shared/contract/statements.ts'
+import { say } from '../../shared/words/say.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import type { Database } from '../storage/database.ts'
 import { forgetOrder, keepOrder, type BatchOrder } from './batch-order.ts'
@@ -86,7 +87,7 @@ export class StatementBatch {
       this.#progress = {
         ...this.#progress,
         state: 'failed',
-        problem: `The statements could not be written: ${problem}`,
+        problem: say('statements.not_written_because', { problem }),
       }
     } finally {
       await Promise.all(writers.map((writer) => writer.end()))
@@ -132,7 +133,7 @@ export class StatementBatch {
     if (this.#order.form !== 'one' || this.#issued.length === 0) return
     const first = this.#issued[0]?.statement.number ?? ''
     const last = this.#issued.at(-1)?.statement.number ?? ''
-    const file = join(this.#order.folder, `Statements ${first} to ${last}.pdf`)
+    const file = join(this.#order.folder, say('statements.statements_first_to_last_pdf', { first, last }))
     await writer?.write([], file)
     this.#progress = { ...this.#progress, into: file }
   }

@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/statements.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { keepRecord, nextId } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { sameFingerprint } from './digest.ts'
@@ -78,8 +79,8 @@ export async function issuedStatement(db: ReadDb, number: string): Promise<Outco
   if (!issued) return notIssued(number)
   const again = await madeAgain(db, issued)
   if (again.ok && again.value.valid) return done(again.value.statement)
-  return refused('damaged', `Statement ${issued.number} does not come out of the ledger again as it was issued.`, {
-    remedy: 'Run the verification under Integrity, or "blocktime verify", and ask for help with what it says.',
+  return refused('damaged', say('statements.statement_number_does_not_come_out_of', { number: issued.number }), {
+    remedy: say('statements.run_the_verification_under_integrity'),
   })
 }
 
@@ -87,16 +88,22 @@ export async function issuedStatement(db: ReadDb, number: string): Promise<Outco
 export async function checkStatement(db: ReadDb, number: string, fingerprint: string): Promise<StatementCheck> {
   const issued = await readIssued(db, number)
   if (!issued) {
-    return { outcome: 'unknown', words: [`This school never issued a statement ${number}.`], statement: null }
+    return {
+      outcome: 'unknown',
+      words: [say('statements.this_school_never_issued_a_statement', { number })],
+      statement: null,
+    }
   }
   const again = await madeAgain(db, issued)
   if (!again.ok || !again.value.valid) {
-    const words = [`The ledger no longer gives the numbers of ${issued.number}. Run "blocktime verify".`]
+    const words = [say('statements.the_ledger_no_longer_gives_the', { number: issued.number })]
     return { outcome: 'differs', words, statement: again.ok ? again.value.statement : null }
   }
   const { statement } = again.value
   if (fingerprint !== '' && !sameFingerprint(fingerprint, statement.fingerprint)) {
-    const words = [`${issued.number} was issued with the fingerprint ${statement.fingerprint}, not with this one.`]
+    const words = [
+      say('statements.number_was_issued_with_the', { number: issued.number, fingerprint: statement.fingerprint }),
+    ]
     return { outcome: 'differs', words, statement }
   }
   return { outcome: 'valid', words: await validWords(db, issued, statement), statement }
@@ -116,12 +123,10 @@ async function validWords(db: ReadDb, issued: Issued, statement: Statement): Pro
     .where('e.number', '>', issued.head.number)
     .where('e.date', '<=', statement.asOf)
     .executeTakeFirstOrThrow()
-  const words = [`${issued.number} is valid: the ledger gives every number of it again.`]
+  const words = [say('statements.number_is_valid_the_ledger_gives', { number: issued.number })]
   const count = Number(since.count)
   if (count > 0) {
-    words.push(
-      `Since it was issued, ${count} ${count === 1 ? 'action was' : 'actions were'} recorded with a day up to it.`,
-    )
+    words.push(say('statements.since_issued', { count }))
   }
   return words
 }
@@ -193,8 +198,8 @@ async function readIssued(db: ReadDb, number: string): Promise<Issued | undefine
 }
 
 function notIssued(number: string): Outcome<never> {
-  return refused('not_found', `There is no statement ${number}.`, {
+  return refused('not_found', say('statements.there_is_no_statement_number', { number }), {
     field: 'number',
-    remedy: 'Check how it is written.',
+    remedy: say('statements.check_how_it_is_written'),
   })
 }

@@ -1,6 +1,7 @@
 import type { Statement, StatementChoice, StatementPackage } from '../../shared/contract/statements.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { lineKind } from '../billing/catalogue-store.ts'
 import { lastAction } from '../billing/records/last-action-store.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
@@ -41,12 +42,12 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
   const { choice, today } = basis
   const school = await readSchool(db)
   const head = basis.head ?? (await lastAction(db))
-  if (!school || !head) return refused('not_found', 'Nothing is recorded yet that a statement could state.')
+  if (!school || !head) return refused('not_found', say('statements.nothing_is_recorded_yet_that_a'))
   const asOf = choice.asOf ?? today
   if (choice.from !== null && choice.from > asOf) {
-    return refused('invalid_input', 'The activity would begin after the day of the statement.', {
+    return refused('invalid_input', say('statements.the_activity_would_begin_after_the'), {
       field: 'from',
-      remedy: 'Write an earlier first day.',
+      remedy: say('statements.write_an_earlier_first_day'),
     })
   }
   const withAccount = choice.about.of === 'customer' && (choice.account ?? true)
@@ -151,9 +152,11 @@ async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], a
   const [first] = rows
   if (!first) {
     return about.of === 'package'
-      ? refused('not_found', `There is no customer package ${about.ref}.`, { remedy: 'Check how it is written.' })
-      : refused('not_found', `There is no customer with the number ${about.number}.`, {
-          remedy: 'Check how it is written.',
+      ? refused('not_found', say('statements.there_is_no_customer_package_ref', { ref: about.ref }), {
+          remedy: say('statements.check_how_it_is_written'),
+        })
+      : refused('not_found', say('statements.there_is_no_customer_with_the_number', { number: about.number }), {
+          remedy: say('statements.check_how_it_is_written'),
         })
   }
   const packages: FoundPackage[] = []
@@ -175,9 +178,9 @@ async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], a
 }
 
 function noPackageThen(name: string, asOf: BusinessDate): Outcome<never> {
-  return refused('not_found', `${name} had no such package on ${asOf}.`, {
+  return refused('not_found', say('statements.name_had_no_such_package_on_asof', { name, asOf }), {
     field: 'asOf',
-    remedy: 'Choose a later day.',
+    remedy: say('statements.choose_a_later_day'),
   })
 }
 

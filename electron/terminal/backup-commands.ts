@@ -11,7 +11,7 @@ export function backup(file: string): SchoolCommand {
   return async (terminal, database) => {
     const made = await backUp(database, file, terminal.now())
     if (!made.ok) return printFailure(terminal, made.failure)
-    print(terminal, { file, ...made.value }, `The backup is ${file}; its manifest lies beside it.`)
+    print(terminal, { file, ...made.value }, say('command_line.the_backup_is_file_its_manifest_lies', { file }))
     return EXIT.done
   }
 }
@@ -34,7 +34,10 @@ export async function restoreFrom(terminal: Terminal, file: string): Promise<Exi
   const restored = await restore(terminal.dataFolder, file, terminal.now())
   if (!restored.ok) return printFailure(terminal, restored.failure)
   const { keptAside } = restored.value
-  const kept = keptAside ? ` What was there before is kept as ${keptAside}.` : ''
-  print(terminal, { file, ...restored.value }, `The school of ${file} is in ${terminal.dataFolder}.${kept}`)
+  const where = { file, folder: terminal.dataFolder }
+  const words = keptAside
+    ? say('command_line.restored_and_kept', { ...where, kept: keptAside })
+    : say('command_line.restored', where)
+  print(terminal, { file, ...restored.value }, words)
   return EXIT.done
 }

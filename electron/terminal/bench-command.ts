@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PACKAGE_SORTS } from '../../shared/contract/package-columns.ts'
 import { businessDate, businessDateAt } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
+import { say } from '../../shared/words/say.ts'
 import { Books } from '../billing/books/books.ts'
 import { perform } from '../billing/books/perform.ts'
 import { billingTerms } from '../billing/terms.ts'
@@ -35,7 +36,7 @@ const WARM_UP = 40
 export async function bench(terminal: Terminal, size: { enrollments: number; entries: number }): Promise<ExitStatus> {
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-bench-'))
   try {
-    terminal.err(`Making a school of ${size.enrollments} customer packages…\n`)
+    terminal.err(`${say('command_line.making_bench_school', { count: size.enrollments })}\n`)
     const small = await openDatabase(join(folder, 'small'))
     const large = await openDatabase(join(folder, 'large'))
     await fill(small, Math.min(SMALL_SCHOOL, size.enrollments), 0)
@@ -49,12 +50,20 @@ export async function bench(terminal: Terminal, size: { enrollments: number; ent
     const bytes = statSync(large.file).size
     const all = [
       ...figures,
-      one('data file, bytes an entry', bytes / Math.max(1, counts.entries), ''),
-      one('data file, bytes a posting', bytes / Math.max(1, counts.postings), ''),
-      one('memory of this process', process.memoryUsage.rss() / 1e6, 'MB'),
+      one(say('command_line.data_file_bytes_an_entry'), bytes / Math.max(1, counts.entries), ''),
+      one(say('command_line.data_file_bytes_a_posting'), bytes / Math.max(1, counts.postings), ''),
+      one(say('command_line.memory_of_this_process'), process.memoryUsage.rss() / 1e6, 'MB'),
     ]
     const rows = all.map(({ what, median, p95, p99, unit }) => [what, shown(median), shown(p95), shown(p99), unit])
-    print(terminal, { ...size, figures: all }, textTable(['What', 'Median', 'p95', 'p99', 'Unit'], rows, [1, 2, 3]))
+    print(
+      terminal,
+      { ...size, figures: all },
+      textTable(
+        [say('command_line.what'), say('command_line.median'), 'p95', 'p99', say('command_line.unit')],
+        rows,
+        [1, 2, 3],
+      ),
+    )
     return EXIT.done
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -77,7 +86,11 @@ async function fill(database: Database, enrollments: number, entries: number): P
   )
   if (result.outcome === 'refused') throw new Error(`the bench school is refused: ${result.errors[0]?.message}`)
   const seconds = (performance.now() - began) / 1000
-  return one(`import, actions a second (${result.imported.activity})`, result.imported.activity / seconds, '')
+  return one(
+    say('command_line.import_actions_a_second_activity', { activity: result.imported.activity }),
+    result.imported.activity / seconds,
+    '',
+  )
 }
 
 async function readings(small: Database, large: Database): Promise<Figure[]> {
@@ -98,16 +111,19 @@ async function readings(small: Database, large: Database): Promise<Figure[]> {
   const search = (text: string) =>
     timed(20, () => large.read((db) => packagesPage(db, { ...page, sort: 'customer', search: text })))
   return [
-    figure(`packages list, every sort, ${SMALL_SCHOOL} packages`, await list(small)),
-    figure('packages list, every sort, all packages', await list(large)),
-    figure('search, a surname', await search('surname77')),
-    figure('search, a tenth of all', await search('zoe')),
-    figure('search, a third of all', await search('private')),
+    figure(say('command_line.packages_list_every_sort_small_school', { number: SMALL_SCHOOL }), await list(small)),
+    figure(say('command_line.packages_list_every_sort_all_packages'), await list(large)),
+    figure(say('command_line.search_a_surname'), await search('surname77')),
+    figure(say('command_line.search_a_tenth_of_all'), await search('zoe')),
+    figure(say('command_line.search_a_third_of_all'), await search('private')),
     figure(
-      'package balance, long history',
+      say('command_line.package_balance_long_history'),
       await timed(RUNS, () => large.read((db) => packageBalance(db, LONG_HISTORY, null))),
     ),
-    figure('history page, first', await timed(RUNS, () => large.read((db) => packageHistory(db, history)))),
+    figure(
+      say('command_line.history_page_first'),
+      await timed(RUNS, () => large.read((db) => packageHistory(db, history))),
+    ),
   ]
 }
 
@@ -134,13 +150,16 @@ async function writings(database: Database): Promise<Figure[]> {
       await books.flush(db)
     }),
   )
-  return [figure('posting one paid invoice, durable', times)]
+  return [figure(say('command_line.posting_one_paid_invoice_durable'), times)]
 }
 
 async function checks(database: Database): Promise<Figure[]> {
   const grouped = await timed(3, () => database.read(groupedBalances))
   const whole = await timed(1, () => verifySchool(database, null))
-  return [figure('balances against the ledger, in SQL', grouped), figure('verify, everything', whole)]
+  return [
+    figure(say('command_line.balances_against_the_ledger_in_sql'), grouped),
+    figure(say('command_line.verify_everything'), whole),
+  ]
 }
 
 /** What a verification is measured against: every balance by one grouping of the postings. */

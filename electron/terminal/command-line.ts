@@ -49,16 +49,16 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
   describe(program, run)
   program
     .command('restore <file>')
-    .description('put a backup in the place of the data, which is kept aside')
+    .description(say('command_line.put_a_backup_in_the_place_of_the_data'))
     .action(async (file: string) => {
       const terminal = terminalOf(program)
       status = await orFailure(terminal, () => restoreFrom(terminal, resolve(file)))
     })
   program
     .command('bench')
-    .description('the performance figures, on a school made for it')
-    .option('--enrollments <number>', 'customer packages', countOption, 20_000)
-    .option('--entries <number>', 'entries of one long history', countOption, 10_000)
+    .description(say('command_line.the_performance_figures_on_a_school'))
+    .option('--enrollments <number>', say('command_line.customer_packages'), countOption, 20_000)
+    .option('--entries <number>', say('command_line.entries_of_one_long_history'), countOption, 10_000)
     .action(async (size: { enrollments: number; entries: number }) => {
       status = await bench(terminalOf(program), size)
     })
@@ -85,69 +85,69 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
 
 function describe(program: Command, run: Run): void {
   program
-    .description('Prepaid flight-school packages whose balances are always right, and can prove it.')
+    .description(say('command_line.prepaid_flight_school_packages_whose'))
     .version('0.1.0')
-    .option('--data <folder>', 'the data folder', folderOption, defaultDataFolder())
-    .option('--json', 'print one JSON document on standard output')
+    .option('--data <folder>', say('command_line.the_data_folder'), folderOption, defaultDataFolder())
+    .option('--json', say('command_line.print_one_json_document_on_standard'))
     .showHelpAfterError()
     .exitOverride()
   program
     .command('import <folder>')
-    .description('bring in a school as a folder of CSV files: all or nothing')
+    .description(say('command_line.bring_in_a_school_as_a_folder_of_csv'))
     .action((folder: string) => run(importFolder(resolve(folder)), true))
   program
     .command('balances')
-    .description('what is left, paid and owed')
-    .option('--as-of <date>', 'at the end of that business date', dateOption)
-    .option('--customer <number>', 'of one customer')
+    .description(say('command_line.what_is_left_paid_and_owed'))
+    .option('--as-of <date>', say('command_line.at_the_end_of_that_business_date'), dateOption)
+    .option('--customer <number>', say('command_line.of_one_customer'))
     .action((options: { asOf?: BusinessDate; customer?: string }) =>
       run(balances({ asOf: options.asOf ?? null, customer: options.customer ?? null })),
     )
   program
     .command('history [ref]')
-    .description('every action, of one customer package or of all')
+    .description(say('command_line.every_action_of_one_customer_package'))
     .action((ref: string | undefined) => run(history(ref ?? null)))
   program
     .command('verify')
-    .description('recompute every balance and the hash chain from the ledger')
+    .description(say('command_line.recompute_every_balance_and_the_hash'))
     .action(() => run(verify()))
   program
     .command('rebuild')
-    .description('make the rows that follow from the ledger anew, after a backup')
+    .description(say('command_line.make_the_rows_that_follow_from_the'))
     .action(() => run(rebuild()))
   program
     .command('statement <about>')
-    .description('PDF balance statements of a customer package, of a customer, or of all')
-    .requiredOption('--out <folder>', 'the folder for the PDFs')
-    .option('--as-of <date>', 'at the end of that business date', dateOption)
+    .description(say('command_line.pdf_balance_statements_of_a_customer'))
+    .requiredOption('--out <folder>', say('command_line.the_folder_for_the_pdfs'))
+    .option('--as-of <date>', say('command_line.at_the_end_of_that_business_date'), dateOption)
     .action((about: string, options: { out: string; asOf?: BusinessDate }) =>
       run(statement({ about, folder: resolve(options.out), asOf: options.asOf ?? null })),
     )
   describeExport(program, run)
   program
     .command('backup <file>')
-    .description('a consistent copy while in use, verified, with a manifest')
+    .description(say('command_line.a_consistent_copy_while_in_use'))
     .action((file: string) => run(backup(resolve(file))))
   program
     .command('demo')
-    .description('fill an empty data folder with the demonstration school')
+    .description(say('command_line.fill_an_empty_data_folder_with_the'))
     .action(() => run(demonstration(), true))
 }
 
 function describeExport(program: Command, run: Run): void {
-  const exported = program.command('export').description('take the school or its ledger out')
+  const exported = program.command('export').description(say('command_line.take_the_school_or_its_ledger_out'))
   exported
     .command('csv <folder>')
-    .description('the whole school as a folder that imports again')
+    .description(say('command_line.the_whole_school_as_a_folder_that'))
     .action((folder: string) => run(exportToFolder(resolve(folder))))
   exported
     .command('hledger <file>')
-    .description('the whole ledger as an hledger journal')
+    .description(say('command_line.the_whole_ledger_as_an_hledger'))
     .action((file: string) => run(exportLedger(resolve(file), { parts: exportHledger, firstLine: HLEDGER_FIRST_LINE })))
   exported
     .command('journal <file>')
-    .description('the whole ledger as a general journal in CSV')
-    .option('--money', 'without the hours: what an accounting program takes')
+    .description(say('command_line.the_whole_ledger_as_a_general_journal'))
+    .option('--money', say('command_line.without_the_hours_what_an_accounting'))
     .action((file: string, { money = false }: { money?: boolean }) =>
       run(
         exportLedger(resolve(file), {
@@ -161,9 +161,9 @@ function describeExport(program: Command, run: Run): void {
 function serveCommand(program: Command, serve: Serve): void {
   program
     .command('serve')
-    .description('the application in a browser window')
-    .option('--port <number>', 'the port to listen on; any free one if left out', portOption)
-    .option('--no-open', 'only print the address')
+    .description(say('command_line.the_application_in_a_browser_window'))
+    .option('--port <number>', say('command_line.the_port_to_listen_on_any_free_one_if'), portOption)
+    .option('--no-open', say('command_line.only_print_the_address'))
     .action(async (options: { port?: number; open: boolean }) => {
       const { dataFolder, json, out, err } = terminalOf(program)
       await serve({ dataFolder, port: options.port ?? 0, open: options.open, json, out, err })
@@ -182,7 +182,7 @@ function terminalOf(program: Command): Terminal {
 }
 
 function folderOption(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('Name a folder.')
+  if (text.trim() === '') throw new InvalidArgumentError(say('command_line.name_a_folder'))
   return text
 }
 
@@ -194,13 +194,14 @@ function dateOption(text: string): BusinessDate {
 
 function countOption(text: string): number {
   const count = Number(text)
-  if (!Number.isInteger(count) || count < 2) throw new InvalidArgumentError('Write a whole number from 2 on.')
+  if (!Number.isInteger(count) || count < 2)
+    throw new InvalidArgumentError(say('command_line.write_a_whole_number_from_2_on'))
   return count
 }
 
 function portOption(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+    throw new InvalidArgumentError(say('command_line.a_port_is_a_number_from_0_to_65535'))
   return port
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { closeSync, createWriteStream, openSync, readSync, statSync } from 'node:fs'
+import { say } from '../../shared/words/say.ts'
 import { exportCsv } from '../school/csv/export-csv.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import { writeFolder } from '../school/csv/folder-store.ts'
@@ -15,7 +16,7 @@ export function exportToFolder(path: string): SchoolCommand {
     if (files.size === 0) return emptySchool(terminal)
     const written = writeFolder(path, files)
     if (!written.ok) return printFailure(terminal, written.failure)
-    print(terminal, { folder: path, files: [...files.keys()] }, `The school is in ${path}.`)
+    print(terminal, { folder: path, files: [...files.keys()] }, say('command_line.the_school_is_in_path', { path }))
     return EXIT.done
   }
 }
@@ -44,7 +45,7 @@ export function exportLedger(path: string, { parts, firstLine }: LedgerForm): Sc
     } catch (error) {
       return printFailure(terminal, notWritten(path, error, 'file'))
     }
-    print(terminal, { file: path }, `The ledger is in ${path}.`)
+    print(terminal, { file: path }, say('command_line.the_ledger_is_in_path', { path }))
     return EXIT.done
   }
 }
@@ -66,7 +67,7 @@ function isAnotherFile(path: string, firstLine: RegExp): boolean {
 function emptySchool(terminal: Parameters<SchoolCommand>[0]) {
   return printFailure(terminal, {
     code: 'not_found',
-    message: `There is no school in ${terminal.dataFolder}.`,
-    remedy: 'Choose its data folder with --data, or import one first.',
+    message: say('command_line.there_is_no_school_in_datafolder', { dataFolder: terminal.dataFolder }),
+    remedy: say('command_line.choose_its_data_folder_with_data_or'),
   })
 }

@@ -1,5 +1,6 @@
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import { refused } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { readSchool } from '../billing/school-store.ts'
 import { schoolBalances } from '../reports/packages/school-balances.ts'
@@ -20,7 +21,11 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
         (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
       balances: await schoolBalances(db, { ...choice, today: await todayAt(db) }),
     }))
-    if (!read.known) return unknown(terminal, `There is no customer with the number "${choice.customer}".`)
+    if (!read.known)
+      return unknown(
+        terminal,
+        say('command_line.there_is_no_customer_with_the_number', { customer: choice.customer ?? '' }),
+      )
     const document = balancesJson(read.balances, choice.asOf !== null, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : balancesText(document))
     return EXIT.done
@@ -40,7 +45,8 @@ export function history(ref: string | null): SchoolCommand {
       school: await readSchool(db),
       histories: await schoolHistory(db, ref),
     }))
-    if (ref !== null && read.histories.length === 0) return unknown(terminal, `There is no customer package "${ref}".`)
+    if (ref !== null && read.histories.length === 0)
+      return unknown(terminal, say('command_line.there_is_no_customer_package_ref', { ref }))
     const document = historyJson(read.histories, read.school?.minorDigits ?? 2)
     print(terminal, document, terminal.json ? '' : historyText(document))
     return EXIT.done
@@ -61,7 +67,7 @@ export function verify(): SchoolCommand {
 }
 
 function unknown(terminal: Parameters<SchoolCommand>[0], message: string) {
-  const { failure } = refused('not_found', message, { remedy: 'Check how it is written.' }) as {
+  const { failure } = refused('not_found', message, { remedy: say('command_line.check_how_it_is_written') }) as {
     failure: Parameters<typeof printFailure>[1]
   }
   return printFailure(terminal, failure)

@@ -1,5 +1,6 @@
 import type { ImportError } from '../../shared/contract/school.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { say } from '../../shared/words/say.ts'
 import type { Database } from '../storage/database.ts'
 
 /** Exit status of the command line. Source: school-format.md. */
@@ -25,7 +26,7 @@ export function print(terminal: Terminal, document: unknown, text: string): void
 
 /** Prints refusals, each with its file and row where it has them. */
 export function printErrors(terminal: Terminal, errors: readonly ImportError[]): ExitStatus {
-  const text = errors.map(({ file, row, message }) => `${place(file, row)}${message}`).join('\n')
+  const text = errors.map(({ file, row, message }) => placed(file, row, message)).join('\n')
   if (terminal.json) print(terminal, { errors }, '')
   else terminal.err(`${text}\n`)
   return EXIT.refused
@@ -36,7 +37,9 @@ export function printFailure(terminal: Terminal, failure: Failure): ExitStatus {
   return printErrors(terminal, [{ file: '', row: null, message }])
 }
 
-function place(file: string, row: number | null): string {
-  if (file === '') return ''
-  return row === null ? `${file}: ` : `${file}, row ${row}: `
+function placed(file: string, row: number | null, message: string): string {
+  if (file === '') return message
+  return row === null
+    ? say('command_line.file_of', { file, message })
+    : say('command_line.file_row', { file, row, message })
 }

@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportResult } from '../../shared/contract/school.ts'
+import { say } from '../../shared/words/say.ts'
 import type { Progress } from '../school/csv/import-context.ts'
 import { fillDemonstration } from '../school/demonstration/demonstration.ts'
 import { readFolder } from '../school/csv/folder-store.ts'
@@ -27,12 +28,15 @@ export function demonstration(): SchoolCommand {
     if (full) {
       return printFailure(terminal, {
         code: 'not_empty',
-        message: `The data folder ${terminal.dataFolder} holds ${full.name} already.`,
-        remedy: 'Choose an empty folder with --data.',
+        message: say('command_line.the_data_folder_datafolder_holds_name', {
+          dataFolder: terminal.dataFolder,
+          name: full.name,
+        }),
+        remedy: say('command_line.choose_an_empty_folder_with_data'),
       })
     }
     await database.write((db) => fillDemonstration(db, { userId: null, now: terminal.now() }))
-    print(terminal, { demonstration: true }, 'The demonstration school is ready. See it with: npm start')
+    print(terminal, { demonstration: true }, say('command_line.the_demonstration_school_is_ready_see'))
     return EXIT.done
   }
 }
@@ -44,29 +48,28 @@ function progressOn(terminal: Terminal): Progress {
     const instant = Date.now()
     if (total < 2_000 || (instant - shown < 200 && done < total)) return
     shown = instant
-    terminal.err(`\r${stage}: ${done} of ${total} rows${done < total ? '' : '\n'}`)
+    terminal.err(`\r${say('command_line.rows_done', { stage, done, total })}${done < total ? '' : '\n'}`)
   }
 }
 
-/** One of them, and several. */
-const COUNT_WORDS: Readonly<Record<keyof ImportCounts, readonly [string, string]>> = {
-  school: ['school', 'school'],
-  hourTypes: ['hour type', 'hour types'],
-  items: ['product or service', 'products and services'],
-  rates: ['rate', 'rates'],
-  packages: ['package', 'packages'],
-  packageLines: ['package line', 'package lines'],
-  customers: ['customer', 'customers'],
-  users: ['user', 'users'],
-  activity: ['action', 'actions'],
-}
+/** What is counted of an import, in the order in which it is said. */
+const COUNTED: readonly (keyof ImportCounts)[] = [
+  'school',
+  'hourTypes',
+  'items',
+  'rates',
+  'packages',
+  'packageLines',
+  'customers',
+  'users',
+  'activity',
+]
 
 function importedText(result: Extract<ImportResult, { outcome: 'imported' }>): string {
-  if (!result.changed) return 'Nothing was changed: everything in the folder is in the school already.'
-  const names = Object.keys(COUNT_WORDS) as (keyof ImportCounts)[]
-  const parts = names
-    .filter((name) => result.imported[name] > 0)
-    .map((name) => `${result.imported[name]} ${COUNT_WORDS[name][result.imported[name] === 1 ? 0 : 1]}`)
-  const before = names.reduce((sum, name) => sum + result.alreadyThere[name], 0)
-  return `Imported: ${parts.join(', ')}.${before > 0 ? ` ${before} ${before === 1 ? 'was' : 'were'} in the school already.` : ''}`
+  if (!result.changed) return say('command_line.nothing_was_changed_everything_in_the')
+  const parts = COUNTED.filter((name) => result.imported[name] > 0)
+    .map((name) => say(`command_line.count_${name}`, { count: result.imported[name] }))
+    .join(', ')
+  const before = COUNTED.reduce((sum, name) => sum + result.alreadyThere[name], 0)
+  return before > 0 ? say('command_line.imported_beside', { parts, before }) : say('command_line.imported', { parts })
 }

@@ -1,6 +1,7 @@
 import { Fieldset, TextInput } from '@mantine/core'
 import type { Cents } from '../../shared/money.ts'
 import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { useSchool } from '../ui/school.tsx'
 import classes from './closing.module.css'
 import { piecesOf, type Count } from './counted.ts'
@@ -15,7 +16,7 @@ interface CashCountFieldsProps {
 export function CashCountFields({ denominations, count, onCount }: CashCountFieldsProps) {
   const school = useSchool()
   return (
-    <Fieldset legend="Cash in the drawer">
+    <Fieldset legend={say('closing.cash_in_the_drawer')}>
       <div className={classes.pieces}>
         {denominations.map((value) => (
           <TextInput
@@ -29,7 +30,7 @@ export function CashCountFields({ denominations, count, onCount }: CashCountFiel
           />
         ))}
         <TextInput
-          label="Float"
+          label={say('closing.float')}
           inputMode="decimal"
           value={count.float}
           onChange={(event) => onCount({ float: event.currentTarget.value })}

@@ -2,10 +2,11 @@ import { Skeleton, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessDate } from '../../shared/dates.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
-import { DayInput } from '../reports/day-input.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { DayField } from '../ui/day-field.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useToday } from '../ui/today.ts'
 import { CloseForm } from './close-form.tsx'
@@ -29,11 +30,11 @@ function Closing() {
     <div className={classes.tab}>
       <section aria-labelledby="close-days">
         <Title order={2} size="h4" id="close-days" mb="sm">
-          Close a day or a period
+          {say('closing.close_a_day_or_a_period')}
         </Title>
         <div className={classes.days}>
-          <DayInput label="From" value={from} onChange={(day) => setFrom(day ?? today)} />
-          <DayInput label="To" value={to} onChange={(day) => setTo(day ?? today)} />
+          <DayField label={say('closing.from')} value={from} onChange={(day) => setFrom(day ?? today)} width={160} />
+          <DayField label={say('closing.to')} value={to} onChange={(day) => setTo(day ?? today)} width={160} />
         </div>
         {expected.isPending && <Skeleton height={200} animate={false} />}
         {expected.isError && <FailureNotice thrown={expected.error} onRetry={() => void expected.refetch()} />}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Closing } from '../../shared/contract/closings.ts'
 import { dateText, instantText } from '../../shared/date-text.ts'
 import { sumCents } from '../../shared/money.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
@@ -22,18 +23,23 @@ export function ClosingsList() {
   return (
     <section aria-labelledby="closed-days">
       <Title order={2} size="h4" id="closed-days" mb="sm">
-        Closed days
+        {say('closing.closed_days')}
       </Title>
       {list.isError && <FailureNotice thrown={list.error} onRetry={() => void list.refetch()} />}
-      {list.data?.rows.length === 0 && <Text size="sm">No day is closed yet.</Text>}
+      {list.data?.rows.length === 0 && <Text size="sm">{say('closing.no_day_is_closed_yet')}</Text>}
       {list.data && list.data.rows.length > 0 && (
-        <PlainTable label="Closed days" columns={columns} rows={list.data.rows} rowKey={({ id }) => id} />
+        <PlainTable
+          label={say('closing.closed_days')}
+          columns={columns}
+          rows={list.data.rows}
+          rowKey={({ id }) => id}
+        />
       )}
       <Modal.Root opened={reopening !== null} onClose={() => setReopening(null)} size={480} padding={0} yOffset={48}>
         <Modal.Overlay />
         <Modal.Content>
-          <DialogHead title={<Modal.Title>Reopen</Modal.Title>} quiet>
-            <Modal.CloseButton aria-label="Close" />
+          <DialogHead title={<Modal.Title>{say('closing.reopen')}</Modal.Title>} quiet>
+            <Modal.CloseButton aria-label={say('closing.close')} />
           </DialogHead>
           <Modal.Body p={24}>
             {reopening && <ReopenForm closing={reopening} onClose={() => setReopening(null)} />}
@@ -46,31 +52,39 @@ export function ClosingsList() {
 
 function closingsColumns(onReopen: (closing: Closing) => void): readonly Column<Closing>[] {
   return [
-    { id: 'days', header: 'Days', width: 'minmax(0, 1fr)', cell: (closing) => <Days closing={closing} /> },
-    { id: 'by', header: 'Signed off', width: 'minmax(0, 1.2fr)', cell: (closing) => <SignedOff closing={closing} /> },
+    { id: 'days', header: say('closing.days'), width: 'minmax(0, 1fr)', cell: (closing) => <Days closing={closing} /> },
+    {
+      id: 'by',
+      header: say('closing.signed_off'),
+      width: 'minmax(0, 1.2fr)',
+      cell: (closing) => <SignedOff closing={closing} />,
+    },
     {
       id: 'difference',
-      header: 'Difference',
+      header: say('closing.difference'),
       width: '110px',
       align: 'end',
       cell: ({ tenders }) => <Money amount={sumCents(tenders.map(({ difference }) => difference))} signed />,
     },
     {
       id: 'state',
-      header: 'State',
+      header: say('closing.state'),
       width: 'minmax(0, 1fr)',
-      cell: ({ reopened }) => (reopened ? `Reopened by ${reopened.by}: ${reopened.reason}` : 'Closed'),
+      cell: ({ reopened }) =>
+        reopened
+          ? say('closing.reopened_by_by_reason', { by: reopened.by, reason: reopened.reason })
+          : say('closing.closed'),
     },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('closing.actions'),
       headerHidden: true,
       width: '110px',
       align: 'end',
       cell: (closing) =>
         closing.reopened === null && (
           <Button size="xs" variant="default" onClick={() => onReopen(closing)}>
-            Reopen
+            {say('closing.reopen')}
           </Button>
         ),
     },
@@ -79,7 +93,13 @@ function closingsColumns(onReopen: (closing: Closing) => void): readonly Column<
 
 function Days({ closing: { from, to } }: { closing: Closing }) {
   const { locale } = useSchool()
-  return <>{from === to ? dateText(from, locale) : `${dateText(from, locale)} to ${dateText(to, locale)}`}</>
+  return (
+    <>
+      {from === to
+        ? dateText(from, locale)
+        : say('closing.days_from_to', { from: dateText(from, locale), to: dateText(to, locale) })}
+    </>
+  )
 }
 
 function SignedOff({ closing: { closedBy, closedAt } }: { closing: Closing }) {
@@ -93,12 +113,12 @@ function SignedOff({ closing: { closedBy, closedAt } }: { closing: Closing }) {
 
 function ReopenForm({ closing, onClose }: { closing: Closing; onClose: () => void }) {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   const [reason, setReason] = useState('')
   const reopen = useMutation({
     mutationFn: () => call('closings.reopen', { id: closing.id, reason }),
     onSuccess: () => {
-      say({ sentence: 'The days are open again; the reason stays on the list.', show: null, undo: null })
+      tell({ sentence: say('closing.the_days_are_open_again_the_reason'), show: null, undo: null })
       void queryClient.invalidateQueries({ queryKey: ['closings'] })
       onClose()
     },
@@ -113,9 +133,9 @@ function ReopenForm({ closing, onClose }: { closing: Closing; onClose: () => voi
       }}
     >
       <Stack gap="md">
-        <Text size="sm">Afterwards actions can be dated into these days again.</Text>
+        <Text size="sm">{say('closing.afterwards_actions_can_be_dated_into')}</Text>
         <TextInput
-          label="Reason"
+          label={say('closing.reason')}
           data-autofocus
           maxLength={2000}
           value={reason}
@@ -125,10 +145,10 @@ function ReopenForm({ closing, onClose }: { closing: Closing; onClose: () => voi
         {reopen.isError && !atReason && <FailureNotice thrown={reopen.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say('closing.cancel')}
           </Button>
           <Button type="submit" loading={reopen.isPending}>
-            Reopen
+            {say('closing.reopen')}
           </Button>
         </Group>
       </Stack>

@@ -15,40 +15,47 @@ export interface Count {
   readonly note: string
 }
 
-/** What the form begins with: nothing counted in cash, and what is expected of the others. */
+type TenderRow = Expected['tenders'][number]
+
+/** What was counted of a tender, that nobody has counted it yet, or that what is typed is no number. */
+export type Counted = Cents | 'uncounted' | 'unread'
+
+/** What the form begins with: nothing counted. A count that is filled in with what is expected would check nothing. */
 export function emptyCount(expected: Expected, style: MoneyStyle): Count {
-  return {
-    pieces: {},
-    float: typedAmountText(expected.lastFloat, style),
-    others: Object.fromEntries(
-      expected.tenders
-        .filter(({ tender }) => tender !== 'cash')
-        .map((row) => [row.tender, typedAmountText(row.expected, style)]),
-    ),
-    explanations: {},
-    note: '',
-  }
+  return { pieces: {}, float: typedAmountText(expected.lastFloat, style), others: {}, explanations: {}, note: '' }
 }
 
-/** What was counted of a tender; null while something typed is no number. */
-export function countedOf(count: Count, tender: CountedTender, style: MoneyStyle): Cents | null {
-  if (tender !== 'cash') return signedAmount(count.others[tender] ?? '', style)
+/** What was counted of a tender. Where nothing came in or went back and nothing is typed, there is nothing to count. */
+export function countedOf(count: Count, row: TenderRow, style: MoneyStyle): Counted {
+  const nothingMoved = row.receipts + row.returns === 0
+  if (row.tender !== 'cash') {
+    const typed = count.others[row.tender] ?? ''
+    if (typed.trim() === '') return nothingMoved ? cents(0) : 'uncounted'
+    return signedAmount(typed, style) ?? 'unread'
+  }
   const float = signedAmount(count.float, style)
-  if (float === null) return null
+  if (float === null) return 'unread'
+  const typed = Object.entries(count.pieces).filter(([, text]) => text.trim() !== '')
+  if (typed.length === 0 && !(nothingMoved && float === 0)) return 'uncounted'
   let drawer = 0
-  for (const [value, typed] of Object.entries(count.pieces)) {
-    const number = piecesOf(typed)
-    if (number === null) return null
+  for (const [value, text] of typed) {
+    const number = piecesOf(text)
+    if (number === null) return 'unread'
     drawer += Number(value) * number
   }
   return cents(drawer - float)
 }
 
-/** What goes to the engine; null while something typed is no number. */
+/** The tenders that still have to be counted. */
+export function uncounted(count: Count, { tenders }: Expected, style: MoneyStyle): readonly CountedTender[] {
+  return tenders.filter((row) => countedOf(count, row, style) === 'uncounted').map(({ tender }) => tender)
+}
+
+/** What goes to the engine; null while something is not counted, or typed is no number. */
 export function closeInput(count: Count, expected: Expected, style: MoneyStyle): CallInput<'closings.close'> | null {
-  const counted = expected.tenders.map(({ tender }) => ({ tender, counted: countedOf(count, tender, style) }))
+  const counted = expected.tenders.map((row) => ({ tender: row.tender, counted: countedOf(count, row, style) }))
   const float = signedAmount(count.float, style)
-  if (float === null || counted.some((row) => row.counted === null)) return null
+  if (float === null || counted.some((row) => typeof row.counted === 'string')) return null
   return {
     days: { from: expected.from, to: expected.to },
     basis: expected.lastEntry,
@@ -61,7 +68,7 @@ export function closeInput(count: Count, expected: Expected, style: MoneyStyle):
       explanation: count.explanations.cash ?? '',
     },
     others: counted.flatMap(({ tender, counted: amount }) =>
-      tender === 'cash' || amount === null
+      tender === 'cash' || typeof amount === 'string'
         ? []
         : [{ tender, counted: amount, explanation: count.explanations[tender] ?? '' }],
     ),

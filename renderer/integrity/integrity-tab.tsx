@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Integrity, IntegrityCheck } from '../../shared/contract/integrity.ts'
 import { instantText } from '../../shared/date-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -29,18 +30,18 @@ function Checks() {
       <Group justify="space-between">
         <div>
           <Title order={2} size="h4">
-            Does it all tie out?
+            {say('integrity.does_it_all_tie_out')}
           </Title>
           <LastRun status={status.data} />
         </div>
         <Button loading={run.isPending} onClick={() => run.mutate()}>
-          Verify now
+          {say('integrity.verify_now')}
         </Button>
       </Group>
       <Rebuild />
       {status.isError && <FailureNotice thrown={status.error} onRetry={() => void status.refetch()} />}
       {run.isError && <FailureNotice thrown={run.error} />}
-      <ul className={classes.checks} aria-label="Checks">
+      <ul className={classes.checks} aria-label={say('integrity.checks')}>
         {status.data?.last?.checks.map((check) => (
           <CheckRow key={check.check} check={check} />
         ))}
@@ -51,14 +52,15 @@ function Checks() {
 
 function LastRun({ status }: { status: Integrity | undefined }) {
   const { locale, timeZone } = useSchool()
-  if (!status?.last)
-    return <Text size="sm">It has not been verified yet. It is, once a day, while Blocktime is open.</Text>
+  if (!status?.last) return <Text size="sm">{say('integrity.not_verified_yet')}</Text>
   const { finishedAt, by, ok } = status.last
-  const who = by === null ? 'by itself' : `by ${by}`
+  const result = ok ? say('integrity.everything_ties_out') : say('integrity.something_does_not_tie_out')
+  const when = instantText(finishedAt, locale, timeZone)
   return (
     <Text size="sm" role="status">
-      {ok ? 'Everything ties out.' : 'Something does not tie out.'} Verified {who} on{' '}
-      {instantText(finishedAt, locale, timeZone)}.
+      {by === null
+        ? say('integrity.verified_by_itself', { result, when })
+        : say('integrity.verified_by', { result, by, when })}
     </Text>
   )
 }
@@ -67,16 +69,16 @@ function CheckRow({ check }: { check: IntegrityCheck }) {
   return (
     <li>
       {check.ok ? (
-        <IconCircleCheck size={18} color="var(--bt-good)" aria-label="In order" />
+        <IconCircleCheck size={18} color="var(--bt-good)" aria-label={say('integrity.in_order')} />
       ) : (
-        <IconAlertTriangle size={18} color="var(--bt-bad)" aria-label="Not in order" />
+        <IconAlertTriangle size={18} color="var(--bt-bad)" aria-label={say('integrity.not_in_order')} />
       )}
       <div>
         <strong>{check.words}</strong>
         {check.findings.map(({ message }) => (
           <div key={message}>{message}</div>
         ))}
-        {check.more > 0 && <div>{check.more} more of these.</div>}
+        {check.more > 0 && <div>{say('integrity.more_of_these', { count: check.more })}</div>}
         {check.remedy !== null && <Text size="sm">{check.remedy}</Text>}
       </div>
     </li>

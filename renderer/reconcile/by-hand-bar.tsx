@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Money } from '../ui/money.tsx'
 import { sumCents } from '../../shared/money.ts'
+import { say } from '../../shared/words/say.ts'
 import type { PartProps } from './part.ts'
 import classes from './reconcile.module.css'
 import { SECTION_TITLES } from './sections.ts'
@@ -14,29 +15,29 @@ export function ByHandBar({ byHand, actions, onSection }: ByHandBarProps) {
   if (pair.lines.length + pair.payments.length === 0) return null
   const missing = missingSide(pair)
   return (
-    <div className={classes.byHand} role="region" aria-label="Match by hand">
+    <div className={classes.byHand} role="region" aria-label={say('reconcile.match_by_hand')}>
       <span>
-        In the file: <Sum rows={pair.lines} />
+        {say('reconcile.in_the_file_sum')} <Sum rows={pair.lines} />
       </span>
       <span>
-        Recorded: <Sum rows={pair.payments} />
+        {say('reconcile.recorded_sum')} <Sum rows={pair.payments} />
       </span>
       {missing === null && (
         <strong>
-          Difference <Money amount={differenceOf(pair)} signed />
+          {say('reconcile.difference')} <Money amount={differenceOf(pair)} signed />
         </strong>
       )}
       <span className={classes.byHandSteps}>
         <Button variant="default" size="xs" onClick={clear}>
-          Clear
+          {say('reconcile.clear')}
         </Button>
         {missing === null ? (
           <Button size="xs" onClick={() => matchByHand({ byHand, actions, onSection })}>
-            {differenceOf(pair) === 0 ? 'Match' : 'Match…'}
+            {differenceOf(pair) === 0 ? say('reconcile.match') : say('reconcile.match_after_explaining')}
           </Button>
         ) : (
           <Button size="xs" onClick={() => onSection(missing)}>
-            Choose from {SECTION_TITLES[missing]}
+            {say('reconcile.choose_from', { section: SECTION_TITLES[missing] })}
           </Button>
         )}
       </span>
@@ -62,11 +63,11 @@ function missingSide({ lines, payments }: Pair): 'notRecorded' | 'notReceived' |
 }
 
 function Sum({ rows }: { rows: readonly { readonly amount: Parameters<typeof Money>[0]['amount'] }[] }) {
-  if (rows.length === 0) return <span className={classes.quiet}>nothing chosen</span>
+  if (rows.length === 0) return <span className={classes.quiet}>{say('reconcile.nothing_chosen')}</span>
   return (
     <strong>
       <Money amount={sumCents(rows.map(({ amount }) => amount))} />
-      {rows.length > 1 && ` in ${rows.length}`}
+      {rows.length > 1 && say('reconcile.in_count', { count: rows.length })}
     </strong>
   )
 }

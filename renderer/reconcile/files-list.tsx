@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TakenFile } from '../../shared/contract/reconcile-file.ts'
 import { instantText } from '../../shared/date-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -33,12 +34,17 @@ export function FilesList() {
       {files.isError && <FailureNotice thrown={files.error} onRetry={() => void files.refetch()} />}
       {remove.isError && <FailureNotice thrown={remove.error} />}
       {files.data?.rows.length === 0 ? (
-        <Text size="sm">No file was taken yet.</Text>
+        <Text size="sm">{say('reconcile.no_file_was_taken_yet')}</Text>
       ) : (
-        <PlainTable label="Files" columns={columns} rows={files.data?.rows ?? []} rowKey={({ id }) => id} />
+        <PlainTable
+          label={say('reconcile.files')}
+          columns={columns}
+          rows={files.data?.rows ?? []}
+          rowKey={({ id }) => id}
+        />
       )}
       <Text size="sm" c="dimmed">
-        A file can be taken out again as long as none of its lines is settled.
+        {say('reconcile.a_file_can_be_taken_out_again_as_long')}
       </Text>
     </div>
   )
@@ -46,11 +52,11 @@ export function FilesList() {
 
 function useRemoveFile(onDone: () => void) {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   return useMutation({
     mutationFn: ({ id }: TakenFile) => call('reconcile.removeFile', { file: id }),
     onSuccess: (_done, { name }) => {
-      say({ sentence: `${name} is taken out again, with all of its lines.`, show: null, undo: null })
+      tell({ sentence: say('reconcile.name_is_taken_out_again_with_all_of', { name }), show: null, undo: null })
       onDone()
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['reconcile'] }),
@@ -69,7 +75,7 @@ function filesColumns(steps: RemoveSteps): readonly Column<TakenFile>[] {
   return [
     {
       id: 'file',
-      header: 'File',
+      header: say('reconcile.file'),
       width: 'minmax(0, 1.2fr)',
       cell: ({ name, source }) => (
         <div title={name}>
@@ -80,7 +86,7 @@ function filesColumns(steps: RemoveSteps): readonly Column<TakenFile>[] {
     },
     {
       id: 'days',
-      header: 'Days',
+      header: say('reconcile.days'),
       width: 'minmax(0, 1fr)',
       cell: ({ from, to }) => (
         <>
@@ -96,12 +102,12 @@ function filesColumns(steps: RemoveSteps): readonly Column<TakenFile>[] {
         </>
       ),
     },
-    { id: 'lines', header: 'Lines', width: '44px', align: 'end', cell: ({ count }) => count },
-    { id: 'open', header: 'Open', width: '44px', align: 'end', cell: ({ open }) => open },
-    { id: 'taken', header: 'Taken', width: 'minmax(0, 1.2fr)', cell: (file) => <Taken file={file} /> },
+    { id: 'lines', header: say('reconcile.lines'), width: '44px', align: 'end', cell: ({ count }) => count },
+    { id: 'open', header: say('reconcile.open'), width: '44px', align: 'end', cell: ({ open }) => open },
+    { id: 'taken', header: say('reconcile.taken'), width: 'minmax(0, 1.2fr)', cell: (file) => <Taken file={file} /> },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('reconcile.actions'),
       headerHidden: true,
       width: '134px',
       align: 'end',
@@ -126,17 +132,17 @@ function TakeOut({ file, steps }: { file: TakenFile; steps: RemoveSteps }) {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={`Take out ${file.name} again`}
+        aria-label={say('reconcile.take_out_name_again', { name: file.name })}
         onClick={() => steps.onAsk(file.id)}
       >
-        Take out again
+        {say('reconcile.take_out_again')}
       </Button>
     )
   }
   return (
     <span className={classes.actions}>
       <Button size="compact-sm" variant="default" onClick={() => steps.onAsk(null)}>
-        Keep
+        {say('reconcile.keep')}
       </Button>
       <Button
         size="compact-sm"
@@ -146,7 +152,7 @@ function TakeOut({ file, steps }: { file: TakenFile; steps: RemoveSteps }) {
         loading={steps.removing}
         onClick={() => steps.onRemove(file)}
       >
-        Take out
+        {say('reconcile.take_out')}
       </Button>
     </span>
   )

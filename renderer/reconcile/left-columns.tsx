@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import type { OpenLine, RecordedPayment } from '../../shared/contract/reconcile.ts'
 import { tenderWords } from '../../shared/action-words.ts'
+import { say } from '../../shared/words/say.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import { Money } from '../ui/money.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -22,33 +23,39 @@ export function lineColumns(
   mayRecord: boolean,
 ): readonly Column<OpenLine>[] {
   return [
-    choiceColumn(choice, (line) => `${lineName(line)}, row ${line.row}`),
-    { id: 'date', header: 'Date', width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+    choiceColumn(choice, (line) => say('reconcile.line_row_row', { line: lineName(line), row: line.row })),
+    { id: 'date', header: say('reconcile.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
     {
       id: 'name',
-      header: 'Received from',
+      header: say('reconcile.received_from'),
       width: 'minmax(0, 1.3fr)',
       cell: (line) => <TwoLines main={lineName(line)} sub={line.name === '' ? '' : line.text} />,
     },
     {
       id: 'reference',
-      header: 'Reference',
+      header: say('reconcile.reference'),
       width: 'minmax(0, 1fr)',
       cell: ({ reference, payout }) => (
-        <TwoLines plain main={reference} sub={payout === '' ? '' : `payout ${payout}`} />
+        <TwoLines plain main={reference} sub={payout === '' ? '' : say('reconcile.payout_payout', { payout })} />
       ),
     },
     {
       id: 'file',
-      header: 'File and row',
+      header: say('reconcile.file_and_row'),
       width: 'minmax(0, 0.8fr)',
-      cell: ({ file, row, part }) => <TwoLines plain main={file} sub={`row ${row}${part ? ', a part' : ''}`} />,
+      cell: ({ file, row, part }) => <TwoLines plain main={file} sub={rowWords(row, part)} />,
     },
-    { id: 'fee', header: 'Fee', width: '70px', align: 'end', cell: ({ fee }) => <Fee fee={fee} /> },
-    { id: 'amount', header: 'Amount', width: '100px', align: 'end', cell: ({ amount }) => <Money amount={amount} /> },
+    { id: 'fee', header: say('reconcile.fee'), width: '70px', align: 'end', cell: ({ fee }) => <Fee fee={fee} /> },
+    {
+      id: 'amount',
+      header: say('reconcile.amount'),
+      width: '100px',
+      align: 'end',
+      cell: ({ amount }) => <Money amount={amount} />,
+    },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('reconcile.actions'),
       headerHidden: true,
       width: mayRecord ? '116px' : '32px',
       align: 'end',
@@ -63,26 +70,37 @@ export function paymentColumns(
   onShow: (payment: RecordedPayment) => void,
 ): readonly Column<RecordedPayment>[] {
   return [
-    choiceColumn(choice, ({ customer, entry }) => `${customer}, entry ${entry}`),
-    { id: 'date', header: 'Date', width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+    choiceColumn(choice, ({ customer, entry }) => say('reconcile.customer_entry_entry', { customer, entry })),
+    { id: 'date', header: say('reconcile.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
     {
       id: 'customer',
-      header: 'Customer',
+      header: say('reconcile.customer'),
       width: 'minmax(0, 1.2fr)',
       cell: ({ customer, customerNumber }) => <TwoLines main={customer} sub={customerNumber} />,
     },
     {
       id: 'what',
-      header: 'Recorded as',
+      header: say('reconcile.recorded_as'),
       width: 'minmax(0, 1.1fr)',
       cell: ({ action, ref }) => <TwoLines plain main={paymentWords(action)} sub={ref} />,
     },
-    { id: 'tender', header: 'Tender', width: '64px', cell: ({ tender }) => tenderWords(tender) },
-    { id: 'note', header: 'Note', width: 'minmax(0, 1fr)', cell: ({ note }) => <TwoLines plain main={note} sub="" /> },
-    { id: 'amount', header: 'Amount', width: '100px', align: 'end', cell: ({ amount }) => <Money amount={amount} /> },
+    { id: 'tender', header: say('reconcile.tender'), width: '64px', cell: ({ tender }) => tenderWords(tender) },
+    {
+      id: 'note',
+      header: say('reconcile.note'),
+      width: 'minmax(0, 1fr)',
+      cell: ({ note }) => <TwoLines plain main={note} sub="" />,
+    },
+    {
+      id: 'amount',
+      header: say('reconcile.amount'),
+      width: '100px',
+      align: 'end',
+      cell: ({ amount }) => <Money amount={amount} />,
+    },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('reconcile.actions'),
       headerHidden: true,
       width: '64px',
       align: 'end',
@@ -91,10 +109,10 @@ export function paymentColumns(
           size="compact-sm"
           variant="default"
           tabIndex={-1}
-          aria-label={`Show ${payment.customer}, entry ${payment.entry}`}
+          aria-label={say('reconcile.show_customer_entry_entry', { customer: payment.customer, entry: payment.entry })}
           onClick={() => onShow(payment)}
         >
-          Show
+          {say('reconcile.show')}
         </Button>
       ),
     },
@@ -104,7 +122,7 @@ export function paymentColumns(
 function LineSteps(props: { line: OpenLine; actions: WorkActions; mayRecord: boolean }) {
   const { line, mayRecord } = props
   const { ask } = props.actions
-  const about = `${lineName(line)}, row ${line.row}`
+  const about = say('reconcile.line_row_row', { line: lineName(line), row: line.row })
   return (
     <span className={classes.actions}>
       {mayRecord && (
@@ -112,17 +130,17 @@ function LineSteps(props: { line: OpenLine; actions: WorkActions; mayRecord: boo
           size="compact-sm"
           variant="default"
           tabIndex={-1}
-          aria-label={`Record ${about}…`}
+          aria-label={say('reconcile.record_about', { about })}
           onClick={() => ask({ kind: 'record', line })}
         >
-          Record…
+          {say('reconcile.record')}
         </Button>
       )}
       <RowMenu
         about={about}
         steps={[
-          ['Split…', () => ask({ kind: 'split', line })],
-          ['Not ours…', () => ask({ kind: 'notOurs', line })],
+          [say('reconcile.split'), () => ask({ kind: 'split', line })],
+          [say('reconcile.not_ours'), () => ask({ kind: 'notOurs', line })],
         ]}
       />
     </span>
@@ -132,14 +150,14 @@ function LineSteps(props: { line: OpenLine; actions: WorkActions; mayRecord: boo
 function choiceColumn<Row>({ has, turn }: Choice<Row>, about: (row: Row) => string): Column<Row> {
   return {
     id: 'choice',
-    header: 'Chosen',
+    header: say('reconcile.chosen'),
     headerHidden: true,
     width: '20px',
     cell: (row) => (
       <Checkbox
         size="xs"
         tabIndex={-1}
-        aria-label={`Choose ${about(row)}`}
+        aria-label={say('reconcile.choose_row', { row: about(row) })}
         checked={has(row)}
         onChange={() => turn(row)}
       />
@@ -147,8 +165,12 @@ function choiceColumn<Row>({ has, turn }: Choice<Row>, about: (row: Row) => stri
   }
 }
 
+function rowWords(row: number, part: boolean): string {
+  return part ? say('reconcile.part_of_row', { row }) : say('reconcile.row_of_file', { row })
+}
+
 function Fee({ fee }: { fee: OpenLine['fee'] }) {
-  return fee === 0 ? <span className={classes.quiet}>none</span> : <Money amount={fee} />
+  return fee === 0 ? <span className={classes.quiet}>{say('reconcile.none')}</span> : <Money amount={fee} />
 }
 
 function TwoLines({ main, sub, plain = false }: { main: string; sub: string; plain?: boolean }) {

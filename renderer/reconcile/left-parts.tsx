@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { usePlaces } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import { usePermission } from '../sign-in/session.tsx'
@@ -30,8 +31,11 @@ export function LinesPart(props: PartProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <NothingLeft searched={search !== '' && all.length > 0} title="Everything received is recorded">
-          No line of the file is without a payment that was recorded, or proposed for it.
+        <NothingLeft
+          searched={search !== '' && all.length > 0}
+          title={say('reconcile.everything_received_is_recorded')}
+        >
+          {say('reconcile.no_line_without_payment')}
         </NothingLeft>
       ) : (
         <WorkTable
@@ -71,8 +75,11 @@ export function PaymentsPart(props: PartProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <NothingLeft searched={search !== '' && all.length > 0} title="Everything recorded was received">
-          The files have a line for each payment of these days that was recorded by their tenders.
+        <NothingLeft
+          searched={search !== '' && all.length > 0}
+          title={say('reconcile.everything_recorded_was_received')}
+        >
+          {say('reconcile.line_for_each_payment')}
         </NothingLeft>
       ) : (
         <WorkTable

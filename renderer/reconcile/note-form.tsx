@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useMutation } from '@tanstack/react-query'
+import { say } from '../../shared/words/say.ts'
 import { problemAt } from '../invoices/invoices-queries.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -48,11 +49,11 @@ export function NoteForm(props: NoteFormProps) {
       <Group justify="flex-end" gap="sm">
         {props.needed && written === '' && (
           <Text size="sm" c="dimmed" me="auto">
-            It stays on record with the match.
+            {say('reconcile.it_stays_on_record_with_the_match')}
           </Text>
         )}
         <Button variant="default" onClick={props.onCancel}>
-          Cancel
+          {say('reconcile.cancel')}
         </Button>
         <Button type="submit" loading={send.isPending} disabled={props.needed && written === ''}>
           {props.submit}

@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconZoomExclamation } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { StateMessage } from '../ui/state-message.tsx'
 import classes from './reconcile.module.css'
 
@@ -13,8 +14,11 @@ export function NothingLeft({ searched, title, children }: { searched: boolean; 
   return (
     <div ref={place} tabIndex={-1} data-work className={classes.nothing}>
       {searched ? (
-        <StateMessage icon={<IconZoomExclamation size={28} stroke={1.5} />} title="No row has these words">
-          Try fewer letters, the reference, or the amount as it is written in the list.
+        <StateMessage
+          icon={<IconZoomExclamation size={28} stroke={1.5} />}
+          title={say('reconcile.no_row_has_these_words')}
+        >
+          {say('reconcile.try_fewer_letters_the_reference_or')}
         </StateMessage>
       ) : (
         <StateMessage icon={<IconCircleCheck size={28} stroke={1.5} />} title={title}>

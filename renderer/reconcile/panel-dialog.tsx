@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import { workPlace } from './work-table.tsx'
 
@@ -36,7 +37,7 @@ export function PanelDialog({ title, children, size, onClose, overWork = false }
       <Modal.Overlay />
       <Modal.Content>
         <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={say('reconcile.close')} />
         </DialogHead>
         <Modal.Body>{open ? children : shown}</Modal.Body>
       </Modal.Content>

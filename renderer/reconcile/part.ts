@@ -1,5 +1,6 @@
 import type { ReconcileScope, Work } from '../../shared/contract/reconcile.ts'
 import { numberFormat } from '../../shared/number-format.ts'
+import { say } from '../../shared/words/say.ts'
 import type { ChosenByHand } from './chosen-by-hand.ts'
 import type { Section } from './sections.ts'
 import type { Steps } from './settling.ts'
@@ -29,7 +30,10 @@ interface Numbers {
 /** What the foot of a section says of its rows: how many there are, and that more come once these are settled. */
 export function countWords({ found, shown, count }: Numbers, locale: string): string {
   const written = (number: number) => numberFormat(locale, {})(String(number))
-  const of = shown < count ? `the first ${written(shown)} of ${written(count)}` : written(count)
-  if (found < shown) return `${written(found)} found among ${of}.`
-  return shown < count ? `Shown are ${of}; the others follow once these are settled.` : `${of} in all.`
+  const some = shown < count
+  const numbers = { found: written(found), shown: written(shown), count: written(count) }
+  if (found < shown) {
+    return some ? say('reconcile.found_among_some', numbers) : say('reconcile.found_among_all', numbers)
+  }
+  return some ? say('reconcile.count_some', numbers) : say('reconcile.count_all', numbers)
 }

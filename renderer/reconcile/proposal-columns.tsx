@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import type { Proposal } from '../../shared/contract/reconcile.ts'
+import { say } from '../../shared/words/say.ts'
 import { Money } from '../ui/money.tsx'
 import type { Column } from '../ui/table/column.ts'
 import classes from './reconcile.module.css'
@@ -9,18 +10,22 @@ import type { Ticks } from './ticks.ts'
 import type { WorkActions } from './work-actions.ts'
 
 const CERTAINTY: Readonly<Record<Proposal['certainty'], readonly [word: string, tone: string]>> = {
-  exact: ['Exact', 'good'],
-  likely: ['Likely', 'plain'],
-  possible: ['Possible', 'quiet'],
+  exact: [say('reconcile.exact'), 'good'],
+  likely: [say('reconcile.likely'), 'plain'],
+  possible: [say('reconcile.possible'), 'quiet'],
 }
 
 const DIFFERENCE: Column<Proposal> = {
   id: 'difference',
-  header: 'Difference',
+  header: say('reconcile.difference'),
   width: '96px',
   align: 'end',
   cell: ({ difference }) =>
-    difference === 0 ? <span className={classes.quiet}>none</span> : <Money amount={difference} signed />,
+    difference === 0 ? (
+      <span className={classes.quiet}>{say('reconcile.none')}</span>
+    ) : (
+      <Money amount={difference} signed />
+    ),
 }
 
 /**
@@ -36,19 +41,19 @@ export function proposalColumns(
     ...(ticks ? [tickColumn(ticks)] : []),
     {
       id: 'lines',
-      header: 'In the file',
+      header: say('reconcile.in_the_file'),
       width: 'minmax(0, 1.15fr)',
       cell: ({ key, lines }) => <LinesSide key={key} lines={lines} />,
     },
     {
       id: 'payments',
-      header: 'Recorded',
+      header: say('reconcile.recorded'),
       width: 'minmax(0, 1.15fr)',
       cell: ({ key, payments }) => <PaymentsSide key={key} payments={payments} />,
     },
     {
       id: 'reason',
-      header: 'Why',
+      header: say('reconcile.why'),
       width: 'minmax(0, 1fr)',
       cell: ({ certainty, reason }) => (
         <div className={classes.reason}>
@@ -64,7 +69,7 @@ export function proposalColumns(
     ...(differences ? [DIFFERENCE] : []),
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('reconcile.actions'),
       headerHidden: true,
       width: '112px',
       align: 'end',
@@ -76,7 +81,7 @@ export function proposalColumns(
 function tickColumn({ has, turn }: Ticks): Column<Proposal> {
   return {
     id: 'tick',
-    header: 'Ticked',
+    header: say('reconcile.ticked'),
     headerHidden: true,
     width: '20px',
     cell: (proposal) =>
@@ -85,7 +90,7 @@ function tickColumn({ has, turn }: Ticks): Column<Proposal> {
           size="xs"
           // Space on the row does the same.
           tabIndex={-1}
-          aria-label={`Accept ${aboutProposal(proposal)}`}
+          aria-label={say('reconcile.accept_proposal', { proposal: aboutProposal(proposal) })}
           checked={has(proposal)}
           onChange={() => turn(proposal)}
         />
@@ -101,10 +106,10 @@ function ProposalActions({ proposal, actions }: { proposal: Proposal; actions: W
         size="compact-sm"
         variant="default"
         tabIndex={-1}
-        aria-label={`Accept: ${about}`}
+        aria-label={say('reconcile.accept_about', { about })}
         onClick={() => actions.accept(proposal, proposal.difference)}
       >
-        Accept
+        {say('reconcile.accept')}
       </Button>
       <RowMenu about={about} steps={proposalSteps(proposal, actions)} />
     </span>
@@ -116,16 +121,16 @@ function proposalSteps(proposal: Proposal, { ask, reject }: WorkActions): readon
   const [line, ...others] = proposal.lines
   const alone = others.length === 0 ? line : undefined
   return [
-    ['Reject', () => reject(proposal)],
+    [say('reconcile.reject'), () => reject(proposal)],
     ...(alone
       ? ([
-          ['Split…', () => ask({ kind: 'split', line: alone })],
-          ['Not ours…', () => ask({ kind: 'notOurs', line: alone })],
+          [say('reconcile.split'), () => ask({ kind: 'split', line: alone })],
+          [say('reconcile.not_ours'), () => ask({ kind: 'notOurs', line: alone })],
         ] as const)
       : []),
   ]
 }
 
 function aboutProposal({ lines: [first] }: Proposal): string {
-  return first ? `${lineName(first)}, row ${first.row}` : ''
+  return first ? say('reconcile.first_row_row', { first: lineName(first), row: first.row }) : ''
 }

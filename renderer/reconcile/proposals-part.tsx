@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import type { Proposal, Work } from '../../shared/contract/reconcile.ts'
 import { numberFormat } from '../../shared/number-format.ts'
+import { say } from '../../shared/words/say.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
@@ -21,9 +22,9 @@ import { WorkTable } from './work-table.tsx'
 /** Matches: the exact ones ticked and accepted together, the doubtful ones judged one by one. */
 export function MatchesPart({ work, scope, steps, actions, search, ticks }: PartProps & { ticks: Ticks }) {
   const school = useSchool()
-  const say = useDone()
+  const tell = useDone()
   const acceptExact = useAcceptExact(scope, (settled) => {
-    say({ sentence: `${matches(settled)} accepted.`, show: null, undo: null })
+    tell({ sentence: say('reconcile.matches_accepted', { count: settled }), show: null, undo: null })
   })
   const differences = work.proposals.some(({ difference }) => difference !== 0)
   const columns = useMemo(() => proposalColumns(actions, ticks, differences), [actions, ticks, differences])
@@ -37,10 +38,10 @@ export function MatchesPart({ work, scope, steps, actions, search, ticks }: Part
       {ticked > 0 && (
         <div className={classes.mainStep}>
           <Button loading={acceptExact.isPending} onClick={() => acceptExact.mutate(except)}>
-            Accept {number} exact
+            {say('reconcile.accept_exact', { number })}
           </Button>
           <span className={classes.quiet}>
-            {tickedWords(work, except.length)} Likely and possible ones are accepted one by one.
+            {tickedWords(work, except.length)} {say('reconcile.one_by_one')}
           </span>
         </div>
       )}
@@ -50,8 +51,11 @@ export function MatchesPart({ work, scope, steps, actions, search, ticks }: Part
         </div>
       )}
       {rows.length === 0 ? (
-        <NothingLeft searched={search !== '' && work.proposals.length > 0} title="Nothing is left to match">
-          What is left over on one side only is in the other parts of the work.
+        <NothingLeft
+          searched={search !== '' && work.proposals.length > 0}
+          title={say('reconcile.nothing_is_left_to_match')}
+        >
+          {say('reconcile.what_is_left_over_on_one_side_only_is')}
         </NothingLeft>
       ) : (
         <WorkTable
@@ -79,8 +83,8 @@ export function DifferingPart({ work, steps, actions, search }: PartProps) {
   return (
     <>
       {rows.length === 0 ? (
-        <NothingLeft searched={search !== '' && shown > 0} title="No amount differs">
-          Whatever was recorded for a line of the file was recorded with its amount.
+        <NothingLeft searched={search !== '' && shown > 0} title={say('reconcile.no_amount_differs')}>
+          {say('reconcile.whatever_was_recorded_for_a_line_of')}
         </NothingLeft>
       ) : (
         <WorkTable
@@ -126,11 +130,7 @@ function proposalStep(actions: WorkActions, key: WorkKey, proposal: Proposal): v
 
 /** The button takes those, too, that are not on the screen: that must be said. */
 function tickedWords({ proposals, counts }: Work, unticked: number): string {
-  if (unticked > 0) return `${matches(unticked)} unticked.`
+  if (unticked > 0) return say('reconcile.matches_unticked', { count: unticked })
   const unseen = counts.exact - proposals.filter(({ certainty }) => certainty === 'exact').length
-  return unseen === 0 ? 'All exact ones are ticked.' : `All exact ones are ticked, also ${unseen} that are not shown.`
-}
-
-function matches(number: number): string {
-  return number === 1 ? '1 match' : `${number} matches`
+  return unseen === 0 ? say('reconcile.all_exact_are_ticked') : say('reconcile.all_exact_are_ticked_also', { unseen })
 }

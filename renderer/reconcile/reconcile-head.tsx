@@ -2,7 +2,8 @@ import { Button, Select } from '@mantine/core'
 import { IconFileImport, IconFiles } from '@tabler/icons-react'
 import type { ReconcileScope } from '../../shared/contract/reconcile.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
-import { DayInput } from '../reports/day-input.tsx'
+import { say } from '../../shared/words/say.ts'
+import { DayField } from '../ui/day-field.tsx'
 import classes from './reconcile.module.css'
 import type { Days } from './use-scope.ts'
 
@@ -27,38 +28,45 @@ export function ReconcileHead(props: ReconcileHeadProps) {
   return (
     <div className={classes.head}>
       <Select
-        label="Source"
+        label={say('reconcile.source')}
         className={classes.source ?? ''}
         allowDeselect={false}
         data={[
           ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
-          { value: NEW_SOURCE, label: 'New source…' },
+          { value: NEW_SOURCE, label: say('reconcile.new_source') },
         ]}
         value={String(source.id)}
         onChange={(value) => (value === NEW_SOURCE ? props.onNewSource() : props.onSource(Number(value)))}
       />
       {/* New days of the files are shown in fields begun anew. */}
-      <DayInput
+      <DayField
         key={`from ${key}`}
-        label="From"
+        label={say('reconcile.from')}
         value={scope.from}
         onChange={(from) => from && props.onDays({ from })}
+        width={150}
       />
-      <DayInput key={`to ${key}`} label="To" value={scope.to} onChange={(to) => to && props.onDays({ to })} />
+      <DayField
+        key={`to ${key}`}
+        label={say('reconcile.to')}
+        value={scope.to}
+        onChange={(to) => to && props.onDays({ to })}
+        width={150}
+      />
       <div className={classes.headSteps}>
         <Button
           variant="default"
           leftSection={<IconFiles size={16} stroke={1.6} aria-hidden="true" />}
           onClick={props.onFiles}
         >
-          Files
+          {say('reconcile.files')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden="true" />}
           onClick={props.onImport}
         >
-          Import file
+          {say('reconcile.import_file')}
         </Button>
       </div>
     </div>

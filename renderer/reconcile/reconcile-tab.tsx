@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
@@ -58,10 +59,10 @@ function Reconcile() {
       ) : (
         <FirstTime onImport={() => setDialog({ of: 'import', source: null })} />
       )}
-      <PanelDialog title="Files" size={960} onClose={close}>
+      <PanelDialog title={say('reconcile.files')} size={960} onClose={close}>
         {dialog?.of === 'files' ? <FilesList /> : null}
       </PanelDialog>
-      <PanelDialog title="Import file" size={960} onClose={close}>
+      <PanelDialog title={say('reconcile.import_file')} size={960} onClose={close}>
         {dialog?.of === 'import' ? (
           <ImportForm
             sources={sources.data.sources}
@@ -83,16 +84,14 @@ function FirstTime({ onImport }: { onImport: () => void }) {
   return (
     <StateMessage
       icon={<IconArrowsExchange size={28} stroke={1.5} />}
-      title="Does what was recorded agree with what was received?"
+      title={say('reconcile.does_what_was_recorded_agree_with')}
       action={
         <Button mt="sm" onClick={onImport}>
-          Import file
+          {say('reconcile.import_file')}
         </Button>
       }
     >
-      Download the payments of a month from your card processor, your bank or your accounting program as a CSV file, and
-      import it here. Blocktime finds the payment that was recorded for each line; what is left over on either side is
-      your work list.
+      {say('reconcile.start_explained')}
     </StateMessage>
   )
 }

@@ -2,6 +2,7 @@ import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import type { CountedTender } from '../../shared/contract/closings.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
 import { cents, type Cents } from '../../shared/money.ts'
+import { say } from '../../shared/words/say.ts'
 import type { Overview } from '../invoices/invoices-queries.ts'
 import type { Filled } from '../packages/actions/action-view.ts'
 import type { Place } from '../ui/places.ts'
@@ -41,7 +42,7 @@ export function recordChoices(
   const packages = ofPackages(overview, cameIn, filled, written)
   const account: RecordChoice = {
     value: 'account',
-    label: cameIn ? 'Deposit into the account' : 'Withdrawal from the account',
+    label: cameIn ? say('reconcile.deposit_into_the_account') : say('reconcile.withdrawal_from_the_account'),
     place: { of: 'action', view: { kind: cameIn ? 'deposit' : 'withdraw', customer, filled } },
   }
   return [
@@ -68,8 +69,8 @@ function ofPackages(
       const most = cameIn ? owed : funds
       if (most === null || most <= 0) return []
       const label = cameIn
-        ? `Package payment on ${packageName}, ${ref} (${written(most)} owed)`
-        : `Package refund of ${packageName}, ${ref} (${written(most)} of funds)`
+        ? say('reconcile.package_payment_on_packagename_ref', { packageName, ref, most: written(most) })
+        : say('reconcile.package_refund_of_packagename_ref', { packageName, ref, most: written(most) })
       const kind = cameIn ? 'pay' : 'refund'
       return [
         {
@@ -88,7 +89,7 @@ function ofInvoices({ invoices }: Overview, written: (amount: Cents) => string):
     .filter(({ status, due }) => (status === 'open' || status === 'partially_paid') && due > 0)
     .map(({ ref, due }) => ({
       value: `invoice ${ref}`,
-      label: `Payment of invoice ${ref} (${written(due)} due)`,
+      label: say('reconcile.payment_of_invoice_ref_due_due', { ref, due: written(due) }),
       most: due,
       place: { of: 'invoice', view: { kind: 'pay', ref } },
     }))

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
 import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { CustomerField } from '../invoices/form/customer-field.tsx'
 import { useOverview } from '../invoices/invoices-queries.ts'
@@ -35,10 +36,10 @@ export function RecordForm({ source, line, onDone, onCancel }: RecordFormProps) 
       {guess.data && !other ? (
         <Group gap="sm">
           <Text size="sm">
-            Customer: <strong>{guess.data.name}</strong> ({guess.data.number})
+            {say('reconcile.customer_found')} <strong>{guess.data.name}</strong> ({guess.data.number})
           </Text>
           <Button variant="default" size="compact-sm" onClick={() => setOther(true)}>
-            Another customer
+            {say('reconcile.another_customer')}
           </Button>
         </Group>
       ) : (
@@ -70,7 +71,7 @@ function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps 
   return (
     <>
       <Select
-        label="Record as"
+        label={say('reconcile.record_as')}
         disabled={customer === null}
         allowDeselect={false}
         data={choices.map(({ value, label }) => ({ value, label }))}
@@ -78,14 +79,10 @@ function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps 
         onChange={setChosen}
       />
       {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
-      {overview.data && choices.length === 0 && (
-        <Text size="sm">
-          Recording this takes the permission to take payments, or to give refunds where money went back.
-        </Text>
-      )}
+      {overview.data && choices.length === 0 && <Text size="sm">{say('reconcile.recording_takes_permission')}</Text>}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {say('reconcile.cancel')}
         </Button>
         <Button
           ref={next}
@@ -96,7 +93,7 @@ function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps 
             open(choice.place, workPlace())
           }}
         >
-          Open the form
+          {say('reconcile.open_the_form')}
         </Button>
       </Group>
     </>

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { say } from '../../shared/words/say.ts'
 import { MENUS_ID } from '../ui/menus.ts'
 
 const MENU_PLACE = { target: `#${MENUS_ID}` }
@@ -12,7 +13,13 @@ export function RowMenu({ about, steps }: { about: string; steps: readonly RowSt
   return (
     <Menu position="bottom-end" shadow="md" portalProps={MENU_PLACE} returnFocus={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={`More for ${about}`} title="More">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={say('reconcile.more_for_about', { about })}
+          title={say('reconcile.more')}
+        >
           <IconDots size={16} stroke={1.8} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

@@ -1,15 +1,16 @@
 import type { Work } from '../../shared/contract/reconcile.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The parts of the work list, in the order in which a bookkeeper goes through them. */
 export const SECTIONS = ['matches', 'differing', 'notRecorded', 'notReceived', 'settled'] as const
 export type Section = (typeof SECTIONS)[number]
 
 export const SECTION_TITLES: Readonly<Record<Section, string>> = {
-  matches: 'Matches',
-  differing: 'Amount differs',
-  notRecorded: 'Received, not recorded',
-  notReceived: 'Recorded, not received',
-  settled: 'Settled',
+  matches: say('reconcile.matches'),
+  differing: say('reconcile.amount_differs'),
+  notRecorded: say('reconcile.received_not_recorded'),
+  notReceived: say('reconcile.recorded_not_received'),
+  settled: say('reconcile.settled'),
 }
 
 /** How many wait in a section; null for what is settled, which is only ever looked up. */

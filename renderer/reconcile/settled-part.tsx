@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import type { ReconcileScope, Settled } from '../../shared/contract/reconcile.ts'
 import { instantText } from '../../shared/date-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { Money } from '../ui/money.tsx'
@@ -27,7 +28,7 @@ export function SettledPart({ scope, steps }: { scope: ReconcileScope; steps: St
         take({
           run: () => call('reconcile.reopen', { settled: row.id }),
           gone: { lines: [], payments: [] },
-          sentence: `Open again: ${aboutSettled(row)}.`,
+          sentence: say('reconcile.opened_again', { row: aboutSettled(row) }),
         }),
       ),
     [take],
@@ -46,8 +47,8 @@ export function SettledPart({ scope, steps }: { scope: ReconcileScope; steps: St
         </div>
       )}
       {rows.length === 0 ? (
-        <NothingLeft searched={false} title="Nothing is settled yet">
-          Matches that are accepted and lines that are not the school’s come here, and can be opened again.
+        <NothingLeft searched={false} title={say('reconcile.nothing_is_settled_yet')}>
+          {say('reconcile.matches_that_are_accepted_and_lines')}
         </NothingLeft>
       ) : (
         <WorkTable
@@ -68,38 +69,38 @@ function settledColumns(onReopen: (row: Settled) => void): readonly Column<Settl
   return [
     {
       id: 'lines',
-      header: 'In the file',
+      header: say('reconcile.in_the_file'),
       width: 'minmax(0, 1.15fr)',
       cell: ({ id, lines }) => <LinesSide key={id} lines={lines} />,
     },
     {
       id: 'payments',
-      header: 'Recorded',
+      header: say('reconcile.recorded'),
       width: 'minmax(0, 1.15fr)',
       cell: ({ id, kind, payments }) =>
-        kind === 'not_ours' ? 'Not the school’s' : <PaymentsSide key={id} payments={payments} />,
+        kind === 'not_ours' ? say('reconcile.not_the_schools') : <PaymentsSide key={id} payments={payments} />,
     },
     {
       id: 'settled',
-      header: 'Settled by',
+      header: say('reconcile.settled_by'),
       width: 'minmax(0, 1fr)',
       cell: (row) => <SettledBy row={row} />,
     },
     {
       id: 'difference',
-      header: 'Difference',
+      header: say('reconcile.difference'),
       width: '84px',
       align: 'end',
       cell: ({ kind, difference }) =>
         kind === 'not_ours' || difference === 0 ? (
-          <span className={classes.quiet}>none</span>
+          <span className={classes.quiet}>{say('reconcile.none')}</span>
         ) : (
           <Money amount={difference} signed />
         ),
     },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('reconcile.actions'),
       headerHidden: true,
       width: '96px',
       align: 'end',
@@ -107,10 +108,10 @@ function settledColumns(onReopen: (row: Settled) => void): readonly Column<Settl
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={`Open again: ${aboutSettled(row)}`}
+          aria-label={say('reconcile.open_again_of', { row: aboutSettled(row) })}
           onClick={() => onReopen(row)}
         >
-          Open again
+          {say('reconcile.open_again')}
         </Button>
       ),
     },
@@ -129,5 +130,5 @@ function SettledBy({ row: { by, at, note } }: { row: Settled }) {
 }
 
 function aboutSettled({ lines: [first] }: Settled): string {
-  return first ? `${lineName(first)}, row ${first.row}` : ''
+  return first ? say('reconcile.first_row_row', { first: lineName(first), row: first.row }) : ''
 }

@@ -4,12 +4,16 @@ import { tenderWords } from '../../shared/action-words.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { sumCents, type Cents } from '../../shared/money.ts'
 import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { Money } from '../ui/money.tsx'
 import { useSchool } from '../ui/school.tsx'
 import classes from './reconcile.module.css'
 
 /** More than these are folded until somebody wants to see them. */
 const MOST = 3
+
+const FOLDED = { lines: 'reconcile.show_more_lines', payments: 'reconcile.show_more_payments' } as const
+const TOGETHER = { lines: 'reconcile.lines_together', payments: 'reconcile.payments_together' } as const
 
 interface Entry {
   readonly key: string | number
@@ -23,7 +27,7 @@ export function LinesSide({ lines }: { lines: readonly OpenLine[] }) {
   const school = useSchool()
   return (
     <Side
-      noun="lines"
+      of="lines"
       entries={lines.map((line) => ({
         key: line.id,
         main: lineName(line),
@@ -31,8 +35,8 @@ export function LinesSide({ lines }: { lines: readonly OpenLine[] }) {
           dateText(line.date, school.locale),
           line.reference === lineName(line) ? '' : line.reference,
           line.name === '' ? '' : line.text,
-          line.fee === 0 ? '' : `fee ${moneyText(line.fee, school)}`,
-          line.part ? 'a part' : '',
+          line.fee === 0 ? '' : say('reconcile.fee_fee', { fee: moneyText(line.fee, school) }),
+          line.part ? say('reconcile.a_part') : '',
         ]),
         amount: line.amount,
       }))}
@@ -45,7 +49,7 @@ export function PaymentsSide({ payments }: { payments: readonly RecordedPayment[
   const { locale } = useSchool()
   return (
     <Side
-      noun="payments"
+      of="payments"
       entries={payments.map((payment) => ({
         key: payment.key,
         main: payment.customer,
@@ -58,14 +62,14 @@ export function PaymentsSide({ payments }: { payments: readonly RecordedPayment[
 
 /** Who or what a line is called: its name, else what else the file says about it. */
 export function lineName({ name, text, reference, row }: OpenLine): string {
-  return name || text || reference || `Row ${row}`
+  return name || text || reference || say('reconcile.row_row', { row })
 }
 
 function joined(words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' · ')
 }
 
-function Side({ entries, noun }: { entries: readonly Entry[]; noun: string }) {
+function Side({ entries, of }: { entries: readonly Entry[]; of: keyof typeof FOLDED }) {
   const [all, setAll] = useState(false)
   const shown = all ? entries : entries.slice(0, entries.length > MOST + 1 ? MOST : MOST + 1)
   const folded = entries.length - shown.length
@@ -86,14 +90,12 @@ function Side({ entries, noun }: { entries: readonly Entry[]; noun: string }) {
       ))}
       {(folded > 0 || all) && (
         <button type="button" className={classes.fold} tabIndex={-1} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show ${folded} more ${noun}`}
+          {all ? say('reconcile.show_fewer') : say(FOLDED[of], { count: folded })}
         </button>
       )}
       {entries.length > 1 && (
         <div className={classes.entry}>
-          <span className={classes.sub}>
-            {entries.length} {noun} together
-          </span>
+          <span className={classes.sub}>{say(TOGETHER[of], { count: entries.length })}</span>
           <strong className={classes.amount}>
             <Money amount={sumCents(entries.map(({ amount }) => amount))} />
           </strong>

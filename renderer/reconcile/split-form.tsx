@@ -5,6 +5,7 @@ import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import { cents, sumCents, type Cents } from '../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../shared/money-text.ts'
 import { typedAmountText } from '../../shared/typed-numbers.ts'
+import { say } from '../../shared/words/say.ts'
 import { readAmount, TypedField } from '../packages/actions/amount-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useSchool } from '../ui/school.tsx'
@@ -41,7 +42,7 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
       }}
     >
       <Text size="sm">
-        <strong>{lineName(line)}</strong> · {moneyText(line.amount, school)}. Each part then finds its own payment.
+        <strong>{lineName(line)}</strong> · {moneyText(line.amount, school)}. {say('reconcile.split_explained')}
       </Text>
       <Parts typed={typed} problems={problems} onChange={change} />
       <Group gap="sm">
@@ -51,7 +52,7 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
           disabled={typed.length >= MOST_PARTS}
           onClick={() => change([...typed, ''])}
         >
-          Another part
+          {say('reconcile.another_part')}
         </Button>
         <Button
           variant="default"
@@ -59,7 +60,7 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
           disabled={left <= 0}
           onClick={() => change(withRest(typed, typedAmountText(left, school)))}
         >
-          Fill in what is left
+          {say('reconcile.fill_in_the_rest')}
         </Button>
         <Text size="sm" ms="auto" role="status">
           {leftWords(left, (amount) => moneyText(amount, school))}
@@ -68,10 +69,10 @@ export function SplitForm({ line, run, onDone, onCancel }: SplitFormProps) {
       {send.isError && <FailureNotice thrown={send.error} />}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {say('reconcile.cancel')}
         </Button>
         <Button type="submit" loading={send.isPending} disabled={!ready}>
-          Split
+          {say('reconcile.split_now')}
         </Button>
       </Group>
     </form>
@@ -91,7 +92,7 @@ function Parts({ typed, problems, onChange }: PartsProps) {
         <TypedField
           // The parts have nothing but their place.
           key={at}
-          label={`Part ${at + 1}`}
+          label={say('reconcile.part', { number: at + 1 })}
           value={text}
           autoFocus={at === 0}
           onChange={(to) => onChange(typed.map((before, place) => (place === at ? to : before)))}
@@ -120,6 +121,8 @@ function withRest(typed: readonly string[], rest: string): readonly string[] {
 }
 
 function leftWords(left: Cents, written: (amount: Cents) => string): string {
-  if (left === 0) return 'The parts add up to the line.'
-  return left > 0 ? `${written(left)} is left.` : `${written(cents(-left))} too much.`
+  if (left === 0) return say('reconcile.the_parts_add_up_to_the_line')
+  return left > 0
+    ? say('reconcile.left_is_left', { left: written(left) })
+    : say('reconcile.value_too_much', { value: written(cents(-left)) })
 }

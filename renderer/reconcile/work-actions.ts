@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { OpenLine, Proposal, RecordedPayment } from '../../shared/contract/reconcile.ts'
 import { cents, sumCents, type Cents } from '../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { useSchool } from '../ui/school.tsx'
 import type { Steps } from './settling.ts'
@@ -46,7 +47,7 @@ export function useWorkActions(source: number, steps: Steps) {
       take({
         run: () => call('reconcile.reject', sidesOf(proposal)),
         gone: { lines: [], payments: [], proposals: [proposal.key] },
-        sentence: `Rejected: ${pairWords(proposal, school)}. It is not proposed again.`,
+        sentence: say('reconcile.rejected_proposal_it_is_not_proposed', { proposal: pairWords(proposal, school) }),
       })
     return { asked, ask: setAsked, accept, reject }
   }, [asked, school, source, take])
@@ -55,11 +56,12 @@ export function useWorkActions(source: number, steps: Steps) {
 export type WorkActions = ReturnType<typeof useWorkActions>
 
 export function acceptedWords(pair: Pair, school: MoneyStyle): string {
-  return `Accepted: ${pairWords(pair, school)}.`
+  return say('reconcile.accepted_pair', { pair: pairWords(pair, school) })
 }
 
 function pairWords({ lines: [first, ...others] }: Pair, school: MoneyStyle): string {
-  if (!first) return 'nothing'
-  const more = others.length === 0 ? '' : ` and ${others.length} more`
-  return `${lineName(first)}, ${moneyText(first.amount, school)}${more}`
+  if (!first) return say('reconcile.nothing')
+  const pair = { first: lineName(first), amount: moneyText(first.amount, school) }
+  if (others.length === 0) return say('reconcile.pair_of_one', pair)
+  return say('reconcile.pair_of_more', { ...pair, count: others.length })
 }

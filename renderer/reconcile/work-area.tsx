@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReconcileScope, Work } from '../../shared/contract/reconcile.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
 import { numberFormat } from '../../shared/number-format.ts'
+import { say } from '../../shared/words/say.ts'
 import outcome from '../packages/actions/outcome-field.module.css'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useSchool } from '../ui/school.tsx'
@@ -36,8 +37,8 @@ export function WorkArea({ source, scope }: { source: Source; scope: ReconcileSc
         {section !== 'settled' && (
           <TextInput
             type="search"
-            aria-label="Search"
-            placeholder="Name, reference or amount"
+            aria-label={say('reconcile.search')}
+            placeholder={say('reconcile.name_reference_or_amount')}
             className={classes.search ?? ''}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
@@ -84,7 +85,7 @@ function Sections({ work, section, onSection }: SectionsProps) {
   }
   return (
     <SegmentedControl
-      aria-label="Part of the work"
+      aria-label={say('reconcile.part_of_the_work')}
       size="sm"
       classNames={{ input: outcome.input ?? '' }}
       data={SECTIONS.map((of) => ({ value: of, label: label(of) }))}

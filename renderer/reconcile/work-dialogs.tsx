@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
 import { signedMoneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { useSchool } from '../ui/school.tsx'
 import { NoteForm } from './note-form.tsx'
@@ -22,10 +23,10 @@ interface WorkDialogsProps {
 }
 
 const TITLES: Readonly<Record<Asked['kind'], string>> = {
-  difference: 'Accept with a difference',
-  notOurs: 'Not ours',
-  split: 'Split',
-  record: 'Record what was received',
+  difference: say('reconcile.accept_with_a_difference'),
+  notOurs: say('reconcile.not_ours_title'),
+  split: say('reconcile.split_now'),
+  record: say('reconcile.record_what_was_received'),
 }
 
 /** The dialogs of the steps that need a word, an amount or a customer first. */
@@ -47,12 +48,12 @@ function DialogOf(props: WorkDialogsProps & { asked: Asked; onClose: () => void 
     case 'notOurs':
       return (
         <NoteForm
-          label="Whose it is, or why it is not ours"
-          submit="Not ours"
+          label={say('reconcile.whose_it_is_or_why_it_is_not_ours')}
+          submit={say('reconcile.not_ours_title')}
           needed={false}
           run={(note) => call('reconcile.notOurs', { line: asked.line.id, note })}
           onDone={() => {
-            const sentence = `Not ours: ${lineName(asked.line)}.`
+            const sentence = say('reconcile.not_ours_line', { line: lineName(asked.line) })
             steps.taken({ gone: { lines: [asked.line.id], payments: [] }, sentence })
             onClose()
           }}
@@ -69,7 +70,7 @@ function DialogOf(props: WorkDialogsProps & { asked: Asked; onClose: () => void 
           onDone={() => {
             steps.taken({
               gone: { lines: [asked.line.id], payments: [] },
-              sentence: `${lineName(asked.line)} is split.`,
+              sentence: say('reconcile.line_is_split', { line: lineName(asked.line) }),
             })
             onClose()
           }}
@@ -91,8 +92,8 @@ function DifferenceForm({ asked, source, steps, onPair, onClose }: DifferenceFor
   const sides = sidesOf({ lines: [...asked.pair.lines], payments: [...asked.pair.payments] })
   return (
     <NoteForm
-      label="Why the amounts differ"
-      submit="Accept"
+      label={say('reconcile.why_the_amounts_differ')}
+      submit={say('reconcile.accept')}
       needed
       run={(note) => call('reconcile.accept', { source: source.id, matches: [{ ...sides, note }] })}
       onDone={() => {
@@ -102,13 +103,12 @@ function DifferenceForm({ asked, source, steps, onPair, onClose }: DifferenceFor
       }}
       onCancel={onClose}
     >
-      <Text className={classes.quiet}>In the file</Text>
+      <Text className={classes.quiet}>{say('reconcile.in_the_file')}</Text>
       <LinesSide lines={asked.pair.lines} />
-      <Text className={classes.quiet}>Recorded</Text>
+      <Text className={classes.quiet}>{say('reconcile.recorded')}</Text>
       <PaymentsSide payments={asked.pair.payments} />
       <Text size="sm">
-        Difference <strong>{signedMoneyText(asked.difference, school)}</strong>: accepting leaves what was recorded as
-        it is.
+        {say('reconcile.difference_stays', { difference: signedMoneyText(asked.difference, school) })}
       </Text>
     </NoteForm>
   )

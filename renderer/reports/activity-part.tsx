@@ -7,6 +7,7 @@ import {
 } from '../../shared/contract/activity-report.ts'
 import type { Period } from '../../shared/contract/liability.ts'
 import { tenderWords } from '../../shared/action-words.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -25,30 +26,38 @@ export function ActivityPart({ period }: { period: Period }) {
       {(report) => (
         <>
           <ReportSection
-            title="Payments by user and tender"
+            title={say('reports.payments_by_user_and_tender')}
             exported={{ report: 'activity', period, table: 'payments' }}
           >
             <PlainTable
-              label="Payments by user and tender"
+              label={say('reports.payments_by_user_and_tender')}
               columns={PAYMENTS}
               rows={report.payments}
               rowKey={({ user, tender }) => `${user} ${tender}`}
             />
           </ReportSection>
           <ReportSection
-            title="Taken back, by user"
+            title={say('reports.taken_back_by_user')}
             exported={{ report: 'activity', period, table: 'takenBackByUser' }}
           >
             <PlainTable
-              label="Taken back, by user"
+              label={say('reports.taken_back_by_user')}
               columns={SUMS}
               rows={report.takenBack}
               rowKey={({ user, action }) => `${user} ${action}`}
             />
           </ReportSection>
-          <ReportSection title="Each of them" exported={{ report: 'activity', period, table: 'takenBack' }}>
-            <PlainTable label="Each of them" columns={ROWS} rows={report.rows} rowKey={({ entry }) => entry} />
-            {report.left > 0 && <p>{report.left} more are in the export.</p>}
+          <ReportSection
+            title={say('reports.each_of_them')}
+            exported={{ report: 'activity', period, table: 'takenBack' }}
+          >
+            <PlainTable
+              label={say('reports.each_of_them')}
+              columns={ROWS}
+              rows={report.rows}
+              rowKey={({ entry }) => entry}
+            />
+            {report.left > 0 && <p>{say('reports.more_in_the_export', { count: report.left })}</p>}
           </ReportSection>
         </>
       )}
@@ -57,28 +66,28 @@ export function ActivityPart({ period }: { period: Period }) {
 }
 
 const PAYMENTS: readonly Column<PaymentsRow>[] = [
-  textColumn('user', 'User', ({ user }) => user),
-  textColumn('tender', 'Tender', ({ tender }) => tenderWords(tender), '140px'),
-  countColumn('payments', 'Payments', ({ payments }) => payments),
-  moneyColumn('received', 'Received', ({ received }) => received),
-  countColumn('refunds', 'Refunds', ({ refunds }) => refunds),
-  moneyColumn('back', 'Given back', ({ givenBack }) => givenBack),
-  moneyColumn('net', 'Net', ({ net }) => net),
-  countColumn('failed', 'Failed', ({ failed }) => failed),
+  textColumn('user', say('reports.user'), ({ user }) => user),
+  textColumn('tender', say('reports.tender'), ({ tender }) => tenderWords(tender), '140px'),
+  countColumn('payments', say('reports.payments'), ({ payments }) => payments),
+  moneyColumn('received', say('reports.received'), ({ received }) => received),
+  countColumn('refunds', say('reports.refunds'), ({ refunds }) => refunds),
+  moneyColumn('back', say('reports.given_back'), ({ givenBack }) => givenBack),
+  moneyColumn('net', say('reports.net'), ({ net }) => net),
+  countColumn('failed', say('reports.failed'), ({ failed }) => failed),
 ]
 
 const SUMS: readonly Column<TakenBackSum>[] = [
-  textColumn('user', 'User', ({ user }) => user),
-  textColumn('action', 'Action', ({ action }) => TAKEN_BACK_WORDS[action]),
-  countColumn('times', 'Times', ({ times }) => times),
-  moneyColumn('money', 'Money back', ({ money }) => money),
+  textColumn('user', say('reports.user'), ({ user }) => user),
+  textColumn('action', say('reports.action'), ({ action }) => TAKEN_BACK_WORDS[action]),
+  countColumn('times', say('reports.times'), ({ times }) => times),
+  moneyColumn('money', say('reports.money_back'), ({ money }) => money),
 ]
 
 const ROWS: readonly Column<TakenBackRow>[] = [
-  { id: 'date', header: 'Date', width: '110px', cell: ({ date }) => <BusinessDay date={date} /> },
-  textColumn('user', 'User', ({ user }) => user, '120px'),
-  textColumn('action', 'Action', ({ action, ref }) => `${TAKEN_BACK_WORDS[action]} ${ref}`),
-  textColumn('customer', 'Customer', ({ customerName }) => customerName),
-  textColumn('reason', 'Reason', ({ reason }) => reason),
-  moneyColumn('money', 'Money back', ({ money }) => money),
+  { id: 'date', header: say('reports.date'), width: '110px', cell: ({ date }) => <BusinessDay date={date} /> },
+  textColumn('user', say('reports.user'), ({ user }) => user, '120px'),
+  textColumn('action', say('reports.action'), ({ action, ref }) => `${TAKEN_BACK_WORDS[action]} ${ref}`),
+  textColumn('customer', say('reports.customer'), ({ customerName }) => customerName),
+  textColumn('reason', say('reports.reason'), ({ reason }) => reason),
+  moneyColumn('money', say('reports.money_back'), ({ money }) => money),
 ]

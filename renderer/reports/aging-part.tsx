@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Aging, AgingRow } from '../../shared/contract/activity-report.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -19,26 +20,31 @@ export function AgingPart({ asOf }: { asOf: BusinessDate }) {
       {(report) => (
         <>
           <div className={classes.pair}>
-            <ReportSection title="By days since adding" exported={null}>
+            <ReportSection title={say('reports.by_days_since_adding')} exported={null}>
               <PlainTable
-                label="By days since adding"
+                label={say('reports.by_days_since_adding')}
                 columns={BUCKETS}
                 rows={report.sinceAdded}
                 rowKey={({ age }) => age}
               />
             </ReportSection>
-            <ReportSection title="By days since the last payment" exported={null}>
+            <ReportSection title={say('reports.by_days_since_the_last_payment')} exported={null}>
               <PlainTable
-                label="By days since the last payment"
+                label={say('reports.by_days_since_the_last_payment')}
                 columns={BUCKETS}
                 rows={report.sincePayment}
                 rowKey={({ age }) => age}
               />
             </ReportSection>
           </div>
-          <ReportSection title="Owed on packages" exported={{ report: 'aging', asOf }}>
-            <PlainTable label="Owed on packages" columns={ROWS} rows={report.rows} rowKey={({ ref }) => ref} />
-            {report.left > 0 && <p>{report.left} more are in the export.</p>}
+          <ReportSection title={say('reports.owed_on_packages')} exported={{ report: 'aging', asOf }}>
+            <PlainTable
+              label={say('reports.owed_on_packages')}
+              columns={ROWS}
+              rows={report.rows}
+              rowKey={({ ref }) => ref}
+            />
+            {report.left > 0 && <p>{say('reports.more_in_the_export', { count: report.left })}</p>}
           </ReportSection>
         </>
       )}
@@ -47,21 +53,25 @@ export function AgingPart({ asOf }: { asOf: BusinessDate }) {
 }
 
 const BUCKETS: readonly Column<Bucket>[] = [
-  textColumn('age', 'Days', ({ age }) => age),
-  countColumn('packages', 'Packages', ({ packages }) => packages),
-  moneyColumn('owed', 'Owed', ({ owed }) => owed),
+  textColumn('age', say('reports.days'), ({ age }) => age),
+  countColumn('packages', say('reports.packages'), ({ packages }) => packages),
+  moneyColumn('owed', say('reports.owed'), ({ owed }) => owed),
 ]
 
 const ROWS: readonly Column<AgingRow>[] = [
-  textColumn('customer', 'Customer', ({ customerName, customerNumber }) => `${customerName} (${customerNumber})`),
-  textColumn('package', 'Package', ({ packageName, ref }) => `${packageName} (${ref})`),
-  { id: 'added', header: 'Added', width: '120px', cell: ({ added }) => <BusinessDay date={added} /> },
+  textColumn(
+    'customer',
+    say('reports.customer'),
+    ({ customerName, customerNumber }) => `${customerName} (${customerNumber})`,
+  ),
+  textColumn('package', say('reports.package'), ({ packageName, ref }) => `${packageName} (${ref})`),
+  { id: 'added', header: say('reports.added'), width: '120px', cell: ({ added }) => <BusinessDay date={added} /> },
   {
     id: 'last',
-    header: 'Last payment',
+    header: say('reports.last_payment'),
     width: '120px',
-    cell: ({ lastPayment }) => (lastPayment === null ? 'never' : <BusinessDay date={lastPayment} />),
+    cell: ({ lastPayment }) => (lastPayment === null ? say('reports.never') : <BusinessDay date={lastPayment} />),
   },
-  moneyColumn('price', 'Price', ({ price }) => price),
-  moneyColumn('owed', 'Owed', ({ owed }) => owed),
+  moneyColumn('price', say('reports.price'), ({ price }) => price),
+  moneyColumn('owed', say('reports.owed'), ({ owed }) => owed),
 ]

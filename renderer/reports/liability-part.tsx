@@ -7,9 +7,12 @@ import type {
   RevenueRow,
   UnflownRow,
 } from '../../shared/contract/liability.ts'
+import { moneyText } from '../../shared/money-text.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { Money } from '../ui/money.tsx'
 import { Quantity } from '../ui/quantity.tsx'
+import { useSchool } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 import { moneyColumn, textColumn } from './columns.tsx'
@@ -29,24 +32,38 @@ export function LiabilityPart({ period }: { period: Period }) {
         <>
           <Figures report={report} />
           <LiabilityChart points={report.series.points} />
-          <ReportSection title="Package funds by package" exported={{ report: 'liability', period, table: 'packages' }}>
+          <ReportSection
+            title={say('reports.package_funds_by_package')}
+            exported={{ report: 'liability', period, table: 'packages' }}
+          >
             <PlainTable
-              label="Package funds by package"
+              label={say('reports.package_funds_by_package')}
               columns={FUNDS}
-              rows={[...report.packages, { ...report.total, package: '', name: 'In total' }]}
+              rows={[...report.packages, { ...report.total, package: '', name: say('reports.in_total') }]}
               rowKey={(row) => row.package}
             />
           </ReportSection>
-          <ReportSection title="Unflown hours and items" exported={{ report: 'liability', period, table: 'unflown' }}>
+          <ReportSection
+            title={say('reports.unflown_hours_and_items')}
+            exported={{ report: 'liability', period, table: 'unflown' }}
+          >
             <PlainTable
-              label="Unflown hours and items"
+              label={say('reports.unflown_hours_and_items')}
               columns={UNFLOWN}
               rows={report.unflown}
               rowKey={({ code }) => code}
             />
           </ReportSection>
-          <ReportSection title="Revenue drawn" exported={{ report: 'liability', period, table: 'revenue' }}>
-            <PlainTable label="Revenue drawn" columns={REVENUE} rows={report.revenue} rowKey={({ code }) => code} />
+          <ReportSection
+            title={say('reports.revenue_drawn')}
+            exported={{ report: 'liability', period, table: 'revenue' }}
+          >
+            <PlainTable
+              label={say('reports.revenue_drawn')}
+              columns={REVENUE}
+              rows={report.revenue}
+              rowKey={({ code }) => code}
+            />
           </ReportSection>
           <Proof report={report} />
         </>
@@ -57,10 +74,10 @@ export function LiabilityPart({ period }: { period: Period }) {
 
 function Figures({ report }: { report: Liability }) {
   const figures = [
-    ['Owed in package funds', report.total.liability],
-    ['Used before it was paid', report.total.receivable],
-    ['On customers’ accounts', report.accounts.closing],
-    ['Sales tax in the revenue', report.revenueTotal.tax],
+    [say('reports.owed_in_package_funds'), report.total.liability],
+    [say('reports.used_before_it_was_paid'), report.total.receivable],
+    [say('reports.on_customers_accounts'), report.accounts.closing],
+    [say('reports.sales_tax_in_the_revenue'), report.revenueTotal.tax],
   ] as const
   return (
     <dl className={classes.figures}>
@@ -76,57 +93,60 @@ function Figures({ report }: { report: Liability }) {
   )
 }
 
-type FundsRow = FundsMovement & Pick<LiabilityRow, 'package' | 'name'>
+type FundsRow = FundsMovement & Pick<LiabilityRow, 'package' | 'name' | 'liability' | 'receivable'>
 
 const FUNDS: readonly Column<FundsRow>[] = [
-  textColumn('package', 'Package', ({ name }) => name),
-  moneyColumn('opening', 'Opening', ({ opening }) => opening),
-  moneyColumn('payments', 'Payments', ({ payments }) => payments),
-  moneyColumn('in', 'Transfers in', ({ transfersIn }) => transfersIn),
-  moneyColumn('out', 'Transfers out', ({ transfersOut }) => transfersOut),
-  moneyColumn('drawn', 'Drawn', ({ drawn }) => drawn),
-  moneyColumn('refunded', 'Refunded', ({ refunded }) => refunded),
-  moneyColumn('back', 'Given back', ({ givenBack }) => givenBack),
-  moneyColumn('reversed', 'Reversed', ({ reversed }) => reversed),
-  moneyColumn('brought', 'Brought over', ({ broughtOver }) => broughtOver),
-  moneyColumn('lapsed', 'Lapsed', ({ lapsed }) => lapsed),
-  moneyColumn('closing', 'Closing', ({ closing }) => closing),
+  textColumn('package', say('reports.package'), ({ name }) => name),
+  moneyColumn('opening', say('reports.opening'), ({ opening }) => opening),
+  moneyColumn('payments', say('reports.payments'), ({ payments }) => payments),
+  moneyColumn('in', say('reports.transfers_in'), ({ transfersIn }) => transfersIn),
+  moneyColumn('out', say('reports.transfers_out'), ({ transfersOut }) => transfersOut),
+  moneyColumn('drawn', say('reports.drawn'), ({ drawn }) => drawn),
+  moneyColumn('refunded', say('reports.refunded'), ({ refunded }) => refunded),
+  moneyColumn('back', say('reports.given_back'), ({ givenBack }) => givenBack),
+  moneyColumn('reversed', say('reports.reversed'), ({ reversed }) => reversed),
+  moneyColumn('brought', say('reports.brought_over'), ({ broughtOver }) => broughtOver),
+  moneyColumn('lapsed', say('reports.lapsed'), ({ lapsed }) => lapsed),
+  moneyColumn('closing', say('reports.closing'), ({ closing }) => closing),
+  moneyColumn('receivable', say('reports.used_before_it_was_paid'), ({ receivable }) => receivable),
+  moneyColumn('liability', say('reports.owed_in_package_funds'), ({ liability }) => liability),
 ]
 
 const UNFLOWN: readonly Column<UnflownRow>[] = [
-  textColumn('name', 'Hours or item', ({ name, code }) => `${name} (${code})`),
+  textColumn('name', say('reports.hours_or_item'), ({ name, code }) => `${name} (${code})`),
   {
     id: 'quantity',
-    header: 'Remaining',
+    header: say('reports.remaining'),
     width: '120px',
     align: 'end',
     cell: ({ quantity, kind }) => <Quantity amount={quantity} kind={kind} />,
   },
-  moneyColumn('dollars', 'Dollars', ({ dollars }) => dollars),
+  moneyColumn('dollars', say('reports.dollars'), ({ dollars }) => dollars),
 ]
 
 const REVENUE: readonly Column<RevenueRow>[] = [
-  textColumn('name', 'Hours or item', ({ name, code }) => `${name} (${code})`),
-  moneyColumn('sold', 'Sold', ({ sold }) => sold),
-  moneyColumn('back', 'Given back', ({ givenBack }) => givenBack),
-  moneyColumn('revenue', 'Revenue', ({ revenue }) => revenue),
-  moneyColumn('tax', 'Sales tax in it', ({ tax }) => tax),
-  moneyColumn('net', 'Net', ({ net }) => net),
+  textColumn('name', say('reports.hours_or_item'), ({ name, code }) => `${name} (${code})`),
+  moneyColumn('sold', say('reports.sold'), ({ sold }) => sold),
+  moneyColumn('back', say('reports.given_back'), ({ givenBack }) => givenBack),
+  moneyColumn('revenue', say('reports.revenue'), ({ revenue }) => revenue),
+  moneyColumn('tax', say('reports.sales_tax_in_it'), ({ tax }) => tax),
+  moneyColumn('net', say('reports.net'), ({ net }) => net),
 ]
 
 /** The sentence that ties it out: everything collected is somewhere. */
 function Proof({ report: { proof } }: { report: Liability }) {
+  const school = useSchool()
+  const amounts = {
+    collected: moneyText(proof.collected, school),
+    funds: moneyText(proof.packageFunds, school),
+    before: moneyText(proof.beforeAdding, school),
+    accounts: moneyText(proof.accounts, school),
+    invoices: moneyText(proof.onOpenInvoices, school),
+    revenue: moneyText(proof.revenue, school),
+  }
   return (
     <p className={classes.proof}>
-      It ties out: of <Money amount={proof.collected} /> collected since the beginning,{' '}
-      <Money amount={proof.packageFunds} /> is package funds
-      {proof.beforeAdding !== 0 && (
-        <>
-          , <Money amount={proof.beforeAdding} /> was paid before the package was added
-        </>
-      )}
-      , <Money amount={proof.accounts} /> is on customers’ accounts, <Money amount={proof.onOpenInvoices} /> is on open
-      invoices, and <Money amount={proof.revenue} /> is revenue.
+      {proof.beforeAdding === 0 ? say('reports.proof', amounts) : say('reports.proof_before_adding', amounts)}
     </p>
   )
 }

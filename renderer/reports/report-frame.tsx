@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ExportedReport } from '../../shared/contract/exports.ts'
+import { say } from '../../shared/words/say.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import classes from './reports.module.css'
 import { useExport } from './use-export.ts'
@@ -31,7 +32,7 @@ function SaveAsPdf({ of }: { of: ExportedReport }) {
     <>
       <Group justify="flex-end">
         <Button size="xs" variant="default" loading={isPending} onClick={() => mutate({ of, format: 'pdf' })}>
-          Save as PDF
+          {say('reports.save_as_pdf')}
         </Button>
       </Group>
       {error && <FailureNotice thrown={error} />}

@@ -1,21 +1,24 @@
 import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { BusinessDate } from '../../shared/dates.ts'
+import { say } from '../../shared/words/say.ts'
 import outcome from '../packages/actions/outcome-field.module.css'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { useToday } from '../ui/today.ts'
 import { ActivityPart } from './activity-part.tsx'
 import { AgingPart } from './aging-part.tsx'
-import { DayInput } from './day-input.tsx'
+import { DayField } from '../ui/day-field.tsx'
+import { LedgerPart } from './ledger-part.tsx'
 import { LiabilityPart } from './liability-part.tsx'
 import { OwedPart } from './owed-part.tsx'
 import classes from './reports.module.css'
 
 const PARTS = [
-  { value: 'liability', label: 'What the school owes' },
-  { value: 'aging', label: 'What is owed to the school' },
-  { value: 'activity', label: 'Payments and reversals' },
+  { value: 'liability', label: say('reports.what_the_school_owes') },
+  { value: 'aging', label: say('reports.what_is_owed_to_the_school') },
+  { value: 'activity', label: say('reports.payments_and_reversals') },
+  { value: 'ledger', label: say('reports.the_ledger') },
 ] as const
 
 type Part = (typeof PARTS)[number]['value']
@@ -32,19 +35,35 @@ export function ReportsTab() {
     <div className={classes.tab}>
       <Group align="flex-end" gap="md">
         <SegmentedControl
-          aria-label="Report"
+          aria-label={say('reports.report')}
           classNames={{ input: outcome.input ?? '' }}
           data={[...PARTS]}
           value={part}
           onChange={(value) => setPart(PARTS.find((known) => known.value === value)?.value ?? 'liability')}
         />
-        {part !== 'aging' && <DayInput label="From" value={from} onChange={setFrom} />}
-        <DayInput label={part === 'aging' ? 'As of' : 'To'} value={to} onChange={(day) => setTo(day ?? today)} />
+        {part !== 'aging' && part !== 'ledger' && (
+          <DayField
+            label={say('reports.from')}
+            value={from}
+            onChange={setFrom}
+            clear={say('reports.from_clear')}
+            width={180}
+          />
+        )}
+        {part !== 'ledger' && (
+          <DayField
+            label={part === 'aging' ? say('reports.as_of') : say('reports.to')}
+            value={to}
+            onChange={(day) => setTo(day ?? today)}
+            width={160}
+          />
+        )}
       </Group>
       {part === 'liability' && <LiabilityPart period={{ from, to }} />}
       {part === 'aging' && <OwedPart asOf={to} />}
       {part === 'aging' && <AgingPart asOf={to} />}
       {part === 'activity' && <ActivityPart period={{ from, to }} />}
+      {part === 'ledger' && <LedgerPart />}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { say } from '../../shared/words/say.ts'
 /** A file as the import call takes it. */
 export interface ImportFile {
   readonly name: string
@@ -28,7 +29,7 @@ export function readFile(file: File): Promise<ImportFile> {
 
 /** Size of a file as a person reads it. */
 export function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`
-  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
-  return `${(bytes / (1024 * 1024)).toFixed(1)} MB`
+  if (bytes < 1024) return say('settings.size_bytes', { bytes })
+  if (bytes < 1024 * 1024) return say('settings.size_kilobytes', { value: Math.round(bytes / 1024) })
+  return say('settings.size_megabytes', { value: (bytes / (1024 * 1024)).toFixed(1) })
 }

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { IconFiles, IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { csvFiles, sizeText } from './chosen-files.ts'
 import classes from './settings.module.css'
 
@@ -11,7 +12,7 @@ interface FileChoiceProps {
 }
 
 /** React's types do not know `webkitdirectory`; Chromium has had it for long. */
-const FOLDER = { webkitdirectory: '', 'aria-label': 'Folder with CSV files' }
+const FOLDER = { webkitdirectory: '', 'aria-label': say('settings.folder_with_csv_files') }
 
 /** A folder, or several CSV files; and which of them will be read. */
 export function FileChoice({ files, onChoose, disabled }: FileChoiceProps) {
@@ -32,11 +33,16 @@ export function FileChoice({ files, onChoose, disabled }: FileChoiceProps) {
               disabled={disabled}
               leftSection={<IconFolder size={16} stroke={1.6} aria-hidden="true" />}
             >
-              Choose a folder
+              {say('settings.choose_a_folder')}
             </Button>
           )}
         </FileButton>
-        <FileButton multiple accept=".csv,text/csv" onChange={take} inputProps={{ 'aria-label': 'CSV files' }}>
+        <FileButton
+          multiple
+          accept=".csv,text/csv"
+          onChange={take}
+          inputProps={{ 'aria-label': say('settings.csv_files') }}
+        >
           {(props) => (
             <Button
               {...props}
@@ -44,19 +50,18 @@ export function FileChoice({ files, onChoose, disabled }: FileChoiceProps) {
               disabled={disabled}
               leftSection={<IconFiles size={16} stroke={1.6} aria-hidden="true" />}
             >
-              Choose CSV files
+              {say('settings.choose_csv_files')}
             </Button>
           )}
         </FileButton>
       </Group>
       {nothingFound && (
         <Text size="sm" role="alert" c="var(--bt-bad)">
-          There is no CSV file directly in that folder. Choose the folder that holds school.csv, customers.csv and the
-          others.
+          {say('settings.no_csv_file_in_folder')}
         </Text>
       )}
       {files.length > 0 && (
-        <ul className={classes.files} aria-label="Chosen files">
+        <ul className={classes.files} aria-label={say('settings.chosen_files')}>
           {files.map((file) => (
             <li key={file.name}>
               {file.name} <span className={classes.quiet}>{sizeText(file.size)}</span>

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ImportCounts, ImportError, ImportResult } from '../../shared/contract/school.ts'
 import { addressOf } from '../ui/route.ts'
 import { numberFormat } from '../../shared/number-format.ts'
+import { say } from '../../shared/words/say.ts'
 import { useLocale } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
@@ -20,14 +21,15 @@ export function ImportOutcome({ result }: { result: ImportResult }) {
 }
 
 const KINDS: readonly (readonly [keyof ImportCounts, string])[] = [
-  ['school', 'School'],
-  ['hourTypes', 'Hour types'],
-  ['items', 'Products and services'],
-  ['packages', 'Packages'],
-  ['packageLines', 'Package lines'],
-  ['customers', 'Customers'],
-  ['users', 'Users'],
-  ['activity', 'Actions'],
+  ['school', say('settings.school')],
+  ['hourTypes', say('settings.hour_types')],
+  ['items', say('settings.products_and_services')],
+  ['rates', say('settings.rates')],
+  ['packages', say('settings.packages')],
+  ['packageLines', say('settings.package_lines')],
+  ['customers', say('settings.customers')],
+  ['users', say('settings.users')],
+  ['activity', say('settings.actions')],
 ]
 
 function Imported(props: { changed: boolean; imported: ImportCounts; alreadyThere: ImportCounts }) {
@@ -36,9 +38,21 @@ function Imported(props: { changed: boolean; imported: ImportCounts; alreadyTher
   const rows = KINDS.map(([id, name]) => ({ id, name, imported: props.imported[id], there: props.alreadyThere[id] }))
   type Row = (typeof rows)[number]
   const columns: readonly Column<Row>[] = [
-    { id: 'kind', header: 'What', width: 'minmax(0, 1fr)', cell: (row) => row.name },
-    { id: 'imported', header: 'Imported', width: '96px', align: 'end', cell: (row) => number(row.imported) },
-    { id: 'there', header: 'Already there', width: '112px', align: 'end', cell: (row) => number(row.there) },
+    { id: 'kind', header: say('settings.what'), width: 'minmax(0, 1fr)', cell: (row) => row.name },
+    {
+      id: 'imported',
+      header: say('settings.imported'),
+      width: '96px',
+      align: 'end',
+      cell: (row) => number(row.imported),
+    },
+    {
+      id: 'there',
+      header: say('settings.already_there'),
+      width: '112px',
+      align: 'end',
+      cell: (row) => number(row.there),
+    },
   ]
   return (
     <div className={classes.outcome}>
@@ -47,20 +61,18 @@ function Imported(props: { changed: boolean; imported: ImportCounts; alreadyTher
         variant="default"
         bg="var(--bt-good-quiet)"
         icon={<IconCheck size={18} color="var(--bt-good)" aria-hidden="true" />}
-        title={props.changed ? 'The school was imported' : 'Everything in these files was here already'}
+        title={props.changed ? say('settings.the_school_was_imported') : say('settings.everything_was_here')}
       >
         <Text size="sm">
-          {props.changed
-            ? 'Every row was checked and recorded. Users who came in have no password until an administrator sets one.'
-            : 'Nothing was changed.'}
+          {props.changed ? say('settings.every_row_was_checked_and_recorded') : say('settings.nothing_was_changed')}
         </Text>
       </Alert>
       <div className={classes.counts}>
-        <PlainTable label="What was imported" columns={columns} rows={rows} rowKey={(row) => row.id} />
+        <PlainTable label={say('settings.what_was_imported')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       </div>
       <div>
         <Button component="a" href={addressOf('billing')} variant="default">
-          Go to Billing
+          {say('settings.go_to_billing')}
         </Button>
       </div>
     </div>
@@ -70,9 +82,9 @@ function Imported(props: { changed: boolean; imported: ImportCounts; alreadyTher
 type NumberedError = ImportError & { readonly place: number }
 
 const ERROR_COLUMNS: readonly Column<NumberedError>[] = [
-  { id: 'file', header: 'File', width: '180px', cell: (error) => error.file },
-  { id: 'row', header: 'Row', width: '72px', align: 'end', cell: (error) => error.row ?? '–' },
-  { id: 'message', header: 'What is wrong', width: 'minmax(0, 1fr)', cell: (error) => error.message },
+  { id: 'file', header: say('settings.file'), width: '180px', cell: (error) => error.file },
+  { id: 'row', header: say('settings.row'), width: '72px', align: 'end', cell: (error) => error.row ?? '–' },
+  { id: 'message', header: say('settings.what_is_wrong'), width: 'minmax(0, 1fr)', cell: (error) => error.message },
 ]
 
 /** More than these scroll in a frame of their own: a broken file can have an error in each of its rows. */
@@ -92,19 +104,21 @@ function Refused({ errors }: { errors: readonly ImportError[] }) {
         variant="default"
         bg="var(--bt-bad-quiet)"
         icon={<IconAlertTriangle size={18} color="var(--bt-bad)" aria-hidden="true" />}
-        title="Nothing was changed"
+        title={say('settings.refused_title')}
       >
-        <Text size="sm">
-          {errors.length === 1 ? 'One thing is' : `${count} things are`} wrong with these files. Mend the rows below,
-          then choose the folder again. The header is row 1.
-        </Text>
+        <Text size="sm">{say('settings.things_wrong_with_files', { count: errors.length, written: count })}</Text>
       </Alert>
       {errors.length <= FEW_ERRORS ? (
-        <PlainTable label="What is wrong" columns={ERROR_COLUMNS} rows={numbered} rowKey={(error) => error.place} />
+        <PlainTable
+          label={say('settings.what_is_wrong')}
+          columns={ERROR_COLUMNS}
+          rows={numbered}
+          rowKey={(error) => error.place}
+        />
       ) : (
         <div className={classes.errors}>
           <VirtualTable
-            label="What is wrong"
+            label={say('settings.what_is_wrong')}
             columns={ERROR_COLUMNS}
             count={numbered.length}
             rowAt={(index) => numbered[index]}

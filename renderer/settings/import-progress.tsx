@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../api/call.ts'
 import { useSchool } from '../ui/school.tsx'
 import { numberFormat } from '../../shared/number-format.ts'
+import { say } from '../../shared/words/say.ts'
 import classes from './settings.module.css'
 
 const ASK_EVERY_MS = 300
@@ -26,12 +27,16 @@ export function ImportProgress() {
         value={progress ? percent : 100}
         animated={progress === null}
         size="sm"
-        aria-label="Progress of the import"
+        aria-label={say('settings.progress_of_the_import')}
       />
       <Text size="sm" role="status">
         {progress
-          ? `${progress.stage}: ${number(progress.done)} of ${number(progress.total)}`
-          : 'Reading the files and checking every row…'}
+          ? say('settings.stage_done_of_total', {
+              stage: progress.stage,
+              done: number(progress.done),
+              total: number(progress.total),
+            })
+          : say('settings.reading_the_files_and_checking_every')}
       </Text>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { CallFailure } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -27,16 +28,15 @@ export function ImportSchool() {
   return (
     <section className={classes.section} aria-labelledby="import-school">
       <Title order={2} size="h4" id="import-school">
-        Import a school
+        {say('settings.import_a_school')}
       </Title>
       <Text c="dimmed" size="sm" maw={640} mt={4}>
-        Choose a folder with the CSV files of a school: its catalogue, packages, customers, users and past activity.
-        Every row is checked first. If anything is wrong with one of them, nothing at all is changed.
+        {say('settings.choose_a_folder_with_the_csv_files_of')}
       </Text>
       <FileChoice files={files} onChoose={choose} disabled={run.isPending} />
       {files.length > 0 && !run.isSuccess && (
         <Button onClick={() => run.mutate(files)} loading={run.isPending}>
-          Import
+          {say('settings.import')}
         </Button>
       )}
       {run.isPending && <ImportProgress />}
@@ -52,8 +52,8 @@ export async function readAll(files: readonly File[]): Promise<ImportFile[]> {
   } catch {
     throw new CallFailure({
       code: 'invalid_input',
-      message: 'One of the files could not be read, so nothing was changed.',
-      remedy: 'It may have been moved or be open in another program. Choose the folder again.',
+      message: say('settings.one_of_the_files_could_not_be_read_so'),
+      remedy: say('settings.it_may_have_been_moved_or_be_open_in'),
     })
   }
 }

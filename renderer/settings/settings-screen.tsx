@@ -22,20 +22,20 @@ export function SettingsScreen() {
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
-        Settings
+        {say('settings.settings')}
       </Title>
       {mayImport || maySee || mayManageUsers ? (
         <Tabs value={tab} onChange={changeTab} keepMounted={false}>
           <Tabs.List px={16}>
-            {mayImport && <Tabs.Tab value="import">Import</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="import">{say('settings.import')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="bring">{say('bring_over.tab')}</Tabs.Tab>}
-            {mayImport && <Tabs.Tab value="school">School</Tabs.Tab>}
-            {maySee && <Tabs.Tab value="hours">Hour types</Tabs.Tab>}
-            {maySee && <Tabs.Tab value="items">Products and services</Tabs.Tab>}
-            {maySee && <Tabs.Tab value="packages">Packages</Tabs.Tab>}
-            {mayManageUsers && <Tabs.Tab value="users">Users</Tabs.Tab>}
-            {mayManageUsers && <Tabs.Tab value="roles">Roles</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="school">{say('settings.school')}</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="hours">{say('settings.hour_types')}</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="items">{say('settings.products_and_services')}</Tabs.Tab>}
+            {maySee && <Tabs.Tab value="packages">{say('settings.packages')}</Tabs.Tab>}
+            {mayManageUsers && <Tabs.Tab value="users">{say('settings.users')}</Tabs.Tab>}
+            {mayManageUsers && <Tabs.Tab value="roles">{say('settings.roles')}</Tabs.Tab>}
           </Tabs.List>
           {mayImport && <SettingsPanels />}
           <Tabs.Panel value="hours">

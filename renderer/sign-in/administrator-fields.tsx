@@ -1,6 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import type { GetInputPropsReturnType } from '@mantine/form'
 import { administratorSchema } from '../../shared/contract/start.ts'
+import { say } from '../../shared/words/say.ts'
 import classes from './front-page.module.css'
 
 export interface AdministratorEntered {
@@ -23,12 +24,12 @@ export const administratorRules = {
   username: (value: string) => problem(administratorSchema.shape.username.safeParse(value)),
   password: (value: string) => problem(administratorSchema.shape.password.safeParse(value)),
   passwordAgain: (value: string, entered: AdministratorEntered) =>
-    value === entered.password ? null : 'The two passwords differ. Write the same one twice.',
+    value === entered.password ? null : say('sign_in.the_two_passwords_differ_write_the'),
 }
 
 /** First sentence of a failed check, or null. */
 export function problem(parsed: { success: boolean; error?: { issues: { message: string }[] } }): string | null {
-  return parsed.success ? null : (parsed.error?.issues[0]?.message ?? 'This cannot be used.')
+  return parsed.success ? null : (parsed.error?.issues[0]?.message ?? say('sign_in.this_cannot_be_used'))
 }
 
 /** Name, username and password (twice) of an administrator. */
@@ -40,18 +41,22 @@ export function AdministratorFields({
   return (
     <>
       <div className={classes.pair}>
-        <TextInput label="Administrator name" autoComplete="name" {...field('administratorName')} />
-        <TextInput label="Username" autoComplete="username" {...field('username')} />
+        <TextInput label={say('sign_in.administrator_name')} autoComplete="name" {...field('administratorName')} />
+        <TextInput label={say('sign_in.username')} autoComplete="username" {...field('username')} />
       </div>
       <div className={classes.pair}>
         <PasswordInput
-          label="Password"
-          description="At least 8 characters"
+          label={say('sign_in.password')}
+          description={say('sign_in.at_least_8_characters')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="new-password"
           {...field('password')}
         />
-        <PasswordInput label="Repeat the password" autoComplete="new-password" {...field('passwordAgain')} />
+        <PasswordInput
+          label={say('sign_in.repeat_the_password')}
+          autoComplete="new-password"
+          {...field('passwordAgain')}
+        />
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { StartState } from '../../shared/contract/start.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -48,8 +49,8 @@ export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededP
   return (
     <FrontPage
       width="wide"
-      title="Set the first administrator"
-      lead={`${schoolName} is here, but nobody can sign in yet. Users who came in with the school have no password until an administrator sets one.`}
+      title={say('sign_in.set_the_first_administrator')}
+      lead={say('sign_in.nobody_can_sign_in_yet', { schoolName })}
     >
       <form
         className={classes.panel}
@@ -63,7 +64,7 @@ export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededP
           )}
           <div>
             <Button type="submit" loading={setAdministrator.isPending}>
-              Set the administrator and sign in
+              {say('sign_in.set_the_administrator_and_sign_in')}
             </Button>
           </div>
         </Stack>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { startCalls } from '../../shared/contract/start.ts'
 import { isLocale } from '../../shared/locale.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -44,7 +45,7 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
     },
     validate: {
       name: (value) => problem(shape.name.safeParse(value)),
-      locale: (value) => (isLocale(value.trim()) ? null : 'Write a language and region, like en-US.'),
+      locale: (value) => (isLocale(value.trim()) ? null : say('sign_in.write_a_language_and_region_like_en')),
       ...administratorRules,
     },
   })
@@ -64,8 +65,8 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
   return (
     <FrontPage
       width="wide"
-      title="Create your school"
-      lead="Its packages, customers and past activity can be imported afterwards."
+      title={say('sign_in.create_your_school')}
+      lead={say('sign_in.its_packages_customers_and_past')}
     >
       <form className={classes.panel} onSubmit={form.onSubmit((entered) => create.mutate(entered))} noValidate>
         <Stack gap="md">
@@ -75,10 +76,10 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
           {create.isError && <FailureNotice thrown={create.error} />}
           <Group mt="xs">
             <Button type="submit" loading={create.isPending}>
-              Create the school
+              {say('sign_in.create_the_school')}
             </Button>
             <Button variant="default" onClick={onBack} disabled={create.isPending}>
-              Back
+              {say('sign_in.back')}
             </Button>
           </Group>
         </Stack>
@@ -96,16 +97,30 @@ function SchoolFields({
   const timeZones = useMemo(timeZoneChoices, [])
   return (
     <>
-      <TextInput label="School name" data-autofocus autoComplete="organization" {...field('name')} />
+      <TextInput label={say('sign_in.school_name')} data-autofocus autoComplete="organization" {...field('name')} />
       <div className={classes.pair}>
-        <Select label="Currency" data={currencies} searchable allowDeselect={false} limit={60} {...field('currency')} />
-        <Select label="Time zone" data={timeZones} searchable allowDeselect={false} limit={60} {...field('timeZone')} />
+        <Select
+          label={say('sign_in.currency')}
+          data={currencies}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          {...field('currency')}
+        />
+        <Select
+          label={say('sign_in.time_zone')}
+          data={timeZones}
+          searchable
+          allowDeselect={false}
+          limit={60}
+          {...field('timeZone')}
+        />
       </div>
       <div className={classes.pair}>
-        <Textarea label="Address" rows={3} {...field('address')} />
+        <Textarea label={say('sign_in.address')} rows={3} {...field('address')} />
         <TextInput
-          label="Locale"
-          description="How numbers and dates read"
+          label={say('sign_in.locale')}
+          description={say('sign_in.how_numbers_and_dates_read')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           {...field('locale')}
         />

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import classes from './front-page.module.css'
@@ -13,10 +14,10 @@ export function DemonstrationRoles({ roles }: { roles: readonly Role[] }) {
   return (
     <section className={classes.panel} aria-labelledby="demonstration-roles">
       <Title order={2} size="h5" id="demonstration-roles">
-        Look around as
+        {say('sign_in.look_around_as')}
       </Title>
       <Text size="sm" c="dimmed" component="span">
-        Each role sees what its permissions allow.
+        {say('sign_in.each_role_sees_what_its_permissions')}
       </Text>
       <div className={classes.roles}>
         {roles.map((role) => (
@@ -27,7 +28,7 @@ export function DemonstrationRoles({ roles }: { roles: readonly Role[] }) {
             loading={signInAs.isPending && signInAs.variables === role}
             disabled={signInAs.isPending && signInAs.variables !== role}
           >
-            Sign in as {ROLE_NAMES[role]}
+            {say('sign_in.sign_in_as', { role: ROLE_NAMES[role] })}
           </Button>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { CreateSchool } from './create-school.tsx'
@@ -21,45 +22,43 @@ export function FirstStart() {
   return (
     <FrontPage
       width="widest"
-      title="Welcome to Blocktime"
-      lead="Prepaid flight packages whose balances are always right."
+      title={say('sign_in.welcome_to_blocktime')}
+      lead={say('sign_in.prepaid_flight_packages_whose')}
     >
       <div className={classes.choices}>
         <section className={classes.panel} aria-labelledby="own-school">
           <Title order={2} size="h4" id="own-school">
-            Your school
+            {say('sign_in.your_school')}
           </Title>
           <Text size="sm" c="dimmed" component="p">
-            Name the school and its administrator, and begin with an empty ledger. Its packages, customers and past
-            activity can still come in later.
+            {say('sign_in.your_school_explained')}
           </Text>
           <Button onClick={() => setStep('create')} disabled={demonstration.isPending}>
-            Create your school
+            {say('sign_in.create_your_school')}
           </Button>
         </section>
         <section className={classes.panel} aria-labelledby="coming-school">
           <Title order={2} size="h4" id="coming-school">
-            A school from files
+            {say('sign_in.a_school_from_files')}
           </Title>
           <Text size="sm" c="dimmed" component="p">
-            Its catalogue, packages, customers and past activity come in from a folder of CSV files; then you set the
-            administrator&apos;s password.
+            {say('sign_in.school_from_files_explained')}
           </Text>
           <Button variant="default" onClick={() => setStep('import')} disabled={demonstration.isPending}>
-            Bring in a school
+            {say('sign_in.bring_in_a_school')}
           </Button>
         </section>
         <section className={classes.panel} aria-labelledby="demonstration-school">
           <Title order={2} size="h4" id="demonstration-school">
-            A demonstration
+            {say('sign_in.a_demonstration')}
           </Title>
           <Text size="sm" c="dimmed" component="p" role="status">
             {demonstration.isPending
-              ? 'Preparing two years of activity…'
-              : 'Some 60 made-up customers and two years of activity. It takes a few seconds to prepare, and nothing needs to be set up.'}
+              ? say('sign_in.preparing_two_years_of_activity')
+              : say('sign_in.demonstration_explained')}
           </Text>
           <Button variant="default" px="sm" onClick={() => demonstration.mutate()} loading={demonstration.isPending}>
-            Look at the demonstration school
+            {say('sign_in.look_at_the_demonstration_school')}
           </Button>
           {demonstration.isError && <FailureNotice thrown={demonstration.error} />}
         </section>

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { Mark } from '../ui/mark.tsx'
 import classes from './front-page.module.css'
 
@@ -36,5 +37,5 @@ export function FrontPage(props: FrontPageProps) {
 
 /** What index.html shows from the first paint on, kept until the engine has said what is due. */
 export function FrontPageLoading() {
-  return <main className="opening">Opening Blocktime…</main>
+  return <main className="opening">{say('sign_in.opening_blocktime')}</main>
 }

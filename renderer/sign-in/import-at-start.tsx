@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { FileChoice } from '../settings/file-choice.tsx'
 import { ImportOutcome } from '../settings/import-outcome.tsx'
@@ -25,16 +26,16 @@ export function ImportAtStart({ onBack }: { readonly onBack: () => void }) {
   return (
     <FrontPage
       width="wide"
-      title="Bring in a school"
-      lead="Choose the folder with its CSV files. Every row is checked first; if one is wrong, nothing at all is changed."
+      title={say('sign_in.bring_in_a_school')}
+      lead={say('sign_in.choose_the_folder_with_its_csv_files')}
     >
       <FileChoice files={files} onChoose={choose} disabled={run.isPending} />
       <Group mt="md">
         <Button onClick={() => run.mutate(files)} loading={run.isPending} disabled={files.length === 0}>
-          Import
+          {say('sign_in.import')}
         </Button>
         <Button variant="default" onClick={onBack} disabled={run.isPending}>
-          Back
+          {say('sign_in.back')}
         </Button>
       </Group>
       {run.isError && <FailureNotice thrown={run.error} onRetry={() => run.mutate(files)} />}

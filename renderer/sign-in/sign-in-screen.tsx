@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import type { School } from '../../shared/contract/start.ts'
 import type { Role } from '../../shared/permissions.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { DemonstrationRoles } from './demonstration-roles.tsx'
@@ -18,12 +19,12 @@ export function SignInScreen({ school, roles }: { school: School | null; roles: 
   return (
     <FrontPage
       width={roles.length > 0 ? 'wide' : undefined}
-      title={school?.name ?? 'Sign in'}
-      lead={school?.demonstration ? 'A demonstration school' : undefined}
+      title={school?.name ?? say('sign_in.sign_in')}
+      lead={school?.demonstration ? say('sign_in.a_demonstration_school') : undefined}
     >
       {notice && (
         <Alert role="status" variant="default" bg="var(--bt-warn-quiet)" mt="lg" title={notice}>
-          <Text size="sm">Sign in again to go on. Everything recorded so far is kept.</Text>
+          <Text size="sm">{say('sign_in.sign_in_again')}</Text>
         </Alert>
       )}
       <QuickReturn />
@@ -43,7 +44,7 @@ function PasswordSignIn({ ownFocus }: { ownFocus: boolean }) {
   const { begin } = useSession()
   const form = useForm({
     initialValues: { username: '', password: '' },
-    validate: { username: (value) => (value.trim() === '' ? 'Write your username.' : null) },
+    validate: { username: (value) => (value.trim() === '' ? say('sign_in.write_your_username') : null) },
   })
   const signIn = useMutation({
     mutationFn: (entered: { username: string; password: string }) => call('session.signIn', entered),
@@ -54,15 +55,19 @@ function PasswordSignIn({ ownFocus }: { ownFocus: boolean }) {
     <form className={classes.panel} onSubmit={form.onSubmit((entered) => signIn.mutate(entered))} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Username"
+          label={say('sign_in.username')}
           autoComplete="username"
           data-autofocus={ownFocus}
           {...form.getInputProps('username')}
         />
-        <PasswordInput label="Password" autoComplete="current-password" {...form.getInputProps('password')} />
+        <PasswordInput
+          label={say('sign_in.password')}
+          autoComplete="current-password"
+          {...form.getInputProps('password')}
+        />
         {signIn.isError && <FailureNotice thrown={signIn.error} />}
         <Button type="submit" loading={signIn.isPending} fullWidth>
-          Sign in
+          {say('sign_in.sign_in')}
         </Button>
       </Stack>
     </form>

@@ -7,7 +7,7 @@ export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
   const percent = progress.total === 0 ? 100 : Math.round((100 * progress.done) / progress.total)
   return (
     <div>
-      <Progress value={percent} size="sm" aria-label="Progress of the statements" />
+      <Progress value={percent} size="sm" aria-label={say('statements.progress_of_the_statements')} />
       <Text size="sm" role="status" mt={6}>
         {words(progress)}
       </Text>
@@ -18,14 +18,14 @@ export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
 function words({ state, done, total, into, problem, missing }: BatchProgress): string {
   switch (state) {
     case 'running':
-      return `${done} of ${total} statements are written.`
+      return say('statements.progress_written', { done, total })
     case 'finished':
-      return `All ${total} statements are in ${into}`
+      return say('statements.progress_all_written', { total, into })
     case 'cancelled':
-      return `Cancelled: ${done} of ${total} statements are in ${into}`
+      return say('statements.progress_cancelled', { done, total, into })
     case 'broken_off':
       return `${problem ?? ''} ${say('statement_batches.broken_off', { done, total, into, missing })}`.trim()
     case 'failed':
-      return problem ?? 'The statements could not be written.'
+      return problem ?? say('statements.the_statements_could_not_be_written')
   }
 }

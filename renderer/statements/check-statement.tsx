@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StatementCheck } from '../../shared/contract/statements.ts'
+import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -10,9 +11,9 @@ import { usePlaces } from '../ui/places.ts'
 import classes from './statements.module.css'
 
 const TITLES = {
-  valid: 'This statement is valid',
-  unknown: 'This statement is not known here',
-  differs: 'This statement does not agree',
+  valid: say('statements.this_statement_is_valid'),
+  unknown: say('statements.this_statement_is_not_known_here'),
+  differs: say('statements.this_statement_does_not_agree'),
 } as const
 
 /** Check a statement: whether what is on paper was issued here, and still comes out of the ledger. */
@@ -24,7 +25,7 @@ export function CheckStatement() {
   return (
     <section aria-labelledby="check-statement">
       <Title order={2} size="h4" id="check-statement" mb="xs">
-        Check a statement
+        {say('statements.check_a_statement')}
       </Title>
       <form
         className={classes.form}
@@ -34,24 +35,24 @@ export function CheckStatement() {
           check.mutate()
         }}
       >
-        <Text size="sm">The number and the fingerprint stand at the foot of every page.</Text>
+        <Text size="sm">{say('statements.the_number_and_the_fingerprint_stand')}</Text>
         <Group grow align="flex-start">
           <TextInput
-            label="Statement number"
-            placeholder="ST-1001"
+            label={say('statements.statement_number')}
+            placeholder={say('statements.st_1001')}
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
             error={wrongNumber}
           />
           <TextInput
-            label="Fingerprint"
+            label={say('statements.fingerprint')}
             value={fingerprint}
             onChange={(event) => setFingerprint(event.currentTarget.value)}
           />
         </Group>
         <div>
           <Button type="submit" variant="default" loading={check.isPending}>
-            Check
+            {say('statements.check')}
           </Button>
         </div>
         {check.isError && wrongNumber === null && <FailureNotice thrown={check.error} />}
@@ -83,7 +84,7 @@ function Checked({ check }: { check: StatementCheck }) {
           variant="default"
           onClick={() => open({ of: 'statement', about: { of: 'customer', number: about.customer.number } })}
         >
-          {about.customer.name}: the statement of today
+          {say('statements.statement_of_today', { customer: about.customer.name })}
         </Button>
       )}
     </Alert>

@@ -3,13 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { packageStatusSchema } from '../../shared/contract/values.ts'
+import { businessDate } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import outcome from '../packages/actions/outcome-field.module.css'
+import { DayField } from '../ui/day-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { BatchProgressBar } from './batch-progress-bar.tsx'
-import { DayField } from './statement-content.tsx'
 import classes from './statements.module.css'
 import { UnwrittenNames } from './unwritten-names.tsx'
 
@@ -17,11 +18,21 @@ type Order = CallInput<'statements.startBatch'>
 
 const ASKED_EVERY_MS = 400
 const STATUSES = [
-  { value: 'active', label: 'Active packages' },
-  { value: 'completed', label: 'Completed packages' },
-  { value: 'removed', label: 'Removed packages' },
-  { value: 'all', label: 'All packages' },
+  { value: 'active', label: say('statements.active_packages') },
+  { value: 'completed', label: say('statements.completed_packages') },
+  { value: 'removed', label: say('statements.removed_packages') },
+  { value: 'all', label: say('statements.all_packages') },
 ]
+
+/** How far the batch under way is, asked for while it runs. */
+function useBatch() {
+  return useQuery({
+    queryKey: ['statements', 'batch'],
+    queryFn: () => call('statements.batch', {}),
+    refetchInterval: ({ state }) => (state.data?.progress?.state === 'running' ? ASKED_EVERY_MS : false),
+    staleTime: 0,
+  })
+}
 
 /** Statements of many packages, into one PDF or a folder; the window can be worked with meanwhile. */
 export function ManyStatements() {
@@ -34,12 +45,7 @@ export function ManyStatements() {
     form: 'folder',
     folder: '',
   })
-  const batch = useQuery({
-    queryKey: ['statements', 'batch'],
-    queryFn: () => call('statements.batch', {}),
-    refetchInterval: ({ state }) => (state.data?.progress?.state === 'running' ? ASKED_EVERY_MS : false),
-    staleTime: 0,
-  })
+  const batch = useBatch()
   const again = () => void queryClient.invalidateQueries({ queryKey: ['statements', 'batch'] })
   const start = useMutation({ mutationFn: () => call('statements.startBatch', order), onSuccess: again })
   const cancel = useMutation({ mutationFn: () => call('statements.cancelBatch', {}), onSuccess: again })
@@ -49,7 +55,7 @@ export function ManyStatements() {
   return (
     <section aria-labelledby="many-statements">
       <Title order={2} size="h4" id="many-statements" mb="xs">
-        Statements of many packages
+        {say('statements.statements_of_many_packages')}
       </Title>
       <form
         className={classes.form}
@@ -62,8 +68,8 @@ export function ManyStatements() {
         <OrderFields order={order} onOrder={(to) => setOrder({ ...order, ...to })} />
         <UnwrittenNames search={order.search} status={order.status} />
         <TextInput
-          label="Folder"
-          description="Left empty: a new folder in Documents"
+          label={say('statements.folder')}
+          description={say('statements.left_empty_a_new_folder_in_documents')}
           value={order.folder}
           onChange={(event) => setOrder({ ...order, folder: event.currentTarget.value })}
           error={wrongFolder ? failureOf(start.error).message : null}
@@ -71,12 +77,16 @@ export function ManyStatements() {
         {start.isError && !wrongFolder && <FailureNotice thrown={start.error} />}
         <Group gap="sm">
           <Button type="submit" loading={start.isPending} disabled={running}>
-            Write the statements
+            {say('statements.write_the_statements')}
           </Button>
           <BrokenOff shown={progress?.state === 'broken_off'} onDone={again} />
           <Cancel shown={running} onCancel={() => cancel.mutate()} />
         </Group>
-        {progress ? <BatchProgressBar progress={progress} /> : <Text size="sm">Each one is issued with a number.</Text>}
+        {progress ? (
+          <BatchProgressBar progress={progress} />
+        ) : (
+          <Text size="sm">{say('statements.each_one_is_issued_with_a_number')}</Text>
+        )}
       </form>
     </section>
   )
@@ -86,7 +96,7 @@ function Cancel({ shown, onCancel }: { readonly shown: boolean; readonly onCance
   if (!shown) return null
   return (
     <Button variant="default" onClick={onCancel}>
-      Cancel
+      {say('statements.cancel')}
     </Button>
   )
 }
@@ -114,33 +124,39 @@ function OrderFields({ order, onOrder }: { order: Order; onOrder: (to: Partial<O
     <>
       <Group grow align="flex-start">
         <TextInput
-          label="Search"
-          placeholder="Customer, number or package"
+          label={say('statements.search')}
+          placeholder={say('statements.customer_number_or_package')}
           value={order.search}
           onChange={(event) => onOrder({ search: event.currentTarget.value })}
         />
         <Select
-          label="Status"
+          label={say('statements.status')}
           data={STATUSES}
           allowDeselect={false}
           value={order.status ?? 'all'}
           onChange={(value) => onOrder({ status: packageStatusSchema.safeParse(value).data ?? null })}
         />
-        <DayField label="As of" value={null} onChange={(asOf) => onOrder({ asOf })} error={null} />
+        <DayField
+          label={say('statements.as_of')}
+          value={typeof order.asOf === 'string' ? businessDate(order.asOf) : null}
+          onChange={(asOf) => onOrder({ asOf })}
+          clear={say('statements.as_of_clear')}
+          empty={say('statements.as_of_empty')}
+        />
       </Group>
       <Group>
         <SegmentedControl
-          aria-label="Form"
+          aria-label={say('statements.form')}
           classNames={{ input: outcome.input ?? '' }}
           data={[
-            { value: 'folder', label: 'A PDF each' },
-            { value: 'one', label: 'One PDF' },
+            { value: 'folder', label: say('statements.a_pdf_each') },
+            { value: 'one', label: say('statements.one_pdf') },
           ]}
           value={order.form}
           onChange={(value) => onOrder({ form: value === 'one' ? 'one' : 'folder' })}
         />
         <Checkbox
-          label="Say in words how the numbers come about"
+          label={say('statements.say_in_words_how_the_numbers_come')}
           checked={order.inWords}
           onChange={(event) => onOrder({ inWords: event.currentTarget.checked })}
         />

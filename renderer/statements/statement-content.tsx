@@ -1,12 +1,12 @@
-import { Button, Checkbox, Group, Skeleton, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Skeleton } from '@mantine/core'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallOutput } from '../../shared/contract/index.ts'
 import type { StatementChoice, StatementOf, StatementOnPaper } from '../../shared/contract/statements.ts'
-import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
+import { DayField } from '../ui/day-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { PrintedPaper } from '../papers/printed-paper.tsx'
@@ -78,12 +78,18 @@ function Choices({ choice, onChange, problemAt }: ChoicesProps) {
         value={choice.from}
         onChange={(from) => onChange({ from })}
         error={problemAt('from')}
+        clear={say('statements.from_clear')}
+        empty={say('statements.from_empty')}
+        width={180}
       />
       <DayField
         label={say('statement_paper.asOf')}
         value={choice.asOf}
         onChange={(asOf) => onChange({ asOf })}
         error={problemAt('asOf')}
+        clear={say('statements.as_of_clear')}
+        empty={say('statements.as_of_empty')}
+        width={180}
       />
       <Checkbox
         mt={32}
@@ -153,30 +159,4 @@ function useIssue(choice: StatementChoice, print: (statement: StatementOnPaper) 
       tell({ sentence, show: null, undo: null })
     },
   })
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: BusinessDate | null
-  readonly onChange: (value: BusinessDate | null) => void
-  readonly error: string | null
-}
-
-/** A day that may be left open. A half-written one counts as open. */
-export function DayField({ label, value, onChange, error }: DayFieldProps) {
-  const [written, setWritten] = useState<string>(value ?? '')
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={written}
-      max="9999-12-31"
-      onChange={(event) => {
-        setWritten(event.currentTarget.value)
-        const date = parseBusinessDate(event.currentTarget.value)
-        onChange(typeof date === 'string' ? date : null)
-      }}
-      error={error}
-    />
-  )
 }

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { StatementOf } from '../../shared/contract/statements.ts'
+import { say } from '../../shared/words/say.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
 import type { Layer } from '../ui/places.ts'
 import { StatementContent } from './statement-content.tsx'
@@ -31,8 +32,8 @@ export function StatementDialog({ about, layer, onClose }: StatementDialogProps)
     >
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>Statement</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close Statement" />
+        <DialogHead title={<Modal.Title>{say('statements.statement')}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label={say('statements.close_statement')} />
         </DialogHead>
         <Modal.Body>{shown && <StatementContent key={JSON.stringify(shown)} about={shown} />}</Modal.Body>
       </Modal.Content>

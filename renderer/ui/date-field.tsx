@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
-import { useToday } from './today.ts'
+import { useEffect } from 'react'
+import type { BusinessDate } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
+import { DayField } from './day-field.tsx'
+import { useToday } from './today.ts'
 
 interface DateFieldProps {
   /** null until the field has said which day it shows: that one is recorded, also where midnight passes meanwhile */
@@ -14,24 +14,8 @@ interface DateFieldProps {
 /** The business date of an action: today unless another day is written. A half-written date changes nothing. */
 export function DateField({ value, onChange, error }: DateFieldProps) {
   const today = useToday()
-  const [written, setWritten] = useState<string>(value ?? today)
-  const take = (text: string) => {
-    setWritten(text)
-    const date = parseBusinessDate(text)
-    if (typeof date === 'string') onChange(date)
-  }
   useEffect(() => {
     if (value === null) onChange(today)
   }, [value, onChange, today])
-  return (
-    <TextInput
-      type="date"
-      label={say('ui.date')}
-      value={written}
-      onChange={(event) => take(event.currentTarget.value)}
-      onBlur={() => setWritten(value ?? today)}
-      max="9999-12-31"
-      error={error}
-    />
-  )
+  return <DayField label={say('ui.date')} value={value ?? today} onChange={onChange} error={error} />
 }

@@ -10,15 +10,21 @@ import { api } from './en/api.ts'
 import { backups } from './en/backups.ts'
 import { balance } from './en/balance.ts'
 import { bring_over } from './en/bring-over.ts'
+import { browser } from './en/browser.ts'
 import { calls } from './en/calls.ts'
+import { closing } from './en/closing.ts'
 import { columns } from './en/columns.ts'
+import { command_line } from './en/command-line.ts'
 import { customers } from './en/customers.ts'
+import { documents } from './en/documents.ts'
+import { door } from './en/door.ts'
+import { explained } from './en/explained.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
+import { integrity } from './en/integrity.ts'
 import { invoice_form } from './en/invoice-form.ts'
 import { invoices } from './en/invoices.ts'
 import { numbers } from './en/numbers.ts'
-import { reversals } from './en/reversals.ts'
 import { owed } from './en/owed.ts'
 import { package_actions } from './en/package-actions.ts'
 import { package_life } from './en/package-life.ts'
@@ -28,11 +34,18 @@ import { papers } from './en/papers.ts'
 import { payment_files } from './en/payment-files.ts'
 import { payment_import } from './en/payment-import.ts'
 import { payments } from './en/payments.ts'
+import { reconcile } from './en/reconcile.ts'
 import { records } from './en/records.ts'
 import { refusals } from './en/refusals.ts'
+import { reports } from './en/reports.ts'
+import { reversals } from './en/reversals.ts'
 import { sentences } from './en/sentences.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { sign_in } from './en/sign-in.ts'
 import { statement_batches } from './en/statement-batches.ts'
 import { statement_paper } from './en/statement-paper.ts'
+import { statements } from './en/statements.ts'
 import { trouble } from './en/trouble.ts'
 import { ui } from './en/ui.ts'
 import { verification } from './en/verification.ts'
@@ -55,17 +68,23 @@ export const en = {
   backups,
   balance,
   bring_over,
+  browser,
   calls,
+  closing,
   columns,
+  command_line,
   customers,
+  documents,
+  door,
+  explained,
   frame,
   history,
+  integrity,
   invoice_form,
   invoices,
   numbers,
   owed,
   package_actions,
-  reversals,
   package_life,
   packages,
   palette,
@@ -73,11 +92,18 @@ export const en = {
   payment_files,
   payment_import,
   payments,
+  reconcile,
   records,
   refusals,
+  reports,
+  reversals,
   sentences,
+  settings,
+  shell,
+  sign_in,
   statement_batches,
   statement_paper,
+  statements,
   trouble,
   ui,
   verification,

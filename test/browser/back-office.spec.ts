@@ -6,6 +6,9 @@ test('the reports say what the school owes and is owed, tie out, and go out as f
   await openPackages(page, kestrel)
   await page.getByRole('tab', { name: 'Reports' }).click()
   await page.getByLabel('From').fill('2026-01-01')
+  const chart = page.getByRole('slider', { name: 'Owed in package funds over time' })
+  await chart.press('Home')
+  await expect(page.getByText(/^Owed in package funds on Jan 31, 2026: /)).toBeVisible()
   const funds = page.getByRole('table', { name: 'Package funds by package' })
   // The sum of the funds of `balances`: opening is 0, so this is all that ever moved.
   await expect(funds.getByRole('row', { name: /In total/ })).toContainText('$7,321.33')
@@ -54,6 +57,9 @@ test('a closed day takes no action; a difference must be explained; reopening ke
   await page.getByRole('tab', { name: 'Closing' }).click()
   await page.getByLabel('To', { exact: true }).fill('2026-01-05')
   await page.getByLabel('From').fill('2026-01-05')
+  await expect(page.getByText('Still to be counted: Card.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign off and close' })).toBeDisabled()
+  await page.getByLabel('Card counted').fill('5,000')
   await page.getByLabel('$20.00').fill('1')
   await expect(page.getByRole('group', { name: 'Tenders' })).toContainText('+$20.00')
   await page.getByRole('button', { name: 'Sign off and close' }).click()
@@ -83,6 +89,39 @@ test('a closed day takes no action; a difference must be explained; reopening ke
   await reopen.getByLabel('Reason').fill('a payment was forgotten')
   await reopen.getByRole('button', { name: 'Reopen' }).click()
   await expect(page.getByRole('table', { name: 'Closed days' })).toContainText('a payment was forgotten')
+})
+
+test('the journals leave the window as files', async ({ page, kestrel }) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Reports' }).click()
+  await page.getByRole('radio', { name: 'The ledger' }).check()
+  for (const [name, file] of [
+    ['General journal, money only', 'journal-money.csv'],
+    ['hledger journal', 'ledger.journal'],
+  ] as const) {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save ${name}` }).click()
+    expect((await download).suggestedFilename()).toBe(file)
+  }
+  await expectNoViolations(page)
+})
+
+test('a day is typed or chosen in the order of the school, and what is no day is said', async ({ page, kestrel }) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Closing' }).click()
+  const from = page.getByLabel('From')
+  await from.fill('1/5/26')
+  await from.press('Tab')
+  await expect(from).toHaveValue('01/05/2026')
+  await from.fill('31/12/2026')
+  await from.press('Tab')
+  await expect(page.getByText('“31/12/2026” is not a day.')).toBeVisible()
+  await expect(from).toHaveValue('01/05/2026')
+  await from.press('Alt+ArrowDown')
+  await page.getByRole('button', { name: 'Tuesday, January 6, 2026' }).click()
+  await expect(from).toHaveValue('01/06/2026')
+  await from.press('Alt+ArrowDown')
+  await expectNoViolations(page)
 })
 
 test('Integrity says in words that everything ties out, and when that was verified', async ({ page, kestrel }) => {

@@ -90,7 +90,7 @@ test('what differs is accepted with a reason, what nobody recorded is recorded, 
   await record.getByRole('button', { name: 'Open the form' }).click()
   const deposit = page.getByRole('dialog', { name: 'Deposit' })
   await expect(deposit.getByLabel('Amount')).toHaveValue('120.00')
-  await expect(deposit.getByLabel('Date')).toHaveValue('2026-01-21')
+  await expect(deposit.getByLabel('Date')).toHaveValue('01/21/2026')
   await expect(deposit.getByLabel('Note')).toHaveValue('txn_4')
   await deposit.getByRole('button', { name: 'Deposit' }).click()
   await expect(section(page, /^Matches 3$/)).toBeVisible()

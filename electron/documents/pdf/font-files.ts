@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+// Not called `require`: the build puts one of its own beside it.
+const packages = createRequire(import.meta.url)
 
 /** Scripts whose fonts come from packages, and the fonts' names there. */
 const PACKAGED = {
@@ -33,7 +34,7 @@ export function fontFile(name: string): string {
   const packaged = Object.entries(PACKAGED).find(([own]) => own === part)?.[1]
   if (packaged === undefined) return join(fontsFolder(), `${name}.ttf`)
   const folder = WEIGHTS[weight === '600' ? '600' : '400']
-  return require.resolve(`@expo-google-fonts/noto-sans-${part}/${folder}/NotoSans${packaged}_${folder}.ttf`)
+  return packages.resolve(`@expo-google-fonts/noto-sans-${part}/${folder}/NotoSans${packaged}_${folder}.ttf`)
 }
 
 /** Beside this file, or beside what was built from it. */

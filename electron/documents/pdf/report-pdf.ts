@@ -5,6 +5,7 @@ import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import { quantityDisplay } from '../../../shared/quantity-text.ts'
 import { taxPercent, taxPercentText } from '../../../shared/rate.ts'
+import { say } from '../../../shared/words/say.ts'
 import type { ColumnKind, Table } from '../spreadsheet.ts'
 import { bytesOf, newDocument } from './document.ts'
 import { openPicture } from './picture.ts'
@@ -46,11 +47,14 @@ export function reportPdf({ title, period, tables }: PrintedReport, school: Repo
   if (logo) sheet.y += sheet.picture(openPicture(document, logo), LOGO) + 6
   sheet.paragraph(name, { size: 11, bold: true })
   sheet.paragraph(title, { size: 18, bold: true })
-  sheet.paragraph(`${period} · made ${dateText(businessDate(today), locale)}`, { size: 10, color: QUIET })
+  sheet.paragraph(say('documents.period_made_today', { period, today: dateText(businessDate(today), locale) }), {
+    size: 10,
+    color: QUIET,
+  })
   for (const table of tables) drawReportTable(sheet, table, school)
   for (let page = 0; page < sheet.pages; page++) {
     sheet.onPage(page, () => {
-      const about = `${name} · ${title} · ${period} · page ${page + 1} of ${sheet.pages}`
+      const about = say('documents.foot_of_page', { name, title, period, page: page + 1, pages: sheet.pages })
       const style = { size: 8, color: QUIET }
       sheet.line(sheet.shortened(about, sheet.width, style), sheet.left, sheet.foot, sheet.width, style)
     })
@@ -63,7 +67,7 @@ function drawReportTable(sheet: Sheet, { name, columns, rows }: Table, school: R
   sheet.makeRoom(60)
   sheet.paragraph(name, { size: 11, bold: true })
   if (rows.length === 0) {
-    sheet.paragraph('Nothing', { size: 9, color: QUIET })
+    sheet.paragraph(say('documents.nothing'), { size: 9, color: QUIET })
     return
   }
   const widest = longestText({ name, columns, rows })

@@ -2,66 +2,67 @@ import { tenderWords } from '../../../shared/action-words.ts'
 import { TAKEN_BACK_WORDS, type ActivityReport, type Aging } from '../../../shared/contract/activity-report.ts'
 import type { Closing, ClosedTender } from '../../../shared/contract/closings.ts'
 import type { ActivityTable } from '../../../shared/contract/exports.ts'
+import { say } from '../../../shared/words/say.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 
 const AGING: readonly Column<Aging['rows'][number]>[] = [
-  { title: 'Reference', kind: 'text', value: (row) => row.ref },
-  { title: 'Customer number', kind: 'text', value: (row) => row.customerNumber },
-  { title: 'Customer', kind: 'text', value: (row) => row.customerName },
-  { title: 'Package', kind: 'text', value: (row) => row.packageName },
-  { title: 'Added', kind: 'date', value: (row) => row.added },
-  { title: 'Last payment', kind: 'date', value: (row) => row.lastPayment },
-  { title: 'Price', kind: 'money', value: (row) => row.price },
-  { title: 'Paid', kind: 'money', value: (row) => row.paid },
-  { title: 'Owed', kind: 'money', value: (row) => row.owed },
-  { title: 'Package funds', kind: 'money', value: (row) => row.funds },
-  { title: 'Days since added', kind: 'count', value: (row) => row.daysSinceAdded },
-  { title: 'Days since payment', kind: 'count', value: (row) => row.daysSincePayment },
+  { title: say('reports.reference'), kind: 'text', value: (row) => row.ref },
+  { title: say('reports.customer_number'), kind: 'text', value: (row) => row.customerNumber },
+  { title: say('reports.customer'), kind: 'text', value: (row) => row.customerName },
+  { title: say('reports.package'), kind: 'text', value: (row) => row.packageName },
+  { title: say('reports.added'), kind: 'date', value: (row) => row.added },
+  { title: say('reports.last_payment'), kind: 'date', value: (row) => row.lastPayment },
+  { title: say('reports.price'), kind: 'money', value: (row) => row.price },
+  { title: say('reports.paid'), kind: 'money', value: (row) => row.paid },
+  { title: say('reports.owed'), kind: 'money', value: (row) => row.owed },
+  { title: say('reports.package_funds'), kind: 'money', value: (row) => row.funds },
+  { title: say('reports.days_since_added'), kind: 'count', value: (row) => row.daysSinceAdded },
+  { title: say('reports.days_since_payment'), kind: 'count', value: (row) => row.daysSincePayment },
 ]
 
 /** What is owed, by package. */
 export function agingTable(report: Pick<Aging, 'rows'>): Table {
-  return tableOf('Aging', AGING, report.rows)
+  return tableOf(say('reports.aging'), AGING, report.rows)
 }
 
 const PAYMENTS: readonly Column<ActivityReport['payments'][number]>[] = [
-  { title: 'User', kind: 'text', value: (row) => row.user },
-  { title: 'Tender', kind: 'text', value: (row) => tenderWords(row.tender) },
-  { title: 'Payments', kind: 'count', value: (row) => row.payments },
-  { title: 'Received', kind: 'money', value: (row) => row.received },
-  { title: 'Refunds', kind: 'count', value: (row) => row.refunds },
-  { title: 'Given back', kind: 'money', value: (row) => row.givenBack },
-  { title: 'Net', kind: 'money', value: (row) => row.net },
-  { title: 'Failed', kind: 'count', value: (row) => row.failed },
+  { title: say('reports.user'), kind: 'text', value: (row) => row.user },
+  { title: say('reports.tender'), kind: 'text', value: (row) => tenderWords(row.tender) },
+  { title: say('reports.payments'), kind: 'count', value: (row) => row.payments },
+  { title: say('reports.received'), kind: 'money', value: (row) => row.received },
+  { title: say('reports.refunds'), kind: 'count', value: (row) => row.refunds },
+  { title: say('reports.given_back'), kind: 'money', value: (row) => row.givenBack },
+  { title: say('reports.net'), kind: 'money', value: (row) => row.net },
+  { title: say('reports.failed'), kind: 'count', value: (row) => row.failed },
 ]
 
 const TAKEN_BACK_SUMS: readonly Column<ActivityReport['takenBack'][number]>[] = [
-  { title: 'User', kind: 'text', value: (row) => row.user },
-  { title: 'Action', kind: 'text', value: (row) => TAKEN_BACK_WORDS[row.action] },
-  { title: 'Times', kind: 'count', value: (row) => row.times },
-  { title: 'Money', kind: 'money', value: (row) => row.money },
+  { title: say('reports.user'), kind: 'text', value: (row) => row.user },
+  { title: say('reports.action'), kind: 'text', value: (row) => TAKEN_BACK_WORDS[row.action] },
+  { title: say('reports.times'), kind: 'count', value: (row) => row.times },
+  { title: say('reports.money'), kind: 'money', value: (row) => row.money },
 ]
 
 const TAKEN_BACK: readonly Column<ActivityReport['rows'][number]>[] = [
-  { title: 'Entry', kind: 'count', value: (row) => row.entry },
-  { title: 'Date', kind: 'date', value: (row) => row.date },
-  { title: 'Recorded at (UTC)', kind: 'text', value: (row) => row.recordedAt },
-  { title: 'User', kind: 'text', value: (row) => row.user },
-  { title: 'Action', kind: 'text', value: (row) => TAKEN_BACK_WORDS[row.action] },
-  { title: 'Reference', kind: 'text', value: (row) => row.ref },
-  { title: 'Customer number', kind: 'text', value: (row) => row.customerNumber },
-  { title: 'Customer', kind: 'text', value: (row) => row.customerName },
-  { title: 'Money', kind: 'money', value: (row) => row.money },
-  { title: 'Invoice total', kind: 'money', value: (row) => row.invoiceTotal },
-  { title: 'Reason', kind: 'text', value: (row) => row.reason },
+  { title: say('reports.entry'), kind: 'count', value: (row) => row.entry },
+  { title: say('reports.date'), kind: 'date', value: (row) => row.date },
+  { title: say('reports.recorded_at_utc'), kind: 'text', value: (row) => row.recordedAt },
+  { title: say('reports.user'), kind: 'text', value: (row) => row.user },
+  { title: say('reports.action'), kind: 'text', value: (row) => TAKEN_BACK_WORDS[row.action] },
+  { title: say('reports.reference'), kind: 'text', value: (row) => row.ref },
+  { title: say('reports.customer_number'), kind: 'text', value: (row) => row.customerNumber },
+  { title: say('reports.customer'), kind: 'text', value: (row) => row.customerName },
+  { title: say('reports.money'), kind: 'money', value: (row) => row.money },
+  { title: say('reports.invoice_total'), kind: 'money', value: (row) => row.invoiceTotal },
+  { title: say('reports.reason'), kind: 'text', value: (row) => row.reason },
 ]
 
 /** The tables of the activity report. */
 export function activityTables(report: Omit<ActivityReport, 'left'>): Readonly<Record<ActivityTable, Table>> {
   return {
-    payments: tableOf('Payments', PAYMENTS, report.payments),
-    takenBackByUser: tableOf('Voids and refunds by user', TAKEN_BACK_SUMS, report.takenBack),
-    takenBack: tableOf('Voids and refunds', TAKEN_BACK, report.rows),
+    payments: tableOf(say('reports.payments'), PAYMENTS, report.payments),
+    takenBackByUser: tableOf(say('reports.voids_and_refunds_by_user'), TAKEN_BACK_SUMS, report.takenBack),
+    takenBack: tableOf(say('reports.voids_and_refunds'), TAKEN_BACK, report.rows),
   }
 }
 
@@ -71,21 +72,21 @@ interface ClosingRow {
 }
 
 const CLOSINGS: readonly Column<ClosingRow>[] = [
-  { title: 'From', kind: 'date', value: ({ closing }) => closing.from },
-  { title: 'To', kind: 'date', value: ({ closing }) => closing.to },
-  { title: 'Tender', kind: 'text', value: ({ tender }) => tenderWords(tender.tender) },
-  { title: 'Expected', kind: 'money', value: ({ tender }) => tender.expected },
-  { title: 'Counted', kind: 'money', value: ({ tender }) => tender.counted },
-  { title: 'Difference', kind: 'money', value: ({ tender }) => tender.difference },
-  { title: 'Explanation', kind: 'text', value: ({ tender }) => tender.explanation },
-  { title: 'Closed by', kind: 'text', value: ({ closing }) => closing.closedBy },
-  { title: 'Closed at (UTC)', kind: 'text', value: ({ closing }) => closing.closedAt },
-  { title: 'Reopened by', kind: 'text', value: ({ closing }) => closing.reopened?.by ?? '' },
-  { title: 'Reopened because', kind: 'text', value: ({ closing }) => closing.reopened?.reason ?? '' },
+  { title: say('reports.from'), kind: 'date', value: ({ closing }) => closing.from },
+  { title: say('reports.to'), kind: 'date', value: ({ closing }) => closing.to },
+  { title: say('reports.tender'), kind: 'text', value: ({ tender }) => tenderWords(tender.tender) },
+  { title: say('reports.expected'), kind: 'money', value: ({ tender }) => tender.expected },
+  { title: say('reports.counted'), kind: 'money', value: ({ tender }) => tender.counted },
+  { title: say('reports.difference'), kind: 'money', value: ({ tender }) => tender.difference },
+  { title: say('reports.explanation'), kind: 'text', value: ({ tender }) => tender.explanation },
+  { title: say('reports.closed_by'), kind: 'text', value: ({ closing }) => closing.closedBy },
+  { title: say('reports.closed_at_utc'), kind: 'text', value: ({ closing }) => closing.closedAt },
+  { title: say('reports.reopened_by'), kind: 'text', value: ({ closing }) => closing.reopened?.by ?? '' },
+  { title: say('reports.reopened_because'), kind: 'text', value: ({ closing }) => closing.reopened?.reason ?? '' },
 ]
 
 /** Every closing, a row for each tender. */
 export function closingsTable(closings: readonly Closing[]): Table {
   const rows = closings.flatMap((closing) => closing.tenders.map((tender) => ({ closing, tender })))
-  return tableOf('Closings', CLOSINGS, rows)
+  return tableOf(say('reports.closings'), CLOSINGS, rows)
 }

@@ -5,6 +5,7 @@ import { businessDate } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
 import { matchesWords, searchWords } from '../../../shared/search-words.ts'
+import { say } from '../../../shared/words/say.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 import { lastEntryOf } from '../packages/last-entry.ts'
@@ -93,9 +94,9 @@ function placeOf(after: string | null): number | null {
 export async function invoiceDetails(db: ReadDb, ref: string): Promise<Outcome<CallOutput<'invoices.get'>>> {
   const shown = await shownInvoice(db, ref)
   if (!shown)
-    return refused('not_found', `There is no invoice ${ref}.`, {
+    return refused('not_found', say('reports.there_is_no_invoice_ref', { ref }), {
       field: 'ref',
-      remedy: 'Go back to the list and choose again.',
+      remedy: say('reports.go_back_to_the_list_and_choose_again'),
     })
   const links = await db
     .selectFrom('invoices as i')

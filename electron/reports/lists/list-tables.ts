@@ -1,6 +1,7 @@
 import type { Customer } from '../../../shared/contract/customers.ts'
 import type { InvoiceRow } from '../../../shared/contract/invoices.ts'
 import { PACKAGE_COLUMN_KEYS, PACKAGE_COLUMNS, type PackageRow } from '../../../shared/contract/package-columns.ts'
+import { say } from '../../../shared/words/say.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 
 const FILE_KINDS = {
@@ -21,35 +22,35 @@ const PACKAGES: readonly Column<PackageRow>[] = PACKAGE_COLUMN_KEYS.flatMap((key
 
 /** Rows of the Packages tab. */
 export function packagesTable(rows: readonly PackageRow[]): Table {
-  return tableOf('Packages', PACKAGES, rows)
+  return tableOf(say('reports.packages'), PACKAGES, rows)
 }
 
 const INVOICES: readonly Column<InvoiceRow>[] = [
-  { title: 'Reference', kind: 'text', value: (row) => row.ref },
-  { title: 'Date', kind: 'date', value: (row) => row.date },
-  { title: 'Customer number', kind: 'text', value: (row) => row.customerNumber },
-  { title: 'Customer', kind: 'text', value: (row) => row.customerName },
-  { title: 'Status', kind: 'text', value: (row) => inWords(row.status) },
-  { title: 'Total', kind: 'money', value: (row) => row.total },
-  { title: 'Due', kind: 'money', value: (row) => row.due },
+  { title: say('reports.reference'), kind: 'text', value: (row) => row.ref },
+  { title: say('reports.date'), kind: 'date', value: (row) => row.date },
+  { title: say('reports.customer_number'), kind: 'text', value: (row) => row.customerNumber },
+  { title: say('reports.customer'), kind: 'text', value: (row) => row.customerName },
+  { title: say('reports.status'), kind: 'text', value: (row) => inWords(row.status) },
+  { title: say('reports.total'), kind: 'money', value: (row) => row.total },
+  { title: say('reports.due'), kind: 'money', value: (row) => row.due },
 ]
 
 /** Rows of the Invoices tab. */
 export function invoicesTable(rows: readonly InvoiceRow[]): Table {
-  return tableOf('Invoices', INVOICES, rows)
+  return tableOf(say('reports.invoices'), INVOICES, rows)
 }
 
 const CUSTOMERS: readonly Column<Customer>[] = [
-  { title: 'Number', kind: 'text', value: (row) => row.number },
-  { title: 'Name', kind: 'text', value: (row) => row.name },
-  { title: 'Email', kind: 'text', value: (row) => row.email },
-  { title: 'Phone', kind: 'text', value: (row) => row.phone },
-  { title: 'Active', kind: 'text', value: (row) => (row.active ? 'yes' : 'no') },
+  { title: say('reports.number'), kind: 'text', value: (row) => row.number },
+  { title: say('reports.name'), kind: 'text', value: (row) => row.name },
+  { title: say('reports.email'), kind: 'text', value: (row) => row.email },
+  { title: say('reports.phone'), kind: 'text', value: (row) => row.phone },
+  { title: say('reports.active'), kind: 'text', value: (row) => (row.active ? 'yes' : 'no') },
 ]
 
 /** Rows of the customers' list. */
 export function customersTable(rows: readonly Customer[]): Table {
-  return tableOf('Customers', CUSTOMERS, rows)
+  return tableOf(say('reports.customers'), CUSTOMERS, rows)
 }
 
 /** A state as the screens write it: partially_paid is "Partially paid". */

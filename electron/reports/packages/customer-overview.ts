@@ -5,6 +5,7 @@ import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
 import { businessDate, businessDateAt } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
+import { say } from '../../../shared/words/say.ts'
 import { readCustomer } from '../../billing/customer-store.ts'
 import { readRunningLowPolicy } from '../../billing/policies-store.ts'
 import { readSchool } from '../../billing/school-store.ts'
@@ -32,9 +33,9 @@ export async function customerOverview(
 ): Promise<Outcome<CallOutput<'customers.overview'>>> {
   const customer = await readCustomer(db, number)
   if (!customer)
-    return refused('not_found', `There is no customer ${number}.`, {
+    return refused('not_found', say('reports.there_is_no_customer_number', { number }), {
       field: 'number',
-      remedy: 'Check how it is written.',
+      remedy: say('reports.check_how_it_is_written'),
     })
   const history = await accountHistory(db, number)
   return done({

@@ -1,10 +1,20 @@
 import type { Explanation, Figure, HistoryRow, LineEffect, PackageBalance } from '../../../shared/contract/packages.ts'
 import type { HistoryAction } from '../../../shared/contract/values.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 
 export type Term = Explanation['terms'][number]
 
+/** How a term is said; a count and the code that it names are filled in. */
+interface Wording {
+  readonly key: ExplainedKey
+  /** a code that is named */
+  readonly code?: string
+}
+
+type ExplainedKey = Extract<WordKey, `explained.${string}`>
+
 /** What is left out of an explanation where it adds nothing. */
-type Change = readonly [words: string, value: number, ref: string]
+type Change = readonly [wording: Wording, value: number, ref: string]
 
 /**
  * The terms that a number of the Package Balance is made of, in the order in which a person would say them. They add
@@ -21,21 +31,29 @@ export function moneyTerms(
       return [
         ...rows
           .filter(({ action }) => action === 'added_to_package')
-          .flatMap(({ lines }) => lines.map((line) => term(`for ${line.code}`, line.dollarsIncludedChange, 1))),
-        ...grouped(
-          rows
-            .filter(({ action }) => action === 'lapsed')
-            .flatMap(({ ref, lines }) => lines.map((line): Change => ['lapsed', line.dollarsIncludedChange, ref])),
+          .flatMap(({ lines }) =>
+            lines.map((line) => term({ key: 'explained.for_code', code: line.code }, line.dollarsIncludedChange, 1)),
+          ),
+        ...terms(
+          grouped(
+            rows
+              .filter(({ action }) => action === 'lapsed')
+              .flatMap(({ ref, lines }) =>
+                lines.map((line): Change => [{ key: 'explained.lapsed' }, line.dollarsIncludedChange, ref]),
+              ),
+          ),
         ),
       ]
     case 'paid':
-      return grouped(rows.map((row) => [paidWords(row.action), row.paidChange, row.ref]))
+      return terms(grouped(rows.map((row) => [{ key: paidKey(row.action) }, row.paidChange, row.ref])))
     case 'owed':
-      return [term('price', balance.price, 1), term('paid', -balance.paid, 1)]
+      return [term({ key: 'explained.price' }, balance.price, 1), term({ key: 'explained.paid' }, -balance.paid, 1)]
     case 'funds':
       return [
-        ...(balance.paid === 0 ? [] : [term('paid', balance.paid, 1)]),
-        ...grouped(rows.map((row) => [drawnWords(row.action), row.fundsChange - row.paidChange, row.ref])),
+        ...(balance.paid === 0 ? [] : [term({ key: 'explained.paid' }, balance.paid, 1)]),
+        ...terms(
+          grouped(rows.map((row) => [{ key: drawnKey(row.action) }, row.fundsChange - row.paidChange, row.ref])),
+        ),
       ]
   }
 }
@@ -53,17 +71,17 @@ export function lineTerms(
     const effect = row.lines.find((candidate) => candidate.line === line)
     if (!effect) continue
     const sign = figure === 'remaining' ? -1 : 1
-    included.push([includedWords(row, effect, figure), changeOf(effect, 'included', measure), row.ref])
-    used.push([usedWords(row.action), sign * changeOf(effect, 'used', measure), row.ref])
+    included.push([includedWording(row, effect, figure), changeOf(effect, 'included', measure), row.ref])
+    used.push([{ key: usedKey(row.action) }, sign * changeOf(effect, 'used', measure), row.ref])
   }
   switch (figure) {
     case 'included':
-      return grouped(included)
+      return terms(grouped(included))
     case 'used':
-      return grouped(used)
+      return terms(grouped(used))
     case 'remaining':
       // What was sold first, then what was used of it, then what was moved.
-      return inOrderOf(grouped([...included, ...used]))
+      return terms(inOrderOf(grouped([...included, ...used])))
   }
 }
 
@@ -72,88 +90,107 @@ function changeOf(effect: LineEffect, of: 'included' | 'used', measure: 'quantit
   return measure === 'quantity' ? effect.usedChange : effect.dollarsUsedChange
 }
 
-function inOrderOf(terms: readonly Term[]): Term[] {
-  const moved = terms.filter(({ words }) => words.startsWith('transferred'))
-  return [...terms.filter((candidate) => !moved.includes(candidate)), ...moved]
+function inOrderOf(groups: readonly Group[]): Group[] {
+  const moved = groups.filter(({ wording }) => MOVED.has(wording.key))
+  return [...groups.filter((candidate) => !moved.includes(candidate)), ...moved]
 }
 
-/** One term for each wording; the count is of the actions' references, so that an invoice counts once. */
-function grouped(changes: readonly Change[]): Term[] {
+const MOVED: ReadonlySet<WordKey> = new Set([
+  'explained.transferred_in',
+  'explained.transferred_out',
+  'explained.transferred_to',
+  'explained.transferred_from',
+])
+
+interface Group {
+  readonly wording: Wording
+  readonly value: number
+  /** of the actions' references, so that an invoice counts once */
+  readonly count: number
+}
+
+/** One group for each wording. */
+function grouped(changes: readonly Change[]): Group[] {
   const groups = Map.groupBy(
     changes.filter(([, value]) => value !== 0),
-    ([words]) => words,
+    ([{ key, code }]) => `${key} ${code ?? ''}`,
   )
-  return [...groups].map(([words, members]) =>
-    term(
-      words,
-      members.reduce((sum, [, value]) => sum + value, 0),
-      new Set(members.map(([, , ref]) => ref)).size,
-    ),
-  )
+  return [...groups.values()].flatMap((members) => {
+    const [first] = members
+    if (!first) return []
+    const value = members.reduce((sum, [, change]) => sum + change, 0)
+    return [{ wording: first[0], value, count: new Set(members.map(([, , ref]) => ref)).size }]
+  })
 }
 
-function term(words: string, value: number, count: number): Term {
-  return { words, value, count }
+function terms(groups: readonly Group[]): Term[] {
+  return groups.map(({ wording, value, count }) => term(wording, value, count))
 }
 
-function paidWords(action: HistoryAction): string {
+function term({ key, code }: Wording, value: number, count: number): Term {
+  return { words: say(key, { count, code: code ?? '' }), value, count }
+}
+
+function paidKey(action: HistoryAction): ExplainedKey {
   switch (action) {
     case 'package_payment':
-      return 'in # package payment'
+      return 'explained.in_payments'
     case 'package_refund':
-      return 'given back in # package refund'
+      return 'explained.given_back_in_refunds'
     case 'transfer_in':
-      return 'transferred in'
+      return 'explained.transferred_in'
     case 'transfer_out':
-      return 'transferred out'
+      return 'explained.transferred_out'
     case 'package_payment_reversed':
-      return 'in # reversed payment'
+      return 'explained.in_reversed_payments'
     case 'opening_payment':
-      return 'brought over'
+      return 'explained.brought_over'
     case 'opening_reversed':
-      return 'brought over and taken back'
+      return 'explained.brought_over_taken_back'
     case 'lapsed':
-      return 'lapsed'
+      return 'explained.lapsed'
     default:
-      return 'otherwise'
+      return 'explained.otherwise'
   }
 }
 
-function drawnWords(action: HistoryAction): string {
+function drawnKey(action: HistoryAction): ExplainedKey {
   return action === 'item_invoice_paid' || action === 'item_invoice_part_paid'
-    ? 'drawn by # invoice'
-    : givenBackWords(action)
+    ? 'explained.drawn_by_invoices'
+    : givenBackKey(action)
 }
 
-function usedWords(action: HistoryAction): string {
-  return action === 'item_invoice_paid' ? 'on # paid invoice' : givenBackWords(action)
+function usedKey(action: HistoryAction): ExplainedKey {
+  return action === 'item_invoice_paid' ? 'explained.on_paid_invoices' : givenBackKey(action)
 }
 
-function givenBackWords(action: HistoryAction): string {
+function givenBackKey(action: HistoryAction): ExplainedKey {
   switch (action) {
     case 'invoice_refund':
-      return 'given back by # refund'
+      return 'explained.given_back_by_refunds'
     case 'invoice_void':
-      return 'given back by # void'
+      return 'explained.given_back_by_voids'
     case 'invoice_delete':
-      return 'given back by # deletion'
+      return 'explained.given_back_by_deletions'
     case 'item_invoice_unpaid':
-      return 'pending again by # reversed payment'
+      return 'explained.pending_again'
     case 'opening_use':
-      return 'used before and brought over'
+      return 'explained.used_before'
     case 'opening_reversed':
-      return 'brought over and taken back'
+      return 'explained.brought_over_taken_back'
     default:
-      return 'otherwise'
+      return 'explained.otherwise'
   }
 }
 
-function includedWords(row: HistoryRow, effect: LineEffect, figure: 'included' | 'used' | 'remaining'): string {
-  if (row.action === 'hours_adjusted') return 'adjusted'
-  if (row.action === 'lapsed') return 'lapsed'
-  if (row.action !== 'transfer_hours') return figure === 'included' ? 'as sold' : 'included'
-  const other = row.lines.find(({ line }) => line !== effect.line)?.code ?? 'another line'
+function includedWording(row: HistoryRow, effect: LineEffect, figure: 'included' | 'used' | 'remaining'): Wording {
+  if (row.action === 'hours_adjusted') return { key: 'explained.adjusted' }
+  if (row.action === 'lapsed') return { key: 'explained.lapsed' }
+  if (row.action !== 'transfer_hours') {
+    return { key: figure === 'included' ? 'explained.as_sold' : 'explained.included' }
+  }
+  const code = row.lines.find(({ line }) => line !== effect.line)?.code ?? say('explained.another_line')
   return effect.includedChange < 0 || (effect.includedChange === 0 && effect.dollarsIncludedChange < 0)
-    ? `transferred to ${other}`
-    : `transferred from ${other}`
+    ? { key: 'explained.transferred_to', code }
+    : { key: 'explained.transferred_from', code }
 }

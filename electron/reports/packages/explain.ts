@@ -7,6 +7,7 @@ import { cents } from '../../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
+import { say } from '../../../shared/words/say.ts'
 import { readSchool } from '../../billing/school-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { lineTerms, moneyTerms, type Term } from './explain-terms.ts'
@@ -89,21 +90,23 @@ function measured(
 
 function pendingTerms({ line, pending }: Line, invoices: ReadonlyMap<number, number>): Term[] {
   const count = invoices.get(line) ?? 0
-  return count === 0 || pending === null ? [] : [{ words: 'on # unpaid invoice', value: pending, count }]
+  return count === 0 || pending === null
+    ? []
+    : [{ words: say('explained.on_unpaid_invoices', { count }), value: pending, count }]
 }
 
 const HEADS: Readonly<Record<MoneyFigure | LineFigure, string>> = {
-  price: 'price',
-  paid: 'paid',
-  owed: 'owed',
-  funds: 'of package funds',
-  included: 'included',
-  used: 'used',
-  remaining: 'left',
-  pending: 'pending',
-  dollarsIncluded: 'included',
-  dollarsUsed: 'used',
-  dollarsRemaining: 'left',
+  price: say('explained.price'),
+  paid: say('explained.paid'),
+  owed: say('explained.owed'),
+  funds: say('explained.funds'),
+  included: say('explained.included'),
+  used: say('explained.used'),
+  remaining: say('explained.left'),
+  pending: say('explained.pending'),
+  dollarsIncluded: say('explained.included'),
+  dollarsUsed: say('explained.used'),
+  dollarsRemaining: say('explained.left'),
 }
 
 /** @param kind of the line; undefined for the money of the package */
@@ -113,19 +116,10 @@ function explanation(figure: Figure, value: number, terms: Term[], style: MoneyS
     isMoney || kind === undefined
       ? moneyText(cents(number), style)
       : quantityWithUnit(hundredths(number), kind, style.locale)
-  const head = `${text(value)} ${HEADS[figure.figure]}`
-  if (terms.length === 0) return { figure, value, terms, sentence: `${head}: nothing so far.` }
-  const [first, ...others] = terms.map((term) => ({
-    ...term,
-    written: `${text(Math.abs(term.value))} ${inWords(term)}`,
-  }))
+  const stated = { number: text(value), name: HEADS[figure.figure] }
+  if (terms.length === 0) return { figure, value, terms, sentence: say('explained.nothing_so_far', stated) }
+  const [first, ...others] = terms.map((term) => ({ ...term, written: `${text(Math.abs(term.value))} ${term.words}` }))
   const start = first ? `${first.value < 0 ? '− ' : ''}${first.written}` : ''
   const rest = others.map((term) => ` ${term.value < 0 ? '−' : '+'} ${term.written}`).join('')
-  return { figure, value, terms, sentence: `${head} = ${start}${rest}.` }
-}
-
-/** "on # paid invoice" with its count: on 1 paid invoice, on 29 paid invoices. */
-function inWords({ words, count }: Term): string {
-  if (!words.includes('#')) return words
-  return `${words.replace('#', String(count))}${count === 1 ? '' : 's'}`
+  return { figure, value, terms, sentence: say('explained.comes_about', { ...stated, terms: `${start}${rest}` }) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { HistoryEntryDetails } from '../../../shared/contract/packages.ts'
 import { tenderSchema } from '../../../shared/contract/values.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import { say } from '../../../shared/words/say.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { historyRows } from './package-history.ts'
 import { shownInvoice } from './shown-invoice.ts'
@@ -39,7 +40,9 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
     .where('h.entry_number', '=', entry)
     .executeTakeFirst()
   if (!found)
-    return refused('not_found', `${ref} has no entry ${entry}.`, { remedy: 'Go back to the history and choose again.' })
+    return refused('not_found', say('reports.ref_has_no_entry_entry', { ref, entry }), {
+      remedy: say('reports.go_back_to_the_history_and_choose'),
+    })
   const [row] = await historyRows(db, found.customer_package_id, [found], null)
   if (!row) throw new Error(`entry ${entry} has no row`)
   const { given } = documentSchema.parse(JSON.parse(found.document))

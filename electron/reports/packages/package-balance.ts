@@ -3,6 +3,7 @@ import { packageStatusSchema, type PackageStatus } from '../../../shared/contrac
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { hundredths } from '../../../shared/quantity.ts'
+import { say } from '../../../shared/words/say.ts'
 import { PACKAGE_KINDS } from '../../billing/account-names.ts'
 import { lineKind } from '../../billing/catalogue-store.ts'
 import { statusOn } from '../../billing/customer-package.ts'
@@ -98,8 +99,8 @@ const linesOfPackage = prepared(['id'], (db, slots) =>
 )
 
 export function noSuchPackage(ref: string): Outcome<never> {
-  return refused('not_found', `There is no customer package ${ref}.`, {
+  return refused('not_found', say('reports.there_is_no_customer_package_ref', { ref }), {
     field: 'ref',
-    remedy: 'Go back to the list and choose again.',
+    remedy: say('reports.go_back_to_the_list_and_choose_again'),
   })
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { lineKindSchema } from '../../../shared/contract/values.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { DialogHead } from '../../ui/dialog-head.tsx'
@@ -25,7 +26,7 @@ export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogPro
       <Modal.Overlay />
       <Modal.Content>
         <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={`Close ${title}`} />
+          <Modal.CloseButton aria-label={say('settings.close_title', { title })} />
         </DialogHead>
         <Modal.Body p={24}>
           <EntryForm of={of} onClose={onClose} />
@@ -40,13 +41,13 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
   const form = useForm<CatalogueEntry>({
     initialValues: { code: '', name: '', kind: of === 'hours' ? 'hour' : 'product', rate: '', taxPercent: '0' },
     validate: {
-      code: (value) => (value.trim() === '' ? 'Write a code.' : null),
-      name: (value) => (value.trim() === '' ? 'Write a name.' : null),
+      code: (value) => (value.trim() === '' ? say('settings.write_a_code') : null),
+      name: (value) => (value.trim() === '' ? say('settings.write_a_name') : null),
     },
   })
   const add = useChange(
     (entry: CatalogueEntry) => addEntry(entry, locale),
-    (entry) => `${entry.name} (${entry.code}) is added.`,
+    (entry) => say('settings.name_code_is_added', { name: entry.name, code: entry.code }),
     of,
     onClose,
   )
@@ -61,29 +62,29 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="md">
-        <TextInput label="Code" data-autofocus maxLength={200} {...form.getInputProps('code')} />
-        <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
+        <TextInput label={say('settings.code')} data-autofocus maxLength={200} {...form.getInputProps('code')} />
+        <TextInput label={say('settings.name')} maxLength={200} {...form.getInputProps('name')} />
         {of === 'items' && (
           <Select
-            label="Kind"
+            label={say('settings.kind')}
             data={[
-              { value: 'product', label: 'Product' },
-              { value: 'service', label: 'Service' },
+              { value: 'product', label: say('settings.product') },
+              { value: 'service', label: say('settings.service') },
             ]}
             allowDeselect={false}
             value={form.values.kind}
             onChange={(value) => form.setFieldValue('kind', lineKindSchema.parse(value))}
           />
         )}
-        <TextInput label="Standard rate" inputMode="decimal" {...form.getInputProps('rate')} />
-        <TextInput label="Tax in percent" inputMode="decimal" {...form.getInputProps('taxPercent')} />
+        <TextInput label={say('settings.standard_rate')} inputMode="decimal" {...form.getInputProps('rate')} />
+        <TextInput label={say('settings.tax_in_percent')} inputMode="decimal" {...form.getInputProps('taxPercent')} />
         {elsewhere && <FailureNotice thrown={add.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {say('settings.cancel')}
           </Button>
           <Button type="submit" loading={add.isPending}>
-            Add
+            {say('settings.add')}
           </Button>
         </Group>
       </Stack>

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { say } from '../../../shared/words/say.ts'
 import { historyColumn } from '../../records/history-column.tsx'
 import { RecordHistoryDialog } from '../../records/record-history.tsx'
 import { usePermission } from '../../sign-in/session.tsx'
@@ -14,18 +15,30 @@ import type { CataloguePart } from './catalogue-part.ts'
 import { AddEntryDialog } from './add-entry-dialog.tsx'
 
 const NAMES: Readonly<Record<CataloguePart, { list: string; add: string; none: string }>> = {
-  hours: { list: 'Hour types', add: 'New hour type', none: 'There is no hour type yet.' },
-  items: { list: 'Products and services', add: 'New product or service', none: 'There is no product or service yet.' },
+  hours: {
+    list: say('settings.hour_types'),
+    add: say('settings.new_hour_type'),
+    none: say('settings.there_is_no_hour_type_yet'),
+  },
+  items: {
+    list: say('settings.products_and_services'),
+    add: say('settings.new_product_or_service'),
+    none: say('settings.there_is_no_product_or_service_yet'),
+  },
 }
 
-const KINDS = { hour: 'Hours', product: 'Product', service: 'Service' } as const
+const KINDS = {
+  hour: say('settings.hours'),
+  product: say('settings.product'),
+  service: say('settings.service'),
+} as const
 
 const COLUMNS: readonly Column<CatalogueEntry>[] = [
-  { id: 'code', header: 'Code', width: '140px', cell: (entry) => entry.code },
-  { id: 'name', header: 'Name', width: 'minmax(0, 1fr)', cell: (entry) => entry.name },
-  { id: 'kind', header: 'Kind', width: '100px', cell: (entry) => KINDS[entry.kind] },
-  { id: 'rate', header: 'Standard rate', width: '120px', align: 'end', cell: (entry) => entry.rate },
-  { id: 'tax', header: 'Tax', width: '90px', align: 'end', cell: (entry) => `${entry.taxPercent} %` },
+  { id: 'code', header: say('settings.code'), width: '140px', cell: (entry) => entry.code },
+  { id: 'name', header: say('settings.name'), width: 'minmax(0, 1fr)', cell: (entry) => entry.name },
+  { id: 'kind', header: say('settings.kind'), width: '100px', cell: (entry) => KINDS[entry.kind] },
+  { id: 'rate', header: say('settings.standard_rate'), width: '120px', align: 'end', cell: (entry) => entry.rate },
+  { id: 'tax', header: say('settings.tax'), width: '90px', align: 'end', cell: (entry) => `${entry.taxPercent} %` },
 ]
 
 /** Settings > Hour types, and Settings > Products and services. */

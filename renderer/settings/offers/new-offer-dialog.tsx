@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Offer } from '../../../shared/contract/catalogue.ts'
+import { say } from '../../../shared/words/say.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useCatalogue } from '../catalogue-queries.ts'
@@ -30,8 +31,8 @@ export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
     >
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>New package</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close New package" />
+        <DialogHead title={<Modal.Title>{say('settings.new_package')}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label={say('settings.close_new_package')} />
         </DialogHead>
         <Modal.Body p={24}>
           {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}

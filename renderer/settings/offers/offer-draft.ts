@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
+import { say } from '../../../shared/words/say.ts'
 import { typedRate, typedRateText } from '../typed-rate.ts'
 
 /** What is typed for one code; without a quantity it is not part of the package. */
@@ -23,7 +24,7 @@ export function draftOf(offer: Offer | null, locale: string): OfferDraft {
     ({ code, quantity, rate }) =>
       [code, { quantity: typedQuantityText(quantity, locale), rate: typedRateText(rate, locale) }] as const,
   )
-  return { code: '', name: `${offer.name} (copy)`, lines: Object.fromEntries(lines) }
+  return { code: '', name: say('settings.name_copy', { name: offer.name }), lines: Object.fromEntries(lines) }
 }
 
 export function lineOf(draft: OfferDraft, entry: CatalogueEntry, locale: string): DraftLine {

@@ -1,6 +1,7 @@
 import { Text, TextInput } from '@mantine/core'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { Cents } from '../../../shared/money.ts'
+import { say } from '../../../shared/words/say.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from '../settings.module.css'
 import { useSchool } from '../../ui/school.tsx'
@@ -17,7 +18,7 @@ export function DetailsStep(props: StepProps & { problems: { code: string | null
   return (
     <>
       <TextInput
-        label="Code"
+        label={say('settings.code')}
         data-autofocus
         maxLength={200}
         value={draft.code}
@@ -25,7 +26,7 @@ export function DetailsStep(props: StepProps & { problems: { code: string | null
         error={problems.code}
       />
       <TextInput
-        label="Name"
+        label={say('settings.name')}
         maxLength={200}
         value={draft.name}
         onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
@@ -43,14 +44,14 @@ interface LinesStepProps extends StepProps {
 /** How much of each goes into the package, and at which rate: the standard one until another is typed. */
 export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps) {
   const { locale } = useSchool()
-  if (entries.length === 0) return <Text c="dimmed">There is nothing of this kind in the catalogue yet.</Text>
+  if (entries.length === 0) return <Text c="dimmed">{say('settings.there_is_nothing_of_this_kind_in_the')}</Text>
   return (
     <div>
       <div className={`${classes.draftLine} ${classes.draftHead}`} aria-hidden="true">
-        <span>Name</span>
-        <span>Quantity</span>
-        <span>Rate</span>
-        <span className={classes.draftAmount}>With tax</span>
+        <span>{say('settings.name')}</span>
+        <span>{say('settings.quantity')}</span>
+        <span>{say('settings.rate')}</span>
+        <span className={classes.draftAmount}>{say('settings.with_tax')}</span>
       </div>
       {entries.map((entry) => {
         const line = lineOf(draft, entry, locale)
@@ -61,8 +62,8 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
               {entry.name} <span className={classes.quiet}>{entry.code}</span>
             </div>
             <TextInput
-              aria-label={`${entry.name}: quantity`}
-              placeholder={entry.kind === 'hour' ? 'Hours' : 'Pieces'}
+              aria-label={say('settings.name_quantity', { name: entry.name })}
+              placeholder={entry.kind === 'hour' ? say('settings.hours') : say('settings.pieces')}
               inputMode="decimal"
               value={line.quantity}
               onChange={(event) =>
@@ -71,7 +72,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
               error={quantityProblem(line.quantity, locale)}
             />
             <TextInput
-              aria-label={`${entry.name}: rate`}
+              aria-label={say('settings.name_rate', { name: entry.name })}
               inputMode="decimal"
               value={line.rate}
               onChange={(event) => onDraft(withLine(draft, entry.code, { ...line, rate: event.currentTarget.value }))}
@@ -94,20 +95,20 @@ export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'o
       <Text fw={600}>
         {draft.name} <span className={classes.quiet}>{draft.code}</span>
       </Text>
-      {chosen.length === 0 && <Text c="dimmed">Add hours or items first.</Text>}
+      {chosen.length === 0 && <Text c="dimmed">{say('settings.add_hours_or_items_first')}</Text>}
       {chosen.map((entry) => {
         const amount = amountOf(entry.code)
         return (
           <div key={entry.code} className={classes.draftLine}>
             <span>{entry.name}</span>
             <span>{lineOf(draft, entry, locale).quantity}</span>
-            <span>at {lineOf(draft, entry, locale).rate}</span>
+            <span>{say('settings.at_rate', { rate: lineOf(draft, entry, locale).rate })}</span>
             <span className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</span>
           </div>
         )
       })}
       <Text size="sm" c="dimmed" mt="sm">
-        Once a customer is added to it, the package is locked: it can then be deactivated or copied, not edited.
+        {say('settings.once_a_customer_is_added_to_it_the')}
       </Text>
     </div>
   )

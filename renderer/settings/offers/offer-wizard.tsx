@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -13,7 +14,12 @@ import { DetailsStep, LinesStep, ReviewStep } from './offer-steps.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { draftOf, offerLines } from './offer-draft.ts'
 
-const STEPS = ['Details', 'Hours', 'Products and services', 'Review'] as const
+const STEPS = [
+  say('settings.details'),
+  say('settings.hours'),
+  say('settings.products_and_services'),
+  say('settings.review'),
+] as const
 const LAST = STEPS.length - 1
 const PREVIEW_PAUSE_MS = 120
 
@@ -33,7 +39,7 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
   const price = useTypedPrice(lines)
   const create = useChange(
     (input: CallInput<'offers.create'>) => call('offers.create', input),
-    (offer) => `Package ${offer.name} is created.`,
+    (offer) => say('settings.package_name_is_created', { name: offer.name }),
     'packages',
     onClose,
   )
@@ -72,7 +78,7 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
         {thrown && !isDetail(failureOf(thrown).field) && <FailureNotice thrown={thrown} />}
         <Group justify="space-between">
           <Text fw={600} role="status">
-            Total {lines.length > 0 && price.data ? <Money amount={price.data.total} /> : '–'}
+            {say('settings.total')} {lines.length > 0 && price.data ? <Money amount={price.data.total} /> : '–'}
           </Text>
           <WizardButtons
             step={step}
@@ -102,7 +108,7 @@ function useTypedPrice(lines: CallInput<'offers.price'>['lines']) {
 
 function Steps({ at }: { at: number }) {
   return (
-    <ol className={classes.steps} aria-label="Steps">
+    <ol className={classes.steps} aria-label={say('settings.steps')}>
       {STEPS.map((name, place) => (
         <li key={name} {...(place === at ? { 'aria-current': 'step' as const } : {})}>
           {place + 1}. {name}
@@ -116,10 +122,10 @@ function WizardButtons(props: { step: number; onBack: () => void; ready: boolean
   return (
     <Group gap="sm">
       <Button variant="default" onClick={props.onBack}>
-        {props.step === 0 ? 'Cancel' : 'Back'}
+        {props.step === 0 ? say('settings.cancel') : say('settings.back')}
       </Button>
       <Button type="submit" disabled={!props.ready} loading={props.pending}>
-        {props.step === LAST ? 'Create package' : 'Next'}
+        {props.step === LAST ? say('settings.create_package') : say('settings.next')}
       </Button>
     </Group>
   )

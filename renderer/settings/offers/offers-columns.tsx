@@ -4,21 +4,27 @@ import type { Offer } from '../../../shared/contract/catalogue.ts'
 import { call } from '../../api/call.ts'
 import { Money } from '../../ui/money.tsx'
 import { quantityWithUnit } from '../../../shared/quantity-text.ts'
+import { say } from '../../../shared/words/say.ts'
 import { useSchool } from '../../ui/school.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { useChange } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 
-const LOCKED = 'Sold already, so its lines stay as they are. Deactivate it, or copy it as a new package.'
+const LOCKED = say('settings.sold_already_so_its_lines_stay_as')
 
 /** The columns of Settings > Packages; the buttons only for those who may change packages. */
 export function offersColumns(mayChange: boolean, onCopy: (offer: Offer) => void): readonly Column<Offer>[] {
   const columns: readonly Column<Offer>[] = [
-    { id: 'code', header: 'Code', width: '120px', cell: (offer) => offer.code },
-    { id: 'name', header: 'Name', width: 'minmax(0, 1.6fr)', cell: (offer) => <NameAndLines offer={offer} /> },
+    { id: 'code', header: say('settings.code'), width: '120px', cell: (offer) => offer.code },
+    {
+      id: 'name',
+      header: say('settings.name'),
+      width: 'minmax(0, 1.6fr)',
+      cell: (offer) => <NameAndLines offer={offer} />,
+    },
     {
       id: 'price',
-      header: 'Price today',
+      header: say('settings.price_today'),
       width: '120px',
       align: 'end',
       cell: (offer) => <Money amount={offer.price} />,
@@ -27,7 +33,7 @@ export function offersColumns(mayChange: boolean, onCopy: (offer: Offer) => void
   if (!mayChange) return columns
   const actions: Column<Offer> = {
     id: 'actions',
-    header: 'Actions',
+    header: say('settings.actions'),
     headerHidden: true,
     width: '280px',
     align: 'end',
@@ -60,23 +66,29 @@ function Locked() {
 function OfferButtons({ offer, onCopy }: { offer: Offer; onCopy: () => void }) {
   const change = useChange(
     () => call('offers.setActive', { code: offer.code, active: !offer.active }),
-    ({ name, active }) => (active ? `${name} is sold again.` : `${name} is not sold any more.`),
+    ({ name, active }) =>
+      active ? say('settings.name_is_sold_again', { name }) : say('settings.name_is_not_sold_any_more', { name }),
     'packages',
     () => undefined,
   )
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
-      <Button size="xs" variant="default" onClick={onCopy} aria-label={`Copy ${offer.name} as new package`}>
-        Copy as new package
+      <Button
+        size="xs"
+        variant="default"
+        onClick={onCopy}
+        aria-label={say('settings.copy_name_as_new_package', { name: offer.name })}
+      >
+        {say('settings.copy_as_new_package')}
       </Button>
       <Button
         size="xs"
         variant="default"
         loading={change.isPending}
         onClick={() => change.mutate(undefined)}
-        aria-label={`${offer.active ? 'Deactivate' : 'Activate'} ${offer.name}`}
+        aria-label={`${offer.active ? say('settings.deactivate') : say('settings.activate')} ${offer.name}`}
       >
-        {offer.active ? 'Deactivate' : 'Activate'}
+        {offer.active ? say('settings.deactivate') : say('settings.activate')}
       </Button>
     </Group>
   )

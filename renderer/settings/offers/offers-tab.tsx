@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Offer } from '../../../shared/contract/catalogue.ts'
+import { say } from '../../../shared/words/say.ts'
 import { historyColumn } from '../../records/history-column.tsx'
 import { RecordHistoryDialog } from '../../records/record-history.tsx'
 import { usePermission } from '../../sign-in/session.tsx'
@@ -24,31 +25,33 @@ export function OffersTab() {
   const offers = useOffers(active)
   const rows = offers.data?.offers ?? []
   return (
-    <section className={`${classes.section} ${classes.wide}`} aria-label="Packages">
+    <section className={`${classes.section} ${classes.wide}`} aria-label={say('settings.packages')}>
       <Group mb="md" justify="space-between">
         <SegmentedControl
-          aria-label="Filter"
+          aria-label={say('settings.filter')}
           classNames={{ input: classes.filterInput ?? '' }}
           data={[
-            { value: 'active', label: 'Active' },
-            { value: 'inactive', label: 'Inactive' },
+            { value: 'active', label: say('settings.active') },
+            { value: 'inactive', label: say('settings.inactive') },
           ]}
           value={active ? 'active' : 'inactive'}
           onChange={(value) => setActive(value === 'active')}
         />
         {mayChange && (
           <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setWizard({ from: null })}>
-            New package
+            {say('settings.new_package')}
           </Button>
         )}
       </Group>
       {offers.isError && <FailureNotice thrown={offers.error} onRetry={() => void offers.refetch()} />}
       {offers.isSuccess && rows.length === 0 && (
-        <Text c="dimmed">{active ? 'No package is sold at present.' : 'No package is inactive.'}</Text>
+        <Text c="dimmed">
+          {active ? say('settings.no_package_is_sold_at_present') : say('settings.no_package_is_inactive')}
+        </Text>
       )}
       {rows.length > 0 && (
         <PlainTable
-          label="Packages"
+          label={say('settings.packages')}
           columns={[
             ...offersColumns(mayChange, (from) => setWizard({ from })),
             ...(mayChange ? [historyColumn<Offer>(setShown)] : []),

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../shared/contract/people.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { problemAt } from '../../invoices/invoices-queries.ts'
@@ -14,8 +15,8 @@ export function PasswordDialog({ user, onClose }: { user: UserRow | null; onClos
     <Modal.Root opened={user !== null} onClose={onClose} size={440} padding={0} yOffset={48}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>Set password</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close" />
+        <DialogHead title={<Modal.Title>{say('settings.set_password')}</Modal.Title>} quiet>
+          <Modal.CloseButton aria-label={say('settings.close')} />
         </DialogHead>
         <Modal.Body p={24}>{user && <PasswordForm user={user} onClose={onClose} />}</Modal.Body>
       </Modal.Content>
@@ -28,7 +29,7 @@ function PasswordForm({ user, onClose }: { user: UserRow; onClose: () => void })
   const [again, setAgain] = useState('')
   const set = usePeopleChange(
     () => call('users.setPassword', { username: user.username, password }),
-    () => `${user.name} signs in with the new password from now on.`,
+    () => say('settings.name_signs_in_with_the_new_password', { name: user.name }),
     onClose,
   )
   const differs = again !== '' && again !== password
@@ -43,11 +44,11 @@ function PasswordForm({ user, onClose }: { user: UserRow; onClose: () => void })
     >
       <Stack gap="md">
         <Text size="sm">
-          <strong>{user.name}</strong> · {user.username}. Whoever is signed in under this name stays signed in.
+          <strong>{user.name}</strong> · {user.username}. {say('settings.stays_signed_in')}
         </Text>
         <PasswordInput
-          label="New password"
-          description="8 characters or more"
+          label={say('settings.new_password')}
+          description={say('settings.eight_characters_or_more')}
           autoComplete="new-password"
           data-autofocus
           value={password}
@@ -58,19 +59,19 @@ function PasswordForm({ user, onClose }: { user: UserRow; onClose: () => void })
           error={problemAt(set.error, 'password')}
         />
         <PasswordInput
-          label="The same again"
+          label={say('settings.the_same_again')}
           autoComplete="new-password"
           value={again}
           onChange={(event) => setAgain(event.currentTarget.value)}
-          error={differs ? 'This is not the same as above.' : null}
+          error={differs ? say('settings.this_is_not_the_same_as_above') : null}
         />
         {elsewhere && <FailureNotice thrown={set.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={set.isPending}>
-            Cancel
+            {say('settings.cancel')}
           </Button>
           <Button type="submit" loading={set.isPending} disabled={password === '' || password !== again}>
-            Set password
+            {say('settings.set_password')}
           </Button>
         </Group>
       </Stack>

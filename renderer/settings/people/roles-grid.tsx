@@ -2,6 +2,7 @@ import { Button, Checkbox, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { PERMISSIONS, ROLE_NAMES, type Permission, type Role } from '../../../shared/permissions.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from './people.module.css'
@@ -9,6 +10,10 @@ import { usePeopleChange } from './people-queries.ts'
 import { PERMISSION_WORDS } from './permission-words.ts'
 
 type RoleRow = CallInput<'roles.set'>
+
+function namesOf(rows: readonly RoleRow[]): string {
+  return rows.map(({ role }) => ROLE_NAMES[role]).reduce((roles, last) => say('settings.roles_joined', { roles, last }))
+}
 
 /** Roles in columns, permissions in rows; saved with the button. */
 export function RolesGrid({ roles }: { roles: readonly RoleRow[] }) {
@@ -18,7 +23,7 @@ export function RolesGrid({ roles }: { roles: readonly RoleRow[] }) {
     async (rows: readonly RoleRow[]) => {
       for (const row of rows) await call('roles.set', row)
     },
-    (_, rows) => `${rows.map(({ role }) => ROLE_NAMES[role]).join(' and ')} may do what is ticked from now on.`,
+    (_, rows) => say('settings.roles_changed', { roles: namesOf(rows) }),
     () => undefined,
   )
   const toggle = (role: Role, permission: Permission) => {
@@ -38,10 +43,10 @@ export function RolesGrid({ roles }: { roles: readonly RoleRow[] }) {
       {save.isError && <FailureNotice thrown={save.error} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" disabled={changed.length === 0 || save.isPending} onClick={() => setDraft(roles)}>
-          Undo changes
+          {say('settings.undo_changes')}
         </Button>
         <Button type="submit" disabled={changed.length === 0} loading={save.isPending}>
-          Save roles
+          {say('settings.save_roles')}
         </Button>
       </Group>
     </form>
@@ -55,10 +60,10 @@ interface GridProps {
 
 function Grid({ rows, onToggle }: GridProps) {
   return (
-    <table className={classes.grid} aria-label="Permissions of the roles">
+    <table className={classes.grid} aria-label={say('settings.permissions_of_the_roles')}>
       <thead>
         <tr>
-          <th scope="col">Permission</th>
+          <th scope="col">{say('settings.permission')}</th>
           {rows.map(({ role }) => (
             <th key={role} scope="col">
               {ROLE_NAMES[role]}

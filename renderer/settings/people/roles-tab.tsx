@@ -1,4 +1,5 @@
 import { Skeleton, Text } from '@mantine/core'
+import { say } from '../../../shared/words/say.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from '../settings.module.css'
 import { useRoles } from './people-queries.ts'
@@ -8,9 +9,9 @@ import { RolesGrid } from './roles-grid.tsx'
 export function RolesTab() {
   const roles = useRoles()
   return (
-    <section className={`${classes.section} ${classes.wide}`} aria-label="Roles">
+    <section className={`${classes.section} ${classes.wide}`} aria-label={say('settings.roles')}>
       <Text size="sm" mb="md">
-        A change counts at once for everybody who has the role, also for those who are signed in.
+        {say('settings.a_change_counts_at_once_for_everybody')}
       </Text>
       {roles.isError && <FailureNotice thrown={roles.error} onRetry={() => void roles.refetch()} />}
       {roles.isPending && <Skeleton height={420} animate={false} />}

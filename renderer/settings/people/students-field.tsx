@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 
 const SEARCH_PAUSE_MS = 120
@@ -29,16 +30,16 @@ export function StudentsField({ value, onChange, error }: StudentsFieldProps) {
   const chosen = value.filter((number) => !known.has(number)).map((number) => ({ value: number, label: number }))
   return (
     <MultiSelect
-      label="Own students"
-      description="Sees their overviews even without View All Student Enrollments"
-      placeholder="Name or number"
+      label={say('settings.own_students')}
+      description={say('settings.sees_their_overviews_even_without')}
+      placeholder={say('settings.name_or_number')}
       searchable
       data={[...choices, ...chosen]}
       filter={({ options }) => options}
       value={[...value]}
       onChange={onChange}
       onSearchChange={setTyped}
-      nothingFoundMessage="No customer fits"
+      nothingFoundMessage={say('settings.no_customer_fits')}
       error={error}
     />
   )

@@ -2,12 +2,12 @@ import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput, Title
 import { useState } from 'react'
 import type { UserRow } from '../../../shared/contract/people.ts'
 import { ROLE_NAMES, ROLES } from '../../../shared/permissions.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { problemAt } from '../../invoices/invoices-queries.ts'
 import outcome from '../../packages/actions/outcome-field.module.css'
-import { say } from '../../../shared/words/say.ts'
 import { RecordHistory } from '../../records/record-history.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -27,8 +27,11 @@ export function UserDialog({ opened, user, onClose }: UserDialogProps) {
     <Modal.Root opened={opened} onClose={onClose} size={520} padding={0} yOffset={48}>
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>{user ? 'Edit user' : 'New user'}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label="Close" />
+        <DialogHead
+          title={<Modal.Title>{user ? say('settings.edit_user') : say('settings.new_user')}</Modal.Title>}
+          quiet
+        >
+          <Modal.CloseButton aria-label={say('settings.close')} />
         </DialogHead>
         <Modal.Body p={24}>
           {opened && <UserForm user={user} onClose={onClose} />}
@@ -81,7 +84,7 @@ function UserForm({ user, onClose }: { user: UserRow | null; onClose: () => void
       <Stack gap="md">
         {user === null && (
           <TextInput
-            label="Username"
+            label={say('settings.username')}
             autoComplete="off"
             data-autofocus
             maxLength={100}
@@ -91,7 +94,7 @@ function UserForm({ user, onClose }: { user: UserRow | null; onClose: () => void
           />
         )}
         <TextInput
-          label="Name"
+          label={say('settings.name')}
           autoComplete="off"
           {...(user ? { 'data-autofocus': true } : {})}
           maxLength={200}
@@ -102,20 +105,20 @@ function UserForm({ user, onClose }: { user: UserRow | null; onClose: () => void
         <RoleFields draft={draft} onDraft={change} thrown={save.error} />
         {user && (
           <SegmentedControl
-            aria-label="Status"
+            aria-label={say('settings.status')}
             classNames={{ input: outcome.input ?? '' }}
-            data={['Active', 'Inactive']}
-            value={draft.active ? 'Active' : 'Inactive'}
+            data={[say('settings.active'), say('settings.inactive')]}
+            value={draft.active ? say('settings.active') : say('settings.inactive')}
             onChange={(value) => change({ active: value === 'Active' })}
           />
         )}
         {elsewhere && <FailureNotice thrown={save.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={save.isPending}>
-            Cancel
+            {say('settings.cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
-            {user ? 'Save' : 'New user'}
+            {user ? say('settings.save') : say('settings.new_user')}
           </Button>
         </Group>
       </Stack>
@@ -135,7 +138,10 @@ function useSave(user: UserRow | null, onClose: () => void) {
       }
       return user ? call('users.edit', { ...words, active }) : call('users.create', words)
     },
-    (saved) => (user ? `${saved.name} was changed.` : `${saved.name} is a user now; set a password next.`),
+    (saved) =>
+      user
+        ? say('settings.name_was_changed', { name: saved.name })
+        : say('settings.name_is_a_user_now_set_a_password', { name: saved.name }),
     onClose,
   )
 }
@@ -151,7 +157,7 @@ function RoleFields({ draft, onDraft, thrown }: RoleFieldsProps) {
   return (
     <>
       <Select
-        label="Role"
+        label={say('settings.role')}
         data={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
         allowDeselect={false}
         value={draft.role}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import type { UserRow } from '../../../shared/contract/people.ts'
 import { ROLE_NAMES } from '../../../shared/permissions.ts'
+import { say } from '../../../shared/words/say.ts'
 import type { Column } from '../../ui/table/column.ts'
 import classes from '../settings.module.css'
 
@@ -14,7 +15,7 @@ export function usersColumns({ onEdit, onPassword }: UserActions): readonly Colu
   return [
     {
       id: 'name',
-      header: 'Name',
+      header: say('settings.name'),
       width: 'minmax(0, 1.2fr)',
       cell: ({ name, username }) => (
         <>
@@ -23,27 +24,32 @@ export function usersColumns({ onEdit, onPassword }: UserActions): readonly Colu
         </>
       ),
     },
-    { id: 'role', header: 'Role', width: '130px', cell: ({ role }) => ROLE_NAMES[role] },
-    { id: 'sees', header: 'Sees', width: 'minmax(0, 1fr)', cell: sees },
-    { id: 'signIn', header: 'Sign-in', width: '130px', cell: signInWords },
+    { id: 'role', header: say('settings.role'), width: '130px', cell: ({ role }) => ROLE_NAMES[role] },
+    { id: 'sees', header: say('settings.sees'), width: 'minmax(0, 1fr)', cell: sees },
+    { id: 'signIn', header: say('settings.sign_in'), width: '130px', cell: signInWords },
     {
       id: 'actions',
-      header: 'Actions',
+      header: say('settings.actions'),
       headerHidden: true,
       width: '210px',
       align: 'end',
       cell: (user) => (
         <Group gap="xs" justify="flex-end" wrap="nowrap">
-          <Button size="xs" variant="default" aria-label={`Edit ${user.name}`} onClick={() => onEdit(user)}>
-            Edit
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={say('settings.edit_name', { name: user.name })}
+            onClick={() => onEdit(user)}
+          >
+            {say('settings.edit')}
           </Button>
           <Button
             size="xs"
             variant="default"
-            aria-label={`Set password of ${user.name}`}
+            aria-label={say('settings.set_password_of_name', { name: user.name })}
             onClick={() => onPassword(user)}
           >
-            Set password
+            {say('settings.set_password')}
           </Button>
         </Group>
       ),
@@ -52,12 +58,12 @@ export function usersColumns({ onEdit, onPassword }: UserActions): readonly Colu
 }
 
 function sees({ customer, students }: UserRow): string {
-  if (customer !== null) return `own packages (${customer})`
+  if (customer !== null) return say('settings.own_packages_customer', { customer })
   if (students.length === 0) return ''
-  return students.length <= 3 ? students.join(', ') : `${students.length} students`
+  return students.length <= 3 ? students.join(', ') : say('settings.students', { count: students.length })
 }
 
 function signInWords({ active, hasPassword }: UserRow): string {
-  if (!active) return 'Inactive'
-  return hasPassword ? 'Active' : 'No password yet'
+  if (!active) return say('settings.inactive')
+  return hasPassword ? say('settings.active') : say('settings.no_password_yet')
 }

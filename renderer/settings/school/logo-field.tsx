@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Input, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Logo } from '../../../shared/contract/policies.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { LOGO_KEY, logoAddress, useLogo } from '../../ui/logo.ts'
@@ -14,33 +15,33 @@ export function LogoField() {
   const change = useChange()
   return (
     <Input.Wrapper
-      label="Logo"
+      label={say('settings.logo')}
       labelElement="div"
-      description="On statements, invoices and receipts: a PNG, JPEG or SVG file"
+      description={say('settings.on_statements_invoices_and_receipts_a')}
       error={change.isError ? problemOf(change.error) : null}
     >
       <Group gap="sm" mt={6}>
         {logo ? (
-          <img className={classes.logo} src={logoAddress(logo)} alt="The school’s logo" />
+          <img className={classes.logo} src={logoAddress(logo)} alt={say('settings.the_schools_logo')} />
         ) : (
           <Text size="sm" c="dimmed">
-            No logo
+            {say('settings.no_logo')}
           </Text>
         )}
         <FileButton
           accept="image/png,image/jpeg,image/svg+xml"
           onChange={(file) => file && change.mutate(file)}
-          inputProps={{ 'aria-label': 'Picture of the logo' }}
+          inputProps={{ 'aria-label': say('settings.picture_of_the_logo') }}
         >
           {(props) => (
             <Button {...props} variant="default" size="sm" loading={change.isPending}>
-              {logo ? 'Change the logo' : 'Choose a logo'}
+              {logo ? say('settings.change_the_logo') : say('settings.choose_a_logo')}
             </Button>
           )}
         </FileButton>
         {logo && (
           <Button variant="subtle" size="sm" onClick={() => change.mutate(null)} disabled={change.isPending}>
-            Remove the logo
+            {say('settings.remove_the_logo')}
           </Button>
         )}
       </Group>
@@ -55,7 +56,7 @@ function problemOf(thrown: unknown): string {
 
 function useChange() {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   return useMutation({
     mutationFn: async (file: File | null) => {
       const logo: Logo | null = file && { content: await pictureForPaper(file) }
@@ -64,7 +65,11 @@ function useChange() {
     },
     onSuccess: (logo) => {
       queryClient.setQueryData(LOGO_KEY, { logo })
-      say({ sentence: logo ? 'The logo is saved.' : 'The logo is removed.', show: null, undo: null })
+      tell({
+        sentence: logo ? say('settings.the_logo_is_saved') : say('settings.the_logo_is_removed'),
+        show: null,
+        undo: null,
+      })
     },
   })
 }

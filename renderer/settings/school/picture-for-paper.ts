@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/say.ts'
 import { CallFailure } from '../../api/call-failure.ts'
 
 /** Sharp at the size of a letterhead, and small enough to be in every statement. */
@@ -16,8 +17,8 @@ export async function pictureForPaper(file: File): Promise<string> {
   } catch {
     throw new CallFailure({
       code: 'invalid_input',
-      message: `${file.name} is not a picture that this program can read.`,
-      remedy: 'Choose a PNG, JPEG or SVG file.',
+      message: say('settings.name_is_not_a_picture_that_this', { name: file.name }),
+      remedy: say('settings.choose_a_png_jpeg_or_svg_file'),
     })
   }
   // A drawing without a size of its own is drawn as large as it may be.

@@ -8,6 +8,7 @@ import {
   typedAmountText,
   typedQuantityText,
 } from '../../../shared/typed-numbers.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** The policies as they are being typed. */
 export interface PoliciesDraft {
@@ -69,7 +70,9 @@ export function readDraft(
     }
   })()
   const hours = number('lowHours', parseTypedQuantity(draft.lowHours, style.locale))
-  const days = /^\d{1,3}$/.test(draft.lowDays.trim()) ? Number(draft.lowDays) : { problem: 'Write a number of days.' }
+  const days = /^\d{1,3}$/.test(draft.lowDays.trim())
+    ? Number(draft.lowDays)
+    : { problem: say('settings.write_a_number_of_days') }
   const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
   const input = {
     details: { name, address, timeZone, locale, fundsBelowZero },

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import type { Policies } from '../../../shared/contract/policies.ts'
+import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
@@ -64,7 +65,7 @@ export function PoliciesForm({ policies }: { policies: Policies }) {
         {save.isError && !field && <FailureNotice thrown={save.error} />}
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
-            Save
+            {say('settings.save')}
           </Button>
         </Group>
       </Stack>
@@ -74,11 +75,11 @@ export function PoliciesForm({ policies }: { policies: Policies }) {
 
 function useSave() {
   const queryClient = useQueryClient()
-  const say = useDone()
+  const tell = useDone()
   return useMutation({
     mutationFn: (input: CallInput<'policies.set'>) => call('policies.set', input),
     onSuccess: () => {
-      say({ sentence: 'The school’s settings are saved.', show: null, undo: null })
+      tell({ sentence: say('settings.the_schools_settings_are_saved'), show: null, undo: null })
       // The school's name and locale are part of every screen.
       void queryClient.invalidateQueries()
     },
@@ -87,18 +88,18 @@ function useSave() {
 
 function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
   return (
-    <Fieldset legend="School">
+    <Fieldset legend={say('settings.school')}>
       <Stack gap="md">
         <TextInput
-          label="Name"
+          label={say('settings.name')}
           maxLength={200}
           value={draft.name}
           onChange={(event) => onDraft({ name: event.currentTarget.value })}
           error={problems.name}
         />
         <Textarea
-          label="Address"
-          description="As it stands on invoices and statements"
+          label={say('settings.address')}
+          description={say('settings.as_it_stands_on_invoices_and')}
           autosize
           minRows={2}
           maxLength={1_000}
@@ -109,20 +110,20 @@ function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
         <LogoField />
         <Group grow align="flex-start">
           <TextInput
-            label="Time zone"
+            label={say('settings.time_zone')}
             value={draft.timeZone}
             onChange={(event) => onDraft({ timeZone: event.currentTarget.value })}
             error={problems.timeZone}
           />
           <TextInput
-            label="Language and region"
+            label={say('settings.language_and_region')}
             value={draft.locale}
             onChange={(event) => onDraft({ locale: event.currentTarget.value })}
             error={problems.locale}
           />
         </Group>
         <Checkbox
-          label="Package funds may go below zero (hours may be used before they are paid)"
+          label={say('settings.package_funds_may_go_below_zero_hours')}
           checked={draft.fundsBelowZero}
           onChange={(event) => onDraft({ fundsBelowZero: event.currentTarget.checked })}
         />
@@ -133,28 +134,28 @@ function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
 
 function WithdrawalFields({ draft, onDraft, problems }: FieldsProps) {
   return (
-    <Fieldset legend="What a leaver gets back">
+    <Fieldset legend={say('settings.what_a_leaver_gets_back')}>
       <Stack gap="md">
-        <Text size="sm">Unspent package funds go back, less what is kept here.</Text>
+        <Text size="sm">{say('settings.unspent_package_funds_go_back_less')}</Text>
         <Checkbox
-          label="Used hours count at the standard rates of the day"
+          label={say('settings.used_hours_count_at_the_standard')}
           checked={draft.repriceUsedHours}
           onChange={(event) => onDraft({ repriceUsedHours: event.currentTarget.checked })}
         />
         <SegmentedControl
-          aria-label="Administration fee"
+          aria-label={say('settings.administration_fee')}
           classNames={{ input: outcome.input ?? '' }}
           data={[
-            { value: 'none', label: 'No fee' },
-            { value: 'fixed', label: 'Fixed fee' },
-            { value: 'percent', label: 'Percent of what is unused' },
+            { value: 'none', label: say('settings.no_fee') },
+            { value: 'fixed', label: say('settings.fixed_fee') },
+            { value: 'percent', label: say('settings.percent_of_what_is_unused') },
           ]}
           value={draft.feeKind}
           onChange={(value) => onDraft({ feeKind: value === 'fixed' || value === 'percent' ? value : 'none' })}
         />
         {draft.feeKind === 'fixed' && (
           <TextInput
-            label="Fee"
+            label={say('settings.fee')}
             inputMode="decimal"
             value={draft.feeAmount}
             onChange={(event) => onDraft({ feeAmount: event.currentTarget.value })}
@@ -164,15 +165,15 @@ function WithdrawalFields({ draft, onDraft, problems }: FieldsProps) {
         {draft.feeKind === 'percent' && (
           <Group grow align="flex-start">
             <TextInput
-              label="Percent"
+              label={say('settings.percent')}
               inputMode="decimal"
               value={draft.feePercent}
               onChange={(event) => onDraft({ feePercent: event.currentTarget.value })}
               error={problems.feePercent}
             />
             <TextInput
-              label="At most"
-              placeholder="No limit"
+              label={say('settings.at_most')}
+              placeholder={say('settings.no_limit')}
               inputMode="decimal"
               value={draft.feeCap}
               onChange={(event) => onDraft({ feeCap: event.currentTarget.value })}
@@ -187,17 +188,17 @@ function WithdrawalFields({ draft, onDraft, problems }: FieldsProps) {
 
 function LowFields({ draft, onDraft, problems }: FieldsProps) {
   return (
-    <Fieldset legend="Running low">
+    <Fieldset legend={say('settings.running_low')}>
       <Group grow align="flex-start">
         <TextInput
-          label="Fewer hours left than"
+          label={say('settings.fewer_hours_left_than')}
           inputMode="decimal"
           value={draft.lowHours}
           onChange={(event) => onDraft({ lowHours: event.currentTarget.value })}
           error={problems.lowHours}
         />
         <TextInput
-          label="Used up at the student’s pace within days"
+          label={say('settings.used_up_at_the_students_pace_within')}
           inputMode="numeric"
           value={draft.lowDays}
           onChange={(event) => onDraft({ lowDays: event.currentTarget.value })}

@@ -72,4 +72,10 @@ export const ui = {
     'It takes the permission “{permission}”. If you need it for your work, ask an administrator of your school to give it to you, or sign in as somebody who has it.',
   withUnitHours: '{number} h',
   withUnitPieces: '{count, plural, one {{number} piece} other {{number} pieces}}',
+  dayUnread: '“{typed}” is not a day. Write it like {example}.',
+  dayCalendar: 'Calendar',
+  dayPreviousMonth: 'Month before',
+  dayNextMonth: 'Month after',
+  dayPreviousYear: 'Year before',
+  dayNextYear: 'Year after',
 } as const
