@@ -65,8 +65,11 @@ export function CustomerField({
       onDropdownOpen={() => setOpened(true)}
       onDropdownClose={() => setOpened(false)}
       onKeyDown={(event) => {
-        // What the arrows have chosen is taken by the field itself.
-        if (event.key !== 'Enter' || !opened || choosesOption()) return
+        if (event.key !== 'Enter' || !opened) return
+        // What the arrows have chosen is taken by the field itself; not where the list has shrunk to one since, for
+        // the field still counts the places of the longer list.
+        const shrunk = rows.length === 1 && written !== ''
+        if (!shrunk && choosesOption()) return
         event.preventDefault()
         onEnter()
       }}
