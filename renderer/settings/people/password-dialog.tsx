@@ -44,7 +44,7 @@ function PasswordForm({ user, onClose }: { user: UserRow; onClose: () => void })
     >
       <Stack gap="md">
         <Text size="sm">
-          <strong>{user.name}</strong> · {user.username}. {say('settings.stays_signed_in')}
+          <strong>{user.name}</strong> · {user.username}. {say('settings.password_ends_sessions')}
         </Text>
         <PasswordInput
           label={say('settings.new_password')}

@@ -181,7 +181,7 @@ export const settings = {
     '{count, plural, one {One thing is} other {{written} things are}} wrong with these files. Mend the rows below, then choose the folder again. The header is row 1.',
   students: '{count, plural, one {# student} other {# students}}',
   at_rate: 'at {rate}',
-  stays_signed_in: 'Whoever is signed in under this name stays signed in.',
+  password_ends_sessions: 'Whoever else is signed in under this name is signed out.',
   roles_changed: '{roles} may do what is ticked from now on.',
   roles_joined: '{roles} and {last}',
   adjustments_agreed_prices_and_amounts: 'Adjustments, agreed prices and amounts, last valid days, lapsing, members',
