@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { startServer } from '../../electron/browser/server.ts'
 import { openApplication } from '../../electron/calls/application.ts'
 import { makeDemonstration } from '../../electron/billing/school-store.ts'
@@ -68,6 +68,11 @@ interface Fixtures {
   complaints: string[]
 }
 
+/** Windows close before their host: one that is still reading would report its end as trouble. */
+async function closeWindows(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.close()
+}
+
 export const test = base.extend<Fixtures, { kestrelFolder: string }>({
   kestrelFolder: [
     // eslint-disable-next-line no-empty-pattern
@@ -79,15 +84,16 @@ export const test = base.extend<Fixtures, { kestrelFolder: string }>({
     },
     { scope: 'worker' },
   ],
-  kestrel: async ({ kestrelFolder }, provide) => {
+  kestrel: async ({ kestrelFolder, context }, provide) => {
     const { school, end } = await serve(kestrelFolder)
     await provide(school)
+    await closeWindows(context)
     await end()
   },
-  // eslint-disable-next-line no-empty-pattern
-  empty: async ({}, provide) => {
+  empty: async ({ context }, provide) => {
     const { school, end } = await serve(null)
     await provide(school)
+    await closeWindows(context)
     await end()
   },
   complaints: [

@@ -5,22 +5,16 @@ import { hundredths, quantityText } from '../../../shared/quantity.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { Books, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import { lineByCode, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { lineMovement } from '../movement.ts'
-import { firstRefusal, no, notExpired, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
+import { firstRefusal, notExpired, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, signedQuantity } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { lineOf, type LineFound } from './nouns.ts'
 
 /** `quantity`: what is given; below 0: what is taken back */
 const fields = { package: name('package'), code: name('code'), quantity: signedQuantity }
 type Command = CommandOf<'adjust_hours', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-  readonly line: PackageLine
-}
 
 /**
  * Gives a quantity to a line, or takes back what was given, without dollars and with a reason.
@@ -32,13 +26,7 @@ export const adjustHours = action({
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'ADJ-' },
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    if (!pack.ok) return pack
-    const line = lineByCode(pack.value, command.code)
-    if (line) return done({ pack: pack.value, line })
-    return no('not_found', 'noLineFor', { ref: pack.value.ref, code: command.code }, 'code', 'noLineForRemedy')
-  },
+  find: (books: Books, command: Command): Promise<Outcome<LineFound>> => lineOf(books, command.package, command.code),
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {
     return { cover: await books.packageCover(pack, date) }
   },
@@ -62,7 +50,7 @@ export const adjustHours = action({
     }),
 })
 
-function mayTakeBack(terms: BillingTerms, command: Command & Seen & { readonly cover: PackageCover }): Check {
+function mayTakeBack(terms: BillingTerms, command: Command & LineFound & { readonly cover: PackageCover }): Check {
   const { pack, line, cover, date } = command
   const taken = -command.quantity
   const params = { ref: pack.ref, code: line.code }
@@ -83,7 +71,7 @@ function mayTakeBack(terms: BillingTerms, command: Command & Seen & { readonly c
   return refusal('more_than_left', 'lastWithDollars', said, 'quantity', 'lastWithDollarsRemedy')
 }
 
-function adjust(_: Frozen, command: Command & Seen & ActionHeader): Recording {
+function adjust(_: Frozen, command: Command & LineFound & ActionHeader): Recording {
   const { pack, line, quantity } = command
   const given = { quantity, dollars: cents(0) }
   return {

@@ -1,6 +1,6 @@
 import { done, type Outcome } from '../../../shared/failure.ts'
 import type { Books, Customer } from '../books/books.ts'
-import type { CustomerPackage } from '../customer-package.ts'
+import { lineByCode, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { packagesOn, type Invoice } from '../invoice.ts'
 import { no } from '../refusals.ts'
 
@@ -8,6 +8,20 @@ import { no } from '../refusals.ts'
 export async function packageOf(books: Books, ref: string, field = 'package'): Promise<Outcome<CustomerPackage>> {
   const pack = await books.customerPackage(ref)
   return pack ? done(pack) : no('not_found', 'noCustomerPackage', { ref }, field, 'notThereRemedy')
+}
+
+export interface LineFound {
+  readonly pack: CustomerPackage
+  readonly line: PackageLine
+}
+
+/** The line of a code on the customer package of a ref. */
+export async function lineOf(books: Books, ref: string, code: string): Promise<Outcome<LineFound>> {
+  const pack = await packageOf(books, ref)
+  if (!pack.ok) return pack
+  const line = lineByCode(pack.value, code)
+  if (line) return done({ pack: pack.value, line })
+  return no('not_found', 'noLineFor', { ref: pack.value.ref, code }, 'code', 'noLineForRemedy')
 }
 
 /** The customer of a number; of a merged number the one to whom its records belong now. */

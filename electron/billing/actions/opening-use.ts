@@ -7,14 +7,13 @@ import { say } from '../../../shared/words/say.ts'
 import { broughtOver, packageDrawn } from '../account-names.ts'
 import type { Books, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Facts, type Recording } from '../books/recording.ts'
-import { lineByCode, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { drawDollars } from '../draw.ts'
 import { lineMovement, moneyMovement } from '../movement.ts'
-import { firstRefusal, no, onPackage, refusal, type Check } from '../refusals.ts'
+import { firstRefusal, onPackage, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, optionalAmount, quantity, type Field } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { lineOf, type LineFound } from './nouns.ts'
 
 /** How it was paid before: from the package, or otherwise. */
 const METHODS = ['package', 'other'] as const
@@ -32,11 +31,6 @@ const method: Field<PaidBefore> = {
 const fields = { package: name('package'), code: name('code'), quantity, amount: optionalAmount, method }
 type Command = CommandOf<'opening_use', typeof fields>
 
-interface Seen {
-  readonly pack: CustomerPackage
-  readonly line: PackageLine
-}
-
 /**
  * What a customer had used of a line before the school took up Blocktime, also after the last valid day; by `package`
  * the funds go down by it. No revenue. Refused: removed, wrong_date, not_found, invalid_input, more_than_available.
@@ -47,13 +41,7 @@ export const openingUse = action({
   access: 'Manage Settings',
   ref: { own: 'OPU-' },
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    if (!pack.ok) return pack
-    const line = lineByCode(pack.value, command.code)
-    if (line) return done({ pack: pack.value, line })
-    return no('not_found', 'noLineFor', { ref: pack.value.ref, code: command.code }, 'code', 'noLineForRemedy')
-  },
+  find: (books: Books, command: Command): Promise<Outcome<LineFound>> => lineOf(books, command.package, command.code),
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {
     return { cover: await books.packageCover(pack, date) }
   },
@@ -71,7 +59,7 @@ export const openingUse = action({
     say('sentences.opening_use', { quantity: quantityText(used), code, package: pack }),
 })
 
-function isThere(terms: BillingTerms, command: Command & Seen & { readonly cover: PackageCover }): Check {
+function isThere(terms: BillingTerms, command: Command & LineFound & { readonly cover: PackageCover }): Check {
   const { pack, line, cover, date } = command
   const most = cover.available(line.line)
   if (command.quantity <= most.value) return undefined
@@ -86,7 +74,7 @@ function isThere(terms: BillingTerms, command: Command & Seen & { readonly cover
 }
 
 /** The last of a line takes exactly the dollars left on it; less takes at most those. */
-function dollarsFit(terms: BillingTerms, command: Command & Seen): Check {
+function dollarsFit(terms: BillingTerms, command: Command & LineFound): Check {
   const { pack, line, amount } = command
   if (amount === null) return undefined
   const { quantity: left, dollars } = line.available
@@ -98,7 +86,7 @@ function dollarsFit(terms: BillingTerms, command: Command & Seen): Check {
     : undefined
 }
 
-function use({ minorDigits }: Frozen, command: Command & Seen & ActionHeader, _: Facts): Recording {
+function use({ minorDigits }: Frozen, command: Command & LineFound & ActionHeader, _: Facts): Recording {
   const { pack, line } = command
   const dollars: Cents = command.amount ?? drawDollars(line, line.available, command.quantity, minorDigits)
   const used = { quantity: command.quantity, dollars: cents(dollars) }
