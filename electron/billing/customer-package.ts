@@ -60,11 +60,6 @@ export function funds(pack: CustomerPackage): Cents {
   return cents(pack.paid - pack.drawn)
 }
 
-/** What may be refunded or transferred: the funds, where there are any. */
-export function unspentFunds(pack: CustomerPackage): Cents {
-  return cents(Math.max(0, funds(pack)))
-}
-
 export function included(line: PackageLine): Holding {
   return {
     quantity: sumHundredths([line.available.quantity, line.pending.quantity, line.used.quantity]),

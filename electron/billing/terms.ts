@@ -2,7 +2,6 @@ import type { BusinessDate } from '../../shared/dates.ts'
 import { businessDateAt } from '../../shared/dates.ts'
 import type { Cents } from '../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../shared/money-text.ts'
-import { quantityText, type Hundredths } from '../../shared/quantity.ts'
 import type { SchoolTerms } from './school-store.ts'
 
 /** What of the school's terms the rules need. */
@@ -31,9 +30,4 @@ export function billingTerms(school: SchoolTerms, now: Date, selling: BillingTer
 /** An amount inside a sentence, as the screens show it: $12,350.44. */
 export function inWords(terms: MoneyStyle, amount: Cents): string {
   return moneyText(amount, terms)
-}
-
-/** A quantity inside a sentence: 1.30 of C172S. */
-export function quantityInWords(quantity: Hundredths, code: string): string {
-  return `${quantityText(quantity)} of ${code}`
 }

@@ -52,10 +52,7 @@ async function invoke(envelope: CallEnvelope): Promise<CallReply> {
 }
 
 function shutOut(): CallReply {
-  return refusal(
-    'This window was loaded anew, or was not opened by Blocktime, or Blocktime was started anew since.',
-    'Open the address again that Blocktime printed; or close this window, and start Blocktime again.',
-  )
+  return refusal(words('door.loaded_anew'), words('door.open_the_address_again'))
 }
 
 function tooMuch(): CallReply {

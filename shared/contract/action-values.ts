@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LARGEST_AMOUNT_CENTS } from '../money.ts'
 import { LARGEST_QUANTITY_HUNDREDTHS } from '../quantity.ts'
 import { say } from '../words/say.ts'
-import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
+import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
 
 /** A balance that a form is built on: a customer package or an invoice by its ref, an account by the customer's number. */
 export const basisSchema = z.object({
@@ -75,5 +75,3 @@ export const previewSchema = z.object({
   amounts: z.array(centsSchema),
 })
 export type Preview = z.output<typeof previewSchema>
-
-export const moneyMethodSchema = tenderSchema

@@ -8,7 +8,6 @@ export type SpreadsheetFormat = z.output<typeof spreadsheetFormatSchema>
 
 /** A report goes out as PDF, too: all of its tables but the long one of every customer package. */
 export const reportFormatSchema = z.enum([...spreadsheetFormatSchema.options, 'pdf'])
-export type ReportFormat = z.output<typeof reportFormatSchema>
 
 const LIABILITY_TABLES = ['packages', 'customerPackages', 'accounts', 'unflown', 'revenue', 'taxes', 'series'] as const
 export type LiabilityTable = (typeof LIABILITY_TABLES)[number]
@@ -17,7 +16,6 @@ const ACTIVITY_TABLES = ['payments', 'takenBackByUser', 'takenBack'] as const
 export type ActivityTable = (typeof ACTIVITY_TABLES)[number]
 
 const OWED_TABLES = ['ages', 'customers', 'rows'] as const
-export type OwedTable = (typeof OWED_TABLES)[number]
 
 /** Which report, and which of its tables goes into a CSV; XLSX has them all. */
 export const exportedReportSchema = z.discriminatedUnion('report', [

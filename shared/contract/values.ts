@@ -21,8 +21,6 @@ export const dateSchema = z
 export const refSchema = z.string().min(1).max(200)
 /** Where a page of a list ended, as the page itself said it. */
 export const cursorSchema = z.string().max(2_000)
-/** The number of an entry, a file, a source: what the engine gave. */
-export const numberSchema = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const permissionSchema = z.enum(PERMISSIONS)
 export const roleSchema = z.enum(ROLES)
 export const emptySchema = z.strictObject({})

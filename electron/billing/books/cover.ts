@@ -1,12 +1,5 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 
-/** What changed on one day: hundredths and minor units. */
-export interface DayChange {
-  readonly day: BusinessDate
-  readonly quantity: number
-  readonly amount: number
-}
-
 /** A figure's extreme over some days, and the first day on which it is so. */
 export interface Extreme {
   readonly value: number
