@@ -16,24 +16,35 @@ async function signIn(page: Page, school: RunningSchool): Promise<void> {
 async function goToTab(page: Page, name: string): Promise<void> {
   const tab = page.getByRole('tab', { name, exact: true })
   await expect(async () => {
-    if ((await tab.getAttribute('aria-selected')) === 'true') return
-    await tabTo(page, page.getByRole('tab', { selected: true }))
-    await page.keyboard.press('ArrowRight')
+    if ((await tab.getAttribute('aria-selected')) !== 'true') {
+      await tabTo(page, page.getByRole('tab', { selected: true }))
+      await page.keyboard.press('ArrowRight')
+    }
     await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
+    await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible({ timeout: 500 })
   }).toPass()
 }
 
-/** Billing > Packages, searched for the customer, with the focus on the customer's row. */
-async function findPackage(page: Page): Promise<void> {
+/** Billing and one of its tabs. The link leads to the first tab, and only when that is open do arrow keys count. */
+async function goToBilling(page: Page, tab: string): Promise<Locator> {
   await press(page, page.getByRole('link', { name: 'Billing' }))
-  await goToTab(page, 'Packages')
-  await write(page, page.getByLabel('Search'), 'zoe')
-  await expect(page.getByRole('row', { name: /Zoë Whitaker/ })).toBeVisible()
+  await expect(page).toHaveURL(/#\/billing$/)
+  await goToTab(page, tab)
+  return page.getByRole('tabpanel', { name: tab, exact: true })
+}
+
+/** Billing > Packages, searched for the customer; its row. */
+async function findPackage(page: Page): Promise<Locator> {
+  const packages = await goToBilling(page, 'Packages')
+  await write(page, packages.getByLabel('Search'), 'zoe')
+  const row = packages.getByRole('row', { name: /Zoë Whitaker/ })
+  await expect(row).toBeVisible()
+  return row
 }
 
 async function openAction(page: Page, name: string): Promise<Locator> {
-  await findPackage(page)
-  await press(page, page.getByRole('row', { name: /Zoë/ }).getByRole('button', { name: 'Actions' }))
+  const row = await findPackage(page)
+  await press(page, row.getByRole('button', { name: 'Actions' }))
   const item = page.getByRole('menuitem', { name })
   await expect(item).toBeVisible()
   for (let presses = 0; presses < 20; presses++) {
@@ -130,8 +141,7 @@ test('a whole day at the desk by keyboard alone', async ({ page, kestrel }) => {
   })
 
   await test.step('a flight is invoiced and paid by package', async () => {
-    await press(page, page.getByRole('link', { name: 'Billing' }))
-    await goToTab(page, 'Invoices')
+    await goToBilling(page, 'Invoices')
     await press(page, page.getByRole('button', { name: 'New invoice' }))
     const form = page.getByRole('dialog', { name: 'New invoice' })
     await choose(page, form.getByRole('combobox', { name: 'Customer' }), /Zoë/, 'zoe')
@@ -163,8 +173,7 @@ test('a whole day at the desk by keyboard alone', async ({ page, kestrel }) => {
   })
 
   await test.step('the flight was shorter: the invoice is corrected, and paid', async () => {
-    await press(page, page.getByRole('link', { name: 'Billing' }))
-    await goToTab(page, 'Invoices')
+    await goToBilling(page, 'Invoices')
     await press(page, page.getByRole('table', { name: 'Invoices' }).getByRole('button').first())
     const invoice = page.getByRole('dialog', { name: 'Invoice', exact: true })
     await press(page, invoice.getByRole('button', { name: 'Correct' }))

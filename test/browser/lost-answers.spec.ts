@@ -22,7 +22,7 @@ test.describe('an answer that was lost', () => {
     })
     await form.getByLabel('Amount').press('Enter')
     await expect(form.getByText('The answer got lost: it is not known yet whether this was recorded.')).toBeVisible()
-    await page.unroute('**/call')
+    await page.unrouteAll({ behavior: 'wait' })
     await page.keyboard.press('Escape')
     await expect(page.getByText(/^What you sent at .* was recorded\.$/)).toBeVisible()
     await page.getByRole('button', { name: 'Close', exact: true }).click()
