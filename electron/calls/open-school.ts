@@ -29,6 +29,7 @@ import { peopleImplementations } from './people.ts'
 import { policiesImplementations } from './policies.ts'
 import { preferencesImplementations } from './preferences.ts'
 import { recordsImplementations } from './records.ts'
+import { lookAtPages } from './pages-check.ts'
 import { ReadingThreads } from './reading-threads.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
@@ -95,7 +96,10 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       trouble: opening.trouble,
     }),
   }
-  if (!readingOnly) integrity.start()
+  if (!readingOnly) {
+    integrity.start()
+    lookAtPages(database, threads, report)
+  }
   if (opening.backups) backups.start()
   const close = async (leaving: boolean) => {
     stop()

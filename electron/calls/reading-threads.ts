@@ -15,6 +15,11 @@ export class ReadingThreads {
     this.#dataFolder = dataFolder
   }
 
+  /** Whether what was being read was stopped. */
+  get closed(): boolean {
+    return this.#closed
+  }
+
   /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */
   async run(reading: ThreadTask['reading'], now: Date): Promise<ThreadAnswer> {
     if (this.#closed) throw new Error('the application is closed')

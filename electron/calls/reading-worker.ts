@@ -58,7 +58,7 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
       const { verifySchool } = await import('../verification/verification.ts')
       return { value: await verifySchool(database, outsideHead) }
     }
-    if (reading === 'pages') return { value: database.fileProblems() }
+    if (reading === 'pages') return { value: database.isWhole() }
     if ('backup' in reading) {
       const { backUpInto } = await import('../school/backups/automatic.ts')
       return { value: await backUpInto(database, reading.backup, now) }

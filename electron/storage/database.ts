@@ -46,6 +46,10 @@ export interface Database {
   copyTo(file: string): Promise<void>
   /** What the engine itself finds wrong with its data; slow on much of it. Empty where it is whole. */
   fileProblems(): string[]
+  /** Whether the start has left most of the data unlooked at, because there is much of it. */
+  isUnchecked(): boolean
+  /** Looks at all of the data up to the first damage. Answers whether it is whole. */
+  isWhole(): boolean
   close(): Promise<void>
 }
 

@@ -14,7 +14,7 @@ import { insistOnOwnHeader } from './file-header.ts'
 import { schoolFileIn } from './files.ts'
 import { migrate } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { insistOnWhole } from './quick-check.ts'
+import { insistOnWhole, isLarge, isWhole } from './quick-check.ts'
 import { insistOnSameFile } from './same-file.ts'
 import { openScratch, scratchOn } from './scratch.ts'
 import { asStorageProblem } from './sqlite-problem.ts'
@@ -69,7 +69,7 @@ async function opened(file: string, check: boolean): Promise<Database> {
 function databaseOver(file: string, writer: Side, reader: Side): Database {
   const writes = oneAtATime()
   const reads = oneAtATime()
-  const insist = insistOnSameFile(file)
+  const insistOnFile = insistOnSameFile(file)
   let trouble: StorageProblem | null = null
   const watched = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -83,7 +83,11 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
   }
   const write = <T>(work: (db: WriteDb) => Promise<T>) =>
     watched(async () => {
-      if (trouble) throw trouble
+      const insist = () => {
+        if (trouble) throw trouble
+        insistOnFile()
+      }
+      insist()
       return inTransaction(writer, 'begin immediate', (db) => work(db as WriteDb), insist)
     })
   return {
@@ -112,6 +116,8 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     settle: () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
     fileProblems: () => integrityProblems(reader.sqlite),
+    isUnchecked: () => isLarge(file),
+    isWhole: () => isWhole(reader.sqlite),
     close: async () => {
       await reads(() => closed(reader))
       await writes(() => closed(writer))
