@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../electron/storage/database.ts'
+import { openDatabase } from '../../electron/storage/open-database.ts'
 import { rebuildRows } from '../../electron/verification/rebuild.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { schoolFiles } from '../fixtures/schools.ts'
@@ -18,6 +20,13 @@ async function damagedSchool(...changes: readonly string[]): Promise<Database> {
   for (const change of changes) raw.exec(change)
   raw.close()
   return database
+}
+
+function schemaOf(database: Database): string[] {
+  const raw = new SqliteDatabase(database.file, { readonly: true })
+  const rows = raw.prepare('select sql from sqlite_schema where sql is not null order by sql').pluck().all()
+  raw.close()
+  return rows as string[]
 }
 
 const rebuild = (database: Database) => database.write((db) => rebuildRows(db, null))
@@ -41,6 +50,16 @@ describe('a rebuild', () => {
     expect(user).toEqual([{ password: 'kept' }])
     const again = await rebuild(database)
     expect(again).toEqual({ ok: true, value: [] })
+  })
+
+  it('leaves the schema to the letter, with everything that protects the tables', async () => {
+    const database = await damagedSchool('delete from package_list')
+    const before = schemaOf(database)
+    expect(before.filter((sql) => sql.startsWith('CREATE TRIGGER')).length).toBeGreaterThan(20)
+    expect((await rebuild(database)).ok).toBe(true)
+    expect(schemaOf(database)).toEqual(before)
+    const again = await openDatabase(dirname(database.file))
+    await again.close()
   })
 
   it.each([

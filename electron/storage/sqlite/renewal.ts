@@ -18,15 +18,21 @@ export async function renewed<T>(
   if (!sqlite) throw new Error('tables are renewed on a connection')
   // Between the deleted rows and the new ones nothing is there that others refer to; at the commit everything is.
   sqlite.pragma('defer_foreign_keys = ON')
+  const protection: string[] = []
+  let result: T
   try {
     const scratch = scratchOn(sqlite, db as Kysely<Tables>, tables)
-    return await work({ ...scratch, take: (taken) => take(sqlite, taken) })
+    result = await work({ ...scratch, take: (taken) => protection.push(...take(sqlite, taken)) })
   } finally {
     for (const table of tables) sqlite.exec(`drop table if exists temp."${table}"`)
   }
+  // Only now: beside a temporary table of the same name they would stand on that one, and go with it.
+  for (const sql of protection) sqlite.exec(sql)
+  return result
 }
 
-function take(sqlite: Sqlite, tables: readonly TakenTable[]): void {
+/** Answers what protected the tables from changes, as it is to be made again. */
+function take(sqlite: Sqlite, tables: readonly TakenTable[]): string[] {
   const triggers = tables.flatMap(
     ({ table }) =>
       sqlite.prepare("select name, sql from main.sqlite_schema where type = 'trigger' and tbl_name = ?").all(table) as {
@@ -41,7 +47,7 @@ function take(sqlite: Sqlite, tables: readonly TakenTable[]): void {
     if (but.length === 0) sqlite.exec(`insert into main."${table}" select * from temp."${table}"`)
     else takeColumns(sqlite, table, but)
   }
-  for (const { sql } of triggers) sqlite.exec(sql)
+  return triggers.map(({ sql }) => sql)
 }
 
 /** Leaves some columns of the rows that stay as they are. */
