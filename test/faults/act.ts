@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUp } from '../../electron/school/backups/backup.ts'
+import { rebuildSchool } from '../../electron/school/backups/rebuild.ts'
 import { restore } from '../../electron/school/backups/restore.ts'
 import { importSchool } from '../../electron/school/csv/import-school.ts'
 import { StatementBatch } from '../../electron/statements/batch.ts'
@@ -10,10 +11,11 @@ import { lastIssued } from '../../electron/statements/batch-store.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { acceptAll } from './accept-all.ts'
 import { PAID, postCent } from './payments.ts'
 
 // A process that does one kind of work over and over until it is killed, and says each piece only once it is done.
-// Started by kills.ts and power-cuts.ts.
+// Started by kills.ts.
 
 const [kind = '', folder = '', round = '0', ...sources] = process.argv.slice(2)
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -64,6 +66,17 @@ const WORK: Readonly<Record<string, (piece: number) => Promise<string>>> = {
     await batch.run()
     await database.close()
     return order.folder
+  },
+  'accept-all': async (piece) => {
+    await acceptAll(join(folder, String(piece)))
+    return String(piece)
+  },
+  rebuild: async (piece) => {
+    const database = await openDatabase(join(folder, String(piece)))
+    const rebuilt = await rebuildSchool(database, null, new Date())
+    await database.close()
+    if (!rebuilt.ok) throw new Error(rebuilt.failure.message)
+    return String(piece)
   },
 }
 

@@ -3,8 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkPayments, makeSchool } from './checked.ts'
-import { moments, workUntilKilled } from './kills.ts'
-import type { Outcome } from './kill-kinds.ts'
+import { firstTrials, moments, workUntilKilled, type Outcome, type Trials } from './kills.ts'
 
 /** Builds what stands between a program and its disk; null where this computer has no Linux or no compiler. */
 export function buildShim(folder: string): string | null {
@@ -20,14 +19,19 @@ export interface PowerCuts extends Outcome {
 }
 
 /** Cuts the power while payments are posted: of the files only what was made durable is left. */
-export async function cutPower(folder: string, library: string, cuts: number): Promise<PowerCuts> {
+export async function cutPower(folder: string, library: string, cuts: Trials): Promise<PowerCuts> {
   const full = await cutting('posting', join(folder, 'full'), library, cuts)
-  const control = await cutting('posting at NORMAL', join(folder, 'normal'), library, Math.max(1, Math.ceil(cuts / 10)))
+  const control = await cutting(
+    'posting at NORMAL',
+    join(folder, 'normal'),
+    library,
+    firstTrials(Math.ceil(cuts.count / 10)),
+  )
   const lost = control.wrong.filter((line) => line.endsWith('is lost')).length
-  return { kills: cuts, done: full.done, wrong: full.wrong, control: { done: control.done, lost } }
+  return { kills: cuts.count, done: full.done, wrong: full.wrong, control: { done: control.done, lost } }
 }
 
-async function cutting(kind: string, folder: string, library: string, cuts: number) {
+async function cutting(kind: string, folder: string, library: string, cuts: Trials) {
   const made = join(folder, 'made')
   await makeSchool(made)
   let done = 0
@@ -43,11 +47,11 @@ async function cutting(kind: string, folder: string, library: string, cuts: numb
   return { done, wrong }
 }
 
-/** Lets the Nth write to the disk fail, for each N up to `most`, or each so manieth, while payments are posted. */
+/** Lets the Nth write to the disk fail, for each N of the trials, or each so manieth, while payments are posted. */
 export async function failWrites(
   folder: string,
   library: string,
-  most: number,
+  { from, count }: Trials,
   error: 'EIO' | 'ENOSPC',
   step = 1,
 ): Promise<Outcome> {
@@ -56,7 +60,7 @@ export async function failWrites(
   await makeSchool(data)
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'failing-poster.ts'), data, String(most), error, String(step)],
+    [join(import.meta.dirname, 'failing-poster.ts'), data, String(from), String(count), error, String(step)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, LD_PRELOAD: library, FAULTS_UNDER: data },
@@ -70,5 +74,5 @@ export async function failWrites(
   const unsaid = lines.filter((line) => line.startsWith('unsaid '))
   const wrong = await checkPayments(data, recorded)
   const ended = lines.at(-1) === 'ended' ? [] : ['the program did not survive its disk']
-  return { kills: most, done: recorded.length, wrong: [...wrong, ...unsaid, ...ended] }
+  return { kills: count, done: recorded.length, wrong: [...wrong, ...unsaid, ...ended] }
 }

@@ -5,9 +5,10 @@ import { PAID, postCent } from './payments.ts'
 // A process whose disk fails at the Nth write, for one N after the other, and that says which payments were recorded.
 // Each failure must reach it as a plain sentence, and undo what it was about. Started by disk-faults.ts.
 
-const [folder = '', most = '0', error = 'EIO', step = '1'] = process.argv.slice(2)
+const [folder = '', from = '0', count = '0', error = 'EIO', step = '1'] = process.argv.slice(2)
 process.env['FAULTS_ERRNO'] = error === 'EIO' ? '5' : '28'
-for (let at = 1; at <= Number(most); at += Number(step)) {
+const last = Number(from) + Number(count)
+for (let at = Number(from) + 1; at <= last; at += Number(step)) {
   let database
   try {
     database = await openDatabase(folder)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-school.ts'
 import { buildShim, cutPower, failWrites } from './disk-faults.ts'
 import { KILL_KINDS } from './kill-kinds.ts'
+import { firstTrials } from './kills.ts'
 import { tamper } from './tampers.ts'
 
 // The short form of the fault figures. The long one: npm run test:faults -- --figures
@@ -14,7 +15,7 @@ describe('killed', () => {
   it.each(Object.keys(KILL_KINDS))(
     'while %s: what was acknowledged is there, nothing is half done, verify finds nothing',
     async (kind) => {
-      const { wrong } = await KILL_KINDS[kind]!(temporaryFolder(), KILLS[kind] ?? 1)
+      const { wrong } = await KILL_KINDS[kind]!(temporaryFolder(), firstTrials(KILLS[kind] ?? 1))
       expect(wrong).toEqual([])
     },
     300_000,
@@ -30,7 +31,7 @@ describe('a disk that fails', () => {
     async ({ skip }) => {
       const shim = library()
       if (shim === null) return skip('there is no C compiler')
-      const { wrong } = await cutPower(temporaryFolder(), shim, 1)
+      const { wrong } = await cutPower(temporaryFolder(), shim, firstTrials(1))
       expect(wrong).toEqual([])
     },
     300_000,
@@ -43,7 +44,7 @@ describe('a disk that fails', () => {
       if (shim === null) return
       const folder = join(temporaryFolder(), 'disk')
       mkdirSync(folder)
-      const { wrong, done } = await failWrites(folder, shim, 200, error, 19)
+      const { wrong, done } = await failWrites(folder, shim, firstTrials(200), error, 19)
       expect(wrong).toEqual([])
       expect(done).toBeGreaterThan(0)
     },
@@ -52,7 +53,7 @@ describe('a disk that fails', () => {
 })
 
 it('a changed bit that changes what the school says is noticed', async () => {
-  const { missed, found } = await tamper(temporaryFolder(), 8)
+  const { missed, found } = await tamper(temporaryFolder(), firstTrials(8))
   expect(missed).toEqual([])
   expect(found).toBeGreaterThan(0)
 }, 300_000)

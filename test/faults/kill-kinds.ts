@@ -12,19 +12,9 @@ import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
 import { clearTemporary } from '../../electron/storage/temporary-files.ts'
 import { migrations } from '../../migrations/index.ts'
 import { checkPayments, checkSchool, makeSchool } from './checked.ts'
-import { moments, workUntilKilled } from './kills.ts'
-
-/** What a kind of work came to under kills. */
-export interface Outcome {
-  readonly kills: number
-  /** pieces of work that were acknowledged */
-  readonly done: number
-  /** what did not hold */
-  readonly wrong: readonly string[]
-}
-
-/** Kills one kind of work so many times, in a folder of its own. */
-export type KillKind = (folder: string, kills: number) => Promise<Outcome>
+import { killAcceptAll } from './kill-accept-all.ts'
+import { killRebuild } from './kill-rebuild.ts'
+import { moments, workUntilKilled, type KillKind } from './kills.ts'
 
 export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
   posting: async (folder, kills) => {
@@ -32,7 +22,7 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
     const acknowledged: string[] = []
     for (const [round, at] of moments(kills, 400, 1).entries())
       acknowledged.push(...(await workUntilKilled(['posting', folder, String(round)], at)).acknowledged)
-    return { kills, done: acknowledged.length, wrong: await checkPayments(folder, acknowledged) }
+    return { kills: kills.count, done: acknowledged.length, wrong: await checkPayments(folder, acknowledged) }
   },
   import: async (folder, kills) => {
     let done = 0
@@ -49,7 +39,7 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
         if (acknowledged.includes(piece) && entries === 0) wrong.push('an acknowledged import is lost')
       }
     }
-    return { kills, done, wrong }
+    return { kills: kills.count, done, wrong }
   },
   backup: async (folder, kills) => {
     await makeSchool(join(folder, 'data'))
@@ -67,7 +57,7 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
       wrong.push(...acknowledged.filter((file) => !existsSync(file)).map((file) => `${file} is lost`))
       clearOwn(join(folder, 'data'), wrong)
     }
-    return { kills, done, wrong: [...wrong, ...(await checkSchool(join(folder, 'data'))).wrong] }
+    return { kills: kills.count, done, wrong: [...wrong, ...(await checkSchool(join(folder, 'data'))).wrong] }
   },
   restore: async (folder, kills) => {
     const data = join(folder, 'data')
@@ -83,7 +73,7 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
       if (entries !== 53 && entries !== 93) wrong.push(`a restore left ${entries} entries`)
       clearOwn(data, wrong)
     }
-    return { kills, done, wrong }
+    return { kills: kills.count, done, wrong }
   },
   migration: async (folder, kills) => {
     let done = 0
@@ -98,7 +88,7 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
       for (const piece of readdirSync(own).slice(0, acknowledged.length + 2))
         wrong.push(...(await checkMigrated(join(own, piece))))
     }
-    return { kills, done, wrong }
+    return { kills: kills.count, done, wrong }
   },
   batch: async (folder, kills) => {
     const data = join(folder, 'data')
@@ -109,8 +99,10 @@ export const KILL_KINDS: Readonly<Record<string, KillKind>> = {
       done += (await workUntilKilled(['batch', folder, String(round)], at)).acknowledged.length
       wrong.push(...(await checkBatch(data)))
     }
-    return { kills, done, wrong: [...wrong, ...(await checkSchool(data)).wrong] }
+    return { kills: kills.count, done, wrong: [...wrong, ...(await checkSchool(data)).wrong] }
   },
+  'accept-all': killAcceptAll,
+  rebuild: killRebuild,
 }
 
 async function backedUp(folder: string, payments: number): Promise<string> {

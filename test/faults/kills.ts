@@ -38,8 +38,30 @@ export async function workUntilKilled(
   return { acknowledged: said.split('\n').slice(1, -1) }
 }
 
-/** Moments of work after which a process is killed: spread over a piece of work and beyond, the same in each run. */
-export function moments(count: number, longest: number, seed: number): number[] {
-  const chance = new SeededChance(seed)
-  return Array.from({ length: count }, () => chance.whole(0, longest))
+/** Which of many trials are made: a long run goes in parts, each with trials of its own. */
+export interface Trials {
+  readonly from: number
+  readonly count: number
 }
+
+export function firstTrials(count: number): Trials {
+  return { from: 0, count }
+}
+
+/** Moments of work after which a process is killed: spread over a piece of work and beyond, the same in each run. */
+export function moments({ from, count }: Trials, longest: number, seed: number): number[] {
+  const chance = new SeededChance(seed)
+  return Array.from({ length: from + count }, () => chance.whole(0, longest)).slice(from)
+}
+
+/** What a kind of work came to under kills. */
+export interface Outcome {
+  readonly kills: number
+  /** pieces of work that were acknowledged */
+  readonly done: number
+  /** what did not hold */
+  readonly wrong: readonly string[]
+}
+
+/** Kills one kind of work so many times, in a folder of its own. */
+export type KillKind = (folder: string, kills: Trials) => Promise<Outcome>

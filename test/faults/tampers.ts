@@ -7,6 +7,7 @@ import { openApplication } from '../../electron/calls/application.ts'
 import { keptHead } from '../../electron/ledger/head-file.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { makeSchool } from './checked.ts'
+import type { Trials } from './kills.ts'
 
 /** What is no matter to a school's numbers: secrets, sessions, and what only tells of the program's own doings. */
 const NO_MATTER = /^(audit_list|commands|verification_runs|preferences|kysely_.*|package_search.*|sqlite_.*)$/
@@ -22,7 +23,7 @@ export interface Tampered {
 }
 
 /** Changes one byte of a school's file at a time, and asks whether anybody notices. */
-export async function tamper(folder: string, tampers: number): Promise<Tampered> {
+export async function tamper(folder: string, { from, count }: Trials): Promise<Tampered> {
   const made = join(folder, 'made')
   await makeSchool(made, 5)
   const bytes = readFileSync(join(made, 'school.blocktime'))
@@ -31,11 +32,11 @@ export async function tamper(folder: string, tampers: number): Promise<Tampered>
   let found = 0
   let harmless = 0
   const missed: string[] = []
-  for (let number = 0; number < tampers; number++) {
+  const changes = Array.from({ length: from + count }, () => [chance.whole(0, bytes.length - 1), chance.whole(0, 7)])
+  for (const [place = 0, bit = 0] of changes.slice(from)) {
     const data = join(folder, 'tampered')
     cpSync(made, data, { recursive: true })
     const changed = Buffer.from(bytes)
-    const [place, bit] = [chance.whole(0, bytes.length - 1), chance.whole(0, 7)]
     changed[place] = (changed[place] ?? 0) ^ (1 << bit)
     writeFileSync(join(data, 'school.blocktime'), changed)
     if (await noticed(data)) found += 1
@@ -43,7 +44,7 @@ export async function tamper(folder: string, tampers: number): Promise<Tampered>
     else missed.push(`byte ${place}, bit ${bit}`)
     rmSync(data, { recursive: true, force: true })
   }
-  return { tampers, found, harmless, missed }
+  return { tampers: count, found, harmless, missed }
 }
 
 async function noticed(dataFolder: string): Promise<boolean> {
