@@ -1,14 +1,8 @@
 import type { Posting } from '../ledger/account.ts'
-import { cents, type Cents } from '../../shared/money.ts'
+import type { Cents } from '../../shared/money.ts'
+import { rounded } from '../../shared/rounded-cash.ts'
 import { cashRounding, tenderAccount } from './account-names.ts'
 import type { MoneyTender } from './refusals.ts'
-
-/** What the drawer takes or gives for an amount: rounded half up to the step, ties away from zero. Step 0: the amount. */
-export function rounded(amount: Cents, step: number): Cents {
-  if (step <= 1) return amount
-  const steps = Math.floor((Math.abs(amount) * 2 + step) / (step * 2))
-  return cents(Math.sign(amount) * steps * step)
-}
 
 /** Whether an amount paid in cash pays all of what is due: that itself, or what the drawer takes for it. */
 export function paysAll(amount: Cents, all: Cents, tender: string, step: number): boolean {

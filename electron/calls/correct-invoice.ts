@@ -7,7 +7,7 @@ import { invoiceDetails } from '../reports/lists/invoices-list.ts'
 import { signed } from './implementation.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { preparedAction, recorded, type ActionInput, type DeskCaller } from './desk-action.ts'
-import { previewedTogether } from './two-in-one-step.ts'
+import { previewedTogether } from './together.ts'
 
 /** What correcting asks for: the invoice, the reason in the note, and the lines as they should be. */
 interface Correction extends ActionInput {
@@ -24,7 +24,7 @@ export async function correctionPreview(caller: DeskCaller<ReadDb>, input: Corre
   const making = await preparedAction('invoice', caller, replacement(input, found.value.customerNumber))
   if (!making.ok) return making
   const sentence = say('sentences.correction_preview', { ref: input.ref, made: making.value.command.ref })
-  return previewedTogether(caller, voiding.value, making.value, sentence)
+  return previewedTogether(caller, [{ prepared: voiding.value }, { prepared: making.value }], sentence)
 }
 
 /** Voids an invoice and makes its replacement, linked both ways; the note is the reason of the void. */

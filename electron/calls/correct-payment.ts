@@ -9,7 +9,7 @@ import type { SchoolTerms } from '../billing/school-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { preparedAction, recorded, type ActionInput, type DeskCaller } from './desk-action.ts'
 import type { Implementations } from './implementation.ts'
-import { previewedTogether } from './two-in-one-step.ts'
+import { previewedTogether } from './together.ts'
 
 type Correction = CallArguments<'payments.correct'>
 
@@ -34,7 +34,8 @@ async function preview(caller: DeskCaller<ReadDb>, input: Correction): Promise<O
   const paying = paymentOf(caller.school, input)
   const payment = await preparedAction(paying.name, caller, paying.input)
   if (!payment.ok) return ofNew(payment)
-  return previewedTogether(caller, reversal.value, payment.value, sentence(caller.school, input, made.value), ofNew)
+  const steps = [{ prepared: reversal.value }, { prepared: payment.value, ofThis: ofNew }]
+  return previewedTogether(caller, steps, sentence(caller.school, input, made.value))
 }
 
 async function correct(caller: DeskCaller<WriteDb>, input: Correction): Promise<Outcome<ActionDone>> {

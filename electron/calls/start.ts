@@ -99,7 +99,7 @@ export const startImplementations: Implementations<
 async function startState(db: ReadDb, now: Date): Promise<StartState> {
   const { school, today } = await schoolToday(db, now)
   if (!school || !today) return { phase: 'first_start', school: null, administrators: [], demonstrationRoles: [] }
-  const { name, currency, minorDigits, timeZone, locale, address, demonstration } = school
+  const { name, currency, minorDigits, timeZone, locale, address, cashStep, demonstration } = school
   const shown = {
     name,
     currency,
@@ -107,6 +107,7 @@ async function startState(db: ReadDb, now: Date): Promise<StartState> {
     timeZone,
     locale,
     address,
+    cashStep,
     demonstration,
     today,
   }

@@ -2,11 +2,12 @@ import { SegmentedControl, Text } from '@mantine/core'
 import { cents, sumCents } from '../../shared/money.ts'
 import { moneyText } from '../../shared/money-text.ts'
 import { say } from '../../shared/words/say.ts'
+import { DrawerRounds } from '../ui/drawer-rounds.tsx'
 import { useSchool } from '../ui/school.tsx'
 import type { Payment } from './payment.ts'
 import type { PaymentPlan } from './payment-plan.ts'
 
-/** What becomes of more than is due, and what would still be due. */
+/** What becomes of more than is due, what the drawer takes, and what would still be due. */
 export function MoreThanDue({ payment, plan }: { payment: Payment; plan: PaymentPlan }) {
   const school = useSchool()
   const money = (amount: typeof plan.due) => moneyText(amount, school)
@@ -26,11 +27,14 @@ export function MoreThanDue({ payment, plan }: { payment: Payment; plan: Payment
         />
       )}
       {otherwise > 0 && <Text size="sm">{say('payments.willKeep', { amount: money(otherwise) })}</Text>}
+      {plan.steps.map((step) => (
+        <DrawerRounds key={`${step.for} ${step.place}`} {...step} way="in" />
+      ))}
       {plan.due > 0 && <Text size="sm">{say('payments.willBeDue', { amount: money(plan.due) })}</Text>}
     </>
   )
 }
 
-function isKeptCash({ of, method }: PaymentPlan['steps'][number]): boolean {
-  return of === 'account' && method === 'cash'
+function isKeptCash({ for: what, method }: PaymentPlan['steps'][number]): boolean {
+  return what === 'account' && method === 'cash'
 }

@@ -19,8 +19,6 @@ import { TenderFields } from './tender-fields.tsx'
 export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
   const payment = usePayment(invoice, onBack)
   const { failed, record, thrown, plan } = payment
-  // With several tenders the refusal says itself which one it is about.
-  const alone = payment.parts.length === 1
   return (
     <form
       className={classes.dialog}
@@ -32,11 +30,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       noValidate
     >
       <About invoice={invoice} />
-      <TenderFields
-        invoice={invoice}
-        payment={payment}
-        problemOf={(field) => (alone ? problemAt(thrown, field) : null)}
-      />
+      <TenderFields invoice={invoice} payment={payment} />
       {plan && !failed && <MoreThanDue payment={payment} plan={plan} />}
       <PayerField value={payment.payer} onChange={payment.setPayer} error={problemAt(thrown, 'payer')} />
       <OutcomeField failed={failed} onChange={payment.setFailed} />
@@ -52,7 +46,7 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       <ChangedNotice shown={payment.changed && !record.isError} />
       <FormFoot
         thrown={thrown}
-        fields={['date', 'note', 'payer', ...(alone ? ['method', 'amount'] : [])]}
+        fields={['date', 'note', 'payer', ...payment.fields]}
         submit={failed ? say('invoices.recordFailed') : say('invoices.action_pay')}
         pending={record.isPending}
         onCancel={onBack}

@@ -5,7 +5,7 @@ import type { PaymentStep } from './payment-plan.ts'
 
 interface PaymentDone {
   readonly ref: string
-  readonly recorded: readonly PaymentStep[]
+  readonly steps: readonly PaymentStep[]
   readonly failed: boolean
   readonly change: Cents
   /** what the invoice says is due now */
@@ -13,12 +13,12 @@ interface PaymentDone {
 }
 
 /** What was paid and how, what becomes of more than that, and what is still due: whole sentences, one after another. */
-export function paymentDone({ ref, recorded, failed, change, due }: PaymentDone, style: MoneyStyle): string {
+export function paymentDone({ ref, steps, failed, change, due }: PaymentDone, style: MoneyStyle): string {
   const money = (amount: Cents) => moneyText(amount, style)
-  const sentences = recorded.map(({ of, method, amount }) => {
+  const sentences = steps.map(({ for: what, method, amount }) => {
     const words = { ref, amount: money(amount), tender: method }
     if (failed) return say('payments.failed', words)
-    return say(of === 'account' ? 'payments.kept' : 'payments.by', words)
+    return say(what === 'account' ? 'payments.kept' : 'payments.by', words)
   })
   if (change > 0) sentences.push(say('payments.change', { amount: money(change) }))
   sentences.push(

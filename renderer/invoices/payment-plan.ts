@@ -1,5 +1,6 @@
 import type { Tender } from '../../shared/contract/values.ts'
 import { cents, NO_MONEY, sumCents, type Cents } from '../../shared/money.ts'
+import { rounded } from '../../shared/rounded-cash.ts'
 
 /** One tender of a payment: how, how much, and the number of a check or a slip. */
 export interface TenderPart {
@@ -9,11 +10,16 @@ export interface TenderPart {
   readonly reference: string
 }
 
-/** One command of a payment, in the order in which they are recorded. */
-export type PaymentStep =
-  | { readonly of: 'invoice'; readonly method: Tender; readonly amount: Cents; readonly reference: string }
-  /** more than is due, which stays the customer's */
-  | { readonly of: 'account'; readonly method: Tender; readonly amount: Cents; readonly reference: string }
+/** One tender's part of a payment, in the order in which they are recorded. */
+export interface PaymentStep {
+  /** what is due, or more than that, which stays the customer's */
+  readonly for: 'invoice' | 'account'
+  readonly method: Tender
+  readonly amount: Cents
+  readonly reference: string
+  /** which of the tenders typed it comes from */
+  readonly place: number
+}
 
 export interface PaymentPlan {
   readonly steps: readonly PaymentStep[]
@@ -32,33 +38,47 @@ interface Asked {
   readonly parts: readonly TenderPart[]
   /** more cash than is due stays on the account, too, and is not handed back */
   readonly keepChange: boolean
+  /** the step to which the drawer rounds; 0: it does not */
+  readonly cashStep: number
   /** nothing moved: what was tried is recorded as it was asked for */
   readonly failed: boolean
 }
 
 /**
  * How a payment splits: package funds pay the package lines, each other tender at most what is then due; of cash the
- * rest is the change, of any other tender it is kept on the account.
+ * rest is the change, of any other tender it is kept on the account. In cash, what the drawer takes for all that is due
+ * pays all of it.
  * @returns null while a part cannot be read, or where the account is asked for more than is due
  */
-export function planPayment({ due, packageLines, parts, keepChange, failed }: Asked): PaymentPlan | null {
+export function planPayment({ due, packageLines, parts, keepChange, cashStep, failed }: Asked): PaymentPlan | null {
   const steps: PaymentStep[] = []
   const kept: PaymentStep[] = []
   let [left, change] = [due, NO_MONEY]
-  for (const { method, reference, ...part } of packageFirst(parts)) {
+  for (const { method, reference, place, ...part } of packageFirst(parts)) {
     const amount = method === 'package' ? packageLines : part.amount
     if (amount === null || (amount === 0 && due !== 0)) return null
-    const pays = failed ? amount : smaller(amount, left)
-    const more = cents(amount - pays)
-    if (pays > 0 || due === 0) steps.push({ of: 'invoice', method, amount: pays, reference })
+    const step = method === 'cash' ? cashStep : 0
+    const pays = failed ? amount : paysOf(amount, left, step)
+    const more = failed || pays < left ? NO_MONEY : moreThan(amount, left, step)
+    if (pays > 0 || due === 0) steps.push({ for: 'invoice', method, amount: pays, reference, place })
     if (!failed) left = cents(left - pays)
     if (more === 0) continue
     if (method === 'account' || method === 'package') return null
     if (method === 'cash' && !keepChange) change = cents(change + more)
-    else kept.push({ of: 'account', method, amount: more, reference })
+    else kept.push({ for: 'account', method, amount: more, reference, place })
   }
   if (steps.length === 0) return null
   return { steps: [...steps, ...kept], change, kept: sumCents(kept.map(({ amount }) => amount)), due: left }
+}
+
+/** What of an amount pays what is left; cash that is what the drawer takes for it pays all of it. */
+function paysOf(amount: Cents, left: Cents, step: number): Cents {
+  return amount >= left || (step > 0 && left > 0 && amount >= rounded(left, step)) ? left : amount
+}
+
+/** What an amount that pays all that is left brings besides. */
+function moreThan(amount: Cents, left: Cents, step: number): Cents {
+  return amount === left ? NO_MONEY : cents(Math.max(0, amount - rounded(left, step)))
 }
 
 /** What the parts other than one leave to it. */
@@ -71,10 +91,10 @@ export function leftFor(place: number, due: Cents, packageLines: Cents, parts: r
 }
 
 /** The package tender first: other tenders must leave its lines to it. */
-function packageFirst(parts: readonly TenderPart[]): readonly TenderPart[] {
-  return [...parts.filter(({ method }) => method === 'package'), ...parts.filter(({ method }) => method !== 'package')]
-}
-
-function smaller(one: Cents, other: Cents): Cents {
-  return one < other ? one : other
+function packageFirst(parts: readonly TenderPart[]): readonly (TenderPart & { readonly place: number })[] {
+  const placed = parts.map((part, place) => ({ ...part, place }))
+  return [
+    ...placed.filter(({ method }) => method === 'package'),
+    ...placed.filter(({ method }) => method !== 'package'),
+  ]
 }

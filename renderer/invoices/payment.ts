@@ -2,8 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessDate } from '../../shared/dates.ts'
-import { NO_MONEY, sumCents } from '../../shared/money.ts'
-import { call } from '../api/call.ts'
+import { sumCents, type Cents } from '../../shared/money.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { renewShown } from '../api/changes.ts'
 import { useHeldBasis } from '../packages/actions/held-basis.ts'
@@ -12,11 +11,11 @@ import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import { useToday } from '../ui/today.ts'
 import { invoicePaid, packageLines } from './invoice-reversal.ts'
-import type { Invoice } from './invoices-queries.ts'
+import { problemAt, type Invoice } from './invoices-queries.ts'
 import { paymentDone } from './payment-done.ts'
 import { proposedParts, readPart } from './payment-parts.ts'
 import { planPayment, type PaymentPlan } from './payment-plan.ts'
-import { previewPayment, recordPayment, type PaymentGiven } from './record-payment.ts'
+import { previewPayment, takePayment, type PaymentGiven } from './take-payment.ts'
 
 const PREVIEW_PAUSE_MS = 150
 
@@ -35,20 +34,23 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     packageLines: packageLines(invoice),
     parts: read,
     keepChange,
+    cashStep: school.cashStep,
     failed,
   })
-  const record = useRecordedPayment(onDone, () => {
-    // What was recorded before the refusal is paid: only the rest is asked for again.
-    const recorded = record.variables?.recorded ?? []
-    setParts((before) => before.filter(({ method }) => !recorded.some((step) => step.method === method)))
-  })
+  const record = useRecordedPayment(onDone)
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   const preview = usePaymentPreview(plan && { invoice, plan, failed, date, payer: payer ?? '' })
   const thrown: unknown = record.error ?? preview.error
   return {
     parts,
     setParts,
-    problems: read.map(({ problem }) => problem),
+    /** what is wrong with a field of a tender: it cannot be read, or was refused */
+    problemOf: (place: number, field: 'method' | 'amount') => {
+      const unread = field === 'amount' ? read[place]?.problem : null
+      return unread ?? refusedAt(plan, thrown, place, field)
+    },
+    /** the fields of the tenders by which a refusal names them */
+    fields: plan?.steps.flatMap((_, step) => [`parts.${step}.method`, `parts.${step}.amount`]) ?? [],
     keepChange,
     setKeepChange,
     failed,
@@ -65,63 +67,51 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     record,
     thrown,
     send: () => {
-      if (plan && !record.isPending)
-        record.mutate({ invoice, plan, failed, date, note, payer: payer ?? '', held, recorded: [] })
+      if (plan && !record.isPending) record.mutate({ invoice, plan, failed, date, note, payer: payer ?? '', held })
     },
-    // Of several steps each would say what it does alone, and only together do they move the hours.
-    changes: preview.data?.length === 1 ? (preview.data[0]?.changes ?? []) : [],
+    changes: preview.data?.changes ?? [],
   }
 }
 
 export type Payment = ReturnType<typeof usePayment>
 
-function useRecordedPayment(onDone: () => void, onPartly: () => void) {
+/** The refusal of a field of a tender; its part on the account is of the same tender. */
+function refusedAt(plan: PaymentPlan | null, thrown: unknown, place: number, field: string): string | null {
+  const steps = plan?.steps.flatMap((step, at) => (step.place === place ? [at] : [])) ?? []
+  return steps.map((at) => problemAt(thrown, `parts.${at}.${field}`)).find((problem) => problem !== null) ?? null
+}
+
+function useRecordedPayment(onDone: () => void) {
   const queryClient = useQueryClient()
   const school = useSchool()
   const today = useToday()
   const { permissions } = useUser()
   const tell = useDone()
-  const say = async (given: PaymentGiven) => {
-    const { invoice, plan, failed, recorded } = given
-    const { ref } = invoice
-    const due = await call('invoices.get', { ref }).then(
-      (now) => now.due,
-      () => plan.due,
-    )
-    const whole = recorded.length === plan.steps.length
-    const paid = sumCents(recorded.flatMap((step) => (step.of === 'invoice' ? [step.amount] : [])))
-    const change = whole ? plan.change : NO_MONEY
-    const sentence = paymentDone({ ref, recorded, failed, change, due }, school)
-    const steps = recorded.filter((step) => step.of === 'invoice')
+  const say = ({ invoice, plan, failed, date, payer }: PaymentGiven, due: Cents) => {
+    const sentence = paymentDone({ ref: invoice.ref, ...plan, failed, due }, school)
+    const steps = plan.steps.filter((step) => step.for === 'invoice')
     // Several tenders go back together: as what the package tender paid does.
     const method = (steps.length === 1 ? steps[0]?.method : undefined) ?? 'package'
-    const made = { amount: paid, failed, method, date: given.date ?? today, payer: given.payer }
-    tell({ sentence, ...invoicePaid(invoice, made, permissions) })
+    const paid = sumCents(steps.map(({ amount }) => amount))
+    tell({
+      sentence,
+      ...invoicePaid(invoice, { amount: paid, failed, method, date: date ?? today, payer }, permissions),
+    })
   }
   return useMutation({
-    mutationFn: recordPayment,
-    onSuccess: async (_, given) => {
-      await say(given)
+    mutationFn: takePayment,
+    onSuccess: ({ due }, given) => {
+      say(given, due)
       void renewShown(queryClient)
       onDone()
     },
-    onError: (thrown, given) => {
-      if (given.recorded.length > 0) {
-        onPartly()
-        void say(given)
-      }
-      if (given.recorded.length > 0 || failureOf(thrown).code === 'stale') void renewShown(queryClient)
+    onError: (thrown) => {
+      if (failureOf(thrown).code === 'stale') void renewShown(queryClient)
     },
   })
 }
 
-interface PaymentAsked {
-  readonly invoice: Invoice
-  readonly plan: PaymentPlan
-  readonly payer: string
-  readonly failed: boolean
-  readonly date: BusinessDate | null
-}
+type PaymentAsked = Omit<PaymentGiven, 'held' | 'note'>
 
 function usePaymentPreview(asked: PaymentAsked | null) {
   const [text] = useDebouncedValue(asked && JSON.stringify(asked), PREVIEW_PAUSE_MS)

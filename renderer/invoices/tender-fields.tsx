@@ -2,9 +2,10 @@ import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { tenderWords } from '../../shared/action-words.ts'
 import { tenderSchema } from '../../shared/contract/values.ts'
-import { hasReference, referenceLabel } from '../../shared/payment-reference.ts'
+import { hasReference } from '../../shared/payment-reference.ts'
 import { typedAmountText } from '../../shared/typed-numbers.ts'
 import { say } from '../../shared/words/say.ts'
+import { ReferenceField } from '../packages/actions/payments/reference-field.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { packageLines } from './invoice-reversal.ts'
 import type { Invoice } from './invoices-queries.ts'
@@ -15,7 +16,6 @@ import { packageTenderFits, withAnother, withMethod, type TypedPart } from './pa
 interface TenderFieldsProps {
   readonly invoice: Invoice
   readonly payment: Payment
-  readonly problemOf: (field: string) => string | null
 }
 
 /** The tenders of a payment, each with its amount and its number; and the button for one more. */
@@ -43,13 +43,7 @@ export function TenderFields(props: TenderFieldsProps) {
   )
 }
 
-function TenderRow({
-  part,
-  place,
-  invoice,
-  payment,
-  problemOf,
-}: TenderFieldsProps & { part: TypedPart; place: number }) {
+function TenderRow({ part, place, invoice, payment }: TenderFieldsProps & { part: TypedPart; place: number }) {
   const school = useSchool()
   const { parts, setParts } = payment
   const change = (to: Partial<TypedPart>) =>
@@ -64,7 +58,7 @@ function TenderRow({
         allowDeselect={false}
         value={part.method}
         onChange={(value) => setParts(withMethod(parts, place, tenderSchema.parse(value), invoice, school))}
-        error={problemOf('method')}
+        error={payment.problemOf(place, 'method')}
       />
       <TextInput
         label={say('ui.amount')}
@@ -73,16 +67,10 @@ function TenderRow({
         readOnly={byPackage}
         value={byPackage ? typedAmountText(packageLines(invoice), school) : part.typed}
         onChange={(event) => change({ typed: event.currentTarget.value })}
-        error={payment.problems[place] ?? problemOf('amount')}
+        error={payment.problemOf(place, 'amount')}
       />
       {hasReference(part.method) ? (
-        <TextInput
-          label={referenceLabel(part.method)}
-          autoComplete="off"
-          maxLength={100}
-          value={part.reference}
-          onChange={(event) => change({ reference: event.currentTarget.value })}
-        />
+        <ReferenceField method={part.method} value={part.reference} onChange={(reference) => change({ reference })} />
       ) : (
         <span />
       )}

@@ -15,6 +15,8 @@ export const schoolSchema = z.object({
   /** BCP 47 */
   locale: z.string(),
   address: z.string(),
+  /** the step to which the drawer rounds cash, in minor units; 0: it does not */
+  cashStep: z.int().min(0),
   /** a demonstration school lets one in by role, without a password */
   demonstration: z.boolean(),
   /** today's business date at the school */

@@ -41,6 +41,14 @@ const ACTIONS: [CallName, object][] = [
   ['packages.remove', { package: 'CP-1007' }],
   ['invoices.make', LINES],
   ['invoices.pay', { ref: 'INV-2009', amount: null, method: 'package', failed: false }],
+  [
+    'payments.take',
+    {
+      ref: 'INV-2009',
+      parts: [{ for: 'invoice', method: 'package', amount: null, reference: '' }],
+      failed: false,
+    },
+  ],
   ['invoices.refund', { ref: 'INV-2004', part: null }],
   ['invoices.void', { ref: 'INV-2009' }],
   ['invoices.delete', { ref: 'INV-2009' }],

@@ -12,11 +12,14 @@ const part = (method: Tender, amount: number | null = null): TenderPart => ({
 })
 
 /** Of an invoice with 100.00 due, 60.00 of them package lines. */
-function plan(parts: readonly TenderPart[], more: { keepChange?: boolean; failed?: boolean; due?: number } = {}) {
-  const { keepChange = false, failed = false, due = 10_000 } = more
-  const made = planPayment({ due: cents(due), packageLines: cents(6_000), parts, keepChange, failed })
+function plan(
+  parts: readonly TenderPart[],
+  more: { keepChange?: boolean; failed?: boolean; due?: number; cashStep?: number } = {},
+) {
+  const { keepChange = false, failed = false, due = 10_000, cashStep = 0 } = more
+  const made = planPayment({ due: cents(due), packageLines: cents(6_000), parts, keepChange, cashStep, failed })
   if (!made) return null
-  const steps = made.steps.map(({ of, method, amount }) => `${of} ${method} ${amount}`)
+  const steps = made.steps.map((step) => `${step.for} ${step.method} ${step.amount}`)
   return { steps, change: made.change, kept: made.kept, due: made.due }
 }
 
@@ -75,6 +78,19 @@ describe('a payment in one step', () => {
     })
   })
 
+  it('pays all by what the drawer takes for it, and gives change of that', () => {
+    const rounding = { cashStep: 5, due: 2_003 }
+    const all = { steps: ['invoice cash 2003'], kept: 0, due: 0 }
+    for (const typed of [2_003, 2_005]) expect(plan([part('cash', typed)], rounding)).toEqual({ ...all, change: 0 })
+    expect(plan([part('cash', 5_000)], rounding)).toEqual({ ...all, change: 2_995 })
+    const down = { steps: ['invoice cash 2002'], kept: 0, due: 0 }
+    for (const typed of [2_000, 2_002])
+      expect(plan([part('cash', typed)], { ...rounding, due: 2_002 })).toEqual({ ...down, change: 0 })
+    expect(plan([part('cash', 1_995)], { ...rounding, due: 2_002 })).toMatchObject({ due: 7 })
+    // Only the drawer rounds.
+    expect(plan([part('card', 2_000)], { ...rounding, due: 2_002 })).toMatchObject({ due: 2 })
+  })
+
   it('of an invoice that comes to nothing is one of nothing', () => {
     expect(plan([part('card', 0)], { due: 0 })).toMatchObject({ steps: ['invoice card 0'], due: 0 })
   })
@@ -92,11 +108,12 @@ test('the message says what was paid and what is still due', () => {
     paymentDone(
       {
         ref: 'INV-1',
-        recorded: recorded.map(([method, amount]) => ({
-          of: 'invoice' as const,
+        steps: recorded.map(([method, amount], place) => ({
+          for: 'invoice' as const,
           method,
           amount: cents(amount),
           reference: '',
+          place,
         })),
         failed: more.failed ?? false,
         change: cents(more.change ?? 0),

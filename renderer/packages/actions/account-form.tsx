@@ -2,9 +2,11 @@ import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
 import type { Cents } from '../../../shared/money.ts'
+import { notedReference } from '../../../shared/payment-reference.ts'
 import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { useOverview } from '../../invoices/invoices-queries.ts'
+import { DrawerRounds } from '../../ui/drawer-rounds.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { useToday } from '../../ui/today.ts'
 import { ActionForm, type Header } from './action-form.tsx'
@@ -12,6 +14,7 @@ import type { Filled } from './action-view.ts'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { accountBasis } from './package-of.ts'
+import { ReferenceField } from './payments/reference-field.tsx'
 import { accountMoneyMoved } from './reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -38,6 +41,7 @@ export function AccountForm(props: AccountFormProps) {
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
+  const [reference, setReference] = useState('')
   const { amount, problem } = readAmount(typed, school)
   const body: Body | null = amount === null ? null : { customer, amount, method, failed }
   const deposits = kind === 'deposit'
@@ -48,7 +52,10 @@ export function AccountForm(props: AccountFormProps) {
       preview={(input: Body & Header) =>
         deposits ? call('accounts.deposit.preview', input) : call('accounts.withdraw.preview', input)
       }
-      record={(input) => (deposits ? call('accounts.deposit', input) : call('accounts.withdraw', input))}
+      record={(input) => {
+        const noted = { ...input, note: notedReference(method, reference, input.note) }
+        return deposits ? call('accounts.deposit', noted) : call('accounts.withdraw', noted)
+      }}
       about={(done, input) => accountMoneyMoved(kind, { ...input, payment: done.ref, date: input.date ?? today })}
       fields={['amount', 'method']}
       submit={deposits ? say('package_actions.title_deposit') : say('package_actions.withdraw')}
@@ -74,7 +81,9 @@ export function AccountForm(props: AccountFormProps) {
               onChange={setMethod}
               error={problemOf('method')}
             />
+            <ReferenceField method={method} value={reference} onChange={setReference} />
           </Group>
+          <DrawerRounds method={method} amount={amount} way={deposits ? 'in' : 'out'} />
           <OutcomeField failed={failed} onChange={setFailed} />
         </>
       )}

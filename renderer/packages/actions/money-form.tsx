@@ -2,9 +2,11 @@ import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
+import { notedReference } from '../../../shared/payment-reference.ts'
 import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { call } from '../../api/call.ts'
 import { moneyText } from '../../../shared/money-text.ts'
+import { DrawerRounds } from '../../ui/drawer-rounds.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { useToday } from '../../ui/today.ts'
 import { ActionForm, type Header } from './action-form.tsx'
@@ -14,6 +16,7 @@ import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 import { PayerField } from './payments/payer-field.tsx'
+import { ReferenceField } from './payments/reference-field.tsx'
 import { packageMoneyMoved } from './reversal.ts'
 import { say, type WordKey } from '../../../shared/words/say.ts'
 
@@ -25,6 +28,8 @@ interface Body {
   readonly payer: string
 }
 
+type Sent = Body & Header & { failed: boolean }
+
 /** Package payment, and Package refund: an amount by a tender. */
 export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) {
   const { kind, customer, packageRef, filled, onClose } = props
@@ -34,6 +39,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
+  const [reference, setReference] = useState('')
   const [payer, setPayer] = useState<string | null>(null)
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
@@ -42,10 +48,8 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
     <ActionForm
       body={body && { ...body, failed }}
       basis={method === 'account' ? [...of.basis, ...accountBasis(of.overview)] : of.basis}
-      preview={(input: Body & Header & { failed: boolean }) =>
-        pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input)
-      }
-      record={(input) => (pays ? call('packages.pay', input) : call('packages.refund', input))}
+      preview={(input: Sent) => (pays ? call('packages.pay.preview', input) : call('packages.refund.preview', input))}
+      record={(input) => recorded(pays, { ...input, note: notedReference(method, reference, input.note) })}
       about={(done, { date, package: ref, ...moved }) =>
         packageMoneyMoved(kind, customer, { ...moved, ref, payment: done.ref, date: date ?? today })
       }
@@ -66,7 +70,9 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
               error={problem ?? problemOf('amount')}
             />
             <TenderField value={method} without={['package']} onChange={setMethod} error={problemOf('method')} />
+            <ReferenceField method={method} value={reference} onChange={setReference} />
           </Group>
+          <DrawerRounds method={method} amount={amount} way={pays ? 'in' : 'out'} />
           <Presets
             choices={pays ? owedPresets(of.widget?.owed ?? null) : fundsPresets(of.widget?.funds ?? null)}
             onChoose={(chosen) => setTyped(typedAmountText(chosen, school))}
@@ -82,6 +88,10 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
       )}
     </ActionForm>
   )
+}
+
+function recorded(pays: boolean, input: Sent) {
+  return pays ? call('packages.pay', input) : call('packages.refund', input)
 }
 
 function submitOf(pays: boolean, failed: boolean): string {

@@ -12,6 +12,7 @@ export const payments = {
   giveChange: 'Give {amount} change',
   keepOnAccount: 'Keep {amount} on the account',
   willKeep: '{amount} more than is due is kept on the account.',
+  drawerRounds: 'Cash is rounded: the drawer {way, select, in {takes} other {gives}} {amount}.',
   willBeDue: '{amount} will still be due.',
   by: '{tender, select, package {{amount} of {ref} is paid from package funds.} account {{amount} of {ref} is paid from the account.} cash {{amount} of {ref} is paid in cash.} card {{amount} of {ref} is paid by card.} check {{amount} of {ref} is paid by check.} ach {{amount} of {ref} is paid by ACH.} other {{amount} of {ref} is paid.}}',
   failed: 'A payment of {amount} on {ref} failed, and is recorded as failed.',

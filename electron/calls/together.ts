@@ -1,0 +1,56 @@
+import type { BalanceChange, Preview } from '../../shared/contract/action-values.ts'
+import { done, type Failure, type Outcome } from '../../shared/failure.ts'
+import { Books } from '../billing/books/books.ts'
+import { decide } from '../billing/books/perform.ts'
+import { previewAction } from '../billing/books/preview.ts'
+import type { ReadDb } from '../storage/database.ts'
+import type { DeskCaller, PreparedAction } from './desk-action.ts'
+
+/** Why an action is not done. */
+export interface Refused {
+  readonly ok: false
+  readonly failure: Failure
+}
+
+/** An action that is done together with others: what it is refused for may say which of them it is. */
+export interface Together {
+  readonly prepared: PreparedAction
+  readonly ofThis?: (refused: Refused) => Outcome<never>
+}
+
+/** What several actions would change, each in books that have taken the ones before in; they are never written. */
+export async function previewedTogether(
+  caller: DeskCaller<ReadDb>,
+  actions: readonly Together[],
+  sentence: string,
+): Promise<Outcome<Preview>> {
+  const books = await Books.open(caller.db, caller.now)
+  let [changes, amounts]: [BalanceChange[], Preview['amounts']] = [[], []]
+  for (const [place, { prepared, ofThis = asItIs }] of actions.entries()) {
+    const { terms, command } = prepared
+    const previewed = await previewAction(books, terms, command)
+    if (!previewed.ok) return ofThis(previewed)
+    changes = inOneStep(changes, previewed.value.changes)
+    amounts = previewed.value.amounts
+    if (place === actions.length - 1) break
+    const decided = await decide(books, terms, command)
+    if (!decided.ok) return ofThis(decided)
+    await books.record(decided.value)
+  }
+  changes = changes.filter(({ before, after }) => before !== after)
+  return done({ sentence, changes, received: null, amounts })
+}
+
+function asItIs(refused: Refused): Outcome<never> {
+  return refused
+}
+
+/** The balances before the first and after the last of several actions. */
+function inOneStep(first: readonly BalanceChange[], second: readonly BalanceChange[]): BalanceChange[] {
+  const changes = new Map(first.map((change) => [`${change.of} ${change.label}`, change]))
+  for (const change of second) {
+    const key = `${change.of} ${change.label}`
+    changes.set(key, { ...change, before: changes.get(key)?.before ?? change.before })
+  }
+  return [...changes.values()]
+}
