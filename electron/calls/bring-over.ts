@@ -21,10 +21,10 @@ export const bringOverImplementations: Implementations<'bringOver.read' | 'bring
           const terms = billingTerms(school, now, 'past')
           const read = await readOver(db, terms, rows, input)
           if (!read.ok) return read
-          const { shown, students } = read.value
-          const nothing = { students: students.length, recorded: 0, alreadyThere: 0 }
+          const { shown, plan } = read.value
+          const nothing = { students: plan.students.length, recorded: 0, alreadyThere: 0 }
           if (shown.problems.length > 0) return done({ ...nothing, problems: shown.problems })
-          const brought = await recordStudents(db, { userId: user.id, now }, terms, students, input.day)
+          const brought = await recordStudents(db, { userId: user.id, now }, terms, plan, input.day)
           return done({ ...nothing, ...brought, problems: [...brought.problems] })
         },
       })
@@ -32,6 +32,6 @@ export const bringOverImplementations: Implementations<'bringOver.read' | 'bring
   },
 }
 
-function rowsOf({ file }: SheetInput): Promise<string[][] | null> {
+function rowsOf({ file }: SheetInput): ReturnType<typeof readSheet> {
   return readSheet({ name: file.name, bytes: Buffer.from(file.content, 'base64') })
 }

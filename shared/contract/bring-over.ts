@@ -18,6 +18,8 @@ export const MEANINGS = [
   'code',
   'used',
   'left',
+  'included',
+  'rate',
 ] as const
 export const meaningSchema = z.object({ of: z.enum(MEANINGS), code: refSchema.nullable() })
 export type Meaning = z.output<typeof meaningSchema>
@@ -33,6 +35,8 @@ const sheetSchema = z.object({
   meanings: meaningsSchema.nullable(),
   /** whether customers that the school does not know are made on the way */
   makeCustomers: z.boolean(),
+  /** whether packages that the school does not know are made on the way, as far as the spreadsheet says what is in them */
+  makePackages: z.boolean(),
 })
 export type SheetInput = z.output<typeof sheetSchema>
 
@@ -47,6 +51,9 @@ export const broughtPackageSchema = z.object({
   package: refSchema,
   packageName: z.string(),
   ref: refSchema,
+  added: dateSchema,
+  /** the last valid day; null: it never ends */
+  end: dateSchema.nullable(),
   price: centsSchema,
   paid: centsSchema,
   owed: centsSchema,
@@ -72,10 +79,28 @@ export const broughtStudentSchema = z.object({
 })
 export type BroughtStudent = z.output<typeof broughtStudentSchema>
 
+/** A package that would be made on the way. */
+const madePackageSchema = z.object({
+  code: refSchema,
+  price: centsSchema,
+  lines: z.array(
+    z.object({
+      code: refSchema,
+      name: z.string(),
+      quantity: hundredthsSchema,
+      rate: z.string(),
+      /** the school's own, where the spreadsheet says none */
+      isStandard: z.boolean(),
+    }),
+  ),
+})
+export type MadePackageShown = z.output<typeof madePackageSchema>
+
 export const sheetReadSchema = z.object({
   header: z.array(z.string()),
   firstRows: z.array(z.array(z.string())),
   meanings: meaningsSchema,
+  madePackages: z.array(madePackageSchema),
   students: z.array(broughtStudentSchema),
   problems: z.array(problemSchema),
 })

@@ -1,49 +1,60 @@
-import type { BroughtStudent, SheetInput, SheetRead } from '../../../shared/contract/bring-over.ts'
-import { cents } from '../../../shared/money.ts'
+import type { BroughtStudent, MadePackageShown, SheetInput, SheetRead } from '../../../shared/contract/bring-over.ts'
+import { dateText } from '../../../shared/date-text.ts'
+import { cents, sumCents } from '../../../shared/money.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
+import { rateText } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
 import { readCatalogue } from '../../billing/catalogue-store.ts'
+import { lineDollars } from '../../billing/draw.ts'
 import type { BillingTerms } from '../../billing/terms.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { broughtRows, type SheetProblem } from './brought-rows.ts'
 import { proposedMeanings } from './meanings.ts'
 import type { PlannedPackage } from './plan.ts'
-import { planned, type PlannedStudent } from './students.ts'
+import { planned, type Plan, type PlanChoices, type PlannedStudent } from './students.ts'
+import type { MadePackage } from './made-packages.ts'
+import type { SheetRow } from './sheet.ts'
 
 const FIRST_ROWS = 5
 
 /** What a spreadsheet says, as far as it can be read, and what would be recorded of it. */
 export interface ReadOver {
   readonly shown: SheetRead
-  readonly students: readonly PlannedStudent[]
+  readonly plan: Plan
 }
 
 /** Reads the rows of a spreadsheet (the row of names first) and plans what is brought over. Refused: invalid_input. */
 export async function readOver(
   db: ReadDb,
   terms: BillingTerms,
-  rows: readonly (readonly string[])[] | null,
-  input: Pick<SheetInput, 'meanings' | 'makeCustomers' | 'day'>,
+  rows: readonly SheetRow[] | null,
+  input: Pick<SheetInput, 'meanings'> & PlanChoices,
 ): Promise<Outcome<ReadOver>> {
   if (rows === null) return refused('invalid_input', say('bring_over.unreadable'), { field: 'file' })
-  const [header = [], ...others] = rows
+  if (input.day > terms.today)
+    return refused('wrong_date', say('bring_over.dayNotYet', { today: dateText(terms.today, terms.locale) }), {
+      field: 'day',
+    })
+  const [names, ...others] = rows
+  const header = names?.cells ?? []
   if (others.length === 0) return refused('invalid_input', say('bring_over.empty'), { field: 'file' })
   const catalogue = [...(await readCatalogue(db)).values()]
   const meanings = input.meanings ?? proposedMeanings(header, catalogue)
   const missing = missingColumns(meanings)
   const read = missing.length > 0 ? { rows: [], problems: missing } : broughtRows(rows, meanings, terms)
   const plan = await planned(db, terms, read.rows, input)
-  const names = new Map(catalogue.map(({ code, name }) => [code, name]))
+  const namesOf = new Map(catalogue.map(({ code, name }) => [code, name]))
   const problems = [...read.problems, ...plan.problems].toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0))
   const shown = {
     header: [...header],
-    firstRows: others.slice(0, FIRST_ROWS).map((row) => [...row]),
+    firstRows: others.slice(0, FIRST_ROWS).map(({ cells }) => [...cells]),
     meanings: [...meanings],
-    students: plan.students.map((student) => shownStudent(student, names)),
+    madePackages: plan.made.map((made) => shownMade(made, namesOf, terms)),
+    students: plan.students.map((student) => shownStudent(student, namesOf)),
     problems,
   }
-  return done({ shown, students: plan.students })
+  return done({ shown, plan })
 }
 
 function missingColumns(meanings: SheetRead['meanings']): SheetProblem[] {
@@ -59,11 +70,34 @@ function shownStudent(student: PlannedStudent, names: ReadonlyMap<string, string
   return { number, name, isNew, account, packages: student.packages.map((pack) => shownPackage(pack, names)) }
 }
 
-function shownPackage({ offered, ref, price, paid, funds, lines }: PlannedPackage, names: ReadonlyMap<string, string>) {
+function shownMade(
+  { code, lines, atStandard }: MadePackage,
+  names: ReadonlyMap<string, string>,
+  { minorDigits }: BillingTerms,
+): MadePackageShown {
+  return {
+    code,
+    price: sumCents(lines.map((line) => lineDollars(line, line.quantity, minorDigits))),
+    lines: lines.map((line) => ({
+      code: line.code,
+      name: names.get(line.code) ?? line.code,
+      quantity: line.quantity,
+      rate: rateText(line.rate),
+      isStandard: atStandard.has(line.code),
+    })),
+  }
+}
+
+function shownPackage(
+  { offered, ref, added, end, price, paid, funds, lines }: PlannedPackage,
+  names: ReadonlyMap<string, string>,
+) {
   return {
     package: offered.code,
     packageName: offered.name,
     ref,
+    added,
+    end,
     price,
     paid,
     owed: cents(price - paid),

@@ -1,15 +1,20 @@
 import type { Meanings } from '../../../shared/contract/bring-over.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
-import type { Hundredths } from '../../../shared/quantity.ts'
+import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
+import type { Rate } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
 import { SheetCells, type SheetTerms } from './cells-of-sheet.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** What is left or used of a line, as a row says it. */
 export interface BroughtLine {
   readonly code: string
   readonly used: Hundredths | null
   readonly left: Hundredths | null
+  /** null: not said */
+  readonly included: Hundredths | null
+  readonly rate: Rate | null
 }
 
 /** A student and a package as the rows about them say; without a package only the account. */
@@ -43,16 +48,16 @@ const WHOLE = ['name', 'email', 'phone', 'added', 'end', 'price', 'paid', 'owed'
  * What cannot be read is named with its row.
  */
 export function broughtRows(
-  rows: readonly (readonly string[])[],
+  [names, ...others]: readonly SheetRow[],
   meanings: Meanings,
   terms: SheetTerms,
 ): { readonly rows: readonly BroughtRow[]; readonly problems: readonly SheetProblem[] } {
-  const [header = [], ...others] = rows
+  const header = names?.cells ?? []
   const problems: SheetProblem[] = []
   const found = new Map<string, BroughtRow>()
-  for (const [index, cells] of others.entries()) {
-    const reader = new SheetCells(cells, header, meanings, terms)
-    const read = brought(reader, meanings, index + 2)
+  for (const row of others) {
+    const reader = new SheetCells(row, header, meanings, terms)
+    const read = brought(reader, meanings, row.row)
     const key = `${read.number} ${read.number === '' ? read.name : ''} ${read.package}`
     const before = found.get(key)
     const differing =
@@ -88,18 +93,25 @@ function brought(cells: SheetCells, meanings: Meanings, row: number): BroughtRow
 }
 
 function linesOf(cells: SheetCells, meanings: Meanings): BroughtLine[] {
-  const lines: BroughtLine[] = []
-  const add = (code: string, own: string | null) => {
-    const used = cells.quantity('used', own)
-    const left = cells.quantity('left', own)
-    if (used === null && left === null) return
-    if (used !== null && left !== null) cells.problems.push(say('bring_over.both', { code }))
-    else lines.push({ code, used, left })
-  }
-  for (const code of new Set(meanings.flatMap((meaning) => meaning?.code ?? []))) add(code, code)
+  const codes = new Set(meanings.flatMap((meaning) => meaning?.code ?? []))
+  const lines = [...codes].flatMap((code) => lineOf(cells, code, code))
   const code = cells.text('code')
-  const plain = cells.text('used') !== '' || cells.text('left') !== ''
-  if (code !== '') add(code, null)
-  else if (plain) cells.problems.push(say('bring_over.codeMissing'))
+  if (code !== '') return [...lines, ...lineOf(cells, code, null)]
+  const plain = (['used', 'left', 'included', 'rate'] as const).some((of) => cells.text(of) !== '')
+  if (plain) cells.problems.push(say('bring_over.codeMissing'))
   return lines
+}
+
+/** What a row says of a code; nothing where it says nothing. @param own whose columns: null: those of the row's code */
+function lineOf(cells: SheetCells, code: string, own: string | null): BroughtLine[] {
+  const used = cells.quantity('used', own)
+  const left = cells.quantity('left', own)
+  const said = cells.quantity('included', own)
+  const rate = cells.rate(own)
+  const both = used !== null && left !== null ? hundredths(used + left) : null
+  if (both !== null && said !== null && both !== said) cells.problems.push(say('bring_over.both', { code }))
+  const included = said ?? both
+  return used === null && left === null && included === null && rate === null
+    ? []
+    : [{ code, used, left, included, rate }]
 }

@@ -17,7 +17,12 @@ const NAMES: Readonly<Record<Meaning['of'], readonly string[]>> = {
   code: ['code', 'hour type', 'item', 'line', 'resource'],
   used: ['used', 'hours used', 'flown', 'quantity used'],
   left: ['left', 'remaining', 'hours left', 'hours remaining', 'balance'],
+  included: ['included', 'hours included', 'bought', 'hours bought', 'purchased', 'hours purchased'],
+  rate: ['rate', 'hourly rate', 'price per hour', 'unit price'],
 }
+
+/** What a column can say of one hour type or item. */
+const OF_A_CODE = ['used', 'left', 'included', 'rate'] as const
 
 /** What the columns mean by their names: a name of the list, or one of the catalogue with "used" or "left". */
 export function proposedMeanings(
@@ -48,7 +53,7 @@ function meaningOf(
           ? [title.slice(0, -known.length - 1)]
           : [],
     )
-    const of = (['used', 'left'] as const).find((side) => rest.some((each) => NAMES[side].includes(each)))
+    const of = OF_A_CODE.find((side) => rest.some((each) => NAMES[side].includes(each)))
     if (of) return { of, code }
   }
   return null

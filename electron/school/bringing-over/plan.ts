@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import { addMonths } from '../../../shared/dates.ts'
 import { cents, sumCents, type Cents } from '../../../shared/money.ts'
 import { hundredths, quantityText, type Hundredths } from '../../../shared/quantity.ts'
+import { rateText } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
 import { drawDollars, lineDollars, shares, type LineTerms } from '../../billing/draw.ts'
 import type { OfferedLine, OfferedPackage } from '../../billing/offered-package.ts'
@@ -69,6 +70,10 @@ function plannedLine(line: OfferedLine, brought: BroughtRow, problems: string[])
   const { code, quantity: included } = line
   const said = brought.lines.find((each) => each.code === code)
   const whole = quantityText(included)
+  if (said?.included !== null && said !== undefined && said.included !== included)
+    problems.push(say('bring_over.otherIncluded', { code, said: quantityText(said.included), included: whole }))
+  if (said?.rate !== null && said !== undefined && said.rate !== line.rate)
+    problems.push(say('bring_over.otherRate', { code, said: rateText(said.rate), rate: rateText(line.rate) }))
   if (said?.used !== null && said !== undefined && said.used > included)
     problems.push(say('bring_over.moreUsed', { code, used: quantityText(said.used), included: whole }))
   if (said?.left !== null && said !== undefined && said.left > included)

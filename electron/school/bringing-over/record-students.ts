@@ -5,13 +5,14 @@ import { Books } from '../../billing/books/books.ts'
 import { givenOf, type BillingCommand } from '../../billing/books/command.ts'
 import { perform } from '../../billing/books/perform.ts'
 import { createCustomer } from '../../billing/customer-store.ts'
+import { createOffer } from '../../billing/offers-store.ts'
 import type { UserSignature } from '../../billing/records/keep-record-store.ts'
 import type { BillingTerms } from '../../billing/terms.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { undoable } from '../../storage/undoable.ts'
 import type { SheetProblem } from './brought-rows.ts'
 import type { PlannedPackage } from './plan.ts'
-import type { PlannedStudent } from './students.ts'
+import type { Plan, PlannedStudent } from './students.ts'
 
 export interface BroughtOver {
   readonly recorded: number
@@ -27,12 +28,13 @@ export async function recordStudents(
   db: WriteDb,
   by: UserSignature,
   terms: BillingTerms,
-  students: readonly PlannedStudent[],
+  { made, students }: Pick<Plan, 'made' | 'students'>,
   day: BusinessDate,
 ): Promise<BroughtOver> {
   const problems: SheetProblem[] = []
   const counts = { recorded: 0, alreadyThere: 0 }
   await undoable(db, async () => {
+    for (const offer of made) await createOffer(db, by, offer)
     const numbers = await customersMade(db, by, students)
     const books = await Books.open(db, by.now)
     for (const [index, student] of students.entries()) {

@@ -1,11 +1,13 @@
-import { Button, Checkbox, FileButton, Group, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, FileButton, Group, Stack, Text, Title } from '@mantine/core'
 import { say } from '../../../shared/words/say.ts'
+import { failureOf } from '../../api/call-failure.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { useToday } from '../../ui/today.ts'
 import classes from '../settings.module.css'
 import { BroughtStudents } from './brought-students.tsx'
 import { useBringingOver, type BringingOver } from './bringing-over.ts'
 import { ColumnMeanings } from './column-meanings.tsx'
+import { MadePackages } from './made-packages.tsx'
 import { SheetProblems } from './sheet-problems.tsx'
 import { Template } from './template.tsx'
 
@@ -24,41 +26,58 @@ export function BringOver() {
       </Text>
       <Choice over={over} />
       {over.fileName !== null && <Text mt={12}>{over.fileName}</Text>}
-      {read.isError && <FailureNotice thrown={read.error} />}
+      {read.isError && dayProblem(over) === null && <FailureNotice thrown={read.error} />}
       {read.data && (
         <>
           <ColumnMeanings read={read.data} onChange={over.changeMeanings} />
           <SheetProblems problems={problems} />
+          <MadePackages packages={read.data.madePackages} />
           <BroughtStudents students={read.data.students} />
-          <Recording over={over} ready={read.data.students.length > 0 && problems.length === 0} />
+          <Recording
+            over={over}
+            ready={read.data.students.length > 0 && problems.length === 0 && !read.isPlaceholderData}
+          />
         </>
       )}
     </section>
   )
 }
 
+/** Why the day of the change-over is refused, beside its field; null where it is not. */
+function dayProblem({ read }: BringingOver): string | null {
+  if (!read.isError) return null
+  const { field, message } = failureOf(read.error)
+  return field === 'day' ? message : null
+}
+
 function Choice({ over }: { over: BringingOver }) {
-  const today = useToday()
   return (
     <>
       <Group gap="sm" my={16} align="end">
-        <TextInput
-          type="date"
+        <DayField
           label={say('bring_over.day')}
           value={over.day}
-          max={today}
-          onChange={(event) => over.changeDay(event.currentTarget.value)}
+          onChange={(day) => day !== null && over.changeDay(day)}
+          width={200}
+          error={dayProblem(over)}
         />
         <FileButton accept=".csv,.xlsx" onChange={over.choose} inputProps={{ 'aria-label': say('bring_over.choose') }}>
           {(props) => <Button {...props}>{say('bring_over.choose')}</Button>}
         </FileButton>
         <Template />
       </Group>
-      <Checkbox
-        label={say('bring_over.makeCustomers')}
-        checked={over.makeCustomers}
-        onChange={(event) => over.changeMakeCustomers(event.currentTarget.checked)}
-      />
+      <Stack gap="xs">
+        <Checkbox
+          label={say('bring_over.makeCustomers')}
+          checked={over.makeCustomers}
+          onChange={(event) => over.changeMakeCustomers(event.currentTarget.checked)}
+        />
+        <Checkbox
+          label={say('bring_over.makePackages')}
+          checked={over.makePackages}
+          onChange={(event) => over.changeMakePackages(event.currentTarget.checked)}
+        />
+      </Stack>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Meanings } from '../../../shared/contract/bring-over.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
 import { call } from '../../api/call.ts'
 import { useToday } from '../../ui/today.ts'
 import { readFile, type ImportFile } from '../chosen-files.ts'
@@ -15,9 +16,16 @@ interface Chosen {
 /** The spreadsheet that a person chose, how it is read, and recording it. */
 export function useBringingOver() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [day, setDay] = useState<string>(useToday())
+  const [day, setDay] = useState<BusinessDate>(useToday())
   const [makeCustomers, setMakeCustomers] = useState(true)
-  const input = chosen && { ...chosen, day, makeCustomers, meanings: chosen.meanings && [...chosen.meanings] }
+  const [makePackages, setMakePackages] = useState(false)
+  const input = chosen && {
+    ...chosen,
+    day,
+    makeCustomers,
+    makePackages,
+    meanings: chosen.meanings && [...chosen.meanings],
+  }
   const read = useQuery({
     queryKey: ['bring over', input],
     queryFn: () => call('bringOver.read', input ?? nothingChosen()),
@@ -44,13 +52,15 @@ export function useBringingOver() {
     fileName: chosen?.file.name ?? null,
     day,
     makeCustomers,
+    makePackages,
     read,
     record,
     choose: (file: File | null) => {
       if (file) void readFile(file).then((content) => after(() => setChosen({ file: content, meanings: null })))
     },
-    changeDay: (next: string) => after(() => setDay(next)),
+    changeDay: (next: BusinessDate) => after(() => setDay(next)),
     changeMakeCustomers: (next: boolean) => after(() => setMakeCustomers(next)),
+    changeMakePackages: (next: boolean) => after(() => setMakePackages(next)),
     changeMeanings: (meanings: Meanings) => after(() => setChosen(chosen && { ...chosen, meanings })),
   }
 }

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core'
 import type { BroughtStudent } from '../../../shared/contract/bring-over.ts'
+import { dateText } from '../../../shared/date-text.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { quantityText } from '../../../shared/quantity.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -35,7 +36,8 @@ function Student({ student }: { student: BroughtStudent }) {
       </span>
       {packages.map((pack) => (
         <div key={pack.ref} className={classes.package}>
-          {pack.packageName}:{' '}
+          {pack.packageName} {say('bring_over.addedOn', { day: dateText(pack.added, school.locale) })}
+          {pack.end !== null && `, ${say('bring_over.endsOn', { day: dateText(pack.end, school.locale) })}`}:{' '}
           {say('bring_over.moneyIs', {
             paid: moneyText(pack.paid, school),
             price: moneyText(pack.price, school),

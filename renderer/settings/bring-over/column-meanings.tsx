@@ -51,7 +51,7 @@ function useChoices() {
     { value: NOT_USED, label: say('bring_over.notUsed') },
     ...MEANINGS.map((of) => ({ value: of, label: say(`bring_over.meaning_${of}`) })),
     ...codes.flatMap(({ code, name }) =>
-      (['used', 'left'] as const).map((of) => ({
+      (['used', 'left', 'included', 'rate'] as const).map((of) => ({
         value: `${of} ${code}`,
         label: say(`bring_over.${of}_of`, { name }),
       })),
