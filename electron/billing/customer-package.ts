@@ -118,6 +118,14 @@ export function hoursOf(pack: CustomerPackage): { included: Hundredths; remainin
   }
 }
 
+/** The fewest hours left on an hour type of which some were used; null where nothing was used yet. */
+export function leastHoursOf(pack: CustomerPackage): Hundredths | null {
+  const begun = pack.lines.filter(
+    (line) => line.kind === 'hour' && included(line).quantity > 0 && line.used.quantity !== 0,
+  )
+  return begun.length === 0 ? null : hundredths(Math.min(...begun.map((line) => remaining(line).quantity)))
+}
+
 export function lineByCode(pack: CustomerPackage, code: string): PackageLine | undefined {
   return pack.lines.find((line) => line.code === code)
 }

@@ -1,27 +1,27 @@
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
+
+const latestOf = prepared(['action'], (db, slots) =>
+  db
+    .selectFrom('latest_entries as l')
+    .innerJoin('entries as e', 'e.number', 'l.entry_number')
+    .select('e.ref')
+    .where('l.action', '=', slots.action),
+)
+
+const taken = prepared(['action', 'ref'], (db, slots) =>
+  db.selectFrom('entries').select('number').where('ref', '=', slots.ref).where('action', '=', slots.action).limit(1),
+)
 
 /**
  * The next free reference of a kind: goes on from the latest one in the school's own style.
  * @param first how references of the kind begin where the school has none yet
  */
 export async function nextRef(db: ReadDb, action: string, first: string): Promise<string> {
-  const latest = await db
-    .selectFrom('entries')
-    .select('ref')
-    .where('action', '=', action)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const [latest] = await latestOf(db, { action })
   const [, prefix = first, digits = '1000'] = /^(.*?)(\d{1,12})$/.exec(latest?.ref ?? '') ?? []
   for (let number = Number(digits) + 1; ; number++) {
     const ref = `${prefix}${String(number).padStart(digits.length, '0')}`
-    const taken = await db
-      .selectFrom('entries')
-      .select('number')
-      .where('ref', '=', ref)
-      .where('action', '=', action)
-      .limit(1)
-      .executeTakeFirst()
-    if (!taken) return ref
+    if ((await taken(db, { action, ref })).length === 0) return ref
   }
 }

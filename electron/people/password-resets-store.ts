@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import type { PasswordReset } from '../../shared/contract/people.ts'
 import type { ReadDb } from '../storage/database.ts'
 
@@ -22,7 +23,8 @@ export async function passwordResets(db: ReadDb): Promise<PasswordReset[]> {
   const rows = await db
     .selectFrom('audit_list')
     .select(['at', 'username', 'detail'])
-    .where('event', '=', PASSWORD_RESET)
+    // In the text, so that the index of them is found.
+    .where(sql<SqlBool>`event = ${sql.lit(PASSWORD_RESET)}`)
     .orderBy('id', 'desc')
     .execute()
   return rows.map(({ at, username, detail }) => ({ at: new Date(at).toISOString(), username, by: detail }))

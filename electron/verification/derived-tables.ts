@@ -27,6 +27,7 @@ export const DERIVED_TABLES = [
   'invoice_lines',
   'invoice_payments',
   'undone',
+  'latest_entries',
   'closings',
   'closing_reopenings',
   'statements',

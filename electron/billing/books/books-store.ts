@@ -3,7 +3,7 @@ import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
 import { insertRows } from '../../storage/insert-rows.ts'
 import { indexWords } from '../../storage/search-index.ts'
-import { funds, hoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
+import { funds, hoursOf, leastHoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
 import { writeRestatedPacks } from './changed-packs-store.ts'
 import { writeMerge } from './merges-store.ts'
@@ -30,6 +30,8 @@ export interface BookChanges {
   /** entries that were taken back, by which */
   readonly undone: readonly { readonly entry: number; readonly by: number }[]
   readonly merges: readonly MergedCustomer[]
+  /** the last entry of each action */
+  readonly latest: ReadonlyMap<string, number>
 }
 
 /** Writes the nouns of the books; the ledger's rows are written before. */
@@ -48,6 +50,8 @@ export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<voi
   const undone = changes.undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
   await insertRows(db, 'undone', undone)
   for (const merge of changes.merges) await writeMerge(db, merge)
+  const latest = [...changes.latest].map(([action, entry]) => ({ action, entry_number: entry }))
+  await insertRows(db, 'latest_entries', latest, ['action'])
 }
 
 async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Promise<void> {
@@ -100,6 +104,7 @@ async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']):
       funds: funds(pack),
       last_activity: pack.lastDay,
       last_valid: pack.lastValid,
+      least_hours: leastHoursOf(pack),
     }
   })
   await insertRows(db, 'package_list', rows, ['customer_package_id'])

@@ -220,6 +220,7 @@ export class Books {
       invoices: [...this.#invoices.values()].filter(({ changed }) => changed),
       undone: this.#recent.undone,
       merges: this.#recent.merges,
+      latest: this.#recent.latest,
     }
     await flushBooks(db, changes)
     const merged = this.#recent.merges.length > 0

@@ -19,6 +19,7 @@ export class Recent {
   /** `kind of owner:owner` */
   readonly #byOwner = new Map<string, { readonly day: BusinessDate; readonly posting: Posting }[]>()
   readonly #byRef = new Map<string, RecentEntry>()
+  readonly #latest = new Map<string, number>()
   readonly #undone = new Map<number, number>()
   readonly #merges: MergedCustomer[] = []
 
@@ -31,6 +32,7 @@ export class Recent {
       else this.#byOwner.set(key, [{ day: entry.date, posting }])
     }
     this.#byRef.set(`${entry.action}:${entry.ref}`, { number, entry })
+    this.#latest.set(entry.action, number)
     if (undoes !== null) this.#undone.set(undoes, number)
   }
 
@@ -51,6 +53,11 @@ export class Recent {
     return this.#undone.has(entry)
   }
 
+  /** The last entry of each action. */
+  get latest(): ReadonlyMap<string, number> {
+    return new Map(this.#latest)
+  }
+
   get undone(): readonly { readonly entry: number; readonly by: number }[] {
     return [...this.#undone].map(([entry, by]) => ({ entry, by }))
   }
@@ -62,6 +69,7 @@ export class Recent {
   clear(): void {
     this.#byOwner.clear()
     this.#byRef.clear()
+    this.#latest.clear()
     this.#undone.clear()
     this.#merges.length = 0
   }

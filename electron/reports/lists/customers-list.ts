@@ -22,17 +22,18 @@ export async function customersPage(
   if (words.length === 0 && choice.search.trim() !== '') return { rows: [], next: null }
   const found: Customer[] = []
   let after = placeOf(choice.after)
+  const atOnce = words.length === 0 ? choice.limit + 1 : ROWS_AT_ONCE
   for (;;) {
     let query = db.selectFrom('customers').selectAll()
     if (choice.active !== null) query = query.where('active', '=', choice.active ? 1 : 0)
     if (after !== null) query = query.where('number', '>', after)
-    const rows = await query.orderBy('number').limit(ROWS_AT_ONCE).execute()
+    const rows = await query.orderBy('number').limit(atOnce).execute()
     for (const { number, name, email, phone, address, active } of rows) {
       if (matchesWords([name, number, email], words))
         found.push({ number, name, email, phone, address, active: active === 1 })
     }
     after = rows.at(-1)?.number ?? null
-    if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break
+    if (found.length > choice.limit || rows.length < atOnce) break
   }
   const page = found.slice(0, choice.limit)
   const last = page.at(-1)

@@ -30,13 +30,14 @@ export async function invoicesPage(
   if (wanted.length === 0 && choice.search.trim() !== '') return { rows: [], next: null }
   const found: { readonly id: number; readonly row: InvoiceRow }[] = []
   let before = placeOf(choice.after)
+  const atOnce = wanted.length === 0 ? choice.limit + 1 : ROWS_AT_ONCE
   for (;;) {
-    const rows = await newestInvoices(db, choice.status, before)
+    const rows = await newestInvoices(db, choice.status, before, atOnce)
     for (const row of rows) {
       if (matchesWords([row.ref, row.number, row.name], wanted)) found.push({ id: row.id, row: invoiceRow(row) })
     }
     before = rows.at(-1)?.id ?? null
-    if (found.length > choice.limit || rows.length < ROWS_AT_ONCE) break
+    if (found.length > choice.limit || rows.length < atOnce) break
   }
   const page = found.slice(0, choice.limit)
   const last = page.at(-1)
@@ -58,11 +59,11 @@ function invoiceQuery(db: ReadDb) {
     )
 }
 
-function newestInvoices(db: ReadDb, status: InvoiceStatus | null, before: number | null) {
+function newestInvoices(db: ReadDb, status: InvoiceStatus | null, before: number | null, most: number) {
   let query = invoiceQuery(db)
   query = status === null ? query.where('i.status', '<>', 'deleted') : query.where('i.status', '=', status)
   if (before !== null) query = query.where('i.id', '<', before)
-  return query.orderBy('i.id', 'desc').limit(ROWS_AT_ONCE).execute()
+  return query.orderBy('i.id', 'desc').limit(most).execute()
 }
 
 type NewestInvoice = Awaited<ReturnType<typeof newestInvoices>>[number]

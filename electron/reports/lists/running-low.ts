@@ -1,5 +1,7 @@
+import { sql, type SqlBool } from 'kysely'
 import type { LowReason, LowRow, RunningLowPolicy } from '../../../shared/contract/policies.ts'
 import { businessDate, daysBefore, type BusinessDate } from '../../../shared/dates.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
@@ -28,13 +30,12 @@ function hoursReasons(policy: RunningLowPolicy, { code, name, included, remainin
 
 /**
  * Why some active customer packages are running low, by id; those that are not are left out.
- * @param ids of customer packages; null: of all
  */
 export async function lowPackages(
   db: ReadDb,
   policy: RunningLowPolicy,
   today: BusinessDate,
-  ids: readonly number[] | null,
+  ids: readonly number[],
 ): Promise<Map<number, LowReason[]>> {
   const packages = await hoursLeft(db, daysBefore(today, PACE_DAYS), ids)
   return new Map(
@@ -51,31 +52,55 @@ export async function runningLow(
   today: BusinessDate,
   search: string,
 ): Promise<LowRow[]> {
-  const low = await lowPackages(db, policy, today, null)
-  const rows = await db
+  const wanted = searchWords(search)
+  const rows: LowRow[] = []
+  for (const ids of inPartsOf(await mayRunLow(db, policy, today), IDS_AT_ONCE)) {
+    const low = await lowPackages(db, policy, today, ids)
+    for (const row of await namesOf(db, today, [...low.keys()])) {
+      if (!matchesWords([row.name, row.number, row.package_name, row.ref], wanted)) continue
+      rows.push({
+        ref: row.ref,
+        customerNumber: row.number,
+        customerName: row.name,
+        email: row.email,
+        phone: row.phone,
+        packageName: row.package_name,
+        lastActivity: businessDate(row.last_activity),
+        reasons: low.get(row.id) ?? [],
+      })
+    }
+  }
+  return rows.sort((one, other) => urgency(one) - urgency(other) || one.customerName.localeCompare(other.customerName))
+}
+
+const IDS_AT_ONCE = 500
+
+/**
+ * The active customer packages for which there can be a reason, each found by an index of its own: without funds, with
+ * few hours left on a line that was begun, or used within the weeks that make the pace. All others are not looked at.
+ */
+async function mayRunLow(db: ReadDb, policy: RunningLowPolicy, today: BusinessDate): Promise<number[]> {
+  const active = db.selectFrom('package_list').select('customer_package_id as id').where(inPiece('unfinished', today))
+  const found = await active
+    .where(sql<SqlBool>`funds < 0`)
+    .union(active.where(sql<SqlBool>`least_hours is not null and least_hours < ${policy.hours}`))
+    .union(active.where('last_activity', '>=', daysBefore(today, PACE_DAYS)))
+    .orderBy('id')
+    .execute()
+  return found.map(({ id }) => id)
+}
+
+function namesOf(db: ReadDb, today: BusinessDate, ids: readonly number[]) {
+  return db
     .selectFrom('package_list as l')
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
     .innerJoin('customers as c', 'c.id', 'l.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .select(['p.id', 'p.ref', 'c.number', 'c.name', 'c.email', 'c.phone', 'k.name as package_name', 'l.last_activity'])
+    .where('l.customer_package_id', 'in', ids)
     .where(inPiece('active', today, 'l'))
     .where('c.active', '=', 1)
     .execute()
-  const wanted = searchWords(search)
-  return rows
-    .filter(({ id }) => low.has(id))
-    .map((row) => ({
-      ref: row.ref,
-      customerNumber: row.number,
-      customerName: row.name,
-      email: row.email,
-      phone: row.phone,
-      packageName: row.package_name,
-      lastActivity: businessDate(row.last_activity),
-      reasons: low.get(row.id) ?? [],
-    }))
-    .filter((row) => matchesWords([row.customerName, row.customerNumber, row.packageName, row.ref], wanted))
-    .sort((one, other) => urgency(one) - urgency(other) || one.customerName.localeCompare(other.customerName))
 }
 
 /** The days that are left at the most pressing of the reasons; hours without a pace stand behind those with one. */

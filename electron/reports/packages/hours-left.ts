@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely'
 import { cents, type Cents } from '../../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
@@ -21,20 +22,13 @@ export interface PackageHours {
   readonly hours: readonly HoursLeft[]
 }
 
-/**
- * What is left on the hour types of active customer packages, and what was used of them since a day.
- * @param ids of customer packages; null: of all
- */
-export async function hoursLeft(
-  db: ReadDb,
-  since: BusinessDate,
-  ids: readonly number[] | null,
-): Promise<PackageHours[]> {
+/** What is left on the hour types of some customer packages, as far as they are active, and what was used since a day. */
+export async function hoursLeft(db: ReadDb, since: BusinessDate, ids: readonly number[]): Promise<PackageHours[]> {
   const packages = await db
     .selectFrom('package_list')
     .select(['customer_package_id as id', 'funds', 'last_activity'])
-    .where('status', '=', 'active')
-    .$if(ids !== null, (query) => query.where('customer_package_id', 'in', ids ?? []))
+    .where(sql<SqlBool>`status || '' = 'active'`)
+    .where('customer_package_id', 'in', ids)
     .execute()
   const lines = Map.groupBy(await linesOf(db, ids), ({ id }) => id)
   const lately = await usedSince(db, since, ids)
@@ -52,7 +46,7 @@ export async function hoursLeft(
   }))
 }
 
-function linesOf(db: ReadDb, ids: readonly number[] | null) {
+function linesOf(db: ReadDb, ids: readonly number[]) {
   return db
     .selectFrom('package_list as l')
     .innerJoin('customer_package_lines as p', 'p.customer_package_id', 'l.customer_package_id')
@@ -68,38 +62,22 @@ function linesOf(db: ReadDb, ids: readonly number[] | null) {
         .as('included'),
       fn.sum<number>(eb.case().when('a.kind', '=', 'line_used').then(eb.ref('b.quantity')).else(0).end()).as('used'),
     ])
-    .where('l.status', '=', 'active')
+    .where(sql<SqlBool>`l.status || '' = 'active'`)
     .where('c.kind', '=', 'hour')
     .where('a.kind', 'in', ['line_included', 'line_used'])
-    .$if(ids !== null, (query) => query.where('l.customer_package_id', 'in', ids ?? []))
+    .where('l.customer_package_id', 'in', ids)
     .groupBy(['l.customer_package_id', 'p.line'])
     .orderBy('p.line')
     .execute()
 }
 
 /** What was used on each line since a day, less what was given back, by "id line". */
-async function usedSince(db: ReadDb, since: BusinessDate, ids: readonly number[] | null): Promise<Map<string, number>> {
-  const rows = ids === null ? await usedOfAll(db, since) : await usedOfSome(db, since, ids)
+async function usedSince(db: ReadDb, since: BusinessDate, ids: readonly number[]): Promise<Map<string, number>> {
+  const rows = await usedOfSome(db, since, ids)
   return new Map(rows.map(({ owner, line, used }) => [`${owner} ${line}`, Number(used)]))
 }
 
-// Cross joins are not reordered: the entries of the last weeks first, or the accounts of the few packages.
-
-function usedOfAll(db: ReadDb, since: BusinessDate) {
-  return db
-    .selectFrom('entries as e')
-    .crossJoin('postings as p')
-    .crossJoin('accounts as a')
-    .select(['a.owner', 'a.line'])
-    .select(({ fn }) => fn.sum<number>('p.quantity').as('used'))
-    .where('e.date', '>=', since)
-    .whereRef('p.entry_number', '=', 'e.number')
-    .whereRef('a.id', '=', 'p.account_id')
-    .where('a.kind', '=', 'line_used')
-    .groupBy(['a.owner', 'a.line'])
-    .execute()
-}
-
+// Cross joins are not reordered: the accounts of the few packages first.
 function usedOfSome(db: ReadDb, since: BusinessDate, ids: readonly number[]) {
   return db
     .selectFrom('accounts as a')

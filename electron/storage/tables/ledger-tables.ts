@@ -58,6 +58,12 @@ export interface HistoryTable {
   amount: Fixed<number>
 }
 
+/** The last entry of each action of the billing rules. */
+export interface LatestEntriesTable {
+  action: Fixed<string>
+  entry_number: number
+}
+
 /** The first answer to each command id. */
 export interface CommandsTable {
   id: Fixed<string>

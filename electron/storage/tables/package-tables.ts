@@ -53,6 +53,8 @@ export interface PackageListTable {
   funds: number
   last_activity: string
   last_valid: string | null
+  /** the fewest hundredths left on an hour type of which some were used; null where none were */
+  least_hours: number | null
 }
 
 export interface InvoicesTable {

@@ -23,6 +23,7 @@ import type {
   EntriesTable,
   Fixed,
   HistoryTable,
+  LatestEntriesTable,
   PostingsTable,
 } from './ledger-tables.ts'
 import type { RecordMentionsTable, TextsTable } from './records-tables.ts'
@@ -155,6 +156,7 @@ export interface Tables {
   postings: PostingsTable
   account_balances: AccountBalancesTable
   history: HistoryTable
+  latest_entries: LatestEntriesTable
   commands: CommandsTable
   texts: TextsTable
   record_mentions: RecordMentionsTable
