@@ -9,11 +9,15 @@ export function parseBusinessDate(text: string): BusinessDate | { problem: strin
   const match = FORM.exec(text)
   if (!match) return { problem: `"${shown}" is not a date (write YYYY-MM-DD, like 2026-01-31)` }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const inCalendar = new Date(Date.UTC(year, month - 1, day))
-  if (year < 1900 || inCalendar.getUTCMonth() !== month - 1 || inCalendar.getUTCDate() !== day) {
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
     return { problem: `"${shown}" is not a day of the calendar` }
   }
   return text as BusinessDate
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Brands a date already known to be one (from the database); throws otherwise. */

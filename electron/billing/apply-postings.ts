@@ -9,10 +9,10 @@ import type { Holding } from './draw.ts'
  * Throws where an invariant of the billing rules would break; that is a bug, not a refusal.
  */
 export function applyPostings(pack: CustomerPackage, postings: readonly Posting[]): CustomerPackage {
-  const mine = postings.filter(({ account }) => account.owner === pack.id)
   let { paid, drawn, price } = pack
-  const lines = new Map(pack.lines.map((line) => [line.line, line]))
-  for (const posting of mine) {
+  const lines = [...pack.lines]
+  for (const posting of postings) {
+    if (posting.account.owner !== pack.id) continue
     switch (posting.account.kind) {
       case 'package_paid':
         paid = cents(paid - posting.amount)
@@ -23,9 +23,10 @@ export function applyPostings(pack: CustomerPackage, postings: readonly Posting[
       case 'line_available':
       case 'line_pending':
       case 'line_used': {
-        const line = lines.get(posting.account.line)
+        const place = lines.findIndex(({ line }) => line === posting.account.line)
+        const line = lines[place]
         if (!line) throw new Error(`${pack.ref} has no line ${posting.account.line}`)
-        lines.set(line.line, withPosting(line, posting.account.kind, posting))
+        lines[place] = withPosting(line, posting.account.kind, posting)
         break
       }
       case 'line_included':
@@ -37,7 +38,7 @@ export function applyPostings(pack: CustomerPackage, postings: readonly Posting[
         break
     }
   }
-  return checked({ ...pack, paid, drawn, price, lines: [...lines.values()] })
+  return checked({ ...pack, paid, drawn, price, lines })
 }
 
 function withPosting(
@@ -61,13 +62,16 @@ function plus(holding: Holding, posting: Posting): Holding {
 
 function checked(pack: CustomerPackage): CustomerPackage {
   for (const line of pack.lines) {
-    for (const holding of [line.available, line.pending, line.used]) {
-      if (holding.quantity < 0 || holding.dollars < 0) throw new Error(`${pack.ref} ${line.code} would go below zero`)
-      if (holding.quantity === 0 && holding.dollars !== 0)
-        throw new Error(`${pack.ref} ${line.code} would hold odd cents on nothing`)
-    }
+    insistOnHolding(pack, line, line.available)
+    insistOnHolding(pack, line, line.pending)
+    insistOnHolding(pack, line, line.used)
   }
   // Below zero it falls by the reversal of a payment that was refunded before.
   if (pack.paid > pack.price) throw new Error(`${pack.ref} would be paid ${pack.paid} of ${pack.price}`)
   return pack
+}
+
+function insistOnHolding({ ref }: CustomerPackage, { code }: PackageLine, { quantity, dollars }: Holding): void {
+  if (quantity < 0 || dollars < 0) throw new Error(`${ref} ${code} would go below zero`)
+  if (quantity === 0 && dollars !== 0) throw new Error(`${ref} ${code} would hold odd cents on nothing`)
 }

@@ -3,6 +3,7 @@ import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import { PACKAGE_KINDS } from './account-names.ts'
 import { lineKind } from './catalogue-store.ts'
 import type { CustomerPackage, Membership, PackageLine } from './customer-package.ts'
@@ -26,31 +27,39 @@ export async function readCustomerPackages(db: ReadDb, choice: PackageChoice): P
 type PackageRow = Awaited<ReturnType<typeof packageRows>>[number]
 
 function packageRows(db: ReadDb, choice: PackageChoice) {
-  const query = db
+  if ('ref' in choice) return packagesOfRef(db, choice)
+  if ('id' in choice) return packagesOfId(db, choice)
+  if ('memberId' in choice) return packagesOfMember(db, choice)
+  const { customerId, packageId } = choice
+  return packageId === undefined ? packagesOf(db, { customerId }) : copiesOf(db, { customerId, packageId })
+}
+
+function packages(db: ReadDb) {
+  return db
     .selectFrom('customer_packages as p')
     .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
     .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price', 'l.last_activity'])
     .select(['p.agreed_price', 'p.list_price', 'p.last_valid', 'p.removed_on'])
     .orderBy('p.id')
-  if ('ref' in choice) return query.where('p.ref', '=', choice.ref).execute()
-  if ('id' in choice) return query.where('p.id', '=', choice.id).execute()
-  if ('memberId' in choice) {
-    const flown = db
-      .selectFrom('package_members')
-      .select('customer_package_id')
-      .where('customer_id', '=', choice.memberId)
-    return query.where('p.id', 'in', flown).execute()
-  }
-  const { customerId, packageId } = choice
-  return query
-    .where('p.customer_id', '=', customerId)
-    .$if(packageId !== undefined, (own) => own.where('p.package_id', '=', packageId ?? 0))
-    .execute()
 }
 
+const packagesOfRef = prepared(['ref'], (db, slots) => packages(db).where('p.ref', '=', slots.ref))
+const packagesOfId = prepared(['id'], (db, slots) => packages(db).where('p.id', '=', slots.id))
+const packagesOf = prepared(['customerId'], (db, slots) => packages(db).where('p.customer_id', '=', slots.customerId))
+const copiesOf = prepared(['customerId', 'packageId'], (db, slots) =>
+  packages(db).where('p.customer_id', '=', slots.customerId).where('p.package_id', '=', slots.packageId),
+)
+const packagesOfMember = prepared(['memberId'], (db, slots) =>
+  packages(db).where(
+    'p.id',
+    'in',
+    db.selectFrom('package_members').select('customer_package_id').where('customer_id', '=', slots.memberId),
+  ),
+)
+
 async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackage> {
-  const balances = await balanceRows(db, row.id)
-  const lines = await lineRows(db, row.id)
+  const balances = await balanceRows(db, { id: row.id })
+  const lines = await lineRows(db, { id: row.id })
   const moneyOf = (kind: string) => balances.find((balance) => balance.kind === kind)?.amount ?? 0
   return {
     id: row.id,
@@ -69,25 +78,23 @@ async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackag
   }
 }
 
-function balanceRows(db: ReadDb, customerPackageId: number) {
-  return db
+const balanceRows = prepared(['id'], (db, slots) =>
+  db
     .selectFrom('accounts as a')
     .innerJoin('account_balances as b', 'b.account_id', 'a.id')
     .select(['a.kind', 'a.line', 'b.quantity', 'b.amount'])
-    .where('a.owner', '=', customerPackageId)
-    .where('a.kind', 'in', PACKAGE_KINDS)
-    .execute()
-}
+    .where('a.owner', '=', slots.id)
+    .where('a.kind', 'in', PACKAGE_KINDS),
+)
 
-function lineRows(db: ReadDb, customerPackageId: number) {
-  return db
+const lineRows = prepared(['id'], (db, slots) =>
+  db
     .selectFrom('customer_package_lines as l')
     .innerJoin('catalogue as c', 'c.code', 'l.code')
     .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'l.adjusted', 'c.kind'])
-    .where('l.customer_package_id', '=', customerPackageId)
-    .orderBy('l.line')
-    .execute()
-}
+    .where('l.customer_package_id', '=', slots.id)
+    .orderBy('l.line'),
+)
 
 function packageLine(
   row: { line: number; code: string; rate: number; tax_percent: number; adjusted: number; kind: string },
@@ -118,19 +125,22 @@ function agreedTerms(pack: { readonly agreed_price: number | null; readonly list
 }
 
 async function readMembers(db: ReadDb, customerPackageId: number): Promise<Membership[]> {
-  const rows = await db
-    .selectFrom('package_members')
-    .select(['customer_id', 'from_date', 'until_date'])
-    .where('customer_package_id', '=', customerPackageId)
-    .orderBy('from_date')
-    .orderBy('customer_id')
-    .execute()
+  const rows = await memberRows(db, { id: customerPackageId })
   return rows.map((row) => ({
     customerId: row.customer_id,
     from: businessDate(row.from_date),
     until: dayOrNull(row.until_date),
   }))
 }
+
+const memberRows = prepared(['id'], (db, slots) =>
+  db
+    .selectFrom('package_members')
+    .select(['customer_id', 'from_date', 'until_date'])
+    .where('customer_package_id', '=', slots.id)
+    .orderBy('from_date')
+    .orderBy('customer_id'),
+)
 
 function dayOrNull(text: string | null): BusinessDate | null {
   return text === null ? null : businessDate(text)

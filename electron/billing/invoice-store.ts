@@ -4,12 +4,35 @@ import { cents } from '../../shared/money.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import type { Invoice, InvoiceLine, InvoicePayment } from './invoice.ts'
 import { keepRecord, type Signature } from './records/keep-record-store.ts'
 
+const invoiceRows = prepared(['ref'], (db, slots) => db.selectFrom('invoices').selectAll().where('ref', '=', slots.ref))
+
+const lineRows = prepared(['invoiceId'], (db, slots) =>
+  db
+    .selectFrom('invoice_lines as l')
+    .innerJoin('catalogue as c', 'c.code', 'l.code')
+    .selectAll('l')
+    .select('c.id as catalogue_id')
+    .where('l.invoice_id', '=', slots.invoiceId)
+    .orderBy('l.line'),
+)
+
+const paymentRows = prepared(['invoiceId'], (db, slots) =>
+  db
+    .selectFrom('invoice_payments as p')
+    .innerJoin('entries as e', 'e.number', 'p.entry_number')
+    .selectAll('p')
+    .select('e.date')
+    .where('p.invoice_id', '=', slots.invoiceId)
+    .orderBy('p.payment'),
+)
+
 /** Reads an invoice by its ref, or undefined where there is none. */
 export async function readInvoice(db: ReadDb, ref: string): Promise<Invoice | undefined> {
-  const row = await db.selectFrom('invoices').selectAll().where('ref', '=', ref).executeTakeFirst()
+  const [row] = await invoiceRows(db, { ref })
   if (!row) return undefined
   return {
     id: row.id,
@@ -26,14 +49,7 @@ export async function readInvoice(db: ReadDb, ref: string): Promise<Invoice | un
 }
 
 async function readLines(db: ReadDb, invoiceId: number): Promise<InvoiceLine[]> {
-  const rows = await db
-    .selectFrom('invoice_lines as l')
-    .innerJoin('catalogue as c', 'c.code', 'l.code')
-    .selectAll('l')
-    .select('c.id as catalogue_id')
-    .where('l.invoice_id', '=', invoiceId)
-    .orderBy('l.line')
-    .execute()
+  const rows = await lineRows(db, { invoiceId })
   return rows.map((row) => ({
     line: row.line,
     code: row.code,
@@ -51,14 +67,7 @@ async function readLines(db: ReadDb, invoiceId: number): Promise<InvoiceLine[]> 
 }
 
 async function readPayments(db: ReadDb, invoiceId: number): Promise<InvoicePayment[]> {
-  const rows = await db
-    .selectFrom('invoice_payments as p')
-    .innerJoin('entries as e', 'e.number', 'p.entry_number')
-    .selectAll('p')
-    .select('e.date')
-    .where('p.invoice_id', '=', invoiceId)
-    .orderBy('p.payment')
-    .execute()
+  const rows = await paymentRows(db, { invoiceId })
   return rows.map((row) => ({
     payment: row.payment,
     tender: tenderSchema.parse(row.tender),

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { accountKey, type AccountName, type Posting } from './account.ts'
+import { accountsOf } from './accounts-store.ts'
 import { assertBalanced } from './balanced.ts'
 import type { EntryContent, EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
 import { CHAIN_START, entryHash } from './hash-chain.ts'
@@ -8,6 +9,8 @@ import { LARGEST_HOLDING_HUNDREDTHS } from '../../shared/quantity.ts'
 import { TooLarge } from '../../shared/too-large.ts'
 import { insistOnStored } from './read-back-store.ts'
 import { emptyRows, insertAccountsAndBalances, insertEntries, type LedgerRows } from './ledger-rows-store.ts'
+
+const NO_IDS: ReadonlyMap<string, number> = new Map()
 
 interface AccountState {
   readonly id: number
@@ -25,11 +28,11 @@ export class LedgerBatch {
   /** where what entries do is only made again */
   readonly #again: ((content: EntryContent) => void) | null
   readonly #accounts = new Map<string, AccountState>()
-  /** `kind:owner` whose accounts are all in #accounts */
-  readonly #loaded = new Set<string>()
+  /** by kind, the owners whose accounts are all in #accounts */
+  readonly #loaded = new Map<string, Set<number>>()
   readonly #touched = new Set<AccountState>()
   /** ids under which an entry that is made again opened its accounts */
-  #ids: ReadonlyMap<string, number> = new Map()
+  #ids = NO_IDS
   #lastNumber: number
   #lastHash: Uint8Array
   #lastAccount: number
@@ -77,7 +80,10 @@ export class LedgerBatch {
     if (!this.#again) throw new Error('entries are numbered in a row')
     this.#lastNumber = number - 1
     this.#recordedAt = recordedAt
-    this.#ids = new Map(opened.map(([id, kind, owner, line]) => [accountKey({ kind, owner, line, commodity: '' }), id]))
+    this.#ids =
+      opened.length === 0
+        ? NO_IDS
+        : new Map(opened.map(([id, kind, owner, line]) => [accountKey({ kind, owner, line, commodity: '' }), id]))
   }
 
   get lastNumber(): number {
@@ -86,16 +92,9 @@ export class LedgerBatch {
 
   /** Reads the accounts of an owner, so that entries can post to them. */
   async load(kinds: readonly string[], owner: number): Promise<void> {
-    const missing = kinds.filter((kind) => !this.#loaded.has(`${kind}:${owner}`))
-    if (missing.length === 0) return
-    const rows = await this.#db
-      .selectFrom('accounts as a')
-      .innerJoin('account_balances as b', 'b.account_id', 'a.id')
-      .select(['a.id', 'a.kind', 'a.owner', 'a.line', 'b.quantity', 'b.amount'])
-      .where('a.owner', '=', owner)
-      .where('a.kind', 'in', missing)
-      .execute()
-    for (const row of rows) {
+    if (kinds.every((kind) => this.#isLoaded(kind, owner))) return
+    const missing = kinds.filter((kind) => !this.#isLoaded(kind, owner))
+    for (const row of await accountsOf(this.#db, missing, owner)) {
       const state = { id: row.id, quantity: row.quantity, amount: row.amount }
       this.#accounts.set(accountKey({ ...row, commodity: '' }), state)
     }
@@ -104,7 +103,15 @@ export class LedgerBatch {
 
   /** Says that an owner is new, so that there is nothing to read. */
   expectNew(kinds: readonly string[], owner: number): void {
-    for (const kind of kinds) this.#loaded.add(`${kind}:${owner}`)
+    for (const kind of kinds) {
+      const owners = this.#loaded.get(kind)
+      if (owners) owners.add(owner)
+      else this.#loaded.set(kind, new Set([owner]))
+    }
+  }
+
+  #isLoaded(kind: string, owner: number): boolean {
+    return this.#loaded.get(kind)?.has(owner) === true
   }
 
   /** The balance of a loaded account without lines, in minor units; 0 where it was never posted to. */
@@ -124,9 +131,12 @@ export class LedgerBatch {
       .sort(byFirst)
     const { postings: _, history: __, ...words } = draft
     const content = { ...words, number, recordedAt: this.#recordedAt, opened, postings, history }
-    if (this.#again) this.#again(content)
-    else this.#lastHash = entryHash(this.#lastHash, content)
     this.#lastNumber = number
+    if (this.#again) {
+      this.#again(content)
+      // Of what is written already only the accounts are written again.
+      if (opened.length === 0) return number
+    } else this.#lastHash = entryHash(this.#lastHash, content)
     this.#rows.entries.push({ content, hash: this.#lastHash })
     return number
   }
@@ -166,7 +176,7 @@ export class LedgerBatch {
     const key = accountKey(account)
     const known = this.#accounts.get(key)
     if (known) return known
-    if (!this.#loaded.has(`${account.kind}:${account.owner}`)) throw new Error(`account ${key} was not loaded`)
+    if (!this.#isLoaded(account.kind, account.owner)) throw new Error(`account ${key} was not loaded`)
     const id = this.#ids.get(key) ?? this.#lastAccount + 1
     this.#lastAccount = Math.max(this.#lastAccount, id)
     const state = { id, quantity: 0, amount: 0 }

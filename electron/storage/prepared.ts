@@ -1,2 +1,2 @@
-// Readings whose text is made once, by the engine that keeps the school.
-export { prepared, type Slot } from './sqlite/prepared.ts'
+// Queries whose text is made once, by the engine that keeps the school.
+export { prepared, preparedChange, preparedValues, type Slot } from './sqlite/prepared.ts'

@@ -1,12 +1,15 @@
 import type { EntryContent, MentionRow, OpenedAccount, PostedChange } from '../ledger/entry.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { prepared, preparedValues } from '../storage/prepared.ts'
 
-const ENTRIES_A_READING = 2_000
+const ENTRIES_A_READING = 500
 
 /** An entry as it lies in the file, with the rows that its hash covers. */
 export interface LogEntry {
   readonly content: EntryContent
   readonly hash: Uint8Array
+  /** its document, read; undefined where it is not canonical JSON */
+  readonly said: unknown
 }
 
 /** Every entry in the order of its number, some thousands at a time. */
@@ -22,20 +25,15 @@ export async function* logEntries(db: ReadDb): AsyncGenerator<LogEntry[]> {
 }
 
 async function readEntries(db: ReadDb, after: number): Promise<LogEntry[]> {
-  const rows = await db
-    .selectFrom('entries')
-    .selectAll()
-    .where('number', '>', after)
-    .orderBy('number')
-    .limit(ENTRIES_A_READING)
-    .execute()
+  const rows = await entriesAfter(db, { after })
   const last = rows.at(-1)?.number
   if (last === undefined) return []
-  const opened = await openedAccounts(db, after, last)
-  const postings = await postedChanges(db, after, last)
-  const history = await mentions(db, after, last)
+  const opened = grouped<OpenedAccount>(await openedBetween(db, { after, last }))
+  const postings = grouped<PostedChange>(await postedBetween(db, { after, last }))
+  const history = grouped<MentionRow>(await mentionedBetween(db, { after, last }))
   return rows.map((row) => ({
     hash: row.hash,
+    said: readCanonical(row.document),
     content: {
       number: row.number,
       date: row.date,
@@ -52,62 +50,59 @@ async function readEntries(db: ReadDb, after: number): Promise<LogEntry[]> {
   }))
 }
 
-async function openedAccounts(db: ReadDb, after: number, last: number): Promise<Map<number, OpenedAccount[]>> {
-  const rows = await db
+const entriesAfter = prepared(['after'], (db, slots) =>
+  db.selectFrom('entries').selectAll().where('number', '>', slots.after).orderBy('number').limit(ENTRIES_A_READING),
+)
+
+function readCanonical(document: string): unknown {
+  try {
+    const said: unknown = JSON.parse(document)
+    return JSON.stringify(said) === document ? said : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Rows whose last value is the entry that they belong to. */
+type OfEntry = [...values: (string | number)[], entry: number]
+
+const openedBetween = preparedValues<OfEntry, 'after' | 'last'>(['after', 'last'], (db, slots) =>
+  db
     .selectFrom('accounts')
-    .selectAll()
-    .where('opened_by', '>', after)
-    .where('opened_by', '<=', last)
-    .orderBy('id')
-    .execute()
-  return grouped(
-    rows,
-    (row) => row.opened_by,
-    (row) => [row.id, row.kind, row.owner, row.line, row.commodity],
-  )
-}
-async function postedChanges(db: ReadDb, after: number, last: number): Promise<Map<number, PostedChange[]>> {
-  const rows = await db
+    .select(['id', 'kind', 'owner', 'line', 'commodity', 'opened_by'])
+    .where('opened_by', '>', slots.after)
+    .where('opened_by', '<=', slots.last)
+    .orderBy('id'),
+)
+
+const postedBetween = preparedValues<OfEntry, 'after' | 'last'>(['after', 'last'], (db, slots) =>
+  db
     .selectFrom('postings')
-    .selectAll()
-    .where('entry_number', '>', after)
-    .where('entry_number', '<=', last)
+    .select(['account_id', 'quantity', 'amount', 'entry_number'])
+    .where('entry_number', '>', slots.after)
+    .where('entry_number', '<=', slots.last)
     .orderBy('entry_number')
-    .orderBy('place')
-    .execute()
-  return grouped(
-    rows,
-    (row) => row.entry_number,
-    (row) => [row.account_id, row.quantity, row.amount],
-  )
-}
+    .orderBy('place'),
+)
 
-async function mentions(db: ReadDb, after: number, last: number): Promise<Map<number, MentionRow[]>> {
-  const rows = await db
+const mentionedBetween = preparedValues<OfEntry, 'after' | 'last'>(['after', 'last'], (db, slots) =>
+  db
     .selectFrom('history')
-    .selectAll()
-    .where('entry_number', '>', after)
-    .where('entry_number', '<=', last)
+    .select(['customer_package_id', 'action', 'amount', 'entry_number'])
+    .where('entry_number', '>', slots.after)
+    .where('entry_number', '<=', slots.last)
     .orderBy('entry_number')
-    .orderBy('customer_package_id')
-    .execute()
-  return grouped(
-    rows,
-    (row) => row.entry_number,
-    (row) => [row.customer_package_id, row.action, row.amount],
-  )
-}
+    .orderBy('customer_package_id'),
+)
 
-function grouped<Row, Value>(
-  rows: readonly Row[],
-  key: (row: Row) => number,
-  value: (row: Row) => Value,
-): Map<number, Value[]> {
-  const groups = new Map<number, Value[]>()
+/** Rows by their entry, which they lose. */
+function grouped<Row>(rows: readonly OfEntry[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>()
   for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(value(row))
-    else groups.set(key(row), [value(row)])
+    const entry = row.pop() as number
+    const group = groups.get(entry)
+    if (group) group.push(row as unknown as Row)
+    else groups.set(entry, [row as unknown as Row])
   }
   return groups
 }

@@ -41,9 +41,9 @@ export class Replay {
     })
   }
 
-  /** Does an action again; answers the entry as it makes it. Throws where it cannot be done. */
-  async action(entry: EntryContent): Promise<EntryContent> {
-    const { given = {}, cashStep = 0, ...facts } = JSON.parse(entry.document) as Document
+  /** Does an action again, of which this is the document; answers the entry as it makes it. Throws where it cannot be done. */
+  async action(entry: EntryContent, document: unknown): Promise<EntryContent> {
+    const { given = {}, cashStep = 0, ...facts } = document as Document
     const { userId, ref, note } = entry
     const header = { date: businessDate(entry.date), userId, ref, note }
     const command = commandOfGiven(actionName(entry.action), given, header)

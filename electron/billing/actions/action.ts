@@ -77,7 +77,11 @@ export async function noLook(): Promise<object> {
 /** Where nothing is frozen beyond what was said. */
 export const NO_FACTS: Facts = {}
 
+const fieldsKept = new WeakMap<object, readonly (readonly [string, Field<unknown>])[]>()
+
 /** Fields in the order in which they are kept. */
-export function fieldsOf(declared: { readonly fields: unknown }): [string, Field<unknown>][] {
-  return Object.entries(declared.fields as Record<string, Field<unknown>>)
+export function fieldsOf(declared: { readonly fields: unknown }): readonly (readonly [string, Field<unknown>])[] {
+  let fields = fieldsKept.get(declared)
+  if (!fields) fieldsKept.set(declared, (fields = Object.entries(declared.fields as Record<string, Field<unknown>>)))
+  return fields
 }

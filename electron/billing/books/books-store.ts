@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
+import { preparedChange } from '../../storage/prepared.ts'
 import { insertRows } from '../../storage/insert-rows.ts'
 import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, leastHoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
@@ -177,32 +178,40 @@ function lineRow(invoiceId: number, line: Invoice['lines'][number]) {
 
 async function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): Promise<void> {
   const { status, refundedOn, reversedOn } = invoice
-  await db
-    .updateTable('invoices')
-    .set({ status, refunded_on: refundedOn, reversed_on: reversedOn })
-    .where('id', '=', invoice.id)
-    .execute()
-  for (const line of invoice.lines) {
-    await db
-      .updateTable('invoice_lines')
-      .set({ refunded_quantity: line.refunded.quantity, refunded_amount: line.refunded.dollars })
-      .where('invoice_id', '=', invoice.id)
-      .where('line', '=', line.line)
-      .execute()
-  }
+  await restateInvoice(db, { id: invoice.id, status, refundedOn, reversedOn })
+  for (const { line, refunded } of invoice.lines)
+    await restateLine(db, { id: invoice.id, line, quantity: refunded.quantity, dollars: refunded.dollars })
 }
+
+const restateInvoice = preparedChange(['id', 'status', 'refundedOn', 'reversedOn'], (db, slots) =>
+  db
+    .updateTable('invoices')
+    .set({ status: slots.status, refunded_on: slots.refundedOn, reversed_on: slots.reversedOn })
+    .where('id', '=', slots.id),
+)
+
+const restateLine = preparedChange(['id', 'line', 'quantity', 'dollars'], (db, slots) =>
+  db
+    .updateTable('invoice_lines')
+    .set({ refunded_quantity: slots.quantity, refunded_amount: slots.dollars })
+    .where('invoice_id', '=', slots.id)
+    .where('line', '=', slots.line),
+)
+
+const restatePayment = preparedChange(['id', 'payment', 'refunded', 'reversed'], (db, slots) =>
+  db
+    .updateTable('invoice_payments')
+    .set({ refunded: slots.refunded, reversed: slots.reversed })
+    .where('invoice_id', '=', slots.id)
+    .where('payment', '=', slots.payment),
+)
 
 async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Promise<void> {
   for (const { invoice, payments } of changes) {
     for (const { payment, refunded, reversed } of invoice.payments) {
       const entryNumber = payments.get(payment)
       if (entryNumber === undefined) {
-        await db
-          .updateTable('invoice_payments')
-          .set({ refunded, reversed: reversed ? 1 : 0 })
-          .where('invoice_id', '=', invoice.id)
-          .where('payment', '=', payment)
-          .execute()
+        await restatePayment(db, { id: invoice.id, payment, refunded, reversed: reversed ? 1 : 0 })
       }
     }
   }

@@ -50,8 +50,8 @@ export class Books {
   #restatedPacks = new Set<number>()
   #renamedPacks = new Set<number>()
   #newPacks: number[] = []
-  /** `action:ref` recorded in these books */
-  readonly #madeRefs = new Set<string>()
+  /** by action, the refs recorded in these books */
+  readonly #madeRefs = new Map<string, Set<string>>()
   readonly #lastEntryBefore: number
   #nextPack: number
   #nextInvoice: number
@@ -96,7 +96,7 @@ export class Books {
 
   /** Whether an action of this name has made something of this ref. */
   async refExists(action: string, ref: string): Promise<boolean> {
-    if (this.#madeRefs.has(`${action}:${ref}`)) return true
+    if (this.#madeRefs.get(action)?.has(ref)) return true
     return this.#hadEntries && (await this.entriesOf(action, ref)).length > 0
   }
 
@@ -197,7 +197,9 @@ export class Books {
       for (const line of invoice.lines) await this.#ledger.load(SALES_KINDS, line.catalogueId)
     }
     const number = this.#ledger.append(entry)
-    this.#madeRefs.add(`${entry.action}:${entry.ref}`)
+    const made = this.#madeRefs.get(entry.action)
+    if (made) made.add(entry.ref)
+    else this.#madeRefs.set(entry.action, new Set([entry.ref]))
     this.#recent.add(number, entry, undoes ?? null)
     const touched = new Set([...entry.history.map(({ subject }) => subject), ...(recording.states?.keys() ?? [])])
     for (const id of touched) this.#change(id, recording)
@@ -245,7 +247,7 @@ export class Books {
 
   /** Spares an import into an empty school the look-up of everything that it is about to make. */
   #mayExist(action: string, ref: string): boolean {
-    return this.#hadEntries || this.#madeRefs.has(`${action}:${ref}`)
+    return this.#hadEntries || this.#madeRefs.get(action)?.has(ref) === true
   }
 
   async #readPacks(choice: PackageChoice): Promise<CustomerPackage[]> {

@@ -40,8 +40,9 @@ export function commandOfGiven(
   given: Readonly<Record<string, unknown>>,
   header: Pick<BillingCommand, 'date' | 'userId' | 'ref' | 'note'>,
 ): BillingCommand {
-  const said = fieldsOf(actions[name]).map(([key, field]) => [key, field.said(given)])
-  return { action: name, ...header, ...Object.fromEntries(said) } as BillingCommand
+  const command: Record<string, unknown> = { action: name, ...header }
+  for (const [key, field] of fieldsOf(actions[name])) command[key] = field.said(given)
+  return command as unknown as BillingCommand
 }
 
 /** Whether an action's `ref` is a name of its own, not the invoice that it acts on. */

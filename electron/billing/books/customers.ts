@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { prepared } from '../../storage/prepared.ts'
 
 export interface Customer {
   readonly id: number
@@ -11,6 +12,12 @@ export interface Customer {
 interface Merge {
   readonly into: number
   readonly on: BusinessDate
+}
+
+const customerOfNumber = prepared(['number'], (db, slots) => customers(db).where('number', '=', slots.number))
+
+function customers(db: ReadDb) {
+  return db.selectFrom('customers').select(['id', 'number', 'name', 'active', 'merged_into'])
 }
 
 /** The customers that one unit of work names; a merged one is the one to whom its records belong now. */
@@ -26,7 +33,7 @@ export class Customers {
   async byNumber(number: string): Promise<Customer | undefined> {
     const known = this.#byNumber.get(number)
     if (known) return known
-    const row = await this.#rows().where('number', '=', number).executeTakeFirst()
+    const [row] = await customerOfNumber(this.#db, { number })
     const found = row && (row.merged_into === null ? row : await this.#last(row.merged_into))
     if (!found) return undefined
     const customer = { id: found.id, number: found.number, name: found.name, active: found.active === 1 }
@@ -53,11 +60,7 @@ export class Customers {
 
   async #last(id: number) {
     const { id: now } = await this.mergedSince(id)
-    return this.#rows().where('id', '=', now).executeTakeFirstOrThrow()
-  }
-
-  #rows() {
-    return this.#db.selectFrom('customers').select(['id', 'number', 'name', 'active', 'merged_into'])
+    return customers(this.#db).where('id', '=', now).executeTakeFirstOrThrow()
   }
 
   async #readMerges(): Promise<ReadonlyMap<number, Merge>> {

@@ -16,22 +16,17 @@ export interface MergedCustomer {
 
 /** What is recorded and not yet written, as later actions of the same unit of work ask for it. */
 export class Recent {
+  readonly #entries: RecentEntry[] = []
   /** `kind of owner:owner` */
   readonly #byOwner = new Map<string, { readonly day: BusinessDate; readonly posting: Posting }[]>()
+  #sorted = 0
   readonly #byRef = new Map<string, RecentEntry>()
   readonly #latest = new Map<string, number>()
   readonly #undone = new Map<number, number>()
   readonly #merges: MergedCustomer[] = []
 
   add(number: number, entry: EntryDraft, undoes: number | null): void {
-    for (const posting of entry.postings) {
-      const key = ownerKey(posting.account.kind, posting.account.owner)
-      if (key === undefined) continue
-      const known = this.#byOwner.get(key)
-      if (known) known.push({ day: entry.date, posting })
-      else this.#byOwner.set(key, [{ day: entry.date, posting }])
-    }
-    this.#byRef.set(`${entry.action}:${entry.ref}`, { number, entry })
+    this.#entries.push({ number, entry })
     this.#latest.set(entry.action, number)
     if (undoes !== null) this.#undone.set(undoes, number)
   }
@@ -42,10 +37,29 @@ export class Recent {
 
   /** Postings on a customer package or an account, with their days. */
   postingsOf(of: 'package' | 'account', owner: number): readonly { day: BusinessDate; posting: Posting }[] {
+    this.#sort()
     return this.#byOwner.get(`${of}:${owner}`) ?? []
   }
 
+  /** Sorts what came since somebody last asked: most units of work never do. */
+  #sort(): void {
+    for (const recent of this.#entries.slice(this.#sorted)) {
+      const { date: day, action, ref, postings } = recent.entry
+      this.#byRef.set(`${action}:${ref}`, recent)
+      for (const posting of postings) {
+        const key = ownerKey(posting.account.kind, posting.account.owner)
+        if (key === undefined) continue
+        const moved = { day, posting }
+        const known = this.#byOwner.get(key)
+        if (known) known.push(moved)
+        else this.#byOwner.set(key, [moved])
+      }
+    }
+    this.#sorted = this.#entries.length
+  }
+
   entryOf(action: string, ref: string): RecentEntry | undefined {
+    this.#sort()
     return this.#byRef.get(`${action}:${ref}`)
   }
 
@@ -67,6 +81,8 @@ export class Recent {
   }
 
   clear(): void {
+    this.#entries.length = 0
+    this.#sorted = 0
     this.#byOwner.clear()
     this.#byRef.clear()
     this.#latest.clear()

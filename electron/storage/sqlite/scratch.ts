@@ -2,6 +2,7 @@ import SqliteDatabase, { type Database as Sqlite } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import type { ReadDb, Scratch, WriteDb } from '../database.ts'
 import type { Tables } from '../tables/tables.ts'
+import { connectDirectly } from './direct-connection.ts'
 import { rowDifferences, shadowTables, wordDifferences } from './shadow-tables.ts'
 
 /** On a disk, so that memory stays flat however large the school is; nothing of it outlives the connection. */
@@ -27,9 +28,11 @@ export function openScratch(file: string): Sqlite {
 /** Shadows tables in the transaction that a connection is in. */
 export function scratchOn(sqlite: Sqlite, kysely: Kysely<Tables>, tables: readonly string[]): Scratch {
   shadowTables(sqlite, tables)
+  const school = kysely.withSchema('main') as unknown as ReadDb
+  connectDirectly(school, sqlite, 'main')
   return {
     db: kysely as WriteDb,
-    school: kysely.withSchema('main') as unknown as ReadDb,
+    school,
     differences: (table, but, most) => rowDifferences(sqlite, table, but, most),
     wordDifferences: (index, most) => wordDifferences(sqlite, index, most),
   }
