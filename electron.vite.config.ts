@@ -41,6 +41,7 @@ export default defineConfig({
           cli: resolve(here, 'electron/cli.ts'),
           'statement-worker': resolve(here, 'electron/statements/statement-worker.ts'),
           'reading-worker': resolve(here, 'electron/calls/reading-worker.ts'),
+          'writing-worker': resolve(here, 'electron/calls/writing-worker.ts'),
         },
       },
     },

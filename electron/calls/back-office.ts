@@ -30,6 +30,7 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
     'customers.export': inThread('customers.export'),
     'reconcile.preview': inThread('reconcile.preview'),
     'reconcile.work': inThread('reconcile.work'),
+    'bringOver.read': inThread('bringOver.read'),
     ...reconcileImplementations(threads),
     ...closingsImplementations,
     ...integrityImplementations(watch),

@@ -2,8 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
-import { contentHash, type Command } from './command.ts'
+import { bound, type BoundCommand, type Command } from './command.ts'
 import type { Prepared, PreparedParts } from './implementation.ts'
+
+/** So long a command waits for its turn; then it is answered that nothing of it was recorded, and it is not done later. */
+const PATIENCE_MS = 5_000
 
 /** Carries the refusal out of the transaction, so that nothing of the work stays. */
 class Refused extends Error {
@@ -22,7 +25,7 @@ class Refused extends Error {
  */
 export async function onlyOnce<Value>(
   database: Database,
-  command: Command,
+  command: BoundCommand,
   work: (db: WriteDb) => Promise<Outcome<Value>>,
 ): Promise<{ readonly outcome: Outcome<unknown>; readonly again: boolean }> {
   try {
@@ -33,7 +36,7 @@ export async function onlyOnce<Value>(
       if (!outcome.ok) throw new Refused(outcome)
       await keepAnswer(db, command, outcome.value)
       return { outcome, again: false }
-    })
+    }, PATIENCE_MS)
   } catch (error) {
     if (error instanceof Refused) return { outcome: error.outcome, again: false }
     throw error
@@ -43,15 +46,18 @@ export async function onlyOnce<Value>(
 /** The same with work before the transaction, which is not done for a command that was recorded. */
 export async function onlyOncePrepared(
   database: Database,
-  command: Command,
+  sent: Command,
   prepare: () => Promise<Outcome<Prepared<unknown>>>,
 ): Promise<Outcome<unknown>> {
+  const command = bound(sent)
   const before = await database.read((db) => earlierAnswer(db, command))
   if (before) return before
   const prepared = await prepare()
   if (!prepared.ok) return prepared
-  if ('parts' in prepared.value) return inParts(database, command, prepared.value)
-  const { record, recorded, undone } = prepared.value
+  const { value } = prepared
+  if ('inThread' in value) return database.alone(() => value.inThread(command), PATIENCE_MS)
+  if ('parts' in value) return inParts(database, command, value)
+  const { record, recorded, undone } = value
   try {
     const { outcome, again } = await onlyOnce(database, command, record)
     if (outcome.ok && !again) recorded?.(outcome.value)
@@ -68,7 +74,7 @@ export async function onlyOncePrepared(
  */
 async function inParts(
   database: Database,
-  command: Command,
+  command: BoundCommand,
   { parts, together }: PreparedParts<unknown>,
 ): Promise<Outcome<unknown>> {
   const answers = await database.read((db) => earlierParts(db, command))
@@ -82,11 +88,11 @@ async function inParts(
   return (await onlyOnce(database, command, async () => done(together(answers)))).outcome
 }
 
-function partOf(command: Command, place: number): Command {
+function partOf(command: BoundCommand, place: number): BoundCommand {
   return { ...command, id: `${command.id}/${place}` }
 }
 
-async function earlierParts(db: ReadDb, command: Command): Promise<unknown[]> {
+async function earlierParts(db: ReadDb, command: BoundCommand): Promise<unknown[]> {
   const answers: unknown[] = []
   for (;;) {
     const answer = await earlierAnswer(db, partOf(command, answers.length + 1))
@@ -106,26 +112,26 @@ export async function ownCommand(db: ReadDb, id: string, userId: number): Promis
   return row && (JSON.parse(row.answer) as unknown)
 }
 
-async function earlierAnswer(db: ReadDb, command: Command): Promise<Outcome<unknown> | undefined> {
+async function earlierAnswer(db: ReadDb, command: BoundCommand): Promise<Outcome<unknown> | undefined> {
   const before = await db
     .selectFrom('commands')
     .select(['input_hash', 'answer'])
     .where('id', '=', command.id)
     .executeTakeFirst()
   if (!before) return undefined
-  if (before.input_hash !== contentHash(command))
+  if (before.input_hash !== command.hash)
     return refused('command_reused', say('calls.command_reused'), { remedy: say('calls.command_reused_remedy') })
   return done(JSON.parse(before.answer) as unknown)
 }
 
-async function keepAnswer(db: WriteDb, command: Command, answer: unknown): Promise<void> {
+async function keepAnswer(db: WriteDb, command: BoundCommand, answer: unknown): Promise<void> {
   await db
     .insertInto('commands')
     .values({
       id: command.id,
       call: command.call,
       user_id: command.userId,
-      input_hash: contentHash(command),
+      input_hash: command.hash,
       answer: JSON.stringify(answer),
       recorded_at: command.now.getTime(),
     })

@@ -12,14 +12,29 @@ export interface Command {
   readonly now: Date
 }
 
+/** A command as it is kept: by what its content hashes to. It can be handed to a thread. */
+export interface BoundCommand {
+  readonly id: string
+  readonly call: string
+  readonly userId: number | null
+  readonly hash: string
+  readonly now: Date
+}
+
 /** Of this process only: what was hashed with it cannot be guessed at from the file. */
 const OWN_KEY = randomBytes(32)
 
 /** What an id is bound to: the user, the call and its content. */
-export function contentHash({ userId, call, input, secret }: Omit<Command, 'id' | 'now'>): string {
+function contentHash({ userId, call, input, secret }: Omit<Command, 'id' | 'now'>): string {
   const hidden = secret.map((path) => createHmac('sha256', OWN_KEY).update(textAt(input, path)).digest('hex'))
   const shown = JSON.stringify([userId, call, without(input, secret), hidden])
   return createHash('sha256').update(shown).digest('hex')
+}
+
+/** The content is hashed once: a school folder is large. */
+export function bound(command: Command): BoundCommand {
+  const { id, call, userId, now } = command
+  return { id, call, userId, now, hash: contentHash(command) }
 }
 
 function textAt(input: unknown, path: string): string {

@@ -9,14 +9,16 @@ import type { Moment } from '../people/moment.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { audit, readUser, type User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
-import { StorageProblem } from '../storage/problem.ts'
-import type { Command } from './command.ts'
+import { Occupied, StorageProblem } from '../storage/problem.ts'
+import { bound, type Command } from './command.ts'
 import { contract, isCallName } from './contract.ts'
 import { onlyOnce, onlyOncePrepared } from './command-store.ts'
 import type { Anyone, Implementations, Prepared, SessionDoor } from './implementation.ts'
-import { checkedInput } from './input-failure.ts'
+import { checkedInput, tooLarge } from './input-failure.ts'
+import { kept } from './kept-answer.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolToday } from './school-today.ts'
+import type { SentCommands } from './sent-commands.ts'
 
 /** What the calls of one application share. */
 export interface Parts {
@@ -27,8 +29,9 @@ export interface Parts {
   readonly implementations: Implementations
   /** why nothing may be recorded; null while all is well */
   stopped(): Failure | null
-  /** ids of the commands that are worked on, or wait for their turn */
-  readonly underWay: Set<string>
+  readonly sent: SentCommands
+  /** the commands that are worked on, or wait for their turn, by their id */
+  readonly underWay: Map<string, Promise<CallReply>>
 }
 
 const envelopeSchema = z.object({
@@ -120,11 +123,16 @@ async function carryOutOnce(parts: Parts, checked: Checked, implementation: Loos
   const definition = contract[call]
   const secret: readonly string[] = 'secret' in definition ? definition.secret : []
   const command = { id, call, userId: user?.id ?? null, input, secret, now }
-  parts.underWay.add(id)
+  // The same at the same moment waits for the first, whose answer it then finds.
+  while (parts.underWay.has(id)) await parts.underWay.get(id)?.catch(() => undefined)
+  if (user) parts.sent.begin(id, user.id, now)
+  const working = recordedOnce(parts, checked, implementation, command)
+  parts.underWay.set(id, working)
   try {
-    return await recordedOnce(parts, checked, implementation, command)
+    return await working
   } finally {
     parts.underWay.delete(id)
+    if (user) parts.sent.end(id)
   }
 }
 
@@ -148,13 +156,14 @@ async function recordedOnce(
     })
   }
   const work = async (db: WriteDb) => keeping(await implementation({ ...(await callerIn(db, checked)), db }, input))
-  return (await onlyOnce(database, command, work)).outcome
+  return (await onlyOnce(database, bound(command), work)).outcome
 }
 
 function answering(
   prepared: Prepared<unknown>,
   keeping: (outcome: Outcome<unknown>) => Outcome<unknown>,
 ): Prepared<unknown> {
+  if ('inThread' in prepared) return prepared
   if ('parts' in prepared)
     return { ...prepared, parts: prepared.parts.map((part) => async (db) => keeping(await part(db))) }
   return { ...prepared, record: async (db) => keeping(await prepared.record(db)) }
@@ -175,25 +184,13 @@ async function callerIn(db: ReadDb, { user, now }: Checked): Promise<Anyone> {
   return { user, now, school, today }
 }
 
-/**
- * The answer in the form of the contract, without anything that the contract does not name. Inside the transaction: an
- * answer that does not keep to it is a bug, and nothing of it stays.
- */
-function kept(outcome: Outcome<unknown>, output: z.ZodType): Outcome<unknown> {
-  if (!outcome.ok) return outcome
-  const checked = output.safeParse(outcome.value)
-  if (!checked.success) throw new Error(`an answer does not keep to the contract: ${checked.error.message}`)
-  return done(checked.data)
-}
-
 function failed(failure: Failure): CallReply {
   return { ok: false, failure }
 }
 
 function unexpected(error: unknown): Failure {
-  if (error instanceof StorageProblem) return error.failure
-  if (error instanceof TooLarge)
-    return { code: 'invalid_input', message: error.message, remedy: say('text.too_large_remedy') }
+  if (error instanceof StorageProblem || error instanceof Occupied) return error.failure
+  if (error instanceof TooLarge) return tooLarge(error)
   report(error)
   return { code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') }
 }

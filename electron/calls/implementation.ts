@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/failure.ts'
 import type { Signature } from '../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../billing/school-store.ts'
 import type { Moment } from '../people/moment.ts'
+import type { BoundCommand } from './command.ts'
 import type { Sessions } from '../people/sessions.ts'
 import type { Door } from '../people/sign-in.ts'
 import type { User } from '../people/users-store.ts'
@@ -78,8 +79,16 @@ export interface Staged<Name extends CallName> {
   ) => Promise<Outcome<Prepared<CallOutput<Name>>>>
 }
 
-/** What is left to do once the work before is done: in one transaction, or in several, each whole in itself. */
-export type Prepared<Output> = PreparedWhole<Output> | PreparedParts<Output>
+/**
+ * What is left to do once the work before is done: in one transaction, in several, each whole in itself, or in a thread,
+ * where it is so much that nobody else in this process would be answered meanwhile.
+ */
+export type Prepared<Output> = PreparedWhole<Output> | PreparedParts<Output> | PreparedForThread
+
+export interface PreparedForThread {
+  /** Does the work of the command once, in a transaction with its answer, which keeps to the contract. */
+  inThread(command: BoundCommand): Promise<Outcome<unknown>>
+}
 
 export interface PreparedWhole<Output> {
   record(db: WriteDb): Promise<Outcome<Output>>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Failure } from '../../shared/failure.ts'
 import { textProblem } from '../../shared/storable-text.ts'
+import type { TooLarge } from '../../shared/too-large.ts'
 import { say, type WordKey } from '../../shared/words/say.ts'
 
 /** Checks an input against the contract's schema; what the schema does not say itself is said in plain words. */
@@ -14,6 +15,11 @@ export function checkedInput(
   const field = issue?.path.map(String).join('.') ?? ''
   const message = issue?.message ?? plainWords()
   return { failure: { code: 'invalid_input', message, ...(field === '' ? {} : { field }) } }
+}
+
+/** A number that outgrew what can be kept exactly, as a refusal. */
+export function tooLarge(error: TooLarge): Failure {
+  return { code: 'invalid_input', message: error.message, remedy: say('text.too_large_remedy') }
 }
 
 /** Longer than any text of the contract: the content of a file, which is checked where it is read. */

@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import type { Failure, Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { keptHead } from '../ledger/head-file.ts'
-import { rebuildSchool, type Rebuilt } from '../school/backups/rebuild.ts'
+import type { Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
 import type { Verification } from '../verification/verification.ts'
 import type { Database } from '../storage/database.ts'
@@ -78,7 +78,11 @@ export class IntegrityWatch {
   /** Makes the rows that follow from the ledger anew, and verifies. Refused: storage, damaged. */
   async rebuild(userId: number, now: Date): Promise<Outcome<Rebuilt>> {
     await this.#underWay?.catch(() => undefined)
-    const rebuilt = await rebuildSchool(this.#database, keptHead(dirname(this.#database.file)), now)
+    const head = keptHead(dirname(this.#database.file))
+    // In a thread, while nothing else writes: it goes through the whole log.
+    const answer = await this.#database.alone(() => this.#threads.run({ rebuild: head }, now))
+    if ('failure' in answer) return { ok: false, failure: answer.failure }
+    const rebuilt = answer.value as Outcome<Rebuilt>
     if (!rebuilt.ok) return rebuilt
     const failure = await this.run(userId)
     return failure ? { ok: false, failure } : rebuilt

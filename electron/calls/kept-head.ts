@@ -14,11 +14,17 @@ export function keepingHead(database: Database, dataFolder: string): { database:
     // What stops the reading is told by the next call; there is nobody here to tell.
     database.read((db) => keepHead(dataFolder, db)).catch(() => undefined)
   }
-  const write: Database['write'] = async (work) => {
-    const answer = await database.write(work)
-    timer ??= setTimeout(keep, AFTER_MS).unref()
+  const keepSoon = () => (timer ??= setTimeout(keep, AFTER_MS).unref())
+  const write: Database['write'] = async (work, patience) => {
+    const answer = await database.write(work, patience)
+    keepSoon()
     return answer
   }
-  const watched = Object.assign(Object.create(database) as Database, { write })
+  const alone: Database['alone'] = async (work, patience) => {
+    const answer = await database.alone(work, patience)
+    keepSoon()
+    return answer
+  }
+  const watched = Object.assign(Object.create(database) as Database, { write, alone })
   return { database: watched, stop: () => clearTimeout(timer) }
 }

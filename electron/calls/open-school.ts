@@ -1,5 +1,4 @@
 import type { Failure } from '../../shared/failure.ts'
-import { bringOverImplementations } from './bring-over.ts'
 import { insistOnHead, insistOnLedger, insistOnLog, keepHead } from '../ledger/head-file.ts'
 import { AuditTrail } from '../people/audit-trail.ts'
 import { LockOuts } from '../people/lock-out.ts'
@@ -34,6 +33,7 @@ import { ReadingThreads } from './reading-threads.ts'
 import { schoolImplementations } from './school.ts'
 import { sessionImplementations } from './session.ts'
 import { startImplementations } from './start.ts'
+import { SentCommands } from './sent-commands.ts'
 import { statementBatchImplementations } from './statement-batches.ts'
 import { statementsImplementations } from './statements.ts'
 import { troubleImplementations, type TroubleDoor } from './trouble.ts'
@@ -77,13 +77,15 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     stopped: () => shown(stopped()),
     restore: opening.restore,
   }
-  const underWay = new Set<string>()
+  const underWay: Parts['underWay'] = new Map()
+  const sent = new SentCommands(dataFolder)
   const longWork = new LongWork()
   const parts: Parts = {
     database,
     sessions: new Sessions(opening.idleMinutes),
     lockOuts: new LockOuts(),
     trail: new AuditTrail(database, report),
+    sent,
     underWay,
     stopped: (): Failure | null => stopped()?.failure ?? null,
     implementations: implementationsOf({
@@ -91,6 +93,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       threads,
       integrity,
       underWay,
+      sent,
       longWork,
       door,
       trouble: opening.trouble,
@@ -101,29 +104,48 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     lookAtPages(database, threads, report)
   }
   if (opening.backups) backups.start()
-  const close = async (leaving: boolean) => {
-    stop()
-    try {
-      await longWork.end()
-      await parts.trail.settled()
-      if (leaving && opening.backups && !database.trouble) await backups.close()
-      else backups.stop()
-      const ended = integrity.close()
-      await threads.close()
-      await ended
-      if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
-    } finally {
-      await database.close()
-    }
+  const working: Working = { database, threads, integrity, backups, longWork, sent, trail: parts.trail, stop }
+  return {
+    parts,
+    database,
+    busy: () => longWork.busy || underWay.size > 0,
+    close: (leaving) => closed(working, opening, leaving),
   }
-  return { parts, database, busy: () => longWork.busy || underWay.size > 0, close }
+}
+
+interface Working extends Pick<Pieces, 'database' | 'threads' | 'integrity' | 'longWork' | 'sent'> {
+  readonly backups: BackupWatch
+  readonly trail: AuditTrail
+  /** looks no more after where the ledger ends */
+  stop(): void
+}
+
+async function closed(working: Working, { dataFolder, readingOnly, ...opening }: Opening, leaving: boolean) {
+  const { database, threads, integrity, backups } = working
+  working.stop()
+  try {
+    await working.longWork.end()
+    // What was begun ends: a thread that writes would be cut off below.
+    await database.alone(async () => undefined)
+    await working.trail.settled()
+    if (leaving && opening.backups && !database.trouble) await backups.close()
+    else backups.stop()
+    const ended = integrity.close()
+    await threads.close()
+    await ended
+    if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
+  } finally {
+    working.sent.close()
+    await database.close()
+  }
 }
 
 interface Pieces {
   readonly database: Database
   readonly threads: ReadingThreads
   readonly integrity: IntegrityWatch
-  readonly underWay: ReadonlySet<string>
+  readonly underWay: Parts['underWay']
+  readonly sent: SentCommands
   readonly longWork: LongWork
   readonly door: BackupsDoor
   readonly trouble: TroubleDoor
@@ -131,13 +153,13 @@ interface Pieces {
 
 /** What stands behind every call, on the pieces of one open school. */
 function implementationsOf(pieces: Pieces): Implementations {
-  const { database, threads, integrity, underWay, longWork, door, trouble } = pieces
+  const { database, threads, integrity, underWay, sent, longWork, door, trouble } = pieces
   return {
     ...startImplementations,
     ...sessionImplementations,
     ...ownSessionImplementations,
     ...changesImplementations,
-    ...commandsImplementations(underWay),
+    ...commandsImplementations(underWay, sent),
     ...packagesImplementations,
     ...actionImplementations,
     ...invoicesImplementations,
@@ -147,8 +169,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...policiesImplementations,
     ...preferencesImplementations,
     ...recordsImplementations(database),
-    ...schoolImplementations(),
-    ...bringOverImplementations,
+    ...schoolImplementations(threads),
     ...statementsImplementations,
     ...statementBatchImplementations(database, longWork),
     ...papersImplementations,

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../storage/worker-file.ts'
+import type { Outcome } from '../../shared/failure.ts'
 import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
+import type { ThreadWrite } from './thread-writes.ts'
+import type { Stage, WriteTask } from './writing-worker.ts'
 
 /** What is read lives briefly: with more room for it, less time goes into clearing it away. */
 const YOUNG_MB = 64
@@ -22,16 +25,30 @@ export class ReadingThreads {
 
   /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */
   async run(reading: ThreadTask['reading'], now: Date): Promise<ThreadAnswer> {
-    if (this.#closed) throw new Error('the application is closed')
     const task: ThreadTask = { dataFolder: this.#dataFolder, now, reading }
-    const worker = new Worker(workerFile('reading-worker', import.meta.dirname), {
+    return (await this.#answered('reading-worker', task, () => undefined)) as ThreadAnswer
+  }
+
+  /** Does the work of a command in a thread, which writes through a connection of its own. Throws as it does. */
+  async write(write: ThreadWrite, onProgress: (stage: Stage) => void): Promise<Outcome<unknown>> {
+    const task: WriteTask = { dataFolder: this.#dataFolder, write }
+    const answer = (await this.#answered('writing-worker', task, onProgress)) as { readonly value: Outcome<unknown> }
+    return answer.value
+  }
+
+  async #answered(file: string, task: unknown, onProgress: (stage: Stage) => void): Promise<object> {
+    if (this.#closed) throw new Error('the application is closed')
+    const worker = new Worker(workerFile(file, import.meta.dirname), {
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     })
     this.#working.add(worker)
     try {
-      return await new Promise<ThreadAnswer>((resolve, reject) => {
-        worker.once('message', resolve)
+      return await new Promise<object>((resolve, reject) => {
+        worker.on('message', (said: object | { readonly stage: Stage }) => {
+          if ('stage' in said) onProgress(said.stage)
+          else resolve(said)
+        })
         worker.once('error', reject)
         worker.once('exit', () => reject(new Error('the reading was stopped')))
       })

@@ -3,6 +3,7 @@ import type { CallArguments } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FolderOrder } from '../school/backups/automatic.ts'
 import { keptHead } from '../ledger/head-file.ts'
+import type { LedgerHead } from '../ledger/head-store.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
@@ -24,6 +25,7 @@ export interface ThreadTask {
     | { readonly backup: FolderOrder }
     | { readonly lock: { readonly password: string } }
     | { readonly stage: { readonly file: string; readonly password: string | null } }
+    | { readonly rebuild: LedgerHead | null }
     | 'verification'
     | 'pages'
 }
@@ -63,6 +65,10 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
       const { backUpInto } = await import('../school/backups/automatic.ts')
       return { value: await backUpInto(database, reading.backup, now) }
     }
+    if ('rebuild' in reading) {
+      const { rebuildSchool } = await import('../school/backups/rebuild.ts')
+      return { value: await rebuildSchool(database, reading.rebuild, now) }
+    }
     return { value: await database.read(async (db) => readIn(await contextIn(db, now), reading)) }
   } catch (error) {
     if (error instanceof StorageProblem) return { failure: error.failure }
@@ -75,7 +81,7 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
 async function contextIn(db: ReadDb, now: Date): Promise<ReadingContext> {
   const { school, today } = await schoolToday(db, now)
   if (!school || !today) throw new Error('a reading of a signed-in user without a school')
-  return { db, school, today }
+  return { db, school, today, now }
 }
 
 function readIn(

@@ -9,6 +9,7 @@ export interface ReadingContext {
   readonly db: ReadDb
   readonly school: SchoolTerms
   readonly today: BusinessDate
+  readonly now: Date
 }
 
 /** What stands behind a call that reads for long: it runs in a thread of its own, in one snapshot. */

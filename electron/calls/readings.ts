@@ -1,8 +1,9 @@
+import { bringOverReadings } from './bring-over.ts'
 import { exportReadings } from './exports.ts'
 import { reconcileReadings } from './reconcile-readings.ts'
 import { reportReadings } from './reports.ts'
 
 /** The calls that read for long: each runs in a thread of its own. */
-export const readings = { ...reportReadings, ...exportReadings, ...reconcileReadings }
+export const readings = { ...reportReadings, ...exportReadings, ...reconcileReadings, ...bringOverReadings }
 
 export type ReadingCall = keyof typeof readings

@@ -1,48 +1,24 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { done } from '../../shared/failure.ts'
-import { readCsv } from '../school/csv/csv-text.ts'
-import { importSchool } from '../school/csv/import-school.ts'
-import { isSchoolFile, type SchoolFolder } from '../school/csv/school-files.ts'
-import { signed, type Implementations } from './implementation.ts'
-
-/**
- * The school's files among those that a window sent, from base64. They are read here, before the transaction and one
- * at a time, so that nobody waits for it: the import finds them read.
- */
-export async function schoolFolder(
-  files: readonly { readonly name: string; readonly content: string }[],
-): Promise<SchoolFolder> {
-  const folder = new Map<string, Uint8Array>()
-  for (const { name, content } of files.filter((file) => isSchoolFile(file.name))) {
-    const bytes = Buffer.from(content, 'base64')
-    readCsv(bytes)
-    folder.set(name, bytes)
-    await breathe()
-  }
-  return folder
-}
+import type { Implementations } from './implementation.ts'
+import type { ReadingThreads } from './reading-threads.ts'
+import type { Stage } from './writing-worker.ts'
 
 /** The calls around the school as a whole; the import under way is known to one application. */
-export function schoolImplementations(): Implementations<'school.import' | 'school.importProgress'> {
-  let progress: { stage: string; done: number; total: number } | null = null
+export function schoolImplementations(
+  threads: ReadingThreads,
+): Implementations<'school.import' | 'start.importSchool' | 'school.importProgress' | 'bringOver.record'> {
+  let progress: Stage | null = null
+  const inThread = {
+    prepare: async (_: unknown, input: unknown) =>
+      done({
+        inThread: (command: Parameters<ReadingThreads['write']>[0]['command']) =>
+          threads.write({ command, input }, (stage) => (progress = stage)).finally(() => (progress = null)),
+      }),
+  }
   return {
-    'school.import': {
-      prepare: async ({ user, now }, { files }) => {
-        const folder = await schoolFolder(files)
-        return done({
-          record: async (db) => {
-            try {
-              const result = await importSchool(db, folder, signed(user, now), (stage, rows, total) => {
-                progress = { stage, done: rows, total }
-              })
-              return done(result)
-            } finally {
-              progress = null
-            }
-          },
-        })
-      },
-    },
+    'school.import': inThread,
+    'start.importSchool': inThread,
+    'bringOver.record': inThread,
     'school.importProgress': async () => done({ progress }),
   }
 }

@@ -15,14 +15,13 @@ import {
   seedRoles,
 } from '../people/users-store.ts'
 import { fillDemonstration } from '../school/demonstration/demonstration.ts'
-import { importSchool } from '../school/csv/import-school.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Implementations, PreparedWhole } from './implementation.ts'
 import { schoolToday } from './school-today.ts'
-import { schoolFolder } from './school.ts'
+import { schoolIsThere } from './thread-writes.ts'
 
 export const startImplementations: Implementations<
-  'start.state' | 'start.createSchool' | 'start.openDemonstration' | 'start.importSchool' | 'start.setAdministrator'
+  'start.state' | 'start.createSchool' | 'start.openDemonstration' | 'start.setAdministrator'
 > = {
   'start.state': async ({ db, now }) => done(await startState(db, now)),
 
@@ -30,18 +29,6 @@ export const startImplementations: Implementations<
     if (school) return schoolIsThere()
     await fillDemonstration(db, { userId: null, now })
     return done(await startState(db, now))
-  },
-
-  'start.importSchool': {
-    prepare: async ({ now }, { files }) => {
-      const folder = await schoolFolder(files)
-      return done({
-        record: async (db) => {
-          if ((await schoolToday(db, now)).school) return schoolIsThere()
-          return done(await importSchool(db, folder, { userId: null, now }, () => undefined))
-        },
-      })
-    },
   },
 
   'start.createSchool': {
@@ -138,12 +125,6 @@ async function withAdministrator(
       await audit(db, now, administrator.username, 'password set', 'of the first administrator')
       return done(await startState(db, now))
     },
-  })
-}
-
-function schoolIsThere(): Outcome<never> {
-  return refused('not_empty', say('calls.this_data_folder_has_a_school_already'), {
-    remedy: say('calls.sign_in_to_it_or_choose_another_data'),
   })
 }
 

@@ -27,8 +27,11 @@ export interface Database {
   /**
    * Runs one unit of work in one transaction, one at a time; everything is undone where it throws. Answers only once
    * the work is durable, in the data that the folder still holds.
+   * @param patience milliseconds after which work that still waits for its turn is given up: Occupied
    */
-  write<T>(work: (db: WriteDb) => Promise<T>): Promise<T>
+  write<T>(work: (db: WriteDb) => Promise<T>, patience?: number): Promise<T>
+  /** Runs work that writes through a connection of its own, in a thread, when nothing else of this process writes. */
+  alone<T>(work: () => Promise<T>, patience?: number): Promise<T>
   /**
    * Runs work in one snapshot in which these tables have a shadow, empty at first: for making rows again and comparing
    * them. Nothing of it is kept.

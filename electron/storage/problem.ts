@@ -40,6 +40,16 @@ export class StorageProblem extends Error {
   }
 }
 
+/** Something large is being recorded in this process: what waited behind it was given up, and is not done later. */
+export class Occupied extends Error {
+  readonly failure: Failure
+
+  constructor() {
+    super(say('trouble.occupied'))
+    this.failure = { code: 'busy', message: say('trouble.occupied'), remedy: say('trouble.occupied_remedy') }
+  }
+}
+
 /** Puts an error of the file system at a data folder into a plain sentence; anything else is handed back as it is. */
 export function asFolderProblem(error: unknown, folder: string): unknown {
   switch (error instanceof Error && 'code' in error ? error.code : '') {

@@ -31,7 +31,7 @@ function namesIn(folder: string): readonly string[] {
 }
 
 /** Whether another process of this number runs; this one's own work is known by its marks. */
-function isRunning(id: number): boolean {
+export function isRunning(id: number): boolean {
   if (id === process.pid) return false
   try {
     process.kill(id, 0)

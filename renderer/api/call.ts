@@ -11,7 +11,7 @@ import { attended } from './attended.ts'
 import { CallFailure } from './call-failure.ts'
 import { throughDoor } from './door.ts'
 import { endSession, sessionToken, sessionUsername } from './session-token.ts'
-import { commandIdOf, noteUnanswered, settleUnanswered } from './unanswered.ts'
+import { commandIdOf, markOf, noteSent, noteUnanswered, settleUnanswered, type Unanswered } from './unanswered.ts'
 import { say } from '../../shared/words/say.ts'
 
 /**
@@ -34,6 +34,7 @@ export async function callAs<Name extends CallName>(
   const content = JSON.stringify([sessionUsername(), name, input])
   const commandId = effect === 'write' ? commandIdOf(content) : null
   const envelope = { call: name, input, session, commandId, attended: attended() }
+  if (commandId !== null) noteSent(unansweredOf(commandId))
   const reply = await answered(envelope, { effect, content })
   if (commandId !== null) settleUnanswered(commandId)
   if (!reply.ok) {
@@ -54,7 +55,6 @@ async function answered(
   envelope: CallEnvelope,
   { effect, content }: { readonly effect: Effect; readonly content: string },
 ): Promise<CallReply> {
-  const sentAt = Date.now()
   try {
     return await throughDoor(envelope)
   } catch {
@@ -64,13 +64,18 @@ async function answered(
     return await throughDoor(envelope)
   } catch {
     if (envelope.commandId === null) throw noAnswer()
-    noteUnanswered(content, { id: envelope.commandId, username: sessionUsername() ?? '', sentAt })
+    noteUnanswered(content, unansweredOf(envelope.commandId))
     throw new CallFailure({
       code: 'unanswered',
       message: say('api.unanswered'),
       remedy: say('api.unansweredRemedy'),
     })
   }
+}
+
+/** A command of whoever is signed in, as it is kept until its answer is there. */
+function unansweredOf(id: string): Unanswered {
+  return { id, mark: markOf(sessionUsername() ?? ''), sentAt: Date.now() }
 }
 
 function noAnswer(): CallFailure {

@@ -1,8 +1,9 @@
 import { Alert, CloseButton, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
-import { settleUnanswered, useUnanswered, type Unanswered } from '../api/unanswered.ts'
+import { markOf, noteLost, settleUnanswered, useUnanswered, type Unanswered } from '../api/unanswered.ts'
 import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 
@@ -11,8 +12,22 @@ const ASKED_EVERY_MS = 2_000
 /** What the person sent and never got an answer to: asked after until it is known what became of it. */
 export function UnansweredNotices() {
   const { username } = useUser()
-  const own = useUnanswered().filter((command) => command.username === username)
+  const mark = markOf(username)
+  useLostBefore(mark)
+  const own = useUnanswered().filter((command) => command.mark === mark)
   return own.map((command) => <UnansweredNotice key={command.id} command={command} />)
+}
+
+/** What was under way when the program was ended by force: the window of that time is gone, the engine knows of it. */
+function useLostBefore(mark: number): void {
+  const { data } = useQuery({
+    queryKey: ['unanswered', 'before', mark],
+    queryFn: () => call('commands.unanswered', {}),
+    staleTime: Infinity,
+  })
+  useEffect(() => {
+    for (const { id, sentAt } of data?.commands ?? []) noteLost({ id, mark, sentAt })
+  }, [data, mark])
 }
 
 function UnansweredNotice({ command }: { command: Unanswered }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './call.ts'
+import { aside, write } from './call.ts'
 import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
 
 /** What a column of a spreadsheet from another system means; with a code: of that hour type or item. */
@@ -108,7 +108,7 @@ export type SheetRead = z.output<typeof sheetReadSchema>
 
 export const bringOverCalls = {
   /** How a spreadsheet is read, and every student's balance as it would be; changes nothing. */
-  'bringOver.read': read({ access: 'Manage Settings', input: sheetSchema, output: sheetReadSchema }),
+  'bringOver.read': aside({ access: 'Manage Settings', input: sheetSchema, output: sheetReadSchema }),
   /** All or nothing; what was brought over before with the same content stays as it is. */
   'bringOver.record': write({
     access: 'Manage Settings',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read } from './call.ts'
+import { emptySchema } from './values.ts'
 
 export const commandsCalls = {
   /** What became of a command of one's own whose answer got lost. */
@@ -11,6 +12,15 @@ export const commandsCalls = {
       state: z.enum(['recorded', 'under_way', 'not_recorded']),
       /** what was done, where its answer says so */
       sentence: z.string().nullable(),
+    }),
+  }),
+  /** One's own commands whose answers got lost when the program was ended by force; until they were asked after. */
+  'commands.unanswered': read({
+    access: 'signed_in',
+    input: emptySchema,
+    output: z.object({
+      /** milliseconds since 1970 */
+      commands: z.array(z.object({ id: z.string(), sentAt: z.int() })),
     }),
   }),
 }
