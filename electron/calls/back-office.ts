@@ -28,6 +28,7 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
     'packages.export': inThread('packages.export'),
     'invoices.export': inThread('invoices.export'),
     'customers.export': inThread('customers.export'),
+    'customers.allData': inThread('customers.allData'),
     'reconcile.preview': inThread('reconcile.preview'),
     'reconcile.work': inThread('reconcile.work'),
     'bringOver.read': inThread('bringOver.read'),

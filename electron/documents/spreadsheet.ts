@@ -71,8 +71,13 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
 }
 
 function plainText(value: string | number | null, kind: ColumnKind, minorDigits: number): string {
+  return typeof value === 'string' ? defused(value) : cellText(value, kind, minorDigits)
+}
+
+/** A cell as text, exactly; text as it is. @param minorDigits decimals of the school's currency */
+export function cellText(value: string | number | null, kind: ColumnKind, minorDigits: number): string {
   if (value === null) return ''
-  return typeof value === 'number' ? decimalText(value, kind, minorDigits) : defused(value)
+  return typeof value === 'number' ? decimalText(value, kind, minorDigits) : value
 }
 
 function decimalText(value: number, kind: ColumnKind, minorDigits: number): string {

@@ -8,7 +8,7 @@ import { defaultDataFolder } from '../settings/data-folder.ts'
 import { askedFor, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
-import { exportLedger, exportToFolder } from './export-commands.ts'
+import { exportCustomer, exportLedger, exportToFolder } from './export-commands.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
 import { payments } from './payments-command.ts'
 import { describePayments } from './payments-options.ts'
@@ -140,6 +140,10 @@ function describeExport(program: Command, run: Run): void {
     .command('csv <folder>')
     .description(say('command_line.the_whole_school_as_a_folder_that'))
     .action((folder: string) => run(exportToFolder(resolve(folder))))
+  exported
+    .command('customer <number> <folder>')
+    .description(say('command_line.everything_that_is_held_of_one'))
+    .action((number: string, folder: string) => run(exportCustomer(number, resolve(folder))))
   exported
     .command('hledger <file>')
     .description(say('command_line.the_whole_ledger_as_an_hledger'))

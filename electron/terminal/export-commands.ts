@@ -1,9 +1,13 @@
 import { once } from 'node:events'
 import { closeSync, createWriteStream, openSync, readSync, statSync } from 'node:fs'
+import { businessDateAt } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
+import { readSchool } from '../billing/school-store.ts'
 import { exportCsv } from '../school/csv/export-csv.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import { writeFolder } from '../school/csv/folder-store.ts'
+import { personData } from '../school/person/person-data.ts'
+import { PRIVATE } from '../storage/durable-file.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
@@ -17,6 +21,25 @@ export function exportToFolder(path: string): SchoolCommand {
     const written = writeFolder(path, files)
     if (!written.ok) return printFailure(terminal, written.failure)
     print(terminal, { folder: path, files: [...files.keys()] }, say('command_line.the_school_is_in_path', { path }))
+    return EXIT.done
+  }
+}
+
+/** `export customer NUMBER OUT`: everything that is held of one customer. */
+export function exportCustomer(number: string, path: string): SchoolCommand {
+  return async (terminal, database) => {
+    const data = await database.read(async (db) => {
+      const school = await readSchool(db)
+      if (!school) return null
+      const now = terminal.now()
+      return personData(db, number, { school, today: businessDateAt(now, school.timeZone), now })
+    })
+    if (data === null) return emptySchool(terminal)
+    if (!data.ok) return printFailure(terminal, data.failure)
+    const { files, number: own } = data.value
+    const written = writeFolder(path, files)
+    if (!written.ok) return printFailure(terminal, written.failure)
+    print(terminal, { folder: path, files: [...files.keys()] }, say('person.written', { number: own, path }))
     return EXIT.done
   }
 }
@@ -35,7 +58,7 @@ export function exportLedger(path: string, { parts, firstLine }: LedgerForm): Sc
     if (!school) return emptySchool(terminal)
     try {
       if (isAnotherFile(path, firstLine)) return printFailure(terminal, notWritten(path, { code: 'EEXIST' }, 'file'))
-      const stream = createWriteStream(path)
+      const stream = createWriteStream(path, { mode: PRIVATE.file })
       await once(stream, 'open')
       await database.read(async (db) => {
         for await (const part of parts(db)) if (!stream.write(part)) await once(stream, 'drain')

@@ -10,6 +10,7 @@ import { useMayDo } from '../packages/actions/permitted-actions.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { usePlaces } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
+import { AllDataButton } from './all-data-button.tsx'
 import { ChoiceButton, type Choice } from './choice-button.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import classes from './customers.module.css'
@@ -49,6 +50,7 @@ export function DeskActions({ overview }: { overview: Overview }) {
         </Button>
       ))}
       <HistoryButton customer={customer} />
+      <AllDataButton number={customer.number} />
       <EditCustomer overview={overview} />
     </div>
   )

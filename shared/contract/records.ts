@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { read, write } from './call.ts'
+import { aside, read, write } from './call.ts'
+import { exportedFileSchema } from './exports.ts'
 import { emptySchema, refSchema } from './values.ts'
 
 /** What a record changed: who, when, and each field as it was and as it became. */
@@ -64,6 +65,12 @@ export const recordsCalls = {
     access: 'Manage Settings',
     input: z.object({ number: refSchema }),
     output: erasureSchema,
+  }),
+  /** Everything that the school holds of one customer, for that customer: a text and JSON in one archive. */
+  'customers.allData': aside({
+    access: ['Access Billing Tab', 'View All Student Enrollments'],
+    input: z.object({ number: refSchema }),
+    output: exportedFileSchema,
   }),
   'school.records': read({ access: 'Manage Settings', input: emptySchema, output: recordHistorySchema }),
 }

@@ -35,6 +35,7 @@ import { payment_files } from './en/payment-files.ts'
 import { payment_import } from './en/payment-import.ts'
 import { payments } from './en/payments.ts'
 import { reconcile } from './en/reconcile.ts'
+import { person } from './en/person.ts'
 import { records } from './en/records.ts'
 import { refusals } from './en/refusals.ts'
 import { reports } from './en/reports.ts'
@@ -93,6 +94,7 @@ export const en = {
   payment_import,
   payments,
   reconcile,
+  person,
   records,
   refusals,
   reports,

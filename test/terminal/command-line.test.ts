@@ -46,6 +46,16 @@ describe('the command line', () => {
     expect(await blocktime('--data', data, 'verify')).toMatchObject({ status: 0 })
   })
 
+  it('writes everything that is held of one customer into a folder of its own', async () => {
+    const data = await kestrelFolder()
+    const out = join(temporaryFolder(), 'out')
+    const written = await blocktime('--data', data, '--json', 'export', 'customer', 'C-001', out)
+    expect(JSON.parse(written.out)).toEqual({ folder: out, files: ['what-is-held.txt', 'what-is-held.json'] })
+    expect(JSON.parse(readFileSync(join(out, 'what-is-held.json'), 'utf8'))).toMatchObject({ customer: 'C-001' })
+    expect(await blocktime('--data', data, 'export', 'customer', 'C-001', out)).toMatchObject({ status: 1 })
+    expect(await blocktime('--data', data, 'export', 'customer', 'C-404', `${out}-2`)).toMatchObject({ status: 1 })
+  })
+
   it('wrong usage is status 2 and prints no document', async () => {
     const wrong = [['balances', '--as-of', '2026-02-30'], ['nonsense'], ['--data', '', 'balances'], ['import']]
     for (const words of wrong) {

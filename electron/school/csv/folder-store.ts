@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refused, done, type Outcome } from '../../../shared/failure.ts'
+import { PRIVATE } from '../../storage/durable-file.ts'
 import { notWritten } from './not-written.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
 
@@ -24,13 +25,13 @@ function notAFolder(path: string): Outcome<never> {
 /** Writes a school's files into a folder, which must be empty or not exist. Refused: not_empty, storage. */
 export function writeFolder(path: string, files: ReadonlyMap<string, string>): Outcome<null> {
   try {
-    mkdirSync(path, { recursive: true })
+    mkdirSync(path, { recursive: true, mode: PRIVATE.folder })
     if (readdirSync(path).length > 0) {
       return refused('not_empty', `${path} has files in it.`, {
         remedy: 'Name an empty folder, or one that does not exist yet.',
       })
     }
-    for (const [name, text] of files) writeFileSync(join(path, name), text)
+    for (const [name, text] of files) writeFileSync(join(path, name), text, { mode: PRIVATE.file })
     return done(null)
   } catch (error) {
     return { ok: false, failure: notWritten(path, error, 'folder') }

@@ -38,6 +38,7 @@ export const command_line = {
   fill_an_empty_data_folder_with_the: 'fill an empty data folder with the demonstration school',
   take_the_school_or_its_ledger_out: 'take the school or its ledger out',
   the_whole_school_as_a_folder_that: 'the whole school as a folder that imports again',
+  everything_that_is_held_of_one: 'everything that is held of one customer, as text and as JSON, in a folder',
   the_whole_ledger_as_an_hledger: 'the whole ledger as an hledger journal',
   the_whole_ledger_as_a_general_journal: 'the whole ledger as a general journal in CSV',
   without_the_hours_what_an_accounting: 'without the hours: what an accounting program takes',
