@@ -32,6 +32,7 @@ export const PERSON_TABLES: Readonly<Record<keyof Tables | 'package_search', Hel
   reconcile_settled_payments: { in: ['reported'] },
   reconcile_reopenings: { in: ['reported'] },
   audit_list: { in: ['audit'] },
+  latest_entries: { not: 'the number of the last entry of each action in the whole school' },
   undone: { not: 'the entry that took another back stands among the entries itself' },
   package_search: { not: 'the words of names and references, for the search' },
   commands: { not: 'answers that were given already, so that nothing happens twice' },
