@@ -12,10 +12,13 @@ export function activityText(rows: readonly DemonstrationRow[], calendar: Demons
   const numbered = numberer()
   const records = rows
     .toSorted((left, right) => left.day - right.day)
-    .map(({ day, cells }) =>
+    .map(({ day: done, cells }) =>
       columns.map((column) => {
-        if (column === 'date') return calendar.dateOf(day)
-        if (column === 'user') return onDuty(cells.user ?? '', calendar.isWeekend(day))
+        if (column === 'date') return calendar.dateOf(done)
+        if (column === 'user') return onDuty(cells.user ?? '', calendar.isWeekend(done))
+        const day = /^@(-?\d+)$/.exec(cells[column] ?? '')?.[1]
+        // A last valid day, counted from today like the others.
+        if (day !== undefined) return calendar.dateOf(Number(day))
         return numbered(cells[column] ?? '')
       }),
     )

@@ -32,9 +32,10 @@ export class DemonstrationDesk {
   readonly rows: DemonstrationRow[] = []
   #refs = 0
 
-  sell(day: number, customer: string, code: string): DemonstrationPackage {
+  /** @param more an agreed price, or a last valid day */
+  sell(day: number, customer: string, code: string, more: Record<string, string> = {}): DemonstrationPackage {
     const pack = new DemonstrationPackage(this.#ref('CP'), customer, code)
-    this.#write(day, 'desk', { action: 'add_to_package', ref: pack.ref, customer, package: code })
+    this.#write(day, 'desk', { action: 'add_to_package', ref: pack.ref, customer, package: code, ...more })
     return pack
   }
 
@@ -128,9 +129,11 @@ export class DemonstrationDesk {
     if (to !== 'account') to.paid += amount
   }
 
-  /** Any other action, written as it is. `kind` makes a reference of its own; else `ref` is the invoice's. */
-  other(day: number, kind: string | null, cells: Record<string, string>): void {
-    this.#write(day, 'billing', kind ? { ...cells, ref: this.#ref(kind) } : cells)
+  /** Any other action, written as it is. `kind` makes a reference of its own; else `ref` is the invoice's. Answers it. */
+  other(day: number, kind: string | null, cells: Record<string, string>): string {
+    const ref = kind ? this.#ref(kind) : (cells['ref'] ?? '')
+    this.#write(day, 'billing', { ...cells, ref })
+    return ref
   }
 
   #packagePayment(

@@ -1,3 +1,4 @@
+import { broughtOver, double, ended, family } from './demonstration-life-stories.ts'
 import { DEMONSTRATION_CUSTOMERS } from './demonstration-people.ts'
 import {
   accountCustomer,
@@ -16,17 +17,34 @@ export const STUDENT = 'C-003'
 /** Those whose overviews the instructor `cfi` may see. */
 export const INSTRUCTORS_STUDENTS = ['C-001', 'C-003', 'C-009', 'C-011', 'C-012', 'C-013', 'C-014', 'C-015']
 
+/** So many of the last customers have a story of a package's life. */
+const LIVES = 6
+
 /** The first day of the two years. */
 const FIRST_DAY = -730
 
 /** Plays every customer's time at the school; the first ones have a story of their own. */
 export function playEverybody(play: DemonstrationPlay): void {
   const stories = storiesOf(play)
-  for (const [index, { number }] of DEMONSTRATION_CUSTOMERS.entries()) {
+  const everyday = DEMONSTRATION_CUSTOMERS.slice(0, -LIVES)
+  for (const [index, { number }] of everyday.entries()) {
     const story = stories[index]
     if (story) story(number)
     else playOther(play, number, index - stories.length)
   }
+  playLives(
+    play,
+    DEMONSTRATION_CUSTOMERS.slice(-LIVES).map(({ number }) => number),
+  )
+}
+
+/** The last customers, whose packages are brought over, shared, paid by others, merged and ended. */
+function playLives({ desk }: DemonstrationPlay, numbers: readonly string[]): void {
+  const [old = '', owner = '', sister = '', mother = '', second = '', late = ''] = numbers
+  broughtOver(desk, old)
+  family(desk, [owner, sister, mother])
+  double(desk, second, mother)
+  ended(desk, late)
 }
 
 /** By the customers' order in demonstration-people.ts. */
