@@ -4,7 +4,9 @@ import type { Standing, Statement, StatementPackage } from '../../shared/contrac
 import { dateText } from '../../shared/date-text.ts'
 import { moneyText, signedMoneyText } from '../../shared/money-text.ts'
 import { quantityDisplay, signedQuantityDisplay } from '../../shared/quantity-text.ts'
+import { toPayReason } from '../../shared/to-pay-words.ts'
 import { say } from '../../shared/words/say.ts'
+import { stillToPay } from '../reports/packages/package-figures.ts'
 import type { StatementShown } from './statement-shown.ts'
 
 type School = Statement['school']
@@ -18,7 +20,7 @@ export function packageParts(statement: Statement, pack: StatementPackage, shown
     { kind: 'heading', text: pack.packageName, about: aboutPackage(school, pack) },
     // Who left owes nothing on it any more, and has no hours left: the activity alone says what there was.
     ...(pack.removed === null ? [] : [{ kind: 'text' as const, text: say('statement_paper.isClosed'), quiet: false }]),
-    ...(shown.money && pack.removed === null ? [figures(school, pack)] : []),
+    ...(shown.money && pack.removed === null ? [figures(school, pack), ...toPayPart(school, pack)] : []),
     ...linesTable(school, pack, shown, true),
     ...linesTable(school, pack, shown, false),
     { kind: 'title', text: say('statement_paper.activity') },
@@ -45,6 +47,15 @@ function figures(school: School, { price, paid, owed, funds }: StatementPackage)
       item(say('balance.funds'), funds),
     ],
   }
+}
+
+/** Beside what is owed, wherever the two differ. */
+function toPayPart(school: School, { owed, funds, lines }: StatementPackage): PaperPart[] {
+  const toPay = stillToPay(lines, funds)
+  const reason = toPayReason(owed, toPay, school)
+  if (reason === null) return []
+  const words = say('statement_paper.toPay', { amount: moneyText(toPay, school), reason })
+  return [{ kind: 'text', text: words, quiet: false }]
 }
 
 const text = (header: string, width = 0): Column => ({ header, width, align: 'start' })

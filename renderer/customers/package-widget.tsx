@@ -2,9 +2,11 @@ import { Button, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconChevronDown } from '@tabler/icons-react'
 import { useId, useRef } from 'react'
 import type { PackageWidget } from '../../shared/contract/customers.ts'
+import { moneyText } from '../../shared/money-text.ts'
 import { PackageMenu } from '../packages/actions/package-menu.tsx'
 import { usePackageActions } from '../packages/actions/permitted-actions.ts'
 import { MembersLine } from '../packages/members-line.tsx'
+import { toPayReason } from '../../shared/to-pay-words.ts'
 import { ValidUntil } from '../packages/valid-until.tsx'
 import { lowWords } from '../packages/low/low-words.ts'
 import { Bar } from '../ui/bar.tsx'
@@ -119,11 +121,26 @@ function WidgetMoney({ widget }: { widget: PackageWidget }) {
           <dt>{label}</dt>
           <dd {...(amount < 0 ? { className: classes.negative } : {})}>
             <Money amount={amount} />
+            {figure === 'owed' && <WidgetToPay widget={widget} />}
             {figure === 'funds' && amount < 0 && <div className={classes.quiet}>{say('balance.usedBeforePaid')}</div>}
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What is still to be paid for what remains, wherever it is not what is owed. */
+function WidgetToPay({ widget: { owed, toPay } }: { widget: PackageWidget }) {
+  const school = useSchool()
+  const reason = owed === null || toPay === null ? null : toPayReason(owed, toPay, school)
+  if (reason === null || toPay === null) return null
+  return (
+    <div className={classes.quiet}>
+      <Said of="balance.toPayIs" parts={{ amount: <strong>{moneyText(toPay, school)}</strong> }} />
+      <br />
+      {reason}
+    </div>
   )
 }
 

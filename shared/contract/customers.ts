@@ -28,6 +28,7 @@ export const packageWidgetSchema = packageBalanceSchema.extend({
   paid: centsSchema.nullable(),
   owed: centsSchema.nullable(),
   funds: centsSchema.nullable(),
+  toPay: centsSchema.nullable(),
   lines: z.array(
     packageBalanceSchema.shape.lines.element.extend({
       dollarsIncluded: centsSchema.nullable(),

@@ -65,11 +65,13 @@ export const packageBalanceSchema = z.object({
   paid: centsSchema,
   owed: centsSchema,
   funds: centsSchema,
+  /** still to be paid for what remains: dollars remaining, pending included, less package funds; below zero: paid ahead */
+  toPay: centsSchema,
   lines: z.array(balanceLineSchema),
 })
 export type PackageBalance = z.output<typeof packageBalanceSchema>
 
-export const MONEY_FIGURES = ['price', 'paid', 'owed', 'funds'] as const
+export const MONEY_FIGURES = ['price', 'paid', 'owed', 'funds', 'toPay'] as const
 export const LINE_QUANTITY_FIGURES = ['included', 'used', 'remaining', 'pending'] as const
 export const LINE_MONEY_FIGURES = ['dollarsIncluded', 'dollarsUsed', 'dollarsRemaining'] as const
 

@@ -53,6 +53,39 @@ describe('each number says in words how it comes about', () => {
     },
   )
 
+  it('what is still to be paid for what remains is that less package funds, and says why it is not what is owed', async () => {
+    const all = await explained(schoolFiles('harrier'), [null])
+    const differing = all.filter(({ balance }) => balance.toPay !== balance.owed)
+    expect(differing.length).toBeGreaterThan(0)
+    for (const { balance } of all) {
+      const remaining = balance.lines.reduce((sum, line) => sum + line.dollarsRemaining, 0)
+      expect(balance.toPay).toBe(remaining - balance.funds)
+    }
+    expect(
+      differing.map(({ explanations }) =>
+        explanations.find(({ figure }) => figure.figure === 'toPay')?.sentence.replace(/\s/g, ' '),
+      ),
+    ).toEqual([
+      "EUR 2'755.29 still to be paid for what remains = EUR 3'024.46 owed − EUR 269.17 used before and paid in another way.",
+    ])
+  })
+
+  it('a flight paid by card is no debt on the package', async () => {
+    const files = kestrelFiles()
+    const rows = [
+      '2026-01-30,admin,add_to_package,CP-9,C-004,BLOCK10,,,,,,,',
+      '2026-01-30,admin,invoice,I-9,C-004,CP-9,C172S,2,,,,,',
+      '2026-01-30,admin,invoice_payment,I-9,,,,,,card,,,',
+    ]
+    const activity = `${(files['activity.csv'] ?? '').trimEnd()}\n${rows.join('\n')}\n`
+    const all = await explained({ ...files, 'activity.csv': activity }, [null])
+    const pack = all.find(({ ref }) => ref === 'CP-9')
+    expect(pack?.balance).toMatchObject({ owed: 187174, toPay: 149739 })
+    expect(pack?.explanations.find(({ figure }) => figure.figure === 'toPay')?.sentence).toBe(
+      '$1,497.39 still to be paid for what remains = $1,871.74 owed − $374.35 used on 1 invoice and not paid from package funds.',
+    )
+  })
+
   it('as a person would say it', async () => {
     const all = await explained(kestrelFiles(), [null])
     const sentences = all.flatMap(({ explanations }) => explanations.map(({ sentence }) => sentence))

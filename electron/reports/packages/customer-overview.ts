@@ -101,7 +101,7 @@ function widget(whole: PackageWidget, money: boolean): PackageWidget {
     dollarsRemaining: null,
   }))
   const low = whole.low.filter(({ kind }) => kind !== 'funds')
-  return { ...whole, price: null, paid: null, owed: null, funds: null, lines, low }
+  return { ...whole, price: null, paid: null, owed: null, funds: null, toPay: null, lines, low }
 }
 
 /** Every movement of a customer's account, newest first, with the balance after it. */

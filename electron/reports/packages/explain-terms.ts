@@ -55,7 +55,32 @@ export function moneyTerms(
           grouped(rows.map((row) => [{ key: drawnKey(row.action) }, row.fundsChange - row.paidChange, row.ref])),
         ),
       ]
+    case 'toPay':
+      return [term({ key: 'explained.owed' }, balance.price - balance.paid, 1), ...terms(notFromFunds(rows))]
   }
+}
+
+/**
+ * Why what is still to be paid differs from what is owed: what was used without drawing funds, and what was drawn
+ * before it was used. Invoice by invoice, so that one that was part paid and then paid counts as a whole.
+ */
+function notFromFunds(rows: readonly HistoryRow[]): Group[] {
+  const byRef = Map.groupBy(rows, ({ action, ref }) => (isOpening(action) ? 'opening' : ref))
+  return grouped(
+    [...byRef].map(([ref, about]): Change => {
+      const value = about.reduce((sum, row) => sum + (row.fundsChange - row.paidChange) + usedBy(row), 0)
+      if (ref === 'opening') return [{ key: 'explained.used_before_paid_elsewhere' }, -value, ref]
+      return [{ key: value > 0 ? 'explained.paid_otherwise' : 'explained.drawn_ahead' }, -value, ref]
+    }),
+  )
+}
+
+function isOpening(action: HistoryAction): boolean {
+  return action === 'opening_use' || action === 'opening_reversed' || action === 'opening_payment'
+}
+
+function usedBy({ lines }: HistoryRow): number {
+  return lines.reduce((sum, { dollarsUsedChange }) => sum + dollarsUsedChange, 0)
 }
 
 /** The same for a number of a line; `measure` reads its quantities or its dollars. */

@@ -13,9 +13,10 @@ import type { ReadDb } from '../../storage/database.ts'
 import { lineTerms, moneyTerms, type Term } from './explain-terms.ts'
 import { packageBalance } from './package-balance.ts'
 import { wholeHistory } from './package-history.ts'
+import { stillToPay } from './package-figures.ts'
 import { pendingInvoices } from './pending-invoices.ts'
 
-const MONEY = ['price', 'paid', 'owed', 'funds'] as const
+const MONEY = ['price', 'paid', 'owed', 'funds', 'toPay'] as const
 const LINE = ['included', 'used', 'remaining', 'pending', 'dollarsIncluded', 'dollarsUsed', 'dollarsRemaining'] as const
 
 type LineFigure = (typeof LINE)[number]
@@ -62,12 +63,17 @@ export function figureSentences(
   const money = (['paid', 'owed', 'funds'] as const).map((figure) =>
     explanation({ of: 'package', figure }, stated[figure], moneyTerms(figure, stated, rows), style),
   )
+  const toPay = stillToPay(stated.lines, stated.funds)
+  const rest =
+    toPay === stated.owed
+      ? []
+      : [explanation({ of: 'package', figure: 'toPay' }, toPay, moneyTerms('toPay', stated, rows), style).sentence]
   const lines = stated.lines.map(({ line, kind, name, remaining }) => {
     const terms = lineTerms('remaining', line, 'quantity', rows)
     const { sentence } = explanation({ of: 'line', line, figure: 'remaining' }, remaining, terms, style, kind)
     return `${name}: ${sentence}`
   })
-  return [...money.map(({ sentence }) => sentence), ...lines]
+  return [...money.map(({ sentence }) => sentence), ...rest, ...lines]
 }
 
 function measured(
@@ -100,6 +106,7 @@ const HEADS: Readonly<Record<MoneyFigure | LineFigure, string>> = {
   paid: say('explained.paid'),
   owed: say('explained.owed'),
   funds: say('explained.funds'),
+  toPay: say('explained.to_pay'),
   included: say('explained.included'),
   used: say('explained.used'),
   remaining: say('explained.left'),

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../shared/contract/packages.ts'
+import type { Figure, MONEY_FIGURES } from '../../../shared/contract/packages.ts'
 
 /** A kind of account that goes into a figure, and with which sign. */
 interface FigurePart {
@@ -32,7 +32,7 @@ export function figureAccounts(figure: Figure): FigureAccounts {
   }
 }
 
-function packageParts(figure: 'price' | 'paid' | 'owed' | 'funds'): FigurePart[] {
+function packageParts(figure: (typeof MONEY_FIGURES)[number]): FigurePart[] {
   const price: FigurePart = { kind: 'line_included', sign: -1 }
   switch (figure) {
     case 'price':
@@ -45,6 +45,13 @@ function packageParts(figure: 'price' | 'paid' | 'owed' | 'funds'): FigurePart[]
       return [
         { kind: 'package_paid', sign: -1 },
         { kind: 'package_drawn', sign: -1 },
+      ]
+    case 'toPay':
+      return [
+        price,
+        { kind: 'line_used', sign: -1 },
+        { kind: 'package_paid', sign: 1 },
+        { kind: 'package_drawn', sign: 1 },
       ]
   }
 }

@@ -10,7 +10,7 @@ import { statusOn } from '../../billing/customer-package.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 import { accountBalances } from './account-balances.ts'
-import { lineFigures, moneyFigures, priceOf } from './package-figures.ts'
+import { lineFigures, moneyFigures, priceOf, stillToPay } from './package-figures.ts'
 
 /**
  * The Package Balance of one customer package, now or as of the end of a business date.
@@ -29,6 +29,7 @@ export async function packageBalance(
   const lines = await linesOfPackage(db, { id: pack.id })
   const lastValid = pack.last_valid === null ? null : businessDate(pack.last_valid)
   const price = priceOf(balances)
+  const money = moneyFigures(price, balances)
   return done({
     ref: pack.ref,
     customerNumber: pack.number,
@@ -42,7 +43,11 @@ export async function packageBalance(
     lastValid: asOf === null ? lastValid : null,
     members: asOf === null ? await membersOf(db, pack.id) : [],
     price,
-    ...moneyFigures(price, balances),
+    ...money,
+    toPay: stillToPay(
+      lines.map(({ line }) => lineFigures(line, balances)),
+      money.funds,
+    ),
     lines: lines.map(({ line, code, name, kind, adjusted }) => {
       const figures = lineFigures(line, balances)
       const now = asOf === null ? { pending: figures.pending, adjusted: hundredths(adjusted) } : NOT_NOW

@@ -33,6 +33,14 @@ export function moneyFigures(price: Cents, balances: readonly AccountBalance[]):
   return { paid, owed: cents(price - paid), funds: cents(paid - drawn) }
 }
 
+/**
+ * Still to be paid for what remains: dollars remaining, pending included, less package funds. Another amount than owed
+ * wherever something was used that package funds did not pay.
+ */
+export function stillToPay(lines: readonly Pick<LineFigures, 'dollarsRemaining'>[], funds: Cents): Cents {
+  return cents(lines.reduce((sum, { dollarsRemaining }) => sum + dollarsRemaining, 0) - funds)
+}
+
 /** The figures of a line, from the balances of its four accounts. */
 export function lineFigures(line: number, balances: readonly AccountBalance[]): LineFigures {
   const at = (kind: string) => balances.find((balance) => balance.kind === kind && balance.line === line)

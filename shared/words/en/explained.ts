@@ -28,6 +28,12 @@ export const explained = {
   nothing_so_far: '{number} {name}: nothing so far.',
   comes_about: '{number} {name} = {terms}.',
   owed: 'owed',
+  to_pay: 'still to be paid for what remains',
+  paid_otherwise:
+    '{count, plural, one {used on {count} invoice and not paid from package funds} other {used on {count} invoices and not paid from package funds}}',
+  drawn_ahead:
+    '{count, plural, one {drawn for {count} invoice that is not paid yet} other {drawn for {count} invoices that are not paid yet}}',
+  used_before_paid_elsewhere: 'used before and paid in another way',
   in_reversed_payments: '{count, plural, one {in {count} reversed payment} other {in {count} reversed payments}}',
   brought_over: 'brought over',
   brought_over_taken_back: 'brought over and taken back',

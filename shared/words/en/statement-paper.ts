@@ -37,4 +37,5 @@ export const statement_paper = {
   issuedAndSaved: 'Statement {number} is issued and saved.',
   unwrittenNames:
     '{count, plural, one {No font can write this name whole} other {No font can write # of the names whole}}: {names}. On paper a box stands for each of these characters.',
+  toPay: 'Still to be paid for what remains: {amount}. {reason}.',
 } as const
