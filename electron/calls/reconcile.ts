@@ -20,12 +20,14 @@ import { say } from '../../shared/words/say.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 import { fileTerms, takeFile, wasShown } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
+import { reversiblePayments } from './reconcile-reversals.ts'
 import { acceptAll, openLine, stale } from './reconcile-settling.ts'
 
 const ACCEPTED_AT_ONCE = 400
 
 type SettlingCall = `reconcile.${'acceptExact' | 'accept' | 'reject' | 'notOurs' | 'split'}`
-type ReconcileCall = `reconcile.${'sources' | 'take' | 'files' | 'removeFile' | 'settled' | 'reopen'}` | SettlingCall
+type ReconcileCall =
+  `reconcile.${'sources' | 'take' | 'files' | 'removeFile' | 'settled' | 'reopen' | 'reversible'}` | SettlingCall
 
 /** The calls around files of payments and what is settled with them. */
 export function reconcileImplementations(threads: ReadingThreads): Implementations<ReconcileCall> {
@@ -56,6 +58,7 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
           }),
     'reconcile.settled': async ({ db }, { scope, before, limit }) =>
       done(await settledPage(db, scope, { before, limit })),
+    'reconcile.reversible': reversiblePayments,
     'reconcile.reopen': async ({ db, ...caller }, { settled }) =>
       (await insertReopening(db, settled, signatureOf(caller))) ? done({}) : stale(),
   }

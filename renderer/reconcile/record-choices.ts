@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../shared/contract/index.ts'
 import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import type { CountedTender } from '../../shared/contract/closings.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
@@ -6,6 +7,11 @@ import { say } from '../../shared/words/say.ts'
 import type { Overview } from '../invoices/invoices-queries.ts'
 import type { Filled } from '../packages/actions/action-view.ts'
 import type { Place } from '../ui/places.ts'
+
+export type ReversiblePayment = CallOutput<'reconcile.reversible'>['payments'][number] & {
+  /** its day in words */
+  readonly day: string
+}
 
 /** What a line can be recorded as. */
 export interface RecordChoice {
@@ -26,13 +32,15 @@ function filledFrom(line: OpenLine, source: Source): Required<Pick<Filled, 'amou
 
 /**
  * The ways to record a line for a customer, the likeliest first: an invoice on which exactly as much is due, a package
- * on which as much is owed, the account, then the others. What went back is a refund of a package, or a withdrawal.
+ * on which as much is owed, the account, then the others. What went back takes a payment of its amount back (a
+ * chargeback, a check returned), or is a refund of a package, or a withdrawal.
  */
 export function recordChoices(
   line: OpenLine,
   source: Source,
   overview: Overview,
   written: (amount: Cents) => string,
+  reversible: readonly ReversiblePayment[] = [],
 ): readonly RecordChoice[] {
   const filled = filledFrom(line, source)
   const { amount } = filled
@@ -46,12 +54,33 @@ export function recordChoices(
     place: { of: 'action', view: { kind: cameIn ? 'deposit' : 'withdraw', customer, filled } },
   }
   return [
+    ...ofReversals(reversible, customer),
     ...invoices.filter(({ most }) => most === amount),
     ...packages.filter(({ most }) => most >= amount),
     account,
     ...invoices.filter(({ most }) => most !== amount),
     ...packages.filter(({ most }) => most < amount),
   ]
+}
+
+/** The payments of the customer that the line may take back. */
+function ofReversals(reversible: readonly ReversiblePayment[], customer: string): readonly RecordChoice[] {
+  return reversible
+    .filter(({ customerNumber }) => customerNumber === customer)
+    .map(({ key, standing, amount, tender, date, day, ref, recordedAs }) => ({
+      value: `reversal ${key}`,
+      label: say('reconcile.reversal_of_payment', {
+        payment: recordedAs === ref ? ref : `${recordedAs}, ${ref}`,
+        day,
+      }),
+      place: {
+        of: 'action',
+        view: {
+          kind: 'reversePayment',
+          payment: { customer, payment: standing, amount, method: tender, date, payer: '' },
+        },
+      },
+    }))
 }
 
 /** A choice with the most that can be recorded there. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { OpenLine } from '../../shared/contract/reconcile.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
+import { dateText } from '../../shared/date-text.ts'
 import { moneyText } from '../../shared/money-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
@@ -12,7 +13,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { usePlaces } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import classes from './reconcile.module.css'
-import { recordChoices } from './record-choices.ts'
+import { recordChoices, type ReversiblePayment } from './record-choices.ts'
 import { LinesSide } from './sides.tsx'
 import { workPlace } from './work-table.tsx'
 
@@ -28,15 +29,19 @@ export function RecordForm({ source, line, onDone, onCancel }: RecordFormProps) 
   const [other, setOther] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
   const guess = useGuess(line.name)
-  const customer = other ? picked : (guess.data?.number ?? picked)
-  if (guess.isLoading) return <Skeleton height={160} m={24} animate={false} />
+  const reversible = useReversible(line)
+  const [first] = reversible.data ?? []
+  // Of a line without a name, the payment that it takes back says whose it is.
+  const found = guess.data ?? (first ? { number: first.customerNumber, name: first.customer } : null)
+  const customer = other ? picked : (found?.number ?? picked)
+  if (guess.isLoading || reversible.isLoading) return <Skeleton height={160} m={24} animate={false} />
   return (
     <div className={classes.form}>
       <LinesSide lines={[line]} />
-      {guess.data && !other ? (
+      {found && !other ? (
         <Group gap="sm">
           <Text size="sm">
-            {say('reconcile.customer_found')} <strong>{guess.data.name}</strong> ({guess.data.number})
+            {say('reconcile.customer_found')} <strong>{found.name}</strong> ({found.number})
           </Text>
           <Button variant="default" size="compact-sm" onClick={() => setOther(true)}>
             {say('reconcile.another_customer')}
@@ -46,19 +51,32 @@ export function RecordForm({ source, line, onDone, onCancel }: RecordFormProps) 
         <CustomerField value={picked} onChange={setPicked} error={null} />
       )}
       {/* Another customer has other packages. */}
-      <RecordAs key={customer} customer={customer} source={source} line={line} onDone={onDone} onCancel={onCancel} />
+      <RecordAs
+        key={customer}
+        customer={customer}
+        reversible={reversible.data ?? []}
+        source={source}
+        line={line}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
     </div>
   )
 }
 
-function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps & { customer: string | null }) {
+interface RecordAsProps extends RecordFormProps {
+  readonly customer: string | null
+  readonly reversible: readonly ReversiblePayment[]
+}
+
+function RecordAs({ customer, reversible, source, line, onDone, onCancel }: RecordAsProps) {
   const school = useSchool()
   const { open, mayOpen } = usePlaces()
   const overview = useOverview(customer)
   const [chosen, setChosen] = useState<string | null>(null)
   const choices = overview.data
-    ? recordChoices(line, source, overview.data, (amount) => moneyText(amount, school)).filter(({ place }) =>
-        mayOpen(place),
+    ? recordChoices(line, source, overview.data, (amount) => moneyText(amount, school), reversible).filter(
+        ({ place }) => mayOpen(place),
       )
     : []
   const choice = choices.find(({ value }) => value === chosen) ?? choices[0]
@@ -98,6 +116,19 @@ function RecordAs({ customer, source, line, onDone, onCancel }: RecordFormProps 
       </Group>
     </>
   )
+}
+
+/** The payments that a line which went out may take back. */
+function useReversible({ id, amount }: OpenLine) {
+  const { locale } = useSchool()
+  return useQuery({
+    queryKey: ['reconcile', 'reversible', id],
+    queryFn: async (): Promise<ReversiblePayment[]> => {
+      const { payments } = await call('reconcile.reversible', { line: id })
+      return payments.map((payment) => ({ ...payment, day: dateText(payment.date, locale) }))
+    },
+    enabled: amount < 0,
+  })
 }
 
 /** The one customer whom the name fits; null where none or several do. */

@@ -11,6 +11,7 @@ import {
   sourceSchema,
   takenFileSchema,
 } from './reconcile-file.ts'
+import { standingPaymentSchema } from './payments.ts'
 import { centsSchema, dateSchema, emptySchema } from './values.ts'
 
 /** A payment that the desk recorded, or what went back to a customer: an entry of the ledger by one tender. */
@@ -192,5 +193,11 @@ export const reconcileCalls = {
     output: z.object({ rows: z.array(settledSchema), next: idSchema.nullable() }),
   }),
   /** Opens what was settled again. It stays on record that it was. */
+  /** The payments that a line which went out may take back: a chargeback, a check returned. The likeliest first. */
+  'reconcile.reversible': read({
+    access: 'Reconcile',
+    input: z.object({ line: idSchema }),
+    output: z.object({ payments: z.array(recordedPaymentSchema.extend({ standing: standingPaymentSchema })) }),
+  }),
   'reconcile.reopen': write({ access: 'Reconcile', input: z.object({ settled: idSchema }), output: emptySchema }),
 }

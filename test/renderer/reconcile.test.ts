@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasWords } from '../../renderer/reconcile/found.ts'
-import { recordChoices } from '../../renderer/reconcile/record-choices.ts'
+import { recordChoices, type ReversiblePayment } from '../../renderer/reconcile/record-choices.ts'
 import { without } from '../../renderer/reconcile/work-left.ts'
 import { workKeyOf } from '../../renderer/reconcile/work-keys.ts'
 import type { Overview } from '../../renderer/invoices/invoices-queries.ts'
@@ -61,6 +61,27 @@ describe('a line that nobody recorded is recorded', () => {
   it('on the invoice with that much due, else where as much is owed, else into the account', () => {
     expect(values(10_000)).toEqual(['invoice INV-1', 'package CP-2', 'account', 'package CP-1'])
     expect(values(4_000)).toEqual(['package CP-1', 'package CP-2', 'account', 'invoice INV-1'])
+  })
+
+  it('as the reversal of the payment that it takes back, before anything else', () => {
+    const reversible = [
+      {
+        key: '12 card',
+        customerNumber: 'C-001',
+        standing: { of: 'package', package: 'CP-1', payment: 'PAY-7' },
+        amount: 10_000,
+        tender: 'card',
+        date: '2026-01-02',
+        day: 'Jan 2, 2026',
+        ref: 'CP-1',
+        recordedAs: 'PAY-7',
+      },
+      { key: '13 card', customerNumber: 'C-002' },
+    ] as unknown as ReversiblePayment[]
+    const choices = recordChoices(line(7, -10_000), source, overview, String, reversible)
+    expect(choices.map(({ value }) => value)).toEqual(['reversal 12 card', 'package CP-1', 'account'])
+    expect(choices[0]?.label).toContain('PAY-7, CP-1 of Jan 2, 2026')
+    expect(choices[0]?.place).toMatchObject({ view: { kind: 'reversePayment', payment: { amount: 10_000 } } })
   })
 
   it('as a refund or a withdrawal where it went back, without its sign, on its day, with its reference', () => {

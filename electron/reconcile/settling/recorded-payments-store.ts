@@ -3,13 +3,18 @@ import type { CountedTender } from '../../../shared/contract/closings.ts'
 import { countedTenderSchema } from '../../../shared/contract/closings.ts'
 import type { RecordedPayment } from '../../../shared/contract/reconcile.ts'
 import { businessDate } from '../../../shared/dates.ts'
-import { cents } from '../../../shared/money.ts'
+import { cents, type Cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { inParts } from '../matching/in-parts.ts'
 
-/** Which payments: by tender and business dates, or those of some entries. */
+/** Which payments: by tender and business dates (and of an exact amount), or those of some entries. */
 export type PaymentChoice =
-  | { readonly tenders: readonly CountedTender[]; readonly from: string; readonly to: string }
+  | {
+      readonly tenders: readonly CountedTender[]
+      readonly from: string
+      readonly to: string
+      readonly amount?: Cents
+    }
   | { readonly entries: readonly number[] }
 
 interface Posted {
@@ -37,6 +42,9 @@ export async function recordedPayments(db: ReadDb, choice: PaymentChoice): Promi
           .where('a.kind', 'in', choice.tenders)
           .where('e.date', '>=', choice.from)
           .where('e.date', '<=', choice.to)
+          .$if(choice.amount !== undefined, (query) =>
+            query.having(({ fn }) => fn.sum<number>('p.amount'), '=', choice.amount ?? 0),
+          )
           .orderBy('e.date')
           .orderBy('e.number')
           .execute()

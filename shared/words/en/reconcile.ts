@@ -78,6 +78,7 @@ export const reconcile = {
   deposit_into_the_account: 'Deposit into the account',
   withdrawal_from_the_account: 'Withdrawal from the account',
   package_payment_on_packagename_ref: 'Package payment on {packageName}, {ref} ({most} owed)',
+  reversal_of_payment: 'Reversal of the payment {payment} of {day}: a chargeback, a check returned',
   package_refund_of_packagename_ref: 'Package refund of {packageName}, {ref} ({most} of funds)',
   payment_of_invoice_ref_due_due: 'Payment of invoice {ref} ({due} due)',
   another_customer: 'Another customer',
