@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { say } from '../words/say.ts'
-import { centsSchema, dateSchema, hundredthsSchema, packageStatusSchema, refSchema } from './values.ts'
+import { categorySchema, centsSchema, dateSchema, hundredthsSchema, packageStatusSchema, refSchema } from './values.ts'
 
 const KINDS = {
   ref: refSchema,
@@ -87,7 +87,17 @@ export const PACKAGE_SORTS = Object.keys(PACKAGE_SORT_COLUMNS) as PackageSort[]
 
 type RowShape = { [Key in PackageColumnKey]: (typeof KINDS)[Columns[Key]['kind']] }
 
-export const packageRowSchema = z.object(
-  Object.fromEntries(PACKAGE_COLUMN_KEYS.map((key) => [key, KINDS[PACKAGE_COLUMNS[key].kind]])) as RowShape,
-)
+/** The hours of a customer package under one heading. */
+const categoryHoursSchema = z.object({
+  category: categorySchema,
+  included: hundredthsSchema,
+  remaining: hundredthsSchema,
+})
+export type CategoryHours = z.output<typeof categoryHoursSchema>
+
+export const packageRowSchema = z.object({
+  ...(Object.fromEntries(PACKAGE_COLUMN_KEYS.map((key) => [key, KINDS[PACKAGE_COLUMNS[key].kind]])) as RowShape),
+  /** each category that the package has hours of, as the catalogue names them today */
+  hours: z.array(categoryHoursSchema),
+})
 export type PackageRow = z.output<typeof packageRowSchema>

@@ -92,3 +92,21 @@ describe('the Packages tab', () => {
     )
   })
 })
+
+describe('the hours of a row by category', () => {
+  it('add up to the hours of the row, and stand under the heading that the catalogue has today', async () => {
+    const database = await demonstrationSchool()
+    const all = { search: '', status: null, today: businessDateAt(RECORDED, 'UTC'), after: null, limit: 200 } as const
+    const page = () => database.read((db) => packagesPage(db, { ...all, sort: 'customer', direction: 'ascending' }))
+    const { rows } = await page()
+    const sum = (quantities: readonly number[]) => quantities.reduce((total, quantity) => total + quantity, 0)
+    for (const { ref, hours, hoursIncluded, hoursRemaining } of rows) {
+      expect(sum(hours.map(({ included }) => included)), ref).toBe(hoursIncluded)
+      expect(sum(hours.map(({ remaining }) => remaining)), ref).toBe(hoursRemaining)
+    }
+    const categories = (found: typeof rows) => new Set(found.flatMap(({ hours }) => hours.map((own) => own.category)))
+    expect(categories(rows)).toEqual(new Set(['aircraft', 'instruction', 'ground', 'simulator']))
+    await database.write((db) => db.updateTable('catalogue').set({ category: '' }).execute())
+    expect(categories((await page()).rows)).toEqual(new Set(['']))
+  })
+})

@@ -5,6 +5,7 @@ import {
   type PackageRow,
 } from '../../../shared/contract/package-columns.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { hoursByCategory } from './category-hours.ts'
 import type { ListPlace } from './list-choice.ts'
 
 /** A row of the Packages tab, and the texts by which it is searched. */
@@ -31,7 +32,10 @@ export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promis
       places.map(({ id }) => id),
     )
     .execute()
-  const byId = new Map(rows.map(({ id, ...row }) => [id, packageRowSchema.parse(row)]))
+  const hours = await hoursByCategory(db, places)
+  const byId = new Map(
+    rows.map(({ id, ...row }) => [id, packageRowSchema.parse({ ...row, hours: hours.get(id) ?? [] })]),
+  )
   return places.flatMap(({ id, status }) => {
     const found = byId.get(id)
     if (!found) return []

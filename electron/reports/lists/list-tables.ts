@@ -1,6 +1,7 @@
 import type { Customer } from '../../../shared/contract/customers.ts'
 import type { InvoiceRow } from '../../../shared/contract/invoices.ts'
 import { PACKAGE_COLUMN_KEYS, PACKAGE_COLUMNS, type PackageRow } from '../../../shared/contract/package-columns.ts'
+import { categorySchema } from '../../../shared/contract/values.ts'
 import { say } from '../../../shared/words/say.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 
@@ -20,9 +21,22 @@ const PACKAGES: readonly Column<PackageRow>[] = PACKAGE_COLUMN_KEYS.flatMap((key
   return { title, kind: FILE_KINDS[kind], value: (row) => row[key] }
 })
 
+/** What remains of the hours of each category that there is, besides their sum. */
+function categoryColumns(rows: readonly PackageRow[]): readonly Column<PackageRow>[] {
+  const there = new Set(rows.flatMap(({ hours }) => hours.map(({ category }) => category)))
+  if (there.size === 0 || (there.size === 1 && there.has(''))) return []
+  return categorySchema.options
+    .filter((category) => there.has(category))
+    .map((category) => ({
+      title: say('columns.hours_of', { category: category === '' ? 'none' : category }),
+      kind: 'quantity',
+      value: ({ hours }) => hours.find((own) => own.category === category)?.remaining ?? null,
+    }))
+}
+
 /** Rows of the Packages tab. */
 export function packagesTable(rows: readonly PackageRow[]): Table {
-  return tableOf(say('reports.packages'), PACKAGES, rows)
+  return tableOf(say('reports.packages'), [...PACKAGES, ...categoryColumns(rows)], rows)
 }
 
 const INVOICES: readonly Column<InvoiceRow>[] = [

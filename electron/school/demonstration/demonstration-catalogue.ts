@@ -9,14 +9,14 @@ export const DEMONSTRATION_CATALOGUE = {
     'Front Range Flight School,USD,America/Denver,en-US,"Hangar 12, 7565 Peak View Ave, Englewood CO 80112"',
   ],
   'hour_types.csv': [
-    'code,name,rate,tax_percent',
-    'C172,Cessna 172S,199.00,6.5',
-    'C172RG,Cessna 172RG complex,235.00,6.5',
-    'PA44,Piper Seminole twin,389.00,6.5',
-    'SIM,Simulator,105.00,0',
-    'DUAL,Flight instruction,90.00,0',
-    'GROUND,Ground instruction,80.00,0',
-    'BRIEF,Briefing,80.00,0',
+    'code,name,rate,tax_percent,category',
+    'C172,Cessna 172S,199.00,6.5,aircraft',
+    'C172RG,Cessna 172RG complex,235.00,6.5,aircraft',
+    'PA44,Piper Seminole twin,389.00,6.5,aircraft',
+    'SIM,Simulator,105.00,0,simulator',
+    'DUAL,Flight instruction,90.00,0,instruction',
+    'GROUND,Ground instruction,80.00,0,ground',
+    'BRIEF,Briefing,80.00,0,ground',
   ],
   'items.csv': [
     'code,name,kind,price,tax_percent',
@@ -103,18 +103,12 @@ function isHourType(code: string): boolean {
 }
 
 function taxOf(code: string) {
-  const rows: readonly string[] = [
-    ...DEMONSTRATION_CATALOGUE['hour_types.csv'],
-    ...DEMONSTRATION_CATALOGUE['items.csv'],
-  ]
-  return read(
-    parseTaxPercent(
-      rows
-        .find((row) => row.startsWith(`${code},`))
-        ?.split(',')
-        .at(-1) ?? '0',
-    ),
-  )
+  const tax = (['hour_types.csv', 'items.csv'] as const).flatMap((file) => {
+    const [head = '', ...rows] = DEMONSTRATION_CATALOGUE[file]
+    const row = rows.find((candidate) => candidate.startsWith(`${code},`))
+    return row?.split(',')[head.split(',').indexOf('tax_percent')] ?? []
+  })
+  return read(parseTaxPercent(tax[0] ?? '0'))
 }
 
 function read<T>(value: T | { problem: string }): T {

@@ -1,4 +1,5 @@
 import { PACKAGE_COLUMNS, type PackageColumnKey, type PackageRow } from '../../../shared/contract/package-columns.ts'
+import type { Category } from '../../../shared/contract/values.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
@@ -8,6 +9,7 @@ import type { MoneyStyle } from '../../../shared/money-text.ts'
 import type { Column } from '../../ui/table/column.ts'
 import { moneyLeast, moneyTrack } from '../../ui/table/money-track.ts'
 import { Said } from '../../ui/said.tsx'
+import { categoryColumnId, categoryHeader } from './hour-categories.ts'
 import classes from './packages-tab.module.css'
 import { RowActions } from './row-actions.tsx'
 import { say } from '../../../shared/words/say.ts'
@@ -19,6 +21,8 @@ interface PackagesColumnsInput {
   /** the largest amount that is shown, in minor units */
   readonly largest: number
   readonly school: MoneyStyle
+  /** those of the school's hours, each with a column of its own */
+  readonly categories: readonly Category[]
   /** those that the person does not want to see */
   readonly hidden: ReadonlySet<string>
 }
@@ -31,7 +35,12 @@ export function packagesColumns(input: PackagesColumnsInput): readonly Column<Pa
   return allColumns(input).filter(({ id }) => !input.hidden.has(id))
 }
 
-function allColumns({ onViewBalances, largest, school }: PackagesColumnsInput): readonly Column<PackageRow>[] {
+function allColumns({
+  onViewBalances,
+  largest,
+  school,
+  categories,
+}: PackagesColumnsInput): readonly Column<PackageRow>[] {
   const money = (key: MoneyKey, yields: number) =>
     moneyColumn(key, {
       width: `minmax(${moneyTrack(largest, school, LEAST_MONEY_WIDTH)}, 0.5fr)`,
@@ -58,14 +67,8 @@ function allColumns({ onViewBalances, largest, school }: PackagesColumnsInput): 
       yields: 5,
       cell: (row) => <Status row={row} />,
     },
-    {
-      ...headOf('hoursRemaining'),
-      width: 'minmax(108px, 0.6fr)',
-      least: 108,
-      yields: 6,
-      align: 'end',
-      cell: (row) => <HoursRemaining row={row} />,
-    },
+    ...categories.map(categoryColumn),
+    SUM_OF_HOURS,
     money('price', 1),
     money('paid', 2),
     money('owed', 3),
@@ -87,6 +90,37 @@ function allColumns({ onViewBalances, largest, school }: PackagesColumnsInput): 
       cell: (row) => <RowActions row={row} describedBy={nameId(row)} onViewBalances={onViewBalances} />,
     },
   ]
+}
+
+const SUM_OF_HOURS: Column<PackageRow> = {
+  ...headOf('hoursRemaining'),
+  width: 'minmax(108px, 0.6fr)',
+  least: 108,
+  yields: 20,
+  align: 'end',
+  cell: (row) => <HoursRemaining row={row} />,
+}
+
+/** What remains of the hours of a category. The last categories leave first. */
+function categoryColumn(category: Category, place: number): Column<PackageRow> {
+  return {
+    id: categoryColumnId(category),
+    header: categoryHeader(category),
+    width: 'minmax(86px, 0.4fr)',
+    least: 86,
+    yields: 15 - place,
+    align: 'end',
+    cell: (row) => {
+      const hours = row.hours.find((own) => own.category === category)
+      if (row.status === 'removed' || !hours) return <Nothing />
+      return (
+        <div className={classes.hours}>
+          <Quantity amount={hours.remaining} kind="hour" />
+          <Bar included={hours.included} remaining={hours.remaining} />
+        </div>
+      )
+    },
+  }
 }
 
 /** What a column's descriptor says about its head. */

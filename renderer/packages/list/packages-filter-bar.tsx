@@ -1,7 +1,7 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { PACKAGE_COLUMNS } from '../../../shared/contract/package-columns.ts'
-import { packageListFilterSchema, type PackageListFilter } from '../../../shared/contract/values.ts'
+import { packageListFilterSchema, type Category, type PackageListFilter } from '../../../shared/contract/values.ts'
 import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { ColumnsMenu } from '../../ui/table/columns-menu.tsx'
@@ -9,6 +9,7 @@ import { ExportMenu } from '../../ui/export-menu.tsx'
 import { keysToRows } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
+import { categoryColumnId, categoryHeader } from './hour-categories.ts'
 import classes from './packages-tab.module.css'
 import { say } from '../../../shared/words/say.ts'
 
@@ -23,10 +24,15 @@ const STATUSES = [
 ]
 
 /** The names stay. */
-const CHOICES = (['status', 'hoursRemaining', 'price', 'paid', 'owed', 'lastActivity'] as const).map((key) => ({
-  id: PACKAGE_COLUMNS[key].sort.name,
-  header: PACKAGE_COLUMNS[key].title,
-}))
+function choicesOf(categories: readonly Category[]) {
+  const choice = (key: 'status' | 'hoursRemaining' | 'price' | 'paid' | 'owed' | 'lastActivity') => ({
+    id: PACKAGE_COLUMNS[key].sort.name,
+    header: PACKAGE_COLUMNS[key].title,
+  })
+  const hours = categories.map((category) => ({ id: categoryColumnId(category), header: categoryHeader(category) }))
+  const others = (['price', 'paid', 'owed', 'lastActivity'] as const).map(choice)
+  return [choice('status'), ...hours, choice('hoursRemaining'), ...others]
+}
 
 /** A status, those that are running low, or null for all. */
 export type PackagesStatusFilter = PackageListFilter | 'low' | null
@@ -39,6 +45,8 @@ interface PackagesFilterBarProps {
   readonly order: PackagesOrder
   /** Enter in the search */
   readonly onEnter: () => void
+  /** those of the school's hours that have a column each */
+  readonly categories: readonly Category[]
   /** the columns that are not to be seen */
   readonly hidden: ReadonlySet<string>
   readonly onHidden: (hidden: ReadonlySet<string>) => void
@@ -83,7 +91,7 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
       <div className={classes.tools}>
         {status !== 'low' && (
           <>
-            <ColumnsMenu columns={CHOICES} hidden={props.hidden} onHidden={props.onHidden} />
+            <ColumnsMenu columns={choicesOf(props.categories)} hidden={props.hidden} onHidden={props.onHidden} />
             <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })} />
           </>
         )}

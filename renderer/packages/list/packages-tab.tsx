@@ -6,6 +6,7 @@ import { usePlaces } from '../../ui/places.ts'
 import { useOnlyMatch } from '../../ui/table/only-match.ts'
 import { useHiddenColumns } from '../../ui/table/hidden-columns.ts'
 import { LowList } from '../low/low-list.tsx'
+import { useHourCategories } from './hour-categories.ts'
 import { PackagesFilterBar, type PackagesStatusFilter } from './packages-filter-bar.tsx'
 import { PackagesTable } from './packages-table.tsx'
 import { useLoadedPackages } from './loaded-packages.ts'
@@ -14,13 +15,18 @@ import { PackagesCaption } from './packages-caption.tsx'
 /** Long enough not to ask at every key of a fast writer, short enough to feel immediate. */
 const SEARCH_PAUSE_MS = 120
 
+const NONE: ReadonlySet<string> = new Set()
+const SUM_OF_HOURS: ReadonlySet<string> = new Set(['hoursRemaining'])
+
 /** The Packages tab: all customers who were added to packages, and the way into their balances. */
 export function PackagesTab() {
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search.trim(), SEARCH_PAUSE_MS)
   const [status, setStatus] = useState<PackagesStatusFilter>(null)
   const [order, setOrder] = useState<PackagesOrder>({ sort: 'customer', direction: 'ascending' })
-  const [hidden, setHidden] = useHiddenColumns('packages')
+  const categories = useHourCategories()
+  // One sum of aircraft and instruction says little: where hours have categories, it waits to be asked for.
+  const [hidden, setHidden] = useHiddenColumns('packages', categories.length > 0 ? SUM_OF_HOURS : NONE)
   const { open } = usePlaces()
   const packages = useLoadedPackages({ search: asked, status: status === 'low' ? null : status }, order)
   const viewBalances = useCallback(
@@ -45,6 +51,7 @@ export function PackagesTab() {
         status={status}
         onStatus={setStatus}
         order={order}
+        categories={categories}
         hidden={hidden}
         onHidden={setHidden}
         working={working}
@@ -60,6 +67,7 @@ export function PackagesTab() {
             onOrder={setOrder}
             filtered={asked !== '' || status !== null}
             onClearFilter={clear}
+            categories={categories}
             hidden={hidden}
             onViewBalances={viewBalances}
             question={JSON.stringify([asked, status, order])}

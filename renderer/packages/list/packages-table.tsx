@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPackages, IconZoomExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { PACKAGE_SORTS, type PackageRow } from '../../../shared/contract/package-columns.ts'
+import type { Category } from '../../../shared/contract/values.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
 import { usePermission } from '../../sign-in/session.tsx'
 import { addressOf } from '../../ui/route.ts'
@@ -23,6 +24,7 @@ interface PackagesTableProps {
   /** filter and order in one: another one begins at the top */
   readonly question: string
   readonly onClearFilter: () => void
+  readonly categories: readonly Category[]
   /** the columns that the person does not want to see */
   readonly hidden: ReadonlySet<string>
   /** the element is where the focus goes back to */
@@ -34,12 +36,12 @@ const ROW_HEIGHT = 49
 
 /** The table of the Packages tab in all its states. */
 export function PackagesTable(props: PackagesTableProps) {
-  const { packages, onViewBalances, hidden } = props
+  const { packages, onViewBalances, categories, hidden } = props
   const school = useSchool()
   const { largest } = packages
   const columns = useMemo(
-    () => packagesColumns({ onViewBalances, largest, school, hidden }),
-    [onViewBalances, largest, school, hidden],
+    () => packagesColumns({ onViewBalances, largest, school, categories, hidden }),
+    [onViewBalances, largest, school, categories, hidden],
   )
   const sorting = useSorting(props.order, props.onOrder)
   if (packages.count === 0) {

@@ -7,6 +7,8 @@ export const columns = {
   status: 'Status',
   hours_included: 'Hours included',
   hours_remaining: 'Hours remaining',
+  hours_of:
+    '{category, select, aircraft {Aircraft} instruction {Instruction} ground {Ground} simulator {Simulator} other {Other hours}}',
   price: 'Price',
   paid: 'Paid',
   owed: 'Owed',
