@@ -1,10 +1,16 @@
+import { z } from 'zod'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import { forgetText } from '../../storage/forget-text.ts'
+import { eraseReported } from './erase-reported-store.ts'
 import { keepErasure, type Signature } from './keep-record-store.ts'
 import { erasedTexts, readRecord, type RecordPart, type RecordRow } from './record-document.ts'
 import { recordedTable, type RecordTable } from './record-tables.ts'
+
+/** Shorter texts stand in others by chance. */
+const SHORTEST_FORGOTTEN = 3
+const textsSchema = z.array(z.string())
 
 /** What erasing a former customer would take away. */
 export interface Erasure {
@@ -53,14 +59,29 @@ export async function eraseCustomer(db: WriteDb, by: Signature, number: string):
     [erasedPart('customers', person.customers), erasedPart('users', person.users)],
     texts,
   )
-  for (const [entry, place] of texts)
-    await db.deleteFrom('texts').where('entry_number', '=', entry).where('place', '=', place).execute()
-  const said = person.customers.flatMap((row) => ['name', 'email', 'phone'].map((column) => String(row[column] ?? '')))
-  await forgetText(
+  const said = await deletedTexts(db, texts)
+  const instead = say('records.former', { number })
+  await forgetText(db, said, instead)
+  await eraseReported(
     db,
-    [...new Set(said)].filter((text) => text.length > 2),
+    person.customers.map(({ id }) => Number(id)),
+    said,
+    instead,
   )
   return done({ number, name, users: person.users.map(({ username }) => String(username)), texts })
+}
+
+/** Deletes texts, and answers what they said, now and before; the longest first, of which others may be a part. */
+async function deletedTexts(db: WriteDb, texts: Erasure['texts']): Promise<string[]> {
+  const said: string[] = []
+  for (const [entry, place] of texts) {
+    const row = db.deleteFrom('texts').where('entry_number', '=', entry).where('place', '=', place).returning('text')
+    const { text } = await row.executeTakeFirstOrThrow()
+    said.push(...textsSchema.parse(JSON.parse(text)))
+  }
+  return [...new Set(said)]
+    .filter((text) => text.length >= SHORTEST_FORGOTTEN)
+    .toSorted((one, other) => other.length - one.length)
 }
 
 async function formerCustomer(db: ReadDb, number: string): Promise<Outcome<{ name: string; person: Person }>> {

@@ -2,16 +2,23 @@ import { sql } from 'kysely'
 import type { WriteDb } from '../database.ts'
 
 /**
- * Takes texts out of what is kept beside the records: the first answers to commands, and what the index of searches
- * still holds of replaced words. The answers are append-only for everybody else.
+ * Takes texts out of what is kept beside the records: the first answers to commands, what the audit list says of names
+ * that were typed, and what the index of searches still holds of replaced words. All of it is append-only for everybody
+ * else.
+ * @param instead what stands in the audit list in their place
  */
-export async function forgetText(db: WriteDb, texts: readonly string[]): Promise<void> {
-  const trigger = await sql<{ sql: string }>`
-    select sql from sqlite_schema where type = 'trigger' and name = 'commands_refuse_delete'`.execute(db)
-  const [refusal] = trigger.rows
-  if (refusal) await sql`drop trigger commands_refuse_delete`.execute(db)
-  for (const text of texts)
+export async function forgetText(db: WriteDb, texts: readonly string[], instead: string): Promise<void> {
+  const refusals = ['commands_refuse_delete', 'audit_list_refuse_update']
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_schema where type = 'trigger' and name in (${sql.join(refusals)})`.execute(db)
+  for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(db)
+  for (const text of texts) {
     await sql`delete from commands where instr(answer, ${JSON.stringify(text).slice(1, -1)}) > 0`.execute(db)
-  if (refusal) await sql.raw(refusal.sql).execute(db)
+    await sql`update audit_list set username = ${instead} where lower(username) = lower(${text})`.execute(db)
+    await sql`update audit_list set detail = replace(detail, ${text}, ${instead}) where instr(detail, ${text}) > 0`.execute(
+      db,
+    )
+  }
+  for (const refusal of rows) await sql.raw(refusal.sql).execute(db)
   await sql`insert into package_search (package_search) values ('optimize')`.execute(db)
 }

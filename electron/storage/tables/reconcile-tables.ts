@@ -34,8 +34,8 @@ export interface ReconcileLinesTable {
   amount: Fixed<number>
   fee: Fixed<number>
   reference: Fixed<string>
-  name: Fixed<string>
-  text: Fixed<string>
+  name: string
+  text: string
   payout: Fixed<string>
   /** what the same line is recognised by in another file; null for a part */
   fingerprint: Fixed<string | null>

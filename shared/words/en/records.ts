@@ -21,10 +21,11 @@ export const records = {
   has_package: 'There are hours or funds left on a package of this customer.',
   has_invoice: 'An invoice of this customer is open.',
   erase_later: 'Settle it and make the customer inactive first.',
+  former: 'Former customer {number}',
   erase: 'Erase personal data…',
   erase_title: 'Erase {name}',
   erase_preview:
-    '{count, plural, one {# text} other {# texts}} with name, e-mail, telephone and address would be deleted for good{users, plural, =0 {} one {, and the name of the user {names}} other {, and the names of the users {names}}}. The customer reads “Former customer {number}” from then on. Numbers, references and amounts stay, and the ledger still verifies. Backups made before keep the texts.',
+    '{count, plural, one {# text} other {# texts}} with name, e-mail, telephone and address would be deleted for good{users, plural, =0 {} one {, and the name of the user {names}} other {, and the names of the users {names}}}. The customer reads “Former customer {number}” from then on. Numbers, references and amounts stay, and the ledger still verifies. What somebody wrote in a remark, and backups made before, keep what they say.',
   erase_now: 'Erase for good',
   erased_now: '{number} is erased.',
   yes: 'yes',
