@@ -7,7 +7,8 @@ import type { SchoolTerms } from '../billing/school-store.ts'
 import type { FileTerms } from '../reconcile/files/file-terms.ts'
 import { readReceipts, type ReadFile } from '../reconcile/files/read-file.ts'
 import { takeLines } from '../reconcile/settling/take-file-store.ts'
-import { shownAs } from '../reconcile/files/shown.ts'
+import { areShown, isAskedFor } from '../reconcile/files/shown.ts'
+import { sourceCalled } from '../../shared/source-name.ts'
 import { readFiles, readSources } from '../reconcile/settling/lines-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 
@@ -19,46 +20,56 @@ export interface FileToRead {
   readonly terms: FileTerms
   /** rows that are taken though they look like no payments */
   readonly alsoRows: readonly number[]
+  /** mappings of which it is asked whether the file is written so */
+  readonly others?: readonly Mapping[]
 }
 
 /** Reads the lines of a file. */
-export function readChosen({ content, mapping, terms, alsoRows }: FileToRead): Promise<ReadFile> {
-  return readReceipts(Buffer.from(content, 'base64'), mapping, terms, new Set(alsoRows))
+export function readChosen({ content, mapping, terms, alsoRows, others = [] }: FileToRead): Promise<ReadFile> {
+  return readReceipts(Buffer.from(content, 'base64'), mapping, terms, { spite: new Set(alsoRows), others })
 }
 
 /** Whether what is to be taken is what the preview showed: the same bytes, read in the same way. */
-export function wasShown({ file, mapping, alsoRows, shown }: CallArguments<'reconcile.take'>): Outcome<null> {
-  if (shown === shownAs(file.content, mapping, alsoRows)) return done(null)
-  return refused('stale', say('payment_files.not_shown'), {
-    field: 'file',
-    remedy: say('payment_files.not_shown_remedy'),
-  })
+export function wasShown({ file, source, mapping, alsoRows, shown }: CallArguments<'reconcile.take'>): Outcome<null> {
+  const asked = { content: file.content, mapping, alsoRows, source: typeof source === 'number' ? source : null }
+  if (isAskedFor(shown, asked)) return done(null)
+  return notShown()
+}
+
+function notShown(): Outcome<never> {
+  const remedy = say('payment_files.not_shown_remedy')
+  return refused('stale', say('payment_files.not_shown'), { field: 'file', remedy })
+}
+
+/** A new source would be mistaken for the one that is there, and its lines for repeats. */
+function alreadyThere({ name }: Source): Outcome<never> {
+  const remedy = say('payment_files.source_there_remedy')
+  return refused('already_exists', say('payment_files.source_there', { name }), { field: 'source', remedy })
 }
 
 /** Keeps the lines of a file that was read: all of it or nothing. */
 export async function takeFile(
   db: WriteDb,
-  { file, source, tenders }: Pick<CallArguments<'reconcile.take'>, 'file' | 'source' | 'tenders'>,
+  { file, source, tenders, shown }: Pick<CallArguments<'reconcile.take'>, 'file' | 'source' | 'tenders' | 'shown'>,
   read: ReadFile,
   signature: UserSignature,
 ): Promise<Outcome<CallOutput<'reconcile.take'>>> {
-  const known = await knownSource(db, source)
+  const sources = await readSources(db)
+  const known = sources.find(({ id }) => id === source)
   if (typeof source === 'number' && !known) return noSource()
+  const namesake = typeof source === 'string' ? sourceCalled(sources, source) : undefined
+  if (namesake) return alreadyThere(namesake)
   const refusal = unreadable(read)
   if (refusal) return refusal
   const name = typeof source === 'number' ? (known?.name ?? '') : source
-  const taken = await takeLines(db, { id: known?.id ?? null, name, tenders }, file.name, read, signature)
+  const to = { id: known?.id ?? null, name, tenders }
+  const taken = await takeLines(db, to, file.name, read, signature, (fresh) => areShown(shown, fresh))
+  if (taken === 'not_shown') return notShown()
   if (taken === null)
     return refused('already_exists', say('payment_files.all_taken'), { remedy: say('payment_files.all_taken_remedy') })
   const made = (await readFiles(db)).find((row) => row.id === taken.file)
   if (!made) throw new Error('a file was taken and is not there')
   return done({ source: taken.source, file: made, repeated: taken.repeated })
-}
-
-/** A source by its id, or by the name of one that may be new. */
-async function knownSource(db: ReadDb, source: number | string): Promise<Source | undefined> {
-  const sources = await readSources(db)
-  return sources.find(({ id, name }) => (typeof source === 'number' ? id === source : name === source))
 }
 
 /** What of a school a file of payments is read with. */

@@ -11,7 +11,8 @@ import { shownAs } from '../reconcile/files/shown.ts'
 import { writtenWords } from '../reconcile/files/written-words.ts'
 import { knownLines } from '../reconcile/settling/known-lines-store.ts'
 import type { ReadingContext } from './reading.ts'
-import { fileTerms, noSource, readChosen, sourceOf } from './reconcile-file.ts'
+import { readSources } from '../reconcile/settling/lines-store.ts'
+import { fileTerms, noSource, readChosen } from './reconcile-file.ts'
 
 const MOST_SHOWN = 50
 const MOST_LEFT_OUT = 200
@@ -21,24 +22,32 @@ export async function previewFile(
   { db, school }: ReadingContext,
   { file, source, mapping, alsoRows }: CallArguments<'reconcile.preview'>,
 ): Promise<Outcome<FilePreview>> {
-  const known = source === null ? undefined : await sourceOf(db, source)
+  const sources = await readSources(db)
+  const known = sources.find(({ id }) => id === source)
   if (source !== null && !known) return noSource()
   const read = await readChosen({
     content: file.content,
     mapping: mapping ?? known?.mapping ?? null,
     terms: fileTerms(school),
     alsoRows,
+    others: sources.map((one) => one.mapping),
   })
   const lines = recognised(read.receipts, await knownLines(db, source))
-  return done({ ...previewOf(read, lines), shown: shownAs(file.content, read.mapping, alsoRows) })
+  const asked = { content: file.content, mapping: read.mapping, alsoRows, source }
+  const fresh = lines.filter(({ repeats }) => repeats === null)
+  return done({
+    ...previewOf(read, lines),
+    fits: sources.filter((_, place) => read.fits[place]).map(({ id }) => id),
+    shown: shownAs(asked, fresh),
+  })
 }
 
-/** Balances and totals are no money of their own. */
-function isMovement({ reason }: LeftOut): boolean {
-  return reason !== 'balance' && reason !== 'total'
+/** Balances and totals are no money of their own, and a note has none. */
+function isMovement({ reason, amount }: LeftOut): boolean {
+  return reason !== 'balance' && reason !== 'total' && amount !== null
 }
 
-function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePreview, 'shown'> {
+function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePreview, 'shown' | 'fits'> {
   const fresh = lines.filter(({ repeats }) => repeats === null).map(({ receipt }) => receipt)
   const dates = fresh.map(({ date }) => date).toSorted()
   const sumOf = (amountOf: (receipt: ReadReceipt) => number) =>
@@ -49,6 +58,7 @@ function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePrevi
     mapping: read.mapping,
     written: writtenWords(read),
     preset: read.preset,
+    tenders: [...read.tenders],
     receipts: lines.slice(0, MOST_SHOWN).map(({ receipt, repeats }) => ({ ...receipt, repeats })),
     count: fresh.length,
     repeated: lines.length - fresh.length,
@@ -60,6 +70,7 @@ function previewOf(read: ReadFile, lines: readonly Recognised[]): Omit<FilePrevi
       amount: left.amount,
       text: left.text,
     })),
+    leftOutCounted: read.leftOut.filter(isMovement).length,
     leftOutSum: cents(read.leftOut.filter(isMovement).reduce((sum, { amount }) => sum + (amount ?? 0), 0)),
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,

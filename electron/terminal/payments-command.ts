@@ -39,7 +39,12 @@ export async function payments(terminal: Terminal, options: PaymentsOptions): Pr
   const files: FileJson[] = []
   for (const { name, read } of await readInOrder(options, terms)) files.push(fileJson(name, read, known, terms))
   print(terminal, { files }, filesText(files))
-  return EXIT.done
+  return isWhole(files) ? EXIT.done : EXIT.refused
+}
+
+/** Whether all of the files could be taken as they are: no row is refused, and nothing is asked. */
+export function isWhole(files: readonly FileJson[]): boolean {
+  return files.every(({ refused, asks }) => refused.length === 0 && asks.length === 0)
 }
 
 /** The school of a data folder, where there is one; nothing is made for the question. */
@@ -65,17 +70,18 @@ export function termsOf({ currency, timeZone }: PaymentsOptions, school: SchoolT
   }
 }
 
-/** Each file as it is read once those before it are known: what they answered is remembered. */
+/** Each file as it is read once those before it, and what is remembered of its source, are known. */
 export async function readInOrder(
   { files, columns }: Pick<PaymentsOptions, 'files' | 'columns'>,
   terms: FileTerms,
-): Promise<{ readonly file: string; readonly name: string; readonly bytes: Uint8Array; readonly read: ReadFile }[]> {
-  const done: { file: string; name: string; bytes: Uint8Array; read: ReadFile }[] = []
+  remembered: readonly Mapping[] = [],
+): Promise<{ readonly name: string; readonly read: ReadFile }[]> {
+  const done: { name: string; read: ReadFile }[] = []
   for (const file of files) {
     const bytes = readFileSync(file)
     const read = await readAlone(bytes, columns, terms)
-    const before = done.map((earlier) => earlier.read.mapping)
-    done.push({ file, name: basename(file), bytes, read: await asBefore(bytes, read, before, terms) })
+    const before = [...remembered, ...done.map((earlier) => earlier.read.mapping)]
+    done.push({ name: basename(file), read: await asBefore(bytes, read, before, terms) })
   }
   return done
 }

@@ -1,16 +1,15 @@
 import type { CountedTender } from '../../shared/contract/closings.ts'
 import { say } from '../../shared/words/say.ts'
 import type { Failure } from '../../shared/failure.ts'
+import { sourceCalled } from '../../shared/source-name.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { PRESETS } from '../reconcile/files/columns/presets.ts'
 import { fileJson } from '../reconcile/files/files-json.ts'
-import { KnownLines } from '../reconcile/files/known-lines.ts'
 import type { ReadFile } from '../reconcile/files/read-file.ts'
 import { knownLines } from '../reconcile/settling/known-lines-store.ts'
 import { readSources } from '../reconcile/settling/lines-store.ts'
 import { takeLines } from '../reconcile/settling/take-file-store.ts'
-import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { readInOrder, termsOf, type PaymentsOptions } from './payments-command.ts'
+import type { WriteDb } from '../storage/database.ts'
+import { isWhole, readInOrder, termsOf, type PaymentsOptions } from './payments-command.ts'
 import { filesText } from './payments-text.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
@@ -25,11 +24,15 @@ export function takePayments(options: PaymentsOptions, source: string): SchoolCo
         code: 'invalid_input',
         message: say('payment_files.not_the_schools', { currency: school.currency }),
       })
-    const id = await database.read((db) => sourceNamed(db, source))
-    const known = id === null ? new KnownLines() : await database.read((db) => knownLines(db, id))
-    const read = await readInOrder(options, terms)
+    const there = sourceCalled(await database.read(readSources), source)
+    if (there && there.name !== source) {
+      const message = say('payment_files.source_written', { source, name: there.name })
+      return printFailure(terminal, { code: 'invalid_input', message })
+    }
+    const known = await database.read((db) => knownLines(db, there?.id ?? null))
+    const read = await readInOrder(options, terms, there ? [there.mapping] : [])
     const files = read.map(({ name, read: one }) => fileJson(name, one, known, terms))
-    if (files.some(({ refused, asks }) => refused.length > 0 || asks.length > 0)) {
+    if (!isWhole(files)) {
       print(terminal, { files, taken: 0 }, filesText(files))
       return EXIT.refused
     }
@@ -38,10 +41,6 @@ export function takePayments(options: PaymentsOptions, source: string): SchoolCo
     print(terminal, { files, taken }, `${filesText(files)}\n${say('payment_files.text_taken', { taken, source })}`)
     return EXIT.done
   }
-}
-
-async function sourceNamed(db: ReadDb, name: string): Promise<number | null> {
-  return (await readSources(db)).find((source) => source.name === name)?.id ?? null
 }
 
 /** Takes the files one after the other; answers how many brought something new. */
@@ -69,7 +68,7 @@ async function takeAll(
   return taken
 }
 
-/** A bank's file reports what passes a bank, a processor's what passes a card. */
-function tendersOf({ preset }: ReadFile): CountedTender[] {
-  return [...(PRESETS.find(({ name }) => name === preset)?.tenders ?? (['check', 'ach', 'cash'] as const))]
+/** Where a file does not say what it is, it is a bank's. */
+function tendersOf({ tenders }: ReadFile): CountedTender[] {
+  return tenders.length > 0 ? [...tenders] : ['check', 'ach', 'cash']
 }

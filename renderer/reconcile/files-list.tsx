@@ -78,8 +78,8 @@ function filesColumns(steps: RemoveSteps): readonly Column<TakenFile>[] {
       header: say('reconcile.file'),
       width: 'minmax(0, 1.2fr)',
       cell: ({ name, source }) => (
-        <div title={name}>
-          <div className={classes.main}>{name}</div>
+        <div>
+          <div className={classes.fileName}>{name}</div>
           <div className={classes.sub}>{source}</div>
         </div>
       ),

@@ -66,10 +66,34 @@ export const askSchema = z.object({
       /** 0 or more */
       paidOut: centsSchema,
       count: z.int(),
-      /** the first lines, at most 3, as this choice reads them */
+      /** lines that the choices read differently, at most 4, as this choice reads them */
       receipts: z.array(receiptSchema.omit({ repeats: true })),
     }),
   ),
+  /** words whose meaning can be said one by one, beside the choices; null: it is no question of words */
+  words: z
+    .object({
+      /** under which column of the mapping they are kept */
+      column: z.string(),
+      /** the file is read so with what is said of the words put into it */
+      mapping: mappingSchema,
+      words: z.array(
+        z.object({
+          /** as the mapping keeps it */
+          value: z.string(),
+          /** as the file says it */
+          label: z.string(),
+          /** what it likely means */
+          means: z.enum(['in', 'out', 'no_payment']),
+          count: z.int(),
+          /** of its lines, without signs */
+          sum: centsSchema,
+          /** the first of its lines */
+          row: z.int(),
+        }),
+      ),
+    })
+    .nullable(),
 })
 export type Ask = z.output<typeof askSchema>
 
@@ -85,7 +109,11 @@ export const filePreviewSchema = z.object({
   written: z.string(),
   /** the name of the preset whose columns the file has; null: of none */
   preset: z.string().nullable(),
-  /** names bytes, mapping and rows that are taken in spite: Take takes exactly these */
+  /** the tenders of which such a file reports, as far as it says what it is; empty: a person says */
+  tenders: z.array(countedTenderSchema),
+  /** the sources that have written their files so far as this one is written */
+  fits: z.array(z.int()),
+  /** names bytes, mapping, source, rows taken in spite and the lines that are new: Take takes exactly these */
   shown: z.string(),
   /** the first lines, at most 50 */
   receipts: z.array(receiptSchema),
@@ -95,7 +123,8 @@ export const filePreviewSchema = z.object({
   /** lines that are no payments: payouts, failed ones, sums, empty ones; the first 200 of them, with why */
   leftOut: z.int(),
   leftOutLines: z.array(leftOutLineSchema),
-  /** what the lines left out come to, balances and totals aside */
+  /** how many of them have an amount of their own, balances and totals aside; and what those come to */
+  leftOutCounted: z.int(),
   leftOutSum: centsSchema,
   from: dateSchema.nullable(),
   to: dateSchema.nullable(),

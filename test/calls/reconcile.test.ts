@@ -148,6 +148,61 @@ describe('reconciling', () => {
     expect(notRecorded.map(({ date, amount }) => `${date} ${amount}`)).toEqual(['2026-02-02 64000'])
   })
 
+  it('takes a new source only under a name of its own, and a file only for the source for which it was shown', async () => {
+    const there = await office()
+    const { desk, session } = there
+    const text = `${HEAD}2026-01-05,10.00,a,Ann\n`
+    const { source } = await taken(there, 'Card processor', text)
+    const chosen = file('february.csv', `${text}2026-02-05,20.00,b,Ben\n`)
+    const asNew = { file: chosen, source: null, mapping: null, alsoRows: [] }
+    const preview = await desk.ask('reconcile.preview', asNew, session)
+    expect(preview).toMatchObject({ count: 2, repeated: 0, fits: [source] })
+    const { mapping, shown } = preview
+    const take = { file: chosen, tenders: ['card' as const], mapping, alsoRows: [], shown }
+    for (const name of ['Card processor', ' card  PROCESSOR'])
+      expect(await desk.send('reconcile.take', { ...take, source: name }, session)).toMatchObject({
+        ok: false,
+        failure: { code: 'already_exists', field: 'source' },
+      })
+    expect(await desk.send('reconcile.take', { ...take, source }, session)).toMatchObject({
+      ok: false,
+      failure: { code: 'stale' },
+    })
+    const { rows } = await desk.ask('reconcile.files', {}, session)
+    expect(rows).toHaveLength(1)
+  })
+
+  it('takes the lines that were shown as new, and no others where somebody took some meanwhile', async () => {
+    const there = await office()
+    const { desk, session } = there
+    const { source } = await taken(there, 'Bank', `${HEAD}2026-01-05,10.00,a,Ann\n`)
+    const offer = async (name: string, lines: string) => {
+      const chosen = file(name, `${HEAD}${lines}`)
+      const asked = { file: chosen, source, mapping: null, alsoRows: [] }
+      const { mapping, shown } = await desk.ask('reconcile.preview', asked, session)
+      return { file: chosen, source, tenders: ['card' as const], mapping, alsoRows: [], shown }
+    }
+    const both = await offer('both.csv', '2026-01-06,20.00,b,Ben\n2026-01-07,30.00,c,Cay\n')
+    await desk.ask('reconcile.take', await offer('one.csv', '2026-01-06,20.00,b,Ben\n'), session)
+    expect(await desk.send('reconcile.take', both, session)).toMatchObject({ ok: false, failure: { code: 'stale' } })
+  })
+
+  it('says which sources have written their files as this one is written', async () => {
+    const there = await office()
+    const { desk, session } = there
+    const { source: card } = await taken(there, 'Card', `${HEAD}2026-01-05,10.00,a,Ann\n`)
+    const german = 'Buchungstag;Verwendungszweck;Betrag;Saldo\n05.01.2026;Osei;10,00;110,00\n'
+    const { source: bank } = await taken(there, 'Bank', german, ['ach'])
+    const { source: bare } = await taken(there, 'Bare', '2026-01-05,10.00,*,Osei\n2026-01-06,-5.00,*,Nair\n', ['ach'])
+    const fits = async (text: string, source: number | null) =>
+      desk.ask('reconcile.preview', { file: file('x.csv', text), source, mapping: null, alsoRows: [] }, session)
+    expect((await fits(german, card)).fits).toEqual([bank])
+    expect(await fits(german, null)).toMatchObject({ fits: [bank], tenders: ['check', 'ach', 'cash'] })
+    expect((await fits(`${HEAD}2026-03-05,10.00,a,Ann\n`, bare)).fits).toEqual([card])
+    expect((await fits('2026-02-05,11.00,*,Osei\n', null)).fits).toEqual([bare])
+    expect(await fits('Fecha,Importe,Cliente\n2026-02-05,11.00,Osei\n', null)).toMatchObject({ fits: [], tenders: [] })
+  })
+
   it('asks before it takes what can be read in two ways', async () => {
     const { desk, session } = await office()
     const chosen = file(

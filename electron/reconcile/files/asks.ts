@@ -1,18 +1,13 @@
-import type { Ask, Mapping } from '../../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../../shared/contract/reconcile-file.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { Columns } from './columns/no-columns.ts'
 import type { DateOrder } from './cells/date-forms.ts'
 import type { FileLine } from './lines/cells-of-line.ts'
-import type { Way } from './lines/direction-words.ts'
 import { unknownStatuses } from './lines/left-out.ts'
 import type { Reading } from './lines/reading.ts'
-
-/** A question before it is known what each answer would come to. */
-export interface OpenQuestion {
-  readonly about: Ask['about']
-  readonly question: string
-  readonly choices: readonly { readonly answer: string; readonly mapping: Mapping }[]
-}
+import type { OpenQuestion } from './open-question.ts'
+import { askDirection } from './word-asks.ts'
+import { withWords } from './with-words.ts'
 
 const ORDER_WORDS = {
   dmy: 'payment_files.order_dmy',
@@ -39,7 +34,7 @@ export function asksOf(lines: readonly FileLine[], reading: Reading, mapping: Ma
     ...askOrder(reading, mapping),
     ...askDecimal(reading, mapping),
     ...askMarks(reading, mapping),
-    ...askDirection(reading, mapping),
+    ...askDirection(lines, reading, mapping),
     ...askStatuses(lines, reading, mapping),
   ]
 }
@@ -72,64 +67,6 @@ function askMarks({ undecided, names, places }: Reading, mapping: Mapping): Open
     mapping: withWords(mapping, [{ column, value: '', means }]),
   }))
   return [{ about: 'sign', question: say('payment_files.ask_marks'), choices }]
-}
-
-function askDirection({ direction, names }: Reading, mapping: Mapping): OpenQuestion[] {
-  if (direction.by === 'conflict') return [askConflict(names[direction.place] ?? '', direction.ways, mapping)]
-  if (direction.by !== 'unknown') return []
-  const column = names[direction.place] ?? ''
-  const known = [...direction.ways].map(([value, means]) => ({ column, value, means }))
-  const answer = (ways: readonly (readonly [string, Way])[]) =>
-    ways
-      .map(([word, way]) => say(way === 'in' ? 'payment_files.word_in' : 'payment_files.word_out', { word }))
-      .join(', ')
-  const choices = combinations(direction.words).map((ways) => ({
-    answer: answer(ways),
-    mapping: withWords({ ...mapping, columns: { ...mapping.columns, direction: column } }, [
-      ...known,
-      ...ways.map(([value, means]) => ({ column, value, means })),
-    ]),
-  }))
-  return [
-    {
-      about: 'direction',
-      question: say('payment_files.ask_direction', { column, words: direction.words.join(', ') }),
-      choices,
-    },
-  ]
-}
-
-/** Every way in which a few words may be meant; of many words only all in or all out, and each of them alone. */
-function combinations(words: readonly string[]): (readonly (readonly [string, Way])[])[] {
-  if (words.length <= 3) {
-    return Array.from({ length: 2 ** words.length }, (_, bits) =>
-      words.map((word, place) => [word, (bits >> place) & 1 ? 'out' : 'in'] as const),
-    )
-  }
-  const only = (one: string | null) => words.map((word) => [word, word === one ? 'out' : 'in'] as const)
-  return [only(null), ...words.map(only), words.map((word) => [word, 'out'] as const)]
-}
-
-function askConflict(column: string, ways: ReadonlyMap<string, Way>, mapping: Mapping): OpenQuestion {
-  const bySign = withWords(
-    mapping,
-    [...ways.keys()].map((value) => ({ column, value, means: 'payment' as const })),
-  )
-  const byWord = { ...mapping, columns: { ...mapping.columns, direction: column } }
-  return {
-    about: 'direction',
-    question: say('payment_files.ask_conflict', { column }),
-    choices: [
-      { answer: say('payment_files.by_sign'), mapping: bySign },
-      {
-        answer: say('payment_files.by_word'),
-        mapping: withWords(
-          byWord,
-          [...ways].map(([value, means]) => ({ column, value, means })),
-        ),
-      },
-    ],
-  }
 }
 
 function askStatuses(lines: readonly FileLine[], reading: Reading, mapping: Mapping): OpenQuestion[] {
@@ -177,10 +114,4 @@ export function askSign(mapping: Mapping): OpenQuestion {
 export function askHidden(mapping: Mapping): OpenQuestion {
   const choices = [{ answer: say('payment_files.all_came_in'), mapping: withWords(mapping, [OF_BALANCE]) }]
   return { about: 'balance', question: say('payment_files.ask_hidden_direction'), choices }
-}
-
-function withWords(mapping: Mapping, words: Mapping['words']): Mapping {
-  const isSaid = ({ column, value }: Mapping['words'][number]) =>
-    words.some((said) => said.column === column && said.value === value)
-  return { ...mapping, words: [...mapping.words.filter((word) => !isSaid(word)), ...words] }
 }

@@ -16,8 +16,9 @@ export interface FileJson {
     readonly encoding: string
     readonly delimiter: string
     readonly skipRows: number
-    readonly dateOrder: string
-    readonly decimalSign: string
+    /** null: the file has no days or amounts that need it, or it is open */
+    readonly dateOrder: string | null
+    readonly decimalSign: string | null
   }
   readonly lines: readonly {
     readonly row: number
@@ -82,10 +83,18 @@ export function reasonWords({ reason, word }: LeftOut): string {
   return say(`payment_files.left_${reason}`, { word: word === '' ? 'none' : word })
 }
 
-function readingJson({ mapping, preset }: ReadFile): FileJson['reading'] {
+function readingJson({ mapping, also, preset }: ReadFile): FileJson['reading'] {
   const { columns, encoding, delimiter, skipRows, dateOrder, decimalSign } = mapping
   const mapped = Object.entries(columns).flatMap(([field, name]) => (name === null ? [] : [[field, name] as const]))
-  return { columns: Object.fromEntries(mapped), preset, encoding, delimiter, skipRows, dateOrder, decimalSign }
+  return {
+    columns: { ...also, ...Object.fromEntries(mapped) },
+    preset,
+    encoding,
+    delimiter,
+    skipRows,
+    dateOrder: dateOrder === 'auto' ? null : dateOrder,
+    decimalSign: decimalSign === 'auto' ? null : decimalSign,
+  }
 }
 
 /** Other words for the fields, as people think of them. */

@@ -62,6 +62,15 @@ function mappedHead(rows: Rows, { columns, named, skipRows }: Mapping): Head | u
   return place === -1 ? undefined : namedAt(rows, place, true)
 }
 
+/** Whether a file is written as a mapping says: it has all of its columns, by names or without. */
+export function isWrittenSo(rows: Rows, mapping: Mapping): boolean {
+  const wanted = Object.values(mapping.columns).filter((name) => name !== null)
+  if (wanted.length === 0) return false
+  if (mapping.named) return mappedHead(rows, mapping) !== undefined
+  const own = found(rows)
+  return !own.named && wanted.every((name) => (placeOfName(name) ?? own.names.length) < own.names.length)
+}
+
 /** The place of other names above, with lines below them: a second table, which would be passed over. */
 export function otherTableAbove(rows: Rows, skipRows: number): number | undefined {
   const place = rows.slice(0, skipRows).findIndex((cells) => namedScore(cells) > 0)

@@ -1,28 +1,37 @@
+import type { CountedTender } from '../../../shared/contract/closings.ts'
 import type { Ask, Mapping } from '../../../shared/contract/reconcile-file.ts'
-import { cents } from '../../../shared/money.ts'
+import { LARGEST_BALANCE_CENTS } from '../../../shared/money.ts'
 import { say } from '../../../shared/words/say.ts'
-import { askColumns, askHidden, askSign, asksOf, isBalanceSaid, type OpenQuestion } from './asks.ts'
+import { askColumns, askHidden, askSign, asksOf, isBalanceSaid } from './asks.ts'
+import { missingColumns } from './missing-columns.ts'
+import type { OpenQuestion } from './open-question.ts'
+import { askHints } from './word-asks.ts'
 import { tableOf } from './bytes/table-of.ts'
 import type { FileProblem, Table } from './bytes/table.ts'
 import { byContents } from './columns/by-contents.ts'
 import { contentsOf, type Contents } from './columns/column-contents.ts'
 import { AUTOMATIC, NO_COLUMNS, type Columns } from './columns/no-columns.ts'
-import { presetColumns, presetOf, type Preset } from './columns/presets.ts'
-import { namesOtherCurrency, proposedColumns } from './columns/proposal.ts'
+import { presetColumns, presetOf, tendersOf, type Preset } from './columns/presets.ts'
+import { proposedColumns } from './columns/proposal.ts'
 import { placeOf, rolesOf, type Roles } from './columns/roles.ts'
 import type { FileTerms } from './file-terms.ts'
-import { headOf, otherTableAbove, type Head } from './head.ts'
-import { placeOfColumn, type FileLine } from './lines/cells-of-line.ts'
+import { headOf, isWrittenSo, otherTableAbove, type Head } from './head.ts'
+import type { FileLine } from './lines/cells-of-line.ts'
 import type { LeftOut } from './lines/left-out.ts'
 import type { ReadReceipt } from './lines/read-line.ts'
 import { readLines, type ReadLines } from './lines/read-lines.ts'
+import { alsoRead } from './lines/extra-columns.ts'
 import { readingOf, type Reading } from './lines/reading.ts'
-import { balanceOf } from './lines/balance-check.ts'
+import { balanceOf, balanceProves } from './lines/balance-check.ts'
+import { areProcessors } from './lines/type-words.ts'
+import { asked } from './asked.ts'
 
 /** A file as it was read; nothing in its mapping is `auto` any more where it could be. */
 export interface ReadFile {
   readonly columns: readonly string[]
   readonly mapping: Mapping
+  /** columns that nobody maps, and that are read nevertheless: status, type, currency … */
+  readonly also: Readonly<Record<string, string>>
   /** the name of the preset whose columns the file has; null: of none */
   readonly preset: string | null
   readonly format: Table['format'] | null
@@ -32,56 +41,48 @@ export interface ReadFile {
   readonly leftOut: readonly LeftOut[]
   readonly asks: readonly Ask[]
   readonly problems: readonly FileProblem[]
+  /** the tenders of which it reports, as far as it says what it is; empty: nobody knows */
+  readonly tenders: readonly CountedTender[]
+  /** of each of the other mappings, whether the file is written so */
+  readonly fits: readonly boolean[]
+}
+
+/** What reading a file may be asked beyond its lines. */
+interface Beyond {
+  /** rows that are taken though they look like no payments */
+  readonly spite?: ReadonlySet<number>
+  readonly others?: readonly Mapping[]
 }
 
 const MOST_RAW = 15
-const MOST_BESIDE = 3
-const NO_ROWS: ReadonlySet<number> = new Set()
 
 /**
  * Reads a file of payments. What the mapping leaves open is found out from the file; where it is null, the columns are
  * proposed by their names. Problems name the row as a spreadsheet counts it, and nothing is guessed past them: what
  * could be read in two ways is asked about, with what each of them comes to.
- * @param spite rows that are taken though they look like no payments
  */
 export async function readReceipts(
   bytes: Uint8Array,
   mapping: Mapping | null,
   terms: FileTerms,
-  spite: ReadonlySet<number> = NO_ROWS,
+  { spite = new Set(), others = [] }: Beyond = {},
 ): Promise<ReadFile> {
   const file = await tableOf(bytes, mapping ?? AUTOMATIC)
   if (!file.ok) return { ...nothing(mapping ?? AUTOMATIC), problems: [file.problem] }
   const { table } = file
   const read = readTable(table, mapping, terms, spite)
-  const { questions, ...rest } = read
+  const { questions, ...lines } = read
+  const rest = { ...lines, fits: others.map((other) => isWrittenSo(table.rows, other)) }
   if (questions.length === 0) return rest
-  const asks = questions.map(({ about, question, choices }) => ({
-    about,
-    question,
-    choices: choices.map(({ answer, mapping: chosen }) => ({
-      answer,
-      mapping: chosen,
-      ...sumsOf(readTable(table, chosen, terms, spite)),
-    })),
-  }))
+  const asks = questions.map((question) => asked(question, (answer) => readTable(table, answer, terms, spite).receipts))
   return { ...rest, asks, receipts: [] }
-}
-
-/** What a choice would come to. */
-function sumsOf({ receipts }: Pick<ReadFile, 'receipts'>) {
-  return {
-    received: cents(receipts.reduce((sum, { amount }) => sum + Math.max(amount, 0), 0)),
-    paidOut: cents(receipts.reduce((sum, { amount }) => sum + Math.max(-amount, 0), 0)),
-    count: receipts.length,
-    receipts: receipts.slice(0, MOST_BESIDE).map(({ id: _id, soFar: _soFar, ahead: _ahead, ...receipt }) => receipt),
-  }
 }
 
 function nothing(mapping: Mapping): ReadFile {
   return {
     columns: [],
     mapping,
+    also: {},
     preset: null,
     format: null,
     raw: [],
@@ -89,6 +90,8 @@ function nothing(mapping: Mapping): ReadFile {
     leftOut: [],
     asks: [],
     problems: [],
+    tenders: [],
+    fits: [],
   }
 }
 
@@ -100,7 +103,7 @@ function readTable(table: Table, given: Mapping | null, terms: FileTerms, spite:
   const { rows } = table
   const wanted = given && isMade(table) ? { ...given, columns: NO_COLUMNS } : given
   const head = headOf(rows, wanted)
-  const lines = linesBelow(rows, head)
+  const lines = linesBelow(table, head)
   const contents = contentsOf(
     lines.filter(({ fields }) => fields.length > 1).map(({ fields }) => fields),
     head.names.length,
@@ -137,15 +140,20 @@ function readTable(table: Table, given: Mapping | null, terms: FileTerms, spite:
     const problems = [...table.problems, ...missing.problems]
     return { ...nothing(mapping), ...common, problems, questions: missing.questions }
   }
-  const ofProcessor = isProcessors(preset, roles)
+  const ofProcessor = isProcessors(preset, roles, contents)
   const reading = readingOf({ names: head.names, contents, roles, lines, mapping, terms, ofProcessor })
-  const read = readLines(lines, reading, spite)
+  const read = inBounds(readLines(lines, reading, spite))
   return {
     ...common,
     ...whole(table, read),
     asks: [],
+    fits: [],
+    tenders: tendersOf({ preset, ofProcessor, isAccount: isMade(table) || reading.extra.balance !== -1 }),
     ...found(mapping, reading),
-    questions: [...chosen.questions(mapping), ...questionsOf(lines, reading, mapping, read)],
+    questions: [
+      ...chosen.questions(mapping),
+      ...questionsOf({ lines, reading, mapping, read, isSigned: isMade(table) }),
+    ],
   }
 }
 
@@ -154,9 +162,9 @@ function isMade({ format }: Table): boolean {
   return format === 'ofx' || format === 'camt' || format === 'mt940'
 }
 
-function linesBelow(rows: Table['rows'], { skipRows, named }: Head): FileLine[] {
+function linesBelow({ rows, numbers }: Table, { skipRows, named }: Head): FileLine[] {
   const begin = named ? skipRows + 1 : skipRows
-  return rows.slice(begin).map((fields, index) => ({ row: begin + index + 1, fields }))
+  return rows.slice(begin).map((fields, index) => ({ row: numbers?.[begin + index] ?? begin + index + 1, fields }))
 }
 
 function whole(
@@ -177,21 +185,42 @@ function whole(
   }
 }
 
+/** A column of account numbers read as amounts, say: no sum of it could be shown or kept. */
+function inBounds(read: ReadLines): ReadLines {
+  const size = [...read.receipts, ...read.leftOut].reduce((sum, { amount }) => sum + Math.abs(amount ?? 0), 0)
+  if (size <= LARGEST_BALANCE_CENTS) return read
+  const message = say('payment_files.too_large_in_all')
+  return { receipts: [], leftOut: [], problems: [...read.problems, { row: null, message }] }
+}
+
 /** What was found out stands in the mapping, and is remembered. */
-function found(mapping: Mapping, { order, decimal, direction, names, undecided }: Reading): Pick<ReadFile, 'mapping'> {
+function found(mapping: Mapping, reading: Reading): Pick<ReadFile, 'mapping' | 'also'> {
+  const { order, decimal, direction, names, undecided, told } = reading
   const place = direction.by === 'column' ? direction.place : -1
   return {
     mapping: {
       ...mapping,
-      dateOrder: undecided.order === null ? order : 'auto',
-      decimalSign: undecided.decimal ? 'auto' : decimal,
+      // What nothing in the file told is not remembered: the next file may tell.
+      dateOrder: undecided.order === null && told.order ? order : 'auto',
+      decimalSign: undecided.decimal || !told.decimal ? 'auto' : decimal,
       columns: { ...mapping.columns, direction: mapping.columns.direction ?? names[place] ?? null },
     },
+    also: alsoRead(reading),
   }
 }
 
-function questionsOf(lines: readonly FileLine[], reading: Reading, mapping: Mapping, read: ReadLines): OpenQuestion[] {
-  const questions = asksOf(lines, reading, mapping)
+interface ReadSoFar {
+  readonly lines: readonly FileLine[]
+  readonly reading: Reading
+  readonly mapping: Mapping
+  readonly read: ReadLines
+  /** the format says of each amount which way it went */
+  readonly isSigned: boolean
+}
+
+function questionsOf({ lines, reading, mapping, read, isSigned }: ReadSoFar): OpenQuestion[] {
+  const hints = isSigned || balanceProves(lines, reading, read) ? [] : askHints(reading, mapping)
+  const questions = [...asksOf(lines, reading, mapping), ...hints]
   const balance = isBalanceSaid(mapping) ? null : balanceOf(lines, reading, read)
   if (balance === 'against') return [...questions, askSign(mapping)]
   if (balance === 'hidden' && questions.length === 0) return [askHidden(mapping)]
@@ -239,8 +268,10 @@ function columnsOf(facts: ColumnFacts, wanted: Mapping | null): ChosenColumns {
 }
 
 /** A processor keeps a fee of each payment, and says what is left of it or what became of it. */
-function isProcessors(preset: Preset | undefined, roles: Roles): boolean {
+function isProcessors(preset: Preset | undefined, roles: Roles, contents: readonly Contents[]): boolean {
   if (preset !== undefined && preset.told.length > 4) return preset.ofProcessor
+  const types = (roles.get('type') ?? []).map(({ place }) => contents[place]?.distinct ?? [])
+  if (placeOf(roles, 'balance') === -1 && types.some((words) => areProcessors(words))) return true
   return (
     placeOf(roles, 'fee') !== -1 &&
     (placeOf(roles, 'net') !== -1 ||
@@ -248,30 +279,4 @@ function isProcessors(preset: Preset | undefined, roles: Roles): boolean {
       // An account has a balance, and its transfers may be of customers.
       (placeOf(roles, 'id') !== -1 && placeOf(roles, 'balance') === -1))
   )
-}
-
-function missingColumns(
-  mapping: Mapping,
-  { names }: Head,
-  terms: FileTerms,
-): { problems: FileProblem[]; questions: OpenQuestion[] } {
-  const { columns } = mapping
-  const ofFile = (message: string) => ({ row: null, message })
-  if (names.length < 2) return { problems: [ofFile(say('payment_files.no_columns'))], questions: [] }
-  const mapped = Object.values(columns).filter((name) => name !== null)
-  const problems = mapped
-    .filter((name) => placeOfColumn(name, names) === -1)
-    .map((name) => ofFile(say('payment_files.no_column', { name })))
-  const other = [columns.amount, columns.received, columns.paidOut].find(
-    (name) => name !== null && namesOtherCurrency(name, terms),
-  )
-  if (other) problems.push(ofFile(say('payment_files.other_currency_named', { name: other, currency: terms.currency })))
-  const ask = (question: string) => ({ about: 'columns' as const, question, choices: [] })
-  const questions = [
-    ...(columns.date === null ? [ask(say('payment_files.choose_date'))] : []),
-    ...(columns.amount === null && columns.received === null && columns.paidOut === null
-      ? [ask(say('payment_files.choose_amount'))]
-      : []),
-  ]
-  return { problems, questions }
 }

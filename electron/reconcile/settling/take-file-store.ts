@@ -17,14 +17,18 @@ interface Taken {
   readonly repeated: number
 }
 
-/** Keeps the lines of a file that are new with its source; null where none is. */
+/**
+ * Keeps the lines of a file that are new with its source; null where none is.
+ * @param agrees whether the lines that are new are those that somebody saw; else nothing is kept
+ */
 export async function takeLines(
   db: WriteDb,
   source: { readonly id: number | null; readonly name: string } & Pick<Source, 'tenders'>,
   name: string,
   read: ReadFile,
   signature: UserSignature,
-): Promise<Taken | null> {
+  agrees: (fresh: readonly Recognised[]) => boolean = () => true,
+): Promise<Taken | 'not_shown' | null> {
   const recognise = recogniser(read.receipts, await knownLines(db, source.id))
   const lines: Recognised[] = []
   for (const part of inPartsOf(read.receipts, LINES_A_TURN)) {
@@ -33,6 +37,7 @@ export async function takeLines(
     await setImmediate()
   }
   const fresh = lines.filter(({ repeats }) => repeats === null)
+  if (!agrees(fresh)) return 'not_shown'
   const kept = source.id === null ? fresh : await inPlaceOfNoted(db, source.id, fresh)
   if (kept.length === 0) return null
   const id = await keepSource(db, { ...source, mapping: read.mapping })

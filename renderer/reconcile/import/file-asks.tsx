@@ -7,6 +7,7 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Money } from '../../ui/money.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import classes from './import.module.css'
+import { WordByWord } from './word-by-word.tsx'
 
 interface FileAsksProps {
   readonly asks: readonly Ask[]
@@ -33,6 +34,7 @@ export function FileAsks({ asks, onMapping }: FileAsksProps) {
               <AskChoice key={choice.answer} choice={choice} onMapping={onMapping} />
             ))}
           </div>
+          {ask.words !== null && <WordByWord asked={ask.words} onMapping={onMapping} />}
         </section>
       ))}
     </Alert>

@@ -19,6 +19,8 @@ interface FileReadProps {
   readonly source: Source | null
   /** it is being read anew under another mapping: what is shown is the reading before */
   readonly working: boolean
+  /** somebody said how it is read: what was said can be said otherwise, also where nothing is read so */
+  readonly mapped: boolean
   readonly onMapping: (mapping: Mapping) => void
   /** rows that are taken though they look like no payments */
   readonly alsoRows: readonly number[]
@@ -26,21 +28,27 @@ interface FileReadProps {
 }
 
 /** A file as it was read: what it leaves open, which column says what, what it comes to, and why it cannot be taken. */
-export function FileRead({ preview, source, working, onMapping, alsoRows, onAlsoRows }: FileReadProps) {
+export function FileRead({ preview, source, working, mapped, onMapping, alsoRows, onAlsoRows }: FileReadProps) {
   const school = useSchool()
   const { mapping, preset, problems, asks } = preview
+  const hasColumns = preview.columns.length > 1
   // Columns that are known already are not in the way of what the file says.
   const open =
     problems.length > 0 || asks.some(({ about }) => about === 'columns') || (preset === null && source === null)
+  const staysOpen = useStaysOpen(open)
   return (
     <div className={classes.fileRead} aria-busy={working}>
       {asks.length > 0 && <FileAsks asks={asks} onMapping={onMapping} />}
       <section aria-label={say('payment_import.columns')}>
-        <details className={classes.more} open={useStaysOpen(open)}>
-          <summary>{columnsWords(preset, source)}</summary>
-          <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
-          <MoreAboutFile mapping={mapping} onMapping={onMapping} />
-        </details>
+        {hasColumns ? (
+          <details className={classes.more} open={staysOpen}>
+            <summary>{columnsWords(preset, source)}</summary>
+            <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
+            <MoreAboutFile mapping={mapping} onMapping={onMapping} />
+          </details>
+        ) : (
+          (mapped || preview.raw.length > 0) && <MoreAboutFile mapping={mapping} onMapping={onMapping} />
+        )}
         <RawRows rows={preview.raw} written={preview.written} />
       </section>
       {problems.length > 0 && <Problems preview={preview} />}

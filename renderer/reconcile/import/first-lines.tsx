@@ -36,7 +36,7 @@ const columnsOf = (): readonly Column<Receipt>[] => [
   { id: 'date', header: say('payment_import.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
   {
     id: 'name',
-    header: say('payment_files.field_name'),
+    header: say('payment_import.named_or_described'),
     width: 'minmax(0, 1.2fr)',
     cell: (line) => <Named line={line} />,
   },

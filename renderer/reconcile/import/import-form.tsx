@@ -7,6 +7,7 @@ import classes from '../reconcile.module.css'
 import own from './import.module.css'
 import { FileRead } from './file-read.tsx'
 import { useImport, type Importing, type Preset } from './importing.ts'
+import { FittingSource } from './fitting-source.tsx'
 import { SourceFields } from './source-fields.tsx'
 
 const NEW_SOURCE = 'new'
@@ -47,11 +48,13 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
       {preview.isError && <FailureNotice thrown={preview.error} onRetry={() => void preview.refetch()} />}
       {chosen !== null && preview.data && (
         <>
-          <SourceFields importing={importing} />
+          <FittingSource importing={importing} sources={sources} />
+          {canBeTable(importing) && <SourceFields importing={importing} />}
           <FileRead
             preview={preview.data}
             source={importing.known}
             working={preview.isPlaceholderData}
+            mapped={importing.mapping !== null}
             onMapping={importing.setMapping}
             alsoRows={importing.alsoRows}
             onAlsoRows={importing.setAlsoRows}
@@ -60,6 +63,9 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
       )}
       {take.isError && <FailureNotice thrown={take.error} />}
       <div className={own.foot}>
+        <Text size="sm" c="dimmed" className={own.missing} role="status">
+          {importing.missing === null || preview.isLoading ? '' : say(importing.missing)}
+        </Text>
         <Button variant="default" onClick={onCancel} disabled={take.isPending}>
           {say('payment_import.cancel')}
         </Button>
@@ -71,6 +77,11 @@ export function ImportForm({ sources, presets, begin, onTaken, onCancel }: Impor
       </div>
     </form>
   )
+}
+
+/** A file of which nothing could be read has no source to be named. */
+function canBeTable({ preview, mapping }: Importing): boolean {
+  return mapping !== null || (preview.data?.columns.length ?? 0) > 1
 }
 
 function ChooseSource({ sources, importing }: Pick<ImportFormProps, 'sources'> & { readonly importing: Importing }) {

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import type { CountedTender } from '../../../shared/contract/closings.ts'
 import type { z } from 'zod'
 import type { FilePreview, Mapping, presetSchema, Source } from '../../../shared/contract/reconcile-file.ts'
-import { say } from '../../../shared/words/say.ts'
+import { sourceCalled } from '../../../shared/source-name.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { useDone } from '../../ui/places.ts'
-import { useFilePreview } from '../reconcile-queries.ts'
+import { useFilePreview, type Chosen } from '../reconcile-queries.ts'
 import { useChosenFile } from './chosen-file.ts'
 
 export type Preset = z.output<typeof presetSchema>
@@ -22,20 +23,19 @@ interface ImportOptions {
 export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
   const { chosen, unreadable, choose } = useChosenFile()
   const [source, setSource] = useState(begin)
-  const [mapping, setMapping] = useState<Mapping | null>(null)
-  const [alsoRows, setAlsoRows] = useState<readonly number[]>([])
-  const [typedName, setName] = useState<string | null>(null)
-  const [tickedTenders, setTenders] = useState<readonly CountedTender[] | null>(null)
+  const { mapping, setMapping, alsoRows, setAlsoRows, typedName, setName, tickedTenders, setTenders, forget } =
+    useSaid()
   const preview = useFilePreview(chosen, source, mapping, alsoRows)
   const known = sources.find(({ id }) => id === source) ?? null
   // A file of a known kind names its source and its tenders, until somebody else does.
-  const preset = presets.find(({ name }) => name === preview.data?.preset) ?? null
-  const name = typedName ?? preset?.name ?? ''
-  const tenders = tickedTenders ?? known?.tenders ?? preset?.tenders ?? (['card'] as const)
-  const take = useTake(onTaken)
   const found = preview.data
-  const named = tenders.length > 0 && (known !== null || name.trim() !== '')
-  const ready = chosen !== null && !preview.isPlaceholderData && fits(found) && named
+  const proposed = presets.find(({ name }) => name === found?.preset)?.name ?? ''
+  const name = typedName ?? (sourceCalled(sources, proposed) ? '' : proposed)
+  const namesake = known === null && name.trim() !== '' ? (sourceCalled(sources, name) ?? null) : null
+  const tenders = tickedTenders ?? known?.tenders ?? found?.tenders ?? []
+  const take = useTake(onTaken)
+  const missing = whatIsMissing({ chosen, found, known, name, namesake, tenders })
+  const ready = missing === null && !preview.isPlaceholderData
   const changed = <Value>(set: (value: Value) => void) => {
     return (value: Value) => {
       take.reset()
@@ -47,8 +47,7 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
     unreadable,
     choose: (file: File) => {
       take.reset()
-      setMapping(null)
-      setAlsoRows([])
+      forget()
       choose(file)
     },
     source,
@@ -59,15 +58,19 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
       setTenders(null)
     }),
     preview,
-    preset,
+    mapping,
     setMapping: changed(setMapping),
     alsoRows,
     setAlsoRows: changed(setAlsoRows),
     name,
+    /** the source that has the name of the new one already; null: none */
+    namesake,
     setName: changed(setName),
     tenders,
     setTenders: changed(setTenders),
     take,
+    /** why nothing can be taken yet; null: it can */
+    missing,
     ready,
     submit: () => {
       if (!ready || !chosen || !found || take.isPending) return
@@ -78,10 +81,42 @@ export function useImport({ sources, presets, begin, onTaken }: ImportOptions) {
   }
 }
 
+/** What somebody said of the file; another file begins anew. */
+function useSaid() {
+  const [mapping, setMapping] = useState<Mapping | null>(null)
+  const [alsoRows, setAlsoRows] = useState<readonly number[]>([])
+  const [typedName, setName] = useState<string | null>(null)
+  const [tickedTenders, setTenders] = useState<readonly CountedTender[] | null>(null)
+  const forget = () => {
+    setMapping(null)
+    setAlsoRows([])
+    setName(null)
+    setTenders(null)
+  }
+  return { mapping, setMapping, alsoRows, setAlsoRows, typedName, setName, tickedTenders, setTenders, forget }
+}
+
 export type Importing = ReturnType<typeof useImport>
 
-function fits(preview: FilePreview | undefined): boolean {
-  return preview !== undefined && preview.problems.length === 0 && preview.asks.length === 0 && preview.count > 0
+interface SoFar {
+  readonly chosen: Chosen | null
+  readonly found: FilePreview | undefined
+  readonly known: Source | null
+  readonly name: string
+  readonly namesake: Source | null
+  readonly tenders: readonly CountedTender[]
+}
+
+/** The first thing that keeps the file from being taken, from the top of the form down; null: nothing. */
+function whatIsMissing({ chosen, found, known, name, namesake, tenders }: SoFar): WordKey | null {
+  if (chosen === null) return 'payment_import.missing_file'
+  if (found === undefined) return 'payment_import.missing_reading'
+  if (found.problems.length > 0) return 'payment_import.missing_mended'
+  if (known === null && name.trim() === '') return 'payment_import.missing_name'
+  if (namesake !== null) return 'payment_import.missing_other_name'
+  if (tenders.length === 0) return 'payment_import.missing_tender'
+  if (found.asks.length > 0) return 'payment_import.missing_answer'
+  return found.count === 0 ? 'payment_import.missing_lines' : null
 }
 
 function useTake(onTaken: (source: number) => void) {
@@ -96,5 +131,7 @@ function useTake(onTaken: (source: number) => void) {
       tell({ sentence: say('payment_import.taken', taken), show: null, undo: null })
       onTaken(source)
     },
+    // Somebody else may have taken lines or named a source meanwhile: what is shown is looked up again.
+    onError: () => queryClient.invalidateQueries({ queryKey: ['reconcile'] }),
   })
 }

@@ -18,21 +18,23 @@ interface LeftOutLinesProps {
 /** The lines of a file that are no payments, each with why, and what they come to; each can be taken singly. */
 export function LeftOutLines({ preview, alsoRows, onAlsoRows }: LeftOutLinesProps) {
   const school = useSchool()
-  const { leftOut, leftOutLines, leftOutSum } = preview
+  const { leftOut, leftOutLines, leftOutCounted: counted, leftOutSum } = preview
+  const sums = { counted, uncounted: leftOut - counted, sum: moneyText(leftOutSum, school) }
+  const sentence = say('payment_import.left_out', { count: leftOut, ...sums })
   const columns = columnsWith((row) => onAlsoRows([...alsoRows, row]))
   return (
     <>
       {alsoRows.length > 0 && (
         <Text size="sm">
           {say('payment_import.taken_anyway', { count: alsoRows.length })}{' '}
-          <Button size="compact-xs" variant="subtle" onClick={() => onAlsoRows([])}>
+          <Button size="compact-xs" variant="default" onClick={() => onAlsoRows([])}>
             {say('payment_import.leave_out_again')}
           </Button>
         </Text>
       )}
       {leftOut > 0 && (
         <details className={classes.more}>
-          <summary>{say('payment_import.left_out', { count: leftOut, sum: moneyText(leftOutSum, school) })}</summary>
+          <summary>{sentence}</summary>
           <div className={classes.firstLines}>
             <PlainTable
               label={say('payment_import.left_out_table')}
@@ -72,13 +74,14 @@ function columnsWith(onTake: (row: number) => void): readonly Column<LeftOutLine
       id: 'take',
       header: say('payment_import.take_anyway'),
       headerHidden: true,
-      width: '96px',
+      width: '104px',
+      align: 'end',
       cell: ({ row, date, amount }) =>
         date !== null &&
         amount !== null && (
           <Button
             size="compact-xs"
-            variant="subtle"
+            variant="default"
             aria-label={say('payment_import.take_row', { row })}
             onClick={() => onTake(row)}
           >

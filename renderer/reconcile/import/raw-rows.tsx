@@ -4,6 +4,8 @@ import classes from './import.module.css'
 /** The first rows of a file as they are, one click away: what stands above the names is seen, too. */
 export function RawRows({ rows, written }: { rows: readonly (readonly string[])[]; written: string }) {
   if (rows.length === 0) return null
+  // Rows of a head are short: their borders end where those of the lines end.
+  const width = Math.max(...rows.map((cells) => cells.length))
   return (
     <details className={classes.more}>
       <summary>{say('payment_import.raw')}</summary>
@@ -16,8 +18,8 @@ export function RawRows({ rows, written }: { rows: readonly (readonly string[])[
             {rows.map((cells, place) => (
               <tr key={place}>
                 <th scope="row">{place + 1}</th>
-                {cells.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                {Array.from({ length: width }, (_, column) => (
+                  <td key={column}>{cells[column] ?? ''}</td>
                 ))}
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { looksLikeAmount } from '../cells/amount.ts'
 import { looksLikeDate } from '../cells/date-forms.ts'
 import { noTable, type FileProblem, type Table, type TableRead } from './table.ts'
 import { encodingOf, textOf } from './encoding.ts'
+import { isNoText } from './other-kinds.ts'
 
 type Delimiter = Exclude<Mapping['delimiter'], 'auto'>
 
@@ -20,9 +21,9 @@ const SEP_LINE = /^"?sep=(.)"?[ \t]*(\r\n|\n|\r)/i
 export function delimitedTable(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding' | 'delimiter'>): TableRead {
   const encoding = wanted.encoding === 'auto' ? encodingOf(bytes) : wanted.encoding
   if (encoding === undefined) return noTable(say('payment_files.unknown_encoding'))
-  const text = textOf(bytes, encoding)?.replace(/^\uFEFF/, '')
+  const text = withoutEnds(textOf(bytes, encoding))
   if (text === undefined) return noTable(say('payment_files.other_encoding', { encoding }))
-  if (text.includes('\0')) return noTable(say('payment_files.no_text'))
+  if (isNoText(text)) return noTable(say('payment_files.no_text'))
   const told = DELIMITERS.find((sign) => sign === SEP_LINE.exec(text)?.[1])
   // The line itself is kept as a row, so that rows are counted as a spreadsheet does.
   const delimiter = wanted.delimiter !== 'auto' ? wanted.delimiter : (told ?? delimiterOf(text))
@@ -30,8 +31,17 @@ export function delimitedTable(bytes: Uint8Array, wanted: Pick<Mapping, 'encodin
   if ('message' in read) return { ok: false, problem: read }
   if (read.length > MOST_ROWS) return noTable(say('payment_files.too_many_lines', { most: MOST_ROWS }))
   const rows = read.map((cells) => cells.map(cellText))
-  const problems = swallowing(rows, delimiter)
-  return { ok: true, table: { format: 'delimited', rows, encoding, delimiter, problems } satisfies Table }
+  const swallowed = rows.map((cells) => cells.some((cell) => holdsLines(cell, delimiter)))
+  const numbers = numbersBelow(rows, swallowed)
+  const message = say('payment_files.swallowed_lines')
+  const problems = swallowed.flatMap((isSo, place) => (isSo ? [{ row: numbers[place] ?? place + 1, message }] : []))
+  return { ok: true, table: { format: 'delimited', rows, numbers, encoding, delimiter, problems } satisfies Table }
+}
+
+/** The mark of the order of bytes, and the sign for the end of a file that old systems write. */
+function withoutEnds(text: string | undefined): string | undefined {
+  const begun = text?.replace(/^\uFEFF/, '')
+  return begun?.endsWith('\u001a') ? begun.slice(0, -1) : begun
 }
 
 function rowsOf(text: string, delimiter: Delimiter): string[][] | FileProblem {
@@ -76,18 +86,20 @@ function cellText(cell: string): string {
   return /^="(.*)"$/s.exec(written)?.[1] ?? /^"([^"]*)"$/s.exec(written)?.[1] ?? cell
 }
 
-/** Cells that hold other lines of the file: a quotation mark stands in one of them and is never closed. */
-function swallowing(rows: readonly (readonly string[])[], delimiter: Delimiter): FileProblem[] {
-  return rows.flatMap((cells, place) =>
-    cells.some((cell) => holdsLines(cell, delimiter))
-      ? [{ row: place + 1, message: say('payment_files.swallowed_lines') }]
-      : [],
-  )
+/** Lines that a quotation mark swallowed are lines of the file: those below them are found under their own numbers. */
+function numbersBelow(rows: readonly (readonly string[])[], swallowed: readonly boolean[]): number[] {
+  let hidden = 0
+  return rows.map((cells, place) => {
+    const number = place + 1 + hidden
+    if (swallowed[place]) hidden += cells.join('').match(/\r\n|\n|\r/g)?.length ?? 0
+    return number
+  })
 }
 
 /** No words around it: what somebody wrote over several lines is no line of the file. */
 const BARE_AMOUNT = /^[-+(]?\p{Sc}?\d[\d.,'’ ]*\)?[-+]?$/u
 
+/** Whether a cell holds other lines of the file: a quotation mark stands in it and is never closed. */
 function holdsLines(cell: string, delimiter: Delimiter): boolean {
   if (!/[\r\n]/.test(cell) || !cell.includes(delimiter)) return false
   const [, ...lines] = cell.split(/\r\n|\n|\r/)

@@ -19,11 +19,24 @@ export function encodingOf(bytes: Uint8Array): Encoding | undefined {
 
 /** The text, or undefined where the bytes are not written so. */
 export function textOf(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return wideText(bytes, encoding)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
+}
+
+/** Stands for half a sign, which no reader of columns would hand on. Unicode promises that it never is a letter. */
+export const HALF_SIGN = '\ufdd0'
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Half a sign refuses its row, and not the file. */
+function wideText(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | undefined {
+  if (bytes.length % 2 === 1) return undefined
+  const copy = Buffer.from(bytes)
+  const text = (encoding === 'utf-16be' ? copy.swap16() : copy).toString('utf16le')
+  return text.isWellFormed() ? text : text.replace(HALVES, HALF_SIGN)
 }
 
 /** Latin text in two bytes a sign has a zero in every second place. */
@@ -67,7 +80,7 @@ function isAnotherJapanese(bytes: Uint8Array): boolean {
 }
 
 /** What an old Macintosh writes for ä, é and ü, read as Windows does: signs in the middle of a word. */
-const MACINTOSH = /[a-z][ŠŒŽŸ†‡ˆ‰‹€‚ƒ„…˜™›][a-z]/
+const MACINTOSH = /[A-Za-z][ŠŒŽŸ†‡ˆ‰‹€‚ƒ„…˜™›][a-z]/
 
 function western(bytes: Uint8Array): Encoding | undefined {
   const text = textOf(bytes, 'windows-1252')

@@ -24,7 +24,7 @@ export function madeTable(format: Table['format'], movements: readonly Movement[
       cell.replace(/\s+/g, ' ').trim(),
     ),
   )
-  return { format, rows: [NAMES, ...rows], encoding: null, delimiter: null, problems: [] }
+  return { format, rows: [NAMES, ...rows], numbers: null, encoding: null, delimiter: null, problems: [] }
 }
 
 /** 1250 and 1250.5 are as sure as 1250.50, and leave no doubt about the decimal sign. */

@@ -4,6 +4,7 @@ import { camtTable } from './camt.ts'
 import { delimitedTable } from './delimited.ts'
 import { encodingOf, textOf } from './encoding.ts'
 import { mt940Table } from './mt940.ts'
+import { isNoText, otherArchive, otherKind } from './other-kinds.ts'
 import { ofxTable } from './ofx.ts'
 import { noTable, type TableRead } from './table.ts'
 import { withoutSides } from './wise.ts'
@@ -12,9 +13,12 @@ import { workbookTable } from './workbook.ts'
 /** The rows of a file, by what its first bytes say it is. */
 export async function tableOf(bytes: Uint8Array, wanted: Pick<Mapping, 'encoding' | 'delimiter'>): Promise<TableRead> {
   const begin = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
-  if (begin.startsWith('PK\u0003\u0004')) return workbookTable(bytes)
-  if (begin.startsWith('%PDF')) return noTable(say('payment_files.is_pdf'))
-  if (begin.startsWith('\u00d0\u00cf\u0011\u00e0')) return noTable(say('payment_files.is_old_workbook'))
+  if (begin.startsWith('PK\u0003\u0004')) {
+    const other = otherArchive(bytes)
+    return other === undefined ? workbookTable(bytes) : noTable(other)
+  }
+  const other = otherKind(bytes)
+  if (other !== undefined) return noTable(other)
   const text = beginningOf(bytes)
   if (/^\s*(<!doctype html|<html|<table)/i.test(text)) return noTable(say('payment_files.is_web_page'))
   if (/^\s*OFXHEADER|<OFX>/i.test(text)) return inText(bytes, ofxTable)
@@ -34,5 +38,6 @@ function beginningOf(bytes: Uint8Array): string {
 function inText(bytes: Uint8Array, read: (text: string) => TableRead): TableRead {
   const encoding = encodingOf(bytes)
   const text = encoding && textOf(bytes, encoding)
-  return text ? read(text.replace(/^\uFEFF/, '')) : noTable(say('payment_files.unknown_encoding'))
+  if (!text) return noTable(say('payment_files.unknown_encoding'))
+  return isNoText(text) ? noTable(say('payment_files.no_text')) : read(text.replace(/^\uFEFF/, ''))
 }

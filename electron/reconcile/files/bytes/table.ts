@@ -15,6 +15,8 @@ export type FileFormat = 'delimited' | 'workbook' | 'ofx' | 'camt' | 'mt940'
 export interface Table {
   readonly format: FileFormat
   readonly rows: readonly (readonly string[])[]
+  /** what each row is called; null: as a spreadsheet counts them */
+  readonly numbers: readonly number[] | null
   readonly encoding: Encoding | null
   readonly delimiter: Exclude<Mapping['delimiter'], 'auto'> | null
   /** rows that cannot be told apart */

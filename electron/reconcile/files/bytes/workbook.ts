@@ -13,7 +13,7 @@ export async function workbookTable(bytes: Uint8Array): Promise<TableRead> {
   }
   const tables = sheets.map(({ data }) => data.map((cells) => cells.map(cellText)))
   const rows = tables.find((table) => rowOfNames(table) !== undefined) ?? tables.find((table) => table.length > 0) ?? []
-  return { ok: true, table: { format: 'workbook', rows, encoding: null, delimiter: null, problems: [] } }
+  return { ok: true, table: { format: 'workbook', rows, numbers: null, encoding: null, delimiter: null, problems: [] } }
 }
 
 /** A cell as text: days as they are, numbers with a point and at least two decimals, so that none is in doubt. */

@@ -10,9 +10,13 @@ export interface Preset {
   /** all of these are there */
   readonly told: readonly string[]
   readonly mapping: Mapping
+  /** fields that the file has no column for, whatever its names suggest */
+  readonly without: readonly ReceiptField[]
   /** a processor's: payouts, cash and what is held are no payments there */
   readonly ofProcessor: boolean
 }
+
+const OF_BANKS: readonly CountedTender[] = ['check', 'ach', 'cash']
 
 function processor(
   name: string,
@@ -20,12 +24,19 @@ function processor(
   told: string[],
   tenders: CountedTender[] = ['card'],
 ): Preset {
-  return { name, tenders, told, ofProcessor: true, mapping: { ...AUTOMATIC, columns: { ...NO_COLUMNS, ...columns } } }
+  return {
+    name,
+    tenders,
+    told,
+    without: [],
+    ofProcessor: true,
+    mapping: { ...AUTOMATIC, columns: { ...NO_COLUMNS, ...columns } },
+  }
 }
 
-function bank(name: string, columns: Partial<Columns>, told: string[]): Preset {
+function bank(name: string, columns: Partial<Columns>, told: string[], without: ReceiptField[] = []): Preset {
   const mapping = { ...AUTOMATIC, columns: { ...NO_COLUMNS, ...columns } }
-  return { name, tenders: ['check', 'ach', 'cash'], told, ofProcessor: false, mapping }
+  return { name, tenders: OF_BANKS, told, without, ofProcessor: false, mapping }
 }
 
 /** Processors' reports by the names of their columns, and plain bank files. */
@@ -95,11 +106,23 @@ export const PRESETS: readonly Preset[] = [
     },
     ['Date', 'Time', 'Type', 'Status', 'Gross', 'Fee', 'Net', 'Transaction ID'],
   ),
-  processor(
-    'SumUp',
-    { date: 'Date', amount: 'Total', fee: 'Fee', id: 'Transaction ID', text: 'Description', payout: 'Payout ID' },
-    ['Date', 'Transaction ID', 'Transaction type', 'Total', 'Fee'],
-  ),
+  {
+    ...processor(
+      'SumUp',
+      {
+        date: 'Date',
+        amount: 'Total',
+        fee: 'Fee',
+        id: 'Transaction ID',
+        reference: 'Reference',
+        text: 'Description',
+        payout: 'Payout ID',
+      },
+      ['Date', 'Transaction ID', 'Transaction type', 'Total', 'Fee'],
+    ),
+    // The e-mail is that of whoever took the payment.
+    without: ['name'],
+  },
   processor(
     'Clover payments',
     { date: 'Payment Date', amount: 'Amount', id: 'Payment ID', reference: 'Order ID', text: 'Note' },
@@ -128,9 +151,10 @@ export const PRESETS: readonly Preset[] = [
       reference: 'Payment Reference',
       name: 'Payer Name',
       text: 'Description',
-      fee: null,
     },
     ['TransferWise ID', 'Date', 'Amount', 'Currency', 'Description', 'Running Balance'],
+    // Each fee is a line of its own, too.
+    ['fee'],
   ),
   bank('Bank, one amount', { date: 'Date', amount: 'Amount', text: 'Description' }, ['Date', 'Description', 'Amount']),
   bank('Bank, debit and credit', { date: 'Date', received: 'Credit', paidOut: 'Debit', text: 'Details' }, [
@@ -141,6 +165,18 @@ export const PRESETS: readonly Preset[] = [
   ]),
 ]
 
+/** Of which tenders a file reports: a processor's what passes a card, an account's what passes a bank. */
+export function tendersOf(file: {
+  readonly preset: Preset | undefined
+  readonly ofProcessor: boolean
+  /** it is of an account: it has a balance, or a bank made it for that */
+  readonly isAccount: boolean
+}): readonly CountedTender[] {
+  if (file.preset) return file.preset.tenders
+  if (file.ofProcessor) return ['card']
+  return file.isAccount ? OF_BANKS : []
+}
+
 /** The preset whose columns a file has: of several the one that is told by most. */
 export function presetOf(columns: readonly string[]): Preset | undefined {
   const there = new Set(columns.map(plain))
@@ -150,7 +186,7 @@ export function presetOf(columns: readonly string[]): Preset | undefined {
 }
 
 /** The preset's columns as the file writes them; a plain bank's name what is theirs, the rest goes by meaning. */
-export function presetColumns({ mapping }: Preset, columns: readonly string[], proposed: Columns): Columns {
+export function presetColumns({ mapping, without }: Preset, columns: readonly string[], proposed: Columns): Columns {
   const entries = Object.entries(mapping.columns) as [ReceiptField, string | null][]
   const known = entries.flatMap(([field, name]) => {
     const written = name === null ? undefined : columns.find((column) => plain(column) === plain(name))
@@ -160,7 +196,7 @@ export function presetColumns({ mapping }: Preset, columns: readonly string[], p
   const used = new Set(known.map(([, name]) => name))
   const amounts: readonly ReceiptField[] = ['amount', 'received', 'paidOut', 'direction']
   const others = (Object.entries(proposed) as [ReceiptField, string | null][]).map(([field, name]) => {
-    const isTold = name === null || used.has(name) || amounts.includes(field)
+    const isTold = name === null || used.has(name) || amounts.includes(field) || without.includes(field)
     return [field, isTold ? null : name] as const
   })
   return {

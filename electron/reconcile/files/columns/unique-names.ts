@@ -1,9 +1,17 @@
-/** The names of columns as they can be told apart: blank ones by their place, the second of a name by its number. */
+import { textFault } from '../../../../shared/storable-text.ts'
+
+/** Longer is no name, and could not be remembered. */
+const LONGEST_NAME = 200
+
+/**
+ * The names of columns as they can be told apart: blank ones, and those that cannot be remembered as they are, by their
+ * place, the second of a name by its number.
+ */
 export function uniqueNames(cells: readonly string[]): string[] {
   const times = new Map<string, number>()
   return cells.map((cell, place) => {
     const name = cell.replace(/\s+/g, ' ').trim()
-    if (name === '') return nameOfPlace(place)
+    if (name === '' || name.length > LONGEST_NAME - 8 || textFault(name) !== undefined) return nameOfPlace(place)
     const before = times.get(name) ?? 0
     times.set(name, before + 1)
     return before === 0 ? name : `${name} (${before + 1})`

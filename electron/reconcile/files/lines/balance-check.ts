@@ -42,3 +42,20 @@ function movesBySize(lines: readonly { readonly amount: number; readonly balance
   })
   return steps.every(({ down }) => down) || steps.every(({ up }) => up)
 }
+
+/** Whether the balance moves by every single amount as it was read: then there is nothing to ask about them. */
+export function balanceProves(lines: readonly FileLine[], reading: Reading, { receipts }: ReadLines): boolean {
+  const { extra, decimal, terms } = reading
+  if (extra.balance === -1 || receipts.length <= FEWEST_STEPS) return false
+  const cells = new Map(lines.map(({ row, fields }) => [row, cellAt(fields, extra.balance)]))
+  const balanced = receipts.map(({ row, amount }) => ({
+    amount: amount as number,
+    balance: readAmount(cells.get(row) ?? '', decimal, terms) as number | undefined,
+  }))
+  const steps = balanced.slice(1).map((line, place) => {
+    const before = balanced[place]
+    if (before?.balance === undefined || line.balance === undefined) return { down: false, up: false }
+    return { down: line.balance - before.balance === line.amount, up: before.balance - line.balance === before.amount }
+  })
+  return steps.every(({ down }) => down) || steps.every(({ up }) => up)
+}

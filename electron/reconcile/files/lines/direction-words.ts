@@ -31,9 +31,25 @@ function wayOfPhrase(written: string): Way | undefined {
 
 /** Words that hint at money that goes out, though they do not say it for sure. */
 const HINTS =
-  /\b(refund|returns?|chargeback|reversal|debit|withdraw\w*|purchase|payment to|paid to|fee|charge|check paid|bill pay|card payment|transfer out|transfer to|lastschrift|auszahlung|uberweisung an|dauerauftrag|entgelt|erstattung|prelevement|retrait|virement emis|achat|prelievo|pagamento|bonifico (a|in uscita)|compra|retiro|recibo|pago|saque|pix enviado|enviad[oa]|afschrijving|betaling|incasso|opname)\b|引落|引出|支払|返金|消费|转账/
+  /\b(refund(ed|s)?|returns?|returned|chargebacks?|reversals?|reversed|debit|withdraw\w*|purchase|payment to|paid to|(bank |service |monthly |account |wire |card |processing |atm )?fees?|(service|bank|monthly|finance|account) charges?|nsf|overdraft|check paid|bill ?pay(ment)?|card payment|transfer out|(wire |ach |online )?transfer to|wire out|sent to|payroll|lastschrift|auszahlung|uberweisung an|dauerauftrag|entgelt|gebuhr(en)?|kontofuhrung\w*|erstattung|ruckerstattung|rucklastschrift|prelevement|retrait|remboursement|frais|cotisation|virement emis|achat|prelievo|rimborso|commissioni?|canone|bonifico (a|in uscita)|compra|retiro|reembolso|devolucion|comision(es)?|saque|estorno|tarifa|pix enviado|enviad[oa]|afschrijving|incasso|opname|terugbetaling|kosten)\b|引落|引出|支払|返金|手数料|消费|转账|退款|手续费/g
+
+/** What as a type hints at it, and as a word of a text may be about anything. */
+const OF_TYPES = /\b(charges?|payouts?|pagamento|recibo|pago|betaling)\b/
 
 /** Whether a type may be money that went out. */
 export function mayGoOut(word: string): boolean {
-  return HINTS.test(plain(word))
+  return hintsIn(word).length > 0 || OF_TYPES.test(plain(word))
+}
+
+/** Beside these the ways of paying hint at nothing: "Gutschr. Dauerauftrag", "Card payment received". */
+const CAME_IN =
+  /\b(gutschr\w*|credit|deposit|incoming|received|zahlungseingang|recu|abono|accredito|bijschrijving)\b|入金|收入/
+const WAYS_OF_PAYING =
+  /^(dauerauftrag|card payment|debit|purchase|bill ?pay(ment)?|transfer to|payment to|compra|achat)$/
+
+/** The words of a cell that hint at money that went out, as they compare. */
+export function hintsIn(cell: string): string[] {
+  const written = plain(cell)
+  const hints = written.match(HINTS) ?? []
+  return hints.length > 0 && CAME_IN.test(written) ? hints.filter((word) => !WAYS_OF_PAYING.test(word)) : hints
 }

@@ -1,12 +1,10 @@
-import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
-import { readAmount, type DecimalSign } from '../cells/amount.ts'
-import type { Contents } from '../columns/column-contents.ts'
-import type { Roles } from '../columns/roles.ts'
+import { readAmount } from '../cells/amount.ts'
 import type { Role } from '../columns/scored-names.ts'
-import type { FileTerms } from '../file-terms.ts'
-import { cellAt, type FileLine } from './cells-of-line.ts'
+import { cellAt } from './cells-of-line.ts'
 import { mayGoOut, wayOf, type Way } from './direction-words.ts'
-import { isGoneBack } from './type-words.ts'
+import type { DirectionFacts } from './direction-facts.ts'
+import { byHints, type Hinted } from './hinted-direction.ts'
+import { isGoneBack, isOwnCharge, typeIsNoPayment } from './type-words.ts'
 
 /** How amounts in one column get their sign, as far as it does not stand with them. */
 export type Direction =
@@ -27,21 +25,7 @@ export type Direction =
     }
   /** both the amounts and the words have a sign, and they disagree */
   | { readonly by: 'conflict'; readonly place: number; readonly ways: ReadonlyMap<string, Way> }
-
-export interface DirectionFacts {
-  readonly lines: readonly FileLine[]
-  /** the place of the amount */
-  readonly amount: number
-  /** the column that the mapping names; -1: none */
-  readonly mapped: number
-  readonly names: readonly string[]
-  readonly roles: Roles
-  readonly contents: readonly Contents[]
-  readonly decimal: DecimalSign
-  readonly terms: FileTerms
-  readonly ofProcessor: boolean
-  readonly words: Mapping['words']
-}
+  | Hinted
 
 const BY_SIGN: Direction = { by: 'sign' }
 /** The name of the column says that it tells the way. */
@@ -50,8 +34,9 @@ const SURE = 90
 const OF_CARDS =
   /card|karte|carte|carta|tarjeta|cartao|cartão|kaart|カード|funding|brand|account|konto|compte|cuenta|conta/i
 const MAY_TELL: ReadonlySet<Role> = new Set(['direction', 'type', 'reference', 'text'])
-/** More different words than that are texts. */
+/** More different words than that are texts, and so are longer ones. */
 const MOST_WORDS = 12
+const LONGEST_WORD = 100
 
 /** Which way the amounts of a file go: by their signs, or by the word beside them. */
 export function directionOf(facts: DirectionFacts): Direction {
@@ -62,7 +47,8 @@ export function directionOf(facts: DirectionFacts): Direction {
   const told = columnOfWords(facts)
   if (amountsOf(facts).some(({ amount }) => amount < 0)) return bySignBeside(facts, told)
   if (told !== -1) return { by: 'column', place: told, ways: waysOf(facts, told) }
-  return byTypes(facts)
+  const byType = byTypes(facts)
+  return byType.by === 'sign' ? (byHints(facts) ?? byType) : byType
 }
 
 /** The amounts have signs; words beside them that say both ways must say the same. */
@@ -96,12 +82,15 @@ function waysOf({ lines, words, names }: DirectionFacts, place: number): Readonl
 
 function bySureColumn(facts: DirectionFacts, place: number, isMapped: boolean): Direction {
   const ways = waysOf(facts, place)
-  const amounts = amountsOf(facts)
+  const isNone = noPayments(facts, place)
+  const amounts = amountsOf(facts).filter(({ fields }) => !isNone(cellAt(fields, place)))
   const said = facts.words.filter(({ column }) => column === facts.names[place])
   if (said.some(({ means }) => means === 'payment')) return BY_SIGN
   if (said.length > 0 && amounts.every(({ fields }) => ways.has(cellAt(fields, place))))
     return { by: 'column', place, ways, only: true }
-  const unknown = [...new Set(amounts.map(({ fields }) => cellAt(fields, place)))].filter((word) => !ways.has(word))
+  const unknown = [...new Set(amounts.map(({ fields }) => cellAt(fields, place)))].filter(
+    (word) => !ways.has(word) && word.length <= LONGEST_WORD,
+  )
   if (amounts.every(({ amount }) => amount > 0)) {
     if (unknown.length === 0) return { by: 'column', place, ways }
     return { by: 'unknown', place, words: unknown.slice(0, MOST_WORDS), ways }
@@ -112,6 +101,15 @@ function bySureColumn(facts: DirectionFacts, place: number, isMapped: boolean): 
   })
   if (agrees || (ways.size === 0 && !isMapped)) return BY_SIGN
   return { by: 'conflict', place, ways }
+}
+
+/** Whether a word of a column says that its line is left out: then it need not say which way. */
+function noPayments({ words, names, roles, ofProcessor }: DirectionFacts, place: number): (word: string) => boolean {
+  const isType = (roles.get('type') ?? []).some((type) => type.place === place)
+  return (word) => {
+    const said = words.find(({ column, value }) => column === names[place] && value === word)?.means
+    return said === 'no_payment' || (said === undefined && isType && typeIsNoPayment(word, ofProcessor) !== undefined)
+  }
 }
 
 /** A column that has nothing but words for both ways, or one of them. */
@@ -146,19 +144,27 @@ function isSign(cell: string): boolean {
 
 /** The kinds of lines say which way, where one of them is money that goes out. */
 function byTypes(facts: DirectionFacts): Direction {
-  const { roles, contents, ofProcessor } = facts
+  const { roles, contents, ofProcessor, names } = facts
   const [type] = (roles.get('type') ?? []).filter(({ place }) => (contents[place]?.filled ?? 0) > 0)
   const words = [...(contents[type?.place ?? -1]?.distinct ?? [])]
-  if (!type || words.length > MOST_WORDS) return BY_SIGN
+  if (!type || words.length > MOST_WORDS || words.some((word) => word.length > LONGEST_WORD)) return BY_SIGN
+  const { place } = type
+  const said = waysOf(facts, place)
+  const isNone = noPayments(facts, place)
+  const payments = words.filter((word) => !isNone(word))
+  const isSaid = (word: string) => facts.words.some(({ column, value }) => column === names[place] && value === word)
   if (ofProcessor) {
-    const back = words.filter(isGoneBack)
-    if (back.length === 0) return BY_SIGN
-    const ways = new Map<string, Way>(words.map((word) => [word, back.includes(word) ? 'out' : 'in']))
-    return { by: 'column', place: type.place, ways }
+    const isBack = (word: string) => isGoneBack(word) && !(isSaid(word) && said.get(word) === 'in')
+    const ways = new Map<string, Way>(
+      payments.map((word) => [word, isBack(word) || (isSaid(word) && said.get(word) === 'out') ? 'out' : 'in']),
+    )
+    const unknown = payments.filter((word) => isOwnCharge(word) && !isGoneBack(word) && !isSaid(word))
+    for (const word of unknown) ways.delete(word)
+    if (unknown.length > 0) return { by: 'unknown', place, words: unknown, ways }
+    return [...ways.values()].includes('out') ? { by: 'column', place, ways } : BY_SIGN
   }
-  const ways = waysOf(facts, type.place)
-  const unknown = words.filter((word) => !ways.has(word))
-  if (!words.some((word) => mayGoOut(word) || ways.get(word) === 'out')) return BY_SIGN
-  if (unknown.length === 0) return { by: 'column', place: type.place, ways }
-  return { by: 'unknown', place: type.place, words: unknown, ways }
+  const unknown = payments.filter((word) => !said.has(word))
+  if (!payments.some((word) => mayGoOut(word) || said.get(word) === 'out')) return BY_SIGN
+  if (unknown.length === 0) return { by: 'column', place, ways: said }
+  return { by: 'unknown', place, words: unknown, ways: said }
 }

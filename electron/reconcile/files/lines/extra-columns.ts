@@ -67,3 +67,24 @@ export function extraColumns(names: readonly string[], roles: Roles, dateColumn:
     namedZone: zoneInName(dateColumn) ?? zoneInName(names[placeOf(roles, 'time')] ?? ''),
   }
 }
+
+/** These columns by the names of the file, one for each thing that they say. */
+export function alsoRead({ names, extra }: { names: readonly string[]; extra: ExtraColumns }): Record<string, string> {
+  const { currencies, statuses, flags, types, methods, balance, net, refunded, refundedOn, tip, time, zone } = extra
+  const places = {
+    currency: currencies[0] ?? -1,
+    status: statuses[0] ?? flags[0]?.place ?? -1,
+    type: types[0] ?? -1,
+    method: methods[0] ?? -1,
+    balance,
+    net,
+    refunded,
+    refundedOn,
+    tip,
+    time,
+    zone,
+  }
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([say, place]) => (place === -1 ? [] : [[say, names[place] ?? '']])),
+  )
+}

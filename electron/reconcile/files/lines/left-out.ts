@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../../../shared/dates.ts'
 import type { Cents } from '../../../../shared/money.ts'
 import { wayOf } from './direction-words.ts'
 import { cellAt, type FileLine } from './cells-of-line.ts'
+import { hintedNone } from './hinted-direction.ts'
 import type { Reading } from './reading.ts'
 import { statusOf, type NoPayment } from './status-words.ts'
 import { isCash, typeIsNoPayment } from './type-words.ts'
@@ -22,9 +23,13 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
   const { extra, words, names, ofProcessor } = reading
   const said = (place: number) =>
     words.find(({ column, value }) => column === names[place] && value === cellAt(line.fields, place))?.means
-  for (const place of [...extra.statuses, ...extra.types]) {
+  const { direction } = reading
+  const told = 'place' in direction ? [direction.place] : []
+  for (const place of [...extra.statuses, ...extra.types, ...told]) {
     if (said(place) === 'no_payment') return { reason: 'said', word: cellAt(line.fields, place) }
   }
+  const hinted = direction.by === 'hinted' ? hintedNone(line.fields, direction) : undefined
+  if (hinted !== undefined) return { reason: 'said', word: hinted }
   const statuses = extra.statuses.filter((place) => said(place) !== 'payment')
   for (const place of statuses) {
     const status = statusOf(cellAt(line.fields, place))
@@ -46,10 +51,17 @@ export function reasonToLeaveOut(line: FileLine, reading: Reading): { reason: No
     const reason = typeIsNoPayment(cellAt(line.fields, place), ofProcessor)
     if (reason !== undefined) return { reason, word: cellAt(line.fields, place) }
   }
+  const bank = ofProcessor ? extra.types.find((place) => isDepositedAway(line, place, reading)) : undefined
+  if (bank !== undefined) return { reason: 'payout', word: cellAt(line.fields, bank) }
   if (extra.impact !== -1 && isMemo(cellAt(line.fields, extra.impact)))
     return { reason: 'pending', word: cellAt(line.fields, extra.impact) }
   const cash = ofProcessor ? extra.methods.find((place) => isCash(cellAt(line.fields, place))) : undefined
   return cash === undefined ? null : { reason: 'cash', word: cellAt(line.fields, cash) }
+}
+
+/** A processor's deposit below zero goes to the bank. */
+function isDepositedAway({ fields }: FileLine, type: number, { places }: Reading): boolean {
+  return /^deposits?$/i.test(cellAt(fields, type)) && /^\W*[-(−]/.test(cellAt(fields, places.amount))
 }
 
 const YES = /^(yes|y|true|1|x|ja|oui|s[iíì]|sim|はい|是)$/i

@@ -5,7 +5,11 @@ import { isEmptyAmount, readAmount, writtenAmount } from '../cells/amount.ts'
 import { namedCurrency } from '../cells/own-currency.ts'
 import { schoolDay } from '../cells/school-day.ts'
 import { plain } from '../columns/plain-name.ts'
-import { cellAt, type FileLine } from './cells-of-line.ts'
+import { cellAt, type Fields, type FileLine } from './cells-of-line.ts'
+import type { Direction } from './direction.ts'
+import type { Way } from './direction-words.ts'
+import { hintedWay } from './hinted-direction.ts'
+import { keptText } from './line-text.ts'
 import type { Reading } from './reading.ts'
 
 /** A line of the file as it was read; amounts in minor units. */
@@ -35,7 +39,8 @@ export type Signs = Readonly<Record<'paidOut' | 'fee', 1 | -1>>
 /** The amounts of a line in minor units; null: the cell is empty. */
 export type Money = Readonly<Record<MoneyField, number | null>>
 
-const LONGEST_TEXT = 500
+/** More than any amount has, whatever its thousands. */
+const MANY_DIGITS = /^\D{0,4}(\d[,.' ]?){14,}\D{0,4}$/
 
 /** The amounts of a line; or the sentence that says which is none. */
 export function moneyOf({ fields }: FileLine, { places, decimal, terms }: Reading): Money | string {
@@ -46,6 +51,7 @@ export function moneyOf({ fields }: FileLine, { places, decimal, terms }: Readin
     const amount = readAmount(text, decimal, terms)
     if (amount === undefined) {
       const params = { text: shown(text), currency: terms.currency }
+      if (MANY_DIGITS.test(text)) return say('payment_files.amount_too_large', params)
       return field === 'fee' ? say('payment_files.no_fee', params) : say('payment_files.no_amount_in', params)
     }
     money[field] = amount
@@ -61,11 +67,18 @@ export function totalOf({ fields }: FileLine, money: Money, reading: Reading, si
     0,
   )
   const amount = (money.amount ?? 0) - notPassed
-  const way = direction.by === 'sign' ? undefined : direction.ways.get(cellAt(fields, direction.place))
+  const way = wayBeside(fields, direction)
   const size = direction.by === 'column' && direction.only ? Math.abs(amount) : amount
   const isUnmarked = unmarked === 'out' && writtenAmount(cellAt(fields, places.amount), terms)?.mark === null
   const directed = way === 'out' || isUnmarked ? -size : size
   return receivedSign * directed + (money.received ?? 0) - signs.paidOut * (money.paidOut ?? 0)
+}
+
+/** Which way the words beside an amount say that it went; undefined where they say nothing. */
+function wayBeside(fields: Fields, direction: Direction): Way | undefined {
+  if (direction.by === 'sign') return undefined
+  if (direction.by === 'hinted') return hintedWay(fields, direction)
+  return direction.ways.get(cellAt(fields, direction.place))
 }
 
 /** The day of a line at the school; or the sentence that says why there is none. */
@@ -96,7 +109,7 @@ export function receiptsOf(
 ): ReadReceipt[] {
   const { fields, row } = line
   const { places, extra, decimal, terms } = reading
-  const kept = (place: number) => cellAt(fields, place).replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)
+  const kept = (place: number) => keptText(fields, place)
   const id = kept(places.id)
   const reference = kept(places.reference)
   const paid: ReadReceipt = {

@@ -6,6 +6,7 @@ import type { FileProblem } from '../bytes/table.ts'
 import { namedScore } from '../columns/row-of-names.ts'
 import { cellAt, type FileLine } from './cells-of-line.ts'
 import { reasonToLeaveOut, type LeftOut } from './left-out.ts'
+import { lineTextProblem } from './line-text.ts'
 import { sumIn } from './sum-in.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -74,6 +75,8 @@ function readLine(
   if (typeof money === 'string') return problem(money)
   if (money.amount === null && money.received === null && money.paidOut === null)
     return [leftOut(line, reading, signs, 'no_amount', '')]
+  const unkept = lineTextProblem(fields, reading.places)
+  if (unkept !== undefined) return problem(unkept)
   const other = currencyProblem(line, reading)
   if (other !== undefined) return problem(other)
   const total = totalOf(line, money, reading, signs)

@@ -31,6 +31,8 @@ export interface Reading {
   readonly words: Mapping['words']
   /** which way an amount went that is not marked, where others are: as somebody said */
   readonly unmarked: 'in' | 'out'
+  /** whether something in the file, or somebody, said how days and amounts are written */
+  readonly told: { readonly order: boolean; readonly decimal: boolean }
   /** what is not decided, and read in the likeliest way so far */
   readonly undecided: {
     readonly order: FoundOrder | null
@@ -65,7 +67,8 @@ export function readingOf(facts: ReadingFacts): Reading {
       : { sign: mapping.decimalSign }
   const decimal = sign === 'either' ? (usual.decimal ?? '.') : sign.sign
   const mapped = places.direction
-  const shared = { lines, names, roles, contents, decimal, terms, ofProcessor, words: mapping.words, mapped }
+  const texts = [places.text, places.reference, places.name].filter((place) => place !== -1)
+  const shared = { lines, names, roles, contents, decimal, terms, ofProcessor, words: mapping.words, mapped, texts }
   const direction: Direction = places.amount === -1 ? { by: 'sign' } : directionOf({ ...shared, amount: places.amount })
   return {
     names,
@@ -81,12 +84,20 @@ export function readingOf(facts: ReadingFacts): Reading {
     ofProcessor,
     words: mapping.words,
     unmarked: mapping.words.some((word) => isUnmarkedWord(word, mapping) && word.means === 'out') ? 'out' : 'in',
+    told: {
+      order: mapping.dateOrder !== 'auto' || datesIn(facts, places).some(isInNumbers),
+      decimal: mapping.decimalSign !== 'auto' || amountsIn(facts, places, extra).some((text) => /\d[.,]\d/.test(text)),
+    },
     undecided: {
       order: 'order' in order ? null : order,
       decimal: sign === 'either',
       marks: direction.by === 'sign' && someAreMarked(facts, places),
     },
   }
+}
+
+function isInNumbers(date: string): boolean {
+  return writtenDate(date)?.kind === 'numbers'
 }
 
 /** Every date of the file says how its dates are written. */

@@ -58,3 +58,21 @@ const BACK =
 export function isGoneBack(word: string): boolean {
   return BACK.test(plain(word))
 }
+
+/** What a processor itself keeps or puts right: nobody's payment, and hardly ever money that came in. */
+const OWN_CHARGE =
+  /\b(fees?|adjustments?|corrections?|withdrawals?|loan|tax|gebuhr(en)?|entgelt|frais|commissioni?|comision(es)?|taxas?|kosten)\b|手数料|手续费/
+
+export function isOwnCharge(word: string): boolean {
+  return OWN_CHARGE.test(plain(word))
+}
+
+const SALE =
+  /^(sales?|charges?|payments?|card (sale|payment)|purchases?|verkauf|verkaufe|zahlung|vente|paiement|vendita|pagamento|venta|pago|cobro|venda|verkoop|betaling|売上|销售)$/
+const PAYOUT = /^((automatic |instant )?(payouts?|transfer to bank)|auszahlung(en)?|versement|uitbetaling|提现)$/
+
+/** Whether the kinds of lines are those of a processor: sales, or what went back, beside payouts to the bank. */
+export function areProcessors(types: Iterable<string>): boolean {
+  const words = [...types].map(plain)
+  return words.some((word) => PAYOUT.test(word)) && words.some((word) => SALE.test(word) || BACK.test(word))
+}
