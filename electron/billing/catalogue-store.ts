@@ -1,12 +1,11 @@
-import type { LineKind } from '../../shared/contract/values.ts'
+import { categorySchema, type Category, type LineKind } from '../../shared/contract/values.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { hundredths } from '../../shared/quantity.ts'
 import { rate, taxPercent } from '../../shared/rate.ts'
-import type { ReadDb, WriteDb } from '../storage/database.ts'
+import type { ReadDb } from '../storage/database.ts'
 import type { OfferedPackage } from './offered-package.ts'
 import type { RateFrom } from './rates-in-time.ts'
 import type { LineTerms } from './draw.ts'
-import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
 /** An hour type or an item, at its standard rate. */
 export interface CatalogueEntry extends LineTerms {
@@ -15,7 +14,9 @@ export interface CatalogueEntry extends LineTerms {
   readonly name: string
   readonly kind: LineKind
   /** of an hour type: aircraft, instruction, ground, simulator, or empty */
-  readonly category: string
+  readonly category: Category
+  /** whether it is sold at the standard rate */
+  readonly active: boolean
 }
 
 /** The whole catalogue by code. It is small: dozens of rows. */
@@ -32,10 +33,19 @@ function catalogueEntry(row: {
   rate: number
   tax_percent: number
   category: string
+  active: number
 }): CatalogueEntry {
-  const { id, code, name, category } = row
+  const { id, code, name } = row
   const terms = { rate: rate(row.rate), taxPercent: taxPercent(row.tax_percent) }
-  return { id, code, name, kind: lineKind(row.kind), category, ...terms }
+  return {
+    id,
+    code,
+    name,
+    kind: lineKind(row.kind),
+    category: categorySchema.parse(row.category),
+    active: row.active === 1,
+    ...terms,
+  }
 }
 
 export function lineKind(kind: string): LineKind {
@@ -90,12 +100,4 @@ export async function readRates(db: ReadDb): Promise<Map<string, RateFrom[]>> {
     taxPercent: taxPercent(row.tax_percent),
   }))
   return Map.groupBy(rates, ({ code }) => code)
-}
-
-/** Adds an hour type or an item. Its code, rate and tax never change: what was sold at them must stay explained. */
-export async function addCatalogueEntry(db: WriteDb, by: Signature, entry: Omit<CatalogueEntry, 'id'>): Promise<void> {
-  const { code, name, kind, rate: standard, taxPercent: tax, category } = entry
-  const id = await nextId(db, 'catalogue')
-  const row = { id, code, name, kind, rate: standard, tax_percent: tax, category, active: 1 }
-  await keepRecord(db, by, 'record_catalogue', code, [{ table: 'catalogue', rows: [row] }])
 }

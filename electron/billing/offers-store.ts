@@ -1,15 +1,16 @@
 import type { Offer } from '../../shared/contract/catalogue.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import { sumCents } from '../../shared/money.ts'
 import type { Hundredths } from '../../shared/quantity.ts'
 import { rateText, type Rate } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { readCatalogue, readOfferedPackages } from './catalogue-store.ts'
+import { PriceList } from './books/price-list.ts'
 import { lineDollars } from './draw.ts'
 import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 
-/** Every package that the school sells or sold, at today's tax. Locked once a customer was added to it. */
-export async function readOffers(db: ReadDb, minorDigits: number): Promise<Offer[]> {
-  const catalogue = await readCatalogue(db)
+/** Every package that the school sells or sold, at the tax of a day. Locked once a customer was added to it. */
+export async function readOffers(db: ReadDb, minorDigits: number, day: BusinessDate): Promise<Offer[]> {
+  const prices = await PriceList.read(db)
   const states = await db
     .selectFrom('packages as k')
     .leftJoin('customer_packages as p', 'p.package_id', 'k.id')
@@ -18,10 +19,10 @@ export async function readOffers(db: ReadDb, minorDigits: number): Promise<Offer
     .groupBy(['k.id', 'k.code', 'k.active'])
     .execute()
   const byCode = new Map(states.map((state) => [state.code, state]))
-  return [...(await readOfferedPackages(db)).values()].map((offered) => {
+  return prices.offers(day).map((offered) => {
     const lines = offered.lines.map((line) => ({
       code: line.code,
-      name: catalogue.get(line.code)?.name ?? line.code,
+      name: prices.catalogue.get(line.code)?.name ?? line.code,
       kind: line.kind,
       quantity: line.quantity,
       rate: rateText(line.rate),
@@ -33,30 +34,48 @@ export async function readOffers(db: ReadDb, minorDigits: number): Promise<Offer
       name: offered.name,
       active: state?.active === 1,
       locked: Number(state?.sold ?? 0) > 0,
+      validMonths: offered.validMonths,
       price: sumCents(lines.map(({ amount }) => amount)),
       lines,
     }
   })
 }
 
-export interface NewOffer {
+/** A package as it is to be sold. */
+export interface OfferGiven {
   readonly code: string
   readonly name: string
+  readonly validMonths: number | null
   readonly lines: readonly { readonly code: string; readonly quantity: Hundredths; readonly rate: Rate }[]
 }
 
-export async function createOffer(db: WriteDb, by: Signature, offer: NewOffer): Promise<void> {
-  const id = await nextId(db, 'packages')
-  const lines = offer.lines.map(({ code, quantity, rate }, index) => ({
+export async function createOffer(db: WriteDb, by: Signature, offer: OfferGiven): Promise<void> {
+  await keepOffer(db, by, offer, { id: await nextId(db, 'packages'), active: 1 })
+}
+
+/** Puts another content in the place of a package that nobody holds. */
+export async function editOffer(db: WriteDb, by: Signature, offer: OfferGiven): Promise<void> {
+  const row = await db.selectFrom('packages').select(['id', 'active']).where('code', '=', offer.code).executeTakeFirst()
+  if (row) await keepOffer(db, by, offer, row)
+}
+
+async function keepOffer(
+  db: WriteDb,
+  by: Signature,
+  { code, name, validMonths, lines }: OfferGiven,
+  { id, active }: { readonly id: number; readonly active: number },
+): Promise<void> {
+  const rows = lines.map((line, index) => ({
     package_id: id,
     line: index + 1,
-    code,
-    quantity,
-    rate,
+    code: line.code,
+    quantity: line.quantity,
+    rate: line.rate,
   }))
-  await keepRecord(db, by, 'record_package', offer.code, [
-    { table: 'packages', rows: [{ id, code: offer.code, name: offer.name, active: 1 }] },
-    { table: 'package_lines', rows: lines },
+  const instead = { column: 'package_id', values: [id] }
+  await keepRecord(db, by, 'record_package', code, [
+    { table: 'packages', rows: [{ id, code, name, active, valid_months: validMonths }] },
+    { table: 'package_lines', rows, instead },
   ])
 }
 

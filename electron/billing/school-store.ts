@@ -49,13 +49,16 @@ export async function replaceTerms(db: WriteDb, by: Signature, school: SchoolTer
   await changeSchool(db, by, { name, currency, minorDigits, timeZone, locale, address, cashStep })
 }
 
-/** What of the terms can be changed at any time: nothing recorded depends on it. */
-export type SchoolDetails = Pick<SchoolTerms, 'name' | 'address' | 'timeZone' | 'locale' | 'fundsBelowZero'>
+/** What of the terms can be changed at any time: entries keep what of it they rest on. */
+export type SchoolDetails = Pick<
+  SchoolTerms,
+  'name' | 'address' | 'timeZone' | 'locale' | 'fundsBelowZero' | 'cashStep'
+>
 
-/** Changes how the school is named and writes, and whether package funds may go below zero. */
+/** Changes how the school is named and writes, whether package funds may go below zero, and how cash is rounded. */
 export async function changeDetails(db: WriteDb, by: Signature, details: SchoolDetails): Promise<void> {
-  const { name, address, timeZone, locale, fundsBelowZero } = details
-  await changeSchool(db, by, { name, address, timeZone, locale, fundsBelowZero })
+  const { name, address, timeZone, locale, fundsBelowZero, cashStep } = details
+  await changeSchool(db, by, { name, address, timeZone, locale, fundsBelowZero, cashStep })
 }
 
 /** Lets anybody in by role, to look around. */

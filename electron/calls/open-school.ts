@@ -11,6 +11,7 @@ import { backOfficeImplementations } from './back-office.ts'
 import { BackupWatch } from './backup-watch.ts'
 import { backupsImplementations, type BackupsDoor } from './backups.ts'
 import { catalogueImplementations } from './catalogue.ts'
+import { offersImplementations } from './offers.ts'
 import { changesImplementations } from './changes.ts'
 import { commandsImplementations } from './commands.ts'
 import { customersImplementations } from './customers.ts'
@@ -165,6 +166,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...invoicesImplementations,
     ...customersImplementations,
     ...catalogueImplementations,
+    ...offersImplementations,
     ...peopleImplementations,
     ...policiesImplementations,
     ...preferencesImplementations,

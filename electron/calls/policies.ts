@@ -55,9 +55,9 @@ async function isDrawable(bytes: Buffer): Promise<boolean> {
 }
 
 async function policies(db: ReadDb, details: SchoolDetails): Promise<Policies> {
-  const { name, address, timeZone, locale, fundsBelowZero } = details
+  const { name, address, timeZone, locale, fundsBelowZero, cashStep } = details
   return {
-    details: { name, address, timeZone, locale, fundsBelowZero },
+    details: { name, address, timeZone, locale, fundsBelowZero, cashStep },
     withdrawal: await readWithdrawalPolicy(db),
     runningLow: await readRunningLowPolicy(db),
   }

@@ -7,9 +7,3 @@ export function currencyChoices(): { value: string; label: string }[] {
     .filter((code) => currencyOf(code) !== undefined)
     .map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }))
 }
-
-/** Every IANA time zone, the computer's own and UTC included even where the list leaves them out. */
-export function timeZoneChoices(): string[] {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return [...new Set([own, 'UTC', ...Intl.supportedValuesOf('timeZone')])].sort()
-}

@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Divider, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -15,7 +15,8 @@ import {
   problem,
   type AdministratorEntered,
 } from './administrator-fields.tsx'
-import { currencyChoices, timeZoneChoices } from './choices.ts'
+import { LocaleField, SearchedField, TimeZoneField } from '../ui/searched-field.tsx'
+import { currencyChoices } from './choices.ts'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
 import { useSession } from './session.tsx'
@@ -70,7 +71,7 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
     >
       <form className={classes.panel} onSubmit={form.onSubmit((entered) => create.mutate(entered))} noValidate>
         <Stack gap="md">
-          <SchoolFields field={(name) => form.getInputProps(name)} />
+          <SchoolFields field={(name) => form.getInputProps(name)} values={form.values} />
           <Divider my="xs" />
           <AdministratorFields field={(name) => form.getInputProps(name)} />
           {create.isError && <FailureNotice thrown={create.error} />}
@@ -90,40 +91,23 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
 
 function SchoolFields({
   field,
+  values,
 }: {
   field: (name: keyof Entered) => ReturnType<ReturnType<typeof useForm<Entered>>['getInputProps']>
+  values: Entered
 }) {
+  const chosen = (name: 'currency' | 'timeZone' | 'locale') => ({ ...field(name), value: values[name] })
   const currencies = useMemo(currencyChoices, [])
-  const timeZones = useMemo(timeZoneChoices, [])
   return (
     <>
       <TextInput label={say('sign_in.school_name')} data-autofocus autoComplete="organization" {...field('name')} />
       <div className={classes.pair}>
-        <Select
-          label={say('sign_in.currency')}
-          data={currencies}
-          searchable
-          allowDeselect={false}
-          limit={60}
-          {...field('currency')}
-        />
-        <Select
-          label={say('sign_in.time_zone')}
-          data={timeZones}
-          searchable
-          allowDeselect={false}
-          limit={60}
-          {...field('timeZone')}
-        />
+        <SearchedField label={say('sign_in.currency')} data={currencies} {...chosen('currency')} />
+        <TimeZoneField label={say('sign_in.time_zone')} {...chosen('timeZone')} />
       </div>
       <div className={classes.pair}>
         <Textarea label={say('sign_in.address')} rows={3} {...field('address')} />
-        <TextInput
-          label={say('sign_in.locale')}
-          description={say('sign_in.how_numbers_and_dates_read')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...field('locale')}
-        />
+        <LocaleField label={say('sign_in.locale')} {...chosen('locale')} />
       </div>
     </>
   )

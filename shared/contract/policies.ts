@@ -38,6 +38,9 @@ export const logoSchema = z.object({
 })
 export type Logo = z.output<typeof logoSchema>
 
+/** In minor units: no coin is worth as much. */
+const LARGEST_CASH_STEP = 100_000
+
 export const schoolDetailsSchema = z.object({
   name: z.string().trim().min(1, 'Write the name of the school.').max(200),
   address: z.string().trim().max(1_000),
@@ -47,6 +50,8 @@ export const schoolDetailsSchema = z.object({
   locale: z.string().trim().min(1, 'Write the language and region, like en-US.').max(50),
   /** whether package funds may go below zero (used before paid) */
   fundsBelowZero: z.boolean(),
+  /** the step to which cash is rounded, in minor units; 0: it is not */
+  cashStep: z.int().min(0).max(LARGEST_CASH_STEP, 'Write a smaller step: no coin is worth as much.'),
 })
 
 const policiesSchema = z.object({

@@ -25,6 +25,10 @@ export const permissionSchema = z.enum(PERMISSIONS)
 export const roleSchema = z.enum(ROLES)
 export const emptySchema = z.strictObject({})
 
+/** What the hours of an hour type are of; empty where nothing is said, and of items. */
+export const categorySchema = z.enum(['', 'aircraft', 'instruction', 'ground', 'simulator'])
+export type Category = z.output<typeof categorySchema>
+
 export const lineKindSchema = z.enum(['hour', 'product', 'service'])
 export type LineKind = z.output<typeof lineKindSchema>
 

@@ -14,12 +14,20 @@ describe('the policies of the school', () => {
     const policies = await desk.ask('policies.get', {}, session)
     const changed = {
       ...policies,
-      details: { ...policies.details, name: 'Kestrel Aviation', fundsBelowZero: false },
+      details: { ...policies.details, name: 'Kestrel Aviation', fundsBelowZero: false, cashStep: 5 },
       withdrawal: { repriceUsedHours: false, fee: { kind: 'fixed' as const, amount: 10_000 } },
       runningLow: { hours: 1_000, days: 7 },
     }
     expect(await desk.ask('policies.set', changed, session)).toEqual(changed)
     expect(await desk.ask('policies.get', {}, session)).toEqual(changed)
+    // A window knows at once what the drawer takes.
+    expect((await desk.ask('start.state', {})).school).toMatchObject({ cashStep: 5 })
+    const { changes } = await desk.ask('school.records', {}, session)
+    expect(changes.flatMap(({ fields }) => fields)).toContainEqual({
+      label: 'Cash rounded to',
+      before: 'not rounded',
+      after: '0.05',
+    })
     const after = await desk.ask('packages.withdrawal', { ref: 'CP-1001' }, session)
     expect(after.refund).toBe(449_087)
     const refund = { package: 'CP-1001', amount: after.refund, method: 'check' as const, failed: false }
@@ -32,6 +40,7 @@ describe('the policies of the school', () => {
     ['details.timeZone', { timeZone: 'Mars/Olympus' }],
     ['details.locale', { locale: 'not a locale' }],
     ['details.name', { name: ' ' }],
+    ['details.cashStep', { cashStep: -5 }],
   ])('that cannot be are refused at %s, and nothing is changed', async (field, wrong) => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('administrator')

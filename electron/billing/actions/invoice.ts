@@ -161,6 +161,8 @@ function takenBy(
 ): Outcome<Taken> {
   const { quantity, code } = said
   if (quantity <= 0) return no('invalid_input', 'quantityOfNotPositive', { code }, 'quantity')
+  if (!from && terms.selling === 'today' && !catalogue.active)
+    return no('wrong_state', 'codeInactive', { code }, 'code', 'codeInactiveRemedy')
   if (!from)
     return done({ terms: catalogue, dollars: said.amount ?? lineDollars(catalogue, quantity, terms.minorDigits) })
   const line = lineByCode(from, code)

@@ -30,6 +30,16 @@ export class PriceList {
     return entry && { ...entry, ...rateOn(entry, this.#rates.get(code) ?? [], day) }
   }
 
+  /** Every package, as it is sold on a day. */
+  offers(day: BusinessDate): OfferedPackage[] {
+    return [...this.#offered.keys()].flatMap((code) => this.offer(code, day) ?? [])
+  }
+
+  /** The rates of a code from a day on, by their days. */
+  ratesOf(code: string): readonly RateFrom[] {
+    return this.#rates.get(code) ?? []
+  }
+
   /** A package as it is sold on a day: its own rates, with the tax in force then. */
   offer(code: string, day: BusinessDate): OfferedPackage | undefined {
     const offered = this.#offered.get(code)

@@ -1,3 +1,5 @@
+import { categorySchema } from '../../../shared/contract/values.ts'
+import { fixedDecimal } from '../../../shared/decimal-text.ts'
 import { quantityText, hundredths } from '../../../shared/quantity.ts'
 import { rate, rateText, taxPercent, taxPercentText } from '../../../shared/rate.ts'
 import { isWordKey, say } from '../../../shared/words/say.ts'
@@ -22,9 +24,11 @@ export function fieldsAfter(
   const after = new Map(before)
   switch (table) {
     case 'package_lines':
+      if (instead) forget(after, say('records.line_of', { code: '' }))
       for (const row of rows) after.set(say('records.line_of', { code: String(row['code']) }), lineText(row))
       return after
     case 'rates':
+      if (instead) forget(after, say('records.rate_from', { day: '' }))
       for (const row of rows) after.set(say('records.rate_from', { day: String(row['from_date']) }), rateWithTax(row))
       return after
     case 'dashboard_access':
@@ -47,7 +51,7 @@ export function fieldsAfter(
     default:
       for (const row of rows)
         for (const [column, value] of Object.entries(row))
-          if (!UNSEEN.has(column)) after.set(labelOf(table, column), valueText(column, value, nameOf))
+          if (!UNSEEN.has(column)) after.set(labelOf(table, column), valueText(column, value, row, nameOf))
       return after
   }
 }
@@ -62,7 +66,12 @@ function labelOf(table: RecordTable, column: string): string {
   return column
 }
 
-function valueText(column: string, value: RecordValue, nameOf: (customerId: number) => string): string {
+/** Takes away what stands under labels that begin so: other rows come in their place. */
+function forget(fields: Map<string, string>, beginning: string): void {
+  for (const label of fields.keys()) if (label.startsWith(beginning.trimEnd())) fields.delete(label)
+}
+
+function valueText(column: string, value: RecordValue, row: RecordRow, nameOf: (customerId: number) => string): string {
   if (value === null || value === '') return ''
   switch (column) {
     case 'active':
@@ -72,6 +81,12 @@ function valueText(column: string, value: RecordValue, nameOf: (customerId: numb
       return rateText(rate(Number(value)))
     case 'tax_percent':
       return `${taxPercentText(taxPercent(Number(value)))} %`
+    case 'cash_step':
+      return value === 0 ? say('records.cash_not_rounded') : fixedDecimal(Number(value), Number(row['minor_digits']))
+    case 'category':
+      return say(`records.category_${categorySchema.exclude(['']).parse(value)}`)
+    case 'valid_months':
+      return say('records.months', { count: Number(value) })
     case 'customer_id':
       return nameOf(Number(value))
     default:

@@ -1,4 +1,4 @@
-import type { LineKind } from '../../../shared/contract/values.ts'
+import { categorySchema, type Category, type LineKind } from '../../../shared/contract/values.ts'
 import { ROLES } from '../../../shared/permissions.ts'
 import { readCatalogue, readOfferedPackages } from '../../billing/catalogue-store.ts'
 import { keepRecord, nextId, type Signature } from '../../billing/records/keep-record-store.ts'
@@ -91,11 +91,9 @@ export function items({ db, by }: ImportContext): RecordKind<CatalogueContent> {
   }
 }
 
-const CATEGORIES = ['aircraft', 'instruction', 'ground', 'simulator'] as const
-
 /** What the hours of an hour type are of; empty where nothing is said. */
-function categoryOf(cells: CellReader): string {
-  return cells.text('category') === '' ? '' : (cells.oneOf('category', CATEGORIES) ?? '')
+function categoryOf(cells: CellReader): Category {
+  return cells.text('category') === '' ? '' : (cells.oneOf('category', categorySchema.options) ?? '')
 }
 
 type RateContent = {

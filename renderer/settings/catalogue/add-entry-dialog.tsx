@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import type { NewEntry } from '../../../shared/contract/catalogue.ts'
 import { lineKindSchema } from '../../../shared/contract/values.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
@@ -9,6 +9,7 @@ import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useChange } from '../catalogue-queries.ts'
 import type { CataloguePart } from './catalogue-part.ts'
+import { CategoryField } from './category-field.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { typedRate } from '../typed-rate.ts'
 
@@ -29,29 +30,36 @@ export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogPro
           <Modal.CloseButton aria-label={say('settings.close_title', { title })} />
         </DialogHead>
         <Modal.Body p={24}>
-          <EntryForm of={of} onClose={onClose} />
+          <NewEntryForm of={of} onClose={onClose} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
 }
 
-function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) {
+function NewEntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) {
   const { locale } = useSchool()
-  const form = useForm<CatalogueEntry>({
-    initialValues: { code: '', name: '', kind: of === 'hours' ? 'hour' : 'product', rate: '', taxPercent: '0' },
+  const form = useForm<NewEntry>({
+    initialValues: {
+      code: '',
+      name: '',
+      kind: of === 'hours' ? 'hour' : 'product',
+      category: '',
+      rate: '',
+      taxPercent: '0',
+    },
     validate: {
       code: (value) => (value.trim() === '' ? say('settings.write_a_code') : null),
       name: (value) => (value.trim() === '' ? say('settings.write_a_name') : null),
     },
   })
   const add = useChange(
-    (entry: CatalogueEntry) => addEntry(entry, locale),
+    (entry: NewEntry) => addEntry(entry, locale),
     (entry) => say('settings.name_code_is_added', { name: entry.name, code: entry.code }),
     of,
     onClose,
   )
-  const submit = (entry: CatalogueEntry) =>
+  const submit = (entry: NewEntry) =>
     add.mutate(entry, {
       onError: (thrown) => {
         const { field, message, remedy } = failureOf(thrown)
@@ -64,18 +72,7 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
       <Stack gap="md">
         <TextInput label={say('settings.code')} data-autofocus maxLength={200} {...form.getInputProps('code')} />
         <TextInput label={say('settings.name')} maxLength={200} {...form.getInputProps('name')} />
-        {of === 'items' && (
-          <Select
-            label={say('settings.kind')}
-            data={[
-              { value: 'product', label: say('settings.product') },
-              { value: 'service', label: say('settings.service') },
-            ]}
-            allowDeselect={false}
-            value={form.values.kind}
-            onChange={(value) => form.setFieldValue('kind', lineKindSchema.parse(value))}
-          />
-        )}
+        <KindField of={of} values={form.values} onChange={(change) => form.setValues(change)} />
         <TextInput label={say('settings.standard_rate')} inputMode="decimal" {...form.getInputProps('rate')} />
         <TextInput label={say('settings.tax_in_percent')} inputMode="decimal" {...form.getInputProps('taxPercent')} />
         {elsewhere && <FailureNotice thrown={add.error} />}
@@ -92,7 +89,25 @@ function EntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void }) 
   )
 }
 
-function addEntry(entry: CatalogueEntry, locale: string) {
+/** Product or service; of an hour type, what its hours are of. */
+function KindField(props: { of: CataloguePart; values: NewEntry; onChange: (to: Partial<NewEntry>) => void }) {
+  const { of, values, onChange } = props
+  if (of === 'hours') return <CategoryField value={values.category} onChange={(category) => onChange({ category })} />
+  return (
+    <Select
+      label={say('settings.kind')}
+      data={[
+        { value: 'product', label: say('settings.product') },
+        { value: 'service', label: say('settings.service') },
+      ]}
+      allowDeselect={false}
+      value={values.kind}
+      onChange={(value) => onChange({ kind: lineKindSchema.parse(value) })}
+    />
+  )
+}
+
+function addEntry(entry: NewEntry, locale: string) {
   return call('catalogue.add', {
     ...entry,
     code: entry.code.trim(),

@@ -2,6 +2,8 @@ import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import type { School } from '../../../shared/contract/start.ts'
+import { dateText } from '../../../shared/date-text.ts'
 import { say } from '../../../shared/words/say.ts'
 import { historyColumn } from '../../records/history-column.tsx'
 import { RecordHistoryDialog } from '../../records/record-history.tsx'
@@ -13,6 +15,10 @@ import { useCatalogue } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 import type { CataloguePart } from './catalogue-part.ts'
 import { AddEntryDialog } from './add-entry-dialog.tsx'
+import { categoryWords } from './category-field.tsx'
+import { EditEntryDialog } from './edit-entry-dialog.tsx'
+import { typedRateText } from '../typed-rate.ts'
+import { useSchool } from '../../ui/school.tsx'
 
 const NAMES: Readonly<Record<CataloguePart, { list: string; add: string; none: string }>> = {
   hours: {
@@ -33,24 +39,93 @@ const KINDS = {
   service: say('settings.service'),
 } as const
 
-const COLUMNS: readonly Column<CatalogueEntry>[] = [
-  { id: 'code', header: say('settings.code'), width: '140px', cell: (entry) => entry.code },
-  { id: 'name', header: say('settings.name'), width: 'minmax(0, 1fr)', cell: (entry) => entry.name },
-  { id: 'kind', header: say('settings.kind'), width: '100px', cell: (entry) => KINDS[entry.kind] },
-  { id: 'rate', header: say('settings.standard_rate'), width: '120px', align: 'end', cell: (entry) => entry.rate },
-  { id: 'tax', header: say('settings.tax'), width: '90px', align: 'end', cell: (entry) => `${entry.taxPercent} %` },
-]
+function columnsOf(of: CataloguePart, school: School): readonly Column<CatalogueEntry>[] {
+  const kind: Column<CatalogueEntry> =
+    of === 'hours'
+      ? {
+          id: 'category',
+          header: say('settings.category'),
+          width: '110px',
+          cell: ({ category }) => (category === '' ? '' : categoryWords(category)),
+        }
+      : { id: 'kind', header: say('settings.kind'), width: '100px', cell: (entry) => KINDS[entry.kind] }
+  return [
+    { id: 'code', header: say('settings.code'), width: '120px', cell: (entry) => entry.code },
+    {
+      id: 'name',
+      header: say('settings.name'),
+      width: 'minmax(140px, 1fr)',
+      cell: ({ name, active }) => (
+        <>
+          <div>{name}</div>
+          {!active && <div className={classes.quiet}>{say('settings.not_sold')}</div>}
+        </>
+      ),
+    },
+    kind,
+    {
+      id: 'rate',
+      header: say('settings.standard_rate'),
+      width: '150px',
+      align: 'end',
+      cell: (entry) => <RateToday entry={entry} school={school} />,
+    },
+    {
+      id: 'tax',
+      header: say('settings.tax'),
+      width: '80px',
+      align: 'end',
+      cell: (entry) => `${typedRateText(entry.taxPercent, school.locale)} %`,
+    },
+  ]
+}
+
+/** The rate in force today, and the next one where it is known. */
+function RateToday({ entry, school: { locale, today } }: { entry: CatalogueEntry; school: School }) {
+  const next = entry.rates.find(({ from }) => from > today)
+  const soon =
+    next && say('settings.rate_from', { rate: typedRateText(next.rate, locale), day: dateText(next.from, locale) })
+  return (
+    <>
+      <div>{typedRateText(entry.rate, locale)}</div>
+      {soon && <div className={classes.quiet}>{soon}</div>}
+    </>
+  )
+}
+
+function editColumn(onEdit: (entry: CatalogueEntry) => void): Column<CatalogueEntry> {
+  return {
+    id: 'edit',
+    header: say('settings.actions'),
+    headerHidden: true,
+    width: '80px',
+    align: 'end',
+    cell: (entry) => (
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={say('settings.edit_name', { name: entry.name })}
+        onClick={() => onEdit(entry)}
+      >
+        {say('settings.edit')}
+      </Button>
+    ),
+  }
+}
 
 /** Settings > Hour types, and Settings > Products and services. */
 export function CatalogueTab({ of }: { of: CataloguePart }) {
   const mayChange = usePermission('Manage Packages')
   const [adding, setAdding] = useState(false)
   const [shown, setShown] = useState<CatalogueEntry | null>(null)
+  const [edited, setEdited] = useState<string | null>(null)
+  const school = useSchool()
   const catalogue = useCatalogue()
   const names = NAMES[of]
+  const columns = columnsOf(of, school)
   const rows = (catalogue.data?.entries ?? []).filter(({ kind }) => (kind === 'hour') === (of === 'hours'))
   return (
-    <section className={classes.section} aria-label={names.list}>
+    <section className={`${classes.section} ${classes.wide}`} aria-label={names.list}>
       {mayChange && (
         <Group mb="md">
           <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
@@ -63,7 +138,11 @@ export function CatalogueTab({ of }: { of: CataloguePart }) {
       {rows.length > 0 && (
         <PlainTable
           label={names.list}
-          columns={mayChange ? [...COLUMNS, historyColumn<CatalogueEntry>(setShown)] : COLUMNS}
+          columns={
+            mayChange
+              ? [...columns, historyColumn<CatalogueEntry>(setShown), editColumn(({ code }) => setEdited(code))]
+              : columns
+          }
           rows={rows}
           rowKey={(entry) => entry.code}
         />
@@ -72,6 +151,11 @@ export function CatalogueTab({ of }: { of: CataloguePart }) {
         name={shown?.name ?? ''}
         subject={shown && { of: 'catalogue', key: shown.code }}
         onClose={() => setShown(null)}
+      />
+      <EditEntryDialog
+        of={of}
+        entry={rows.find(({ code }) => code === edited) ?? null}
+        onClose={() => setEdited(null)}
       />
       <AddEntryDialog of={of} title={names.add} opened={adding} onClose={() => setAdding(false)} />
     </section>

@@ -1,24 +1,26 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import type { Offer } from '../../../shared/contract/catalogue.ts'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useCatalogue } from '../catalogue-queries.ts'
+import type { Beginning } from './offer-draft.ts'
 import { OfferWizard } from './offer-wizard.tsx'
 
 interface NewOfferDialogProps {
-  /** what it begins with: nothing, or a package to copy; null when closed */
-  readonly beginning: { readonly from: Offer | null } | null
+  /** null when closed */
+  readonly beginning: Beginning | null
   readonly onClose: () => void
 }
 
-/** The dialog of the wizard New package. */
+/** The dialog of the wizard New package, in which a package that nobody holds is edited, too. */
 export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
   const [shown, setShown] = useState(beginning)
   const catalogue = useCatalogue()
   // The content stays while the dialog fades out.
   if (beginning !== null && beginning !== shown) setShown(beginning)
+  const edits = shown?.of === 'edit'
   return (
     <Modal.Root
       opened={beginning !== null}
@@ -31,16 +33,25 @@ export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
     >
       <Modal.Overlay />
       <Modal.Content>
-        <DialogHead title={<Modal.Title>{say('settings.new_package')}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('settings.close_new_package')} />
+        <DialogHead
+          title={<Modal.Title>{say(edits ? 'settings.edit_package' : 'settings.new_package')}</Modal.Title>}
+          quiet
+        >
+          <Modal.CloseButton aria-label={say(edits ? 'settings.close_edit_package' : 'settings.close_new_package')} />
         </DialogHead>
         <Modal.Body p={24}>
           {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}
           {shown !== null && catalogue.data && (
-            <OfferWizard from={shown.from} entries={catalogue.data.entries} onClose={onClose} />
+            <OfferWizard beginning={shown} entries={shownEntries(catalogue.data.entries, shown)} onClose={onClose} />
           )}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )
+}
+
+/** What is sold, and what is in the package already. */
+function shownEntries(entries: readonly CatalogueEntry[], beginning: Beginning): readonly CatalogueEntry[] {
+  const held = new Set(beginning.of === 'new' ? [] : beginning.offer.lines.map(({ code }) => code))
+  return entries.filter(({ code, active }) => active || held.has(code))
 }

@@ -14,17 +14,36 @@ export interface DraftLine {
 export interface OfferDraft {
   readonly code: string
   readonly name: string
+  /** whole months as typed; empty: it never ends */
+  readonly months: string
   readonly lines: Readonly<Record<string, DraftLine>>
 }
 
-/** An empty draft, or a copy of a package under a code of its own. */
-export function draftOf(offer: Offer | null, locale: string): OfferDraft {
-  if (!offer) return { code: '', name: '', lines: {} }
+/** What the wizard begins with: nothing, a package to copy, or one that is edited. */
+export type Beginning = { readonly of: 'new' } | { readonly of: 'copy' | 'edit'; readonly offer: Offer }
+
+/** An empty draft, a copy of a package under a code of its own, or the package itself. */
+export function draftOf(beginning: Beginning, locale: string): OfferDraft {
+  if (beginning.of === 'new') return { code: '', name: '', months: '', lines: {} }
+  const { offer } = beginning
   const lines = offer.lines.map(
     ({ code, quantity, rate }) =>
       [code, { quantity: typedQuantityText(quantity, locale), rate: typedRateText(rate, locale) }] as const,
   )
-  return { code: '', name: say('settings.name_copy', { name: offer.name }), lines: Object.fromEntries(lines) }
+  const called =
+    beginning.of === 'edit'
+      ? { code: offer.code, name: offer.name }
+      : { code: '', name: say('settings.name_copy', { name: offer.name }) }
+  return { ...called, months: offer.validMonths?.toString() ?? '', lines: Object.fromEntries(lines) }
+}
+
+/** The months as typed: null where there are none, a problem where they cannot be read. */
+export function typedMonths(months: string): number | null | { readonly problem: string } {
+  const text = months.trim()
+  if (text === '') return null
+  return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 1_200
+    ? Number(text)
+    : { problem: say('settings.write_whole_months') }
 }
 
 export function lineOf(draft: OfferDraft, entry: CatalogueEntry, locale: string): DraftLine {

@@ -5,21 +5,24 @@ import { say } from '../../../shared/words/say.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from '../settings.module.css'
 import { useSchool } from '../../ui/school.tsx'
-import { lineOf, offerLines, quantityProblem, withLine, type OfferDraft } from './offer-draft.ts'
+import { lineOf, offerLines, quantityProblem, typedMonths, withLine, type OfferDraft } from './offer-draft.ts'
 
 interface StepProps {
   readonly draft: OfferDraft
   readonly onDraft: (draft: OfferDraft) => void
 }
 
-/** Code and name. */
-export function DetailsStep(props: StepProps & { problems: { code: string | null; name: string | null } }) {
-  const { draft, onDraft, problems } = props
+/** Code, name, and how long it is valid. */
+export function DetailsStep(
+  props: StepProps & { codeFixed: boolean; problems: { code: string | null; name: string | null } },
+) {
+  const { draft, onDraft, codeFixed, problems } = props
+  const months = typedMonths(draft.months)
   return (
     <>
       <TextInput
         label={say('settings.code')}
-        data-autofocus
+        {...(codeFixed ? { readOnly: true } : { 'data-autofocus': true })}
         maxLength={200}
         value={draft.code}
         onChange={(event) => onDraft({ ...draft, code: event.currentTarget.value })}
@@ -31,6 +34,15 @@ export function DetailsStep(props: StepProps & { problems: { code: string | null
         value={draft.name}
         onChange={(event) => onDraft({ ...draft, name: event.currentTarget.value })}
         error={problems.name}
+      />
+      <TextInput
+        label={say('settings.valid_for_months')}
+        description={say('settings.valid_for_months_why')}
+        inputMode="numeric"
+        maxLength={4}
+        value={draft.months}
+        onChange={(event) => onDraft({ ...draft, months: event.currentTarget.value })}
+        error={months !== null && typeof months === 'object' ? months.problem : null}
       />
     </>
   )
@@ -89,6 +101,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
 export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'onDraft'>) {
   const { locale } = useSchool()
   const codes = new Set(offerLines(draft, entries, locale).map(({ code }) => code))
+  const months = typedMonths(draft.months)
   const chosen = entries.filter(({ code }) => codes.has(code))
   return (
     <div>
@@ -99,7 +112,7 @@ export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'o
       {chosen.map((entry) => {
         const amount = amountOf(entry.code)
         return (
-          <div key={entry.code} className={classes.draftLine}>
+          <div key={entry.code} className={`${classes.draftLine} ${classes.draftReview}`}>
             <span>{entry.name}</span>
             <span>{lineOf(draft, entry, locale).quantity}</span>
             <span>{say('settings.at_rate', { rate: lineOf(draft, entry, locale).rate })}</span>
@@ -107,6 +120,11 @@ export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'o
           </div>
         )
       })}
+      {typeof months === 'number' && (
+        <Text size="sm" mt="sm">
+          {say('settings.valid_for', { count: months })}
+        </Text>
+      )}
       <Text size="sm" c="dimmed" mt="sm">
         {say('settings.once_a_customer_is_added_to_it_the')}
       </Text>

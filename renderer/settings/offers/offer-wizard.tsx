@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
-import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
+import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
@@ -12,7 +12,9 @@ import { problemAt, useChange, useOfferPrice } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 import { DetailsStep, LinesStep, ReviewStep } from './offer-steps.tsx'
 import { useSchool } from '../../ui/school.tsx'
-import { draftOf, offerLines } from './offer-draft.ts'
+import { draftOf, offerLines, typedMonths, type Beginning } from './offer-draft.ts'
+import type { Cents } from '../../../shared/money.ts'
+import { moneyText } from '../../../shared/money-text.ts'
 
 const STEPS = [
   say('settings.details'),
@@ -24,36 +26,32 @@ const LAST = STEPS.length - 1
 const PREVIEW_PAUSE_MS = 120
 
 interface OfferWizardProps {
-  /** the package to copy, or null */
-  readonly from: Offer | null
+  readonly beginning: Beginning
   readonly entries: readonly CatalogueEntry[]
   readonly onClose: () => void
 }
 
-/** New package in four steps, with the total computed as one types. Enter goes on. */
-export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
+/** A package in four steps, with the total computed as one types. Enter goes on. */
+export function OfferWizard({ beginning, entries, onClose }: OfferWizardProps) {
   const { locale } = useSchool()
-  const [draft, setDraft] = useState(() => draftOf(from, locale))
+  const [draft, setDraft] = useState(() => draftOf(beginning, locale))
   const [step, setStep] = useState(0)
   const lines = offerLines(draft, entries, locale)
   const price = useTypedPrice(lines)
-  const create = useChange(
-    (input: CallInput<'offers.create'>) => call('offers.create', input),
-    (offer) => say('settings.package_name_is_created', { name: offer.name }),
-    'packages',
-    onClose,
-  )
+  const months = typedMonths(draft.months)
+  const edits = beginning.of === 'edit'
+  const save = useSave(edits, onClose)
   const goOn = () => {
     if (step < LAST) setStep(step + 1)
-    else {
-      const input = { code: draft.code.trim(), name: draft.name.trim(), lines }
+    else if (!isProblem(months)) {
+      const input = { code: draft.code.trim(), name: draft.name.trim(), validMonths: months, lines }
       // A code or name that was refused is shown where it was typed.
-      create.mutate(input, { onError: (thrown) => setStep(isDetail(failureOf(thrown).field) ? 0 : LAST) })
+      save.mutate(input, { onError: (thrown) => setStep(isDetail(failureOf(thrown).field) ? 0 : LAST) })
     }
   }
-  const thrown = create.error ?? price.error
+  const thrown = save.error ?? price.error
   const amountOf = (code: string) => price.data?.amounts[lines.findIndex((line) => line.code === code)] ?? null
-  const ready = draft.code.trim() !== '' && draft.name.trim() !== ''
+  const ready = draft.code.trim() !== '' && draft.name.trim() !== '' && !isProblem(months)
   return (
     <form
       noValidate
@@ -68,7 +66,8 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
           <DetailsStep
             draft={draft}
             onDraft={setDraft}
-            problems={{ code: problemAt(create.error, 'code'), name: problemAt(create.error, 'name') }}
+            codeFixed={edits}
+            problems={{ code: problemAt(save.error, 'code'), name: problemAt(save.error, 'name') }}
           />
         )}
         {(step === 1 || step === 2) && (
@@ -77,14 +76,16 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
         {step === LAST && <ReviewStep draft={draft} entries={entries} amountOf={amountOf} />}
         {thrown && !isDetail(failureOf(thrown).field) && <FailureNotice thrown={thrown} />}
         <Group justify="space-between">
-          <Text fw={600} role="status">
-            {say('settings.total')} {lines.length > 0 && price.data ? <Money amount={price.data.total} /> : '–'}
-          </Text>
+          <Total
+            price={lines.length > 0 ? (price.data?.total ?? null) : null}
+            before={edits ? beginning.offer.price : null}
+          />
           <WizardButtons
             step={step}
             onBack={() => (step === 0 ? onClose() : setStep(step - 1))}
             ready={ready && (step < LAST || lines.length > 0)}
-            pending={create.isPending}
+            pending={save.isPending}
+            submit={say(edits ? 'settings.save_package' : 'settings.create_package')}
           />
         </Group>
       </Stack>
@@ -92,8 +93,36 @@ export function OfferWizard({ from, entries, onClose }: OfferWizardProps) {
   )
 }
 
+/** The price as one types, with the one before where a package is edited. */
+function Total({ price, before }: { price: Cents | null; before: Cents | null }) {
+  const school = useSchool()
+  return (
+    <Text fw={600} role="status">
+      {say('settings.total')} {price === null ? '–' : <Money amount={price} />}{' '}
+      {before !== null && price !== null && before !== price && (
+        <Text span size="sm" c="dimmed">
+          {say('settings.price_before', { amount: moneyText(before, school) })}
+        </Text>
+      )}
+    </Text>
+  )
+}
+
 function ofStep(entries: readonly CatalogueEntry[], step: 1 | 2): readonly CatalogueEntry[] {
   return entries.filter(({ kind }) => (kind === 'hour') === (step === 1))
+}
+
+function useSave(edits: boolean, onClose: () => void) {
+  return useChange(
+    (input: CallInput<'offers.create'>) => call(edits ? 'offers.edit' : 'offers.create', input),
+    ({ name }) => say(edits ? 'settings.package_name_is_changed' : 'settings.package_name_is_created', { name }),
+    'packages',
+    onClose,
+  )
+}
+
+function isProblem(months: ReturnType<typeof typedMonths>): months is { readonly problem: string } {
+  return months !== null && typeof months === 'object'
 }
 
 function isDetail(field: string | undefined): boolean {
@@ -118,14 +147,14 @@ function Steps({ at }: { at: number }) {
   )
 }
 
-function WizardButtons(props: { step: number; onBack: () => void; ready: boolean; pending: boolean }) {
+function WizardButtons(props: { step: number; onBack: () => void; ready: boolean; pending: boolean; submit: string }) {
   return (
     <Group gap="sm">
       <Button variant="default" onClick={props.onBack}>
         {props.step === 0 ? say('settings.cancel') : say('settings.back')}
       </Button>
       <Button type="submit" disabled={!props.ready} loading={props.pending}>
-        {props.step === LAST ? say('settings.create_package') : say('settings.next')}
+        {props.step === LAST ? props.submit : say('settings.next')}
       </Button>
     </Group>
   )

@@ -8,12 +8,13 @@ import { say } from '../../../shared/words/say.ts'
 import { useSchool } from '../../ui/school.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { useChange } from '../catalogue-queries.ts'
+import type { Beginning } from './offer-draft.ts'
 import classes from '../settings.module.css'
 
 const LOCKED = say('settings.sold_already_so_its_lines_stay_as')
 
 /** The columns of Settings > Packages; the buttons only for those who may change packages. */
-export function offersColumns(mayChange: boolean, onCopy: (offer: Offer) => void): readonly Column<Offer>[] {
+export function offersColumns(mayChange: boolean, onWizard: (beginning: Beginning) => void): readonly Column<Offer>[] {
   const columns: readonly Column<Offer>[] = [
     { id: 'code', header: say('settings.code'), width: '120px', cell: (offer) => offer.code },
     {
@@ -35,9 +36,9 @@ export function offersColumns(mayChange: boolean, onCopy: (offer: Offer) => void
     id: 'actions',
     header: say('settings.actions'),
     headerHidden: true,
-    width: '280px',
+    width: '340px',
     align: 'end',
-    cell: (offer) => <OfferButtons offer={offer} onCopy={() => onCopy(offer)} />,
+    cell: (offer) => <OfferButtons offer={offer} onWizard={onWizard} />,
   }
   return [...columns, actions]
 }
@@ -49,6 +50,9 @@ function NameAndLines({ offer }: { offer: Offer }) {
     <>
       <div>{offer.name}</div>
       <div className={classes.quiet}>{lines.join(' · ')}</div>
+      {offer.validMonths !== null && (
+        <div className={classes.quiet}>{say('settings.valid_for', { count: offer.validMonths })}</div>
+      )}
       {offer.locked && <Locked />}
     </>
   )
@@ -63,7 +67,7 @@ function Locked() {
   )
 }
 
-function OfferButtons({ offer, onCopy }: { offer: Offer; onCopy: () => void }) {
+function OfferButtons({ offer, onWizard }: { offer: Offer; onWizard: (beginning: Beginning) => void }) {
   const change = useChange(
     () => call('offers.setActive', { code: offer.code, active: !offer.active }),
     ({ name, active }) =>
@@ -73,10 +77,20 @@ function OfferButtons({ offer, onCopy }: { offer: Offer; onCopy: () => void }) {
   )
   return (
     <Group gap="xs" justify="flex-end" wrap="nowrap">
+      {!offer.locked && (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => onWizard({ of: 'edit', offer })}
+          aria-label={say('settings.edit_name', { name: offer.name })}
+        >
+          {say('settings.edit')}
+        </Button>
+      )}
       <Button
         size="xs"
         variant="default"
-        onClick={onCopy}
+        onClick={() => onWizard({ of: 'copy', offer })}
         aria-label={say('settings.copy_name_as_new_package', { name: offer.name })}
       >
         {say('settings.copy_as_new_package')}

@@ -12,9 +12,7 @@ import { useOffers } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 import { offersColumns } from './offers-columns.tsx'
 import { NewOfferDialog } from './new-offer-dialog.tsx'
-
-/** What the wizard begins with: nothing, or a package to copy. */
-type Beginning = { readonly from: Offer | null }
+import type { Beginning } from './offer-draft.ts'
 
 /** Settings > Packages: what the school sells, and what it sold. */
 export function OffersTab() {
@@ -38,7 +36,7 @@ export function OffersTab() {
           onChange={(value) => setActive(value === 'active')}
         />
         {mayChange && (
-          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setWizard({ from: null })}>
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setWizard({ of: 'new' })}>
             {say('settings.new_package')}
           </Button>
         )}
@@ -52,10 +50,7 @@ export function OffersTab() {
       {rows.length > 0 && (
         <PlainTable
           label={say('settings.packages')}
-          columns={[
-            ...offersColumns(mayChange, (from) => setWizard({ from })),
-            ...(mayChange ? [historyColumn<Offer>(setShown)] : []),
-          ]}
+          columns={[...offersColumns(mayChange, setWizard), ...(mayChange ? [historyColumn<Offer>(setShown)] : [])]}
           rows={rows}
           rowKey={(offer) => offer.code}
         />

@@ -1,6 +1,7 @@
 import type { CallInput } from '../../../shared/contract/index.ts'
 import type { Policies } from '../../../shared/contract/policies.ts'
-import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { cents } from '../../../shared/money.ts'
+import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import {
   parseTypedAmount,
@@ -17,6 +18,8 @@ export interface PoliciesDraft {
   readonly timeZone: string
   readonly locale: string
   readonly fundsBelowZero: boolean
+  /** as typed; empty: cash is not rounded */
+  readonly cashStep: string
   readonly repriceUsedHours: boolean
   readonly feeKind: 'none' | 'fixed' | 'percent'
   readonly feeAmount: string
@@ -31,6 +34,7 @@ export function draftOf({ details, withdrawal, runningLow }: Policies, style: Mo
   const { fee } = withdrawal
   return {
     ...details,
+    cashStep: details.cashStep === 0 ? '' : typedAmountText(cents(details.cashStep), style),
     repriceUsedHours: withdrawal.repriceUsedHours,
     feeKind: fee.kind,
     feeAmount: fee.kind === 'fixed' ? typedAmountText(fee.amount, style) : '',
@@ -41,7 +45,22 @@ export function draftOf({ details, withdrawal, runningLow }: Policies, style: Mo
   }
 }
 
+/** The step to which cash is rounded, in minor units; 0: it is not. */
+export function typedCashStep({ cashStep }: PoliciesDraft, style: MoneyStyle): number | { readonly problem: string } {
+  if (cashStep.trim() === '') return 0
+  const step = parseTypedAmount(cashStep, style)
+  const example = moneyText(cents(5), style)
+  return step === 0 ? { problem: say('settings.write_smallest_coin', { example }) } : step
+}
+
 export type DraftProblems = Partial<Record<keyof PoliciesDraft, string>>
+
+/** What every part of the form gets. */
+export interface FieldsProps {
+  readonly draft: PoliciesDraft
+  readonly onDraft: (change: Partial<PoliciesDraft>) => void
+  readonly problems: DraftProblems
+}
 
 /** What the draft asks for, or which of its fields cannot be read and why. */
 export function readDraft(
@@ -75,7 +94,14 @@ export function readDraft(
     : { problem: say('settings.write_a_number_of_days') }
   const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
   const input = {
-    details: { name, address, timeZone, locale, fundsBelowZero },
+    details: {
+      name,
+      address,
+      timeZone,
+      locale,
+      fundsBelowZero,
+      cashStep: number('cashStep', typedCashStep(draft, style)),
+    },
     withdrawal: { repriceUsedHours, fee },
     runningLow: { hours, days: number('lowDays', days) },
   }

@@ -11,14 +11,10 @@ import { useDone } from '../../ui/places.ts'
 import { useSchool } from '../../ui/school.tsx'
 import outcome from '../../packages/actions/outcome-field.module.css'
 import classes from '../settings.module.css'
+import { LocaleField, TimeZoneField } from '../../ui/searched-field.tsx'
+import { CashStepField } from './cash-step-field.tsx'
 import { LogoField } from './logo-field.tsx'
-import { draftOf, readDraft, type DraftProblems, type PoliciesDraft } from './policies-draft.ts'
-
-interface FieldsProps {
-  readonly draft: PoliciesDraft
-  readonly onDraft: (change: Partial<PoliciesDraft>) => void
-  readonly problems: DraftProblems
-}
+import { draftOf, readDraft, type DraftProblems, type FieldsProps, type PoliciesDraft } from './policies-draft.ts'
 
 /** Where the engine's refusal of a field belongs. */
 const FIELDS: Readonly<Record<string, keyof PoliciesDraft>> = {
@@ -26,6 +22,7 @@ const FIELDS: Readonly<Record<string, keyof PoliciesDraft>> = {
   'details.address': 'address',
   'details.timeZone': 'timeZone',
   'details.locale': 'locale',
+  'details.cashStep': 'cashStep',
   'withdrawal.fee.amount': 'feeAmount',
   'withdrawal.fee.percent': 'feePercent',
   'withdrawal.fee.cap': 'feeCap',
@@ -109,16 +106,16 @@ function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
         />
         <LogoField />
         <Group grow align="flex-start">
-          <TextInput
+          <TimeZoneField
             label={say('settings.time_zone')}
             value={draft.timeZone}
-            onChange={(event) => onDraft({ timeZone: event.currentTarget.value })}
+            onChange={(timeZone) => onDraft({ timeZone })}
             error={problems.timeZone}
           />
-          <TextInput
+          <LocaleField
             label={say('settings.language_and_region')}
             value={draft.locale}
-            onChange={(event) => onDraft({ locale: event.currentTarget.value })}
+            onChange={(locale) => onDraft({ locale })}
             error={problems.locale}
           />
         </Group>
@@ -127,6 +124,7 @@ function DetailsFields({ draft, onDraft, problems }: FieldsProps) {
           checked={draft.fundsBelowZero}
           onChange={(event) => onDraft({ fundsBelowZero: event.currentTarget.checked })}
         />
+        <CashStepField draft={draft} onDraft={onDraft} problems={problems} />
       </Stack>
     </Fieldset>
   )

@@ -16,6 +16,13 @@ export const calls = {
   there_is_a_code_code_already: 'There is a code {code} already.',
   give_it_another_code: 'Give it another code.',
   there_is_a_package_code_already: 'There is a package {code} already.',
+  rate_from:
+    'From {day} one {unit, select, hour {hour} other {piece}} of {code} costs {after} with tax; on the day before {before}. What was sold keeps its rate.',
+  rate_sold_since: '{code} was sold on {day}, and what was sold keeps its rate.',
+  rate_sold_since_remedy: 'Choose a later day.',
+  no_rate_from: 'There is no rate of {code} from {day} on.',
+  package_is_locked: 'A customer was added to {code}: from then on it is not edited.',
+  package_is_locked_remedy: 'Deactivate it, or copy it as a new package.',
   there_is_no_package_code: 'There is no package {code}.',
   there_is_no_hour_type_or_item_code: 'There is no hour type or item {code}.',
   code_stands_twice: '{code} stands twice.',

@@ -59,6 +59,8 @@ export const refusals = {
   stillRemainingRemedy: 'Use it up, or remove the customer from it, before selling the package again.',
   packageInactive: 'The package {code} is not sold any more.',
   packageInactiveRemedy: 'Choose another package, or activate it in Settings.',
+  codeInactive: '{code} is not sold at the standard rate any more.',
+  codeInactiveRemedy: 'Choose another hour type or item, or activate it in Settings.',
   customerInactive: '{customer} is deactivated: nothing is sold to a deactivated customer.',
   customerInactiveRemedy: 'Activate the customer first.',
   nothingToAgree: 'The package {code} costs nothing: no price can be agreed for it but 0.',

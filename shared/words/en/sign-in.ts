@@ -21,7 +21,6 @@ export const sign_in = {
   time_zone: 'Time zone',
   address: 'Address',
   locale: 'Locale',
-  how_numbers_and_dates_read: 'How numbers and dates read',
   look_around_as: 'Look around as',
   each_role_sees_what_its_permissions: 'Each role sees what its permissions allow.',
   welcome_to_blocktime: 'Welcome to Blocktime',

@@ -44,6 +44,8 @@ export const ui = {
   takenBy: 'Taken by',
   search: 'Search',
   nameOrNumber: 'Name or number',
+  nothingFound: 'Nothing fits',
+  localeExample: 'Reads {day} · {number}',
   noCustomerFits: 'No customer fits',
   newCustomer: 'New customer',
   addToPackage: 'Add to package',
