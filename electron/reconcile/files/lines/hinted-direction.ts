@@ -47,9 +47,13 @@ export function byHints(facts: DirectionFacts): Hinted | undefined {
   )
   const found = new Map<string, FileLine[]>()
   for (const line of lines) {
-    if (!readsAsPayment(line, facts)) continue
-    for (const word of wordsIn(line.fields, places, facts.ofProcessor))
-      found.set(word, [...(found.get(word) ?? []), line])
+    const hinted = wordsIn(line.fields, places, facts.ofProcessor)
+    if (hinted.length === 0 || !readsAsPayment(line, facts)) continue
+    for (const word of hinted) {
+      const those = found.get(word)
+      if (those) those.push(line)
+      else found.set(word, [line])
+    }
   }
   if (found.size === 0) return undefined
   const open = [...found].flatMap(([word, those]) => (said.has(word) ? [] : [{ word, lines: those }]))
