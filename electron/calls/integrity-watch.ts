@@ -1,13 +1,12 @@
-import { dirname } from 'node:path'
 import type { Failure, Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
-import { keptHead } from '../ledger/head-file.ts'
 import type { Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
 import type { Verification } from '../verification/verification.ts'
 import type { Database } from '../storage/database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import type { ReadingThreads } from './reading-threads.ts'
+import { rebuildInThreads } from './rebuild.ts'
 
 const DAY = 24 * 60 * 60_000
 const LOOKS = { first: 2 * 60_000, later: 60 * 60_000 }
@@ -18,6 +17,7 @@ export class IntegrityWatch {
   readonly #threads: ReadingThreads
   readonly #clock: () => Date
   #underWay: Promise<Failure | null> | null = null
+  #percent: number | null = null
   #timer: NodeJS.Timeout | undefined
   #closed = false
   #problem: StorageProblem | null = null
@@ -30,6 +30,11 @@ export class IntegrityWatch {
 
   get running(): boolean {
     return this.#underWay !== null
+  }
+
+  /** How much of the log a verification or a rebuild has gone through; null while there is none. */
+  get percent(): number | null {
+    return this.#percent
   }
 
   /** Why nothing may be recorded: what the last verification found; null where it found nothing. */
@@ -78,11 +83,7 @@ export class IntegrityWatch {
   /** Makes the rows that follow from the ledger anew, and verifies. Refused: storage, damaged. */
   async rebuild(userId: number, now: Date): Promise<Outcome<Rebuilt>> {
     await this.#underWay?.catch(() => undefined)
-    const head = keptHead(dirname(this.#database.file))
-    // In a thread, while nothing else writes: it goes through the whole log.
-    const answer = await this.#database.alone(() => this.#threads.run({ rebuild: head }, now))
-    if ('failure' in answer) return { ok: false, failure: answer.failure }
-    const rebuilt = answer.value as Outcome<Rebuilt>
+    const rebuilt = await this.#counting((progress) => rebuildInThreads(this.#database, this.#threads, now, progress))
     if (!rebuilt.ok) return rebuilt
     const failure = await this.run(userId)
     return failure ? { ok: false, failure } : rebuilt
@@ -95,9 +96,20 @@ export class IntegrityWatch {
     await this.#underWay?.catch(() => undefined)
   }
 
+  async #counting<T>(work: (progress: (percent: number) => void) => Promise<T>): Promise<T> {
+    this.#percent = 0
+    try {
+      return await work((percent) => {
+        this.#percent = percent
+      })
+    } finally {
+      this.#percent = null
+    }
+  }
+
   async #verify(userId: number | null): Promise<Failure | null> {
     const began = performance.now()
-    const answer = await this.#threads.run('verification', this.#clock())
+    const answer = await this.#counting((progress) => this.#threads.run('verification', this.#clock(), progress))
     if ('failure' in answer) return answer.failure
     const verification = answer.value as Verification
     const milliseconds = performance.now() - began

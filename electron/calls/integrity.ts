@@ -9,18 +9,22 @@ export function integrityImplementations(
   watch: IntegrityWatch,
 ): Implementations<`integrity.${'status' | 'run' | 'rebuild'}`> {
   return {
-    'integrity.status': async ({ db }) => done({ running: watch.running, last: await lastVerification(db) }),
+    'integrity.status': async ({ db }) => done({ ...underWay(watch), last: await lastVerification(db) }),
     'integrity.run': async ({ user }) => {
       const failure = await watch.run(user.id)
       if (failure) return { ok: false, failure }
-      return done({ running: watch.running, last: await watch.last() })
+      return done({ ...underWay(watch), last: await watch.last() })
     },
     'integrity.rebuild': async ({ user, now }) => {
       const rebuilt = await watch.rebuild(user.id, now)
       if (!rebuilt.ok) return rebuilt
       const { backup, mended } = rebuilt.value
       const sentence = say('verification.rebuilt', { count: mended.length, backup })
-      return done({ status: { running: watch.running, last: await watch.last() }, sentence })
+      return done({ status: { ...underWay(watch), last: await watch.last() }, sentence })
     },
   }
+}
+
+function underWay({ running, percent }: IntegrityWatch) {
+  return { running, percent }
 }

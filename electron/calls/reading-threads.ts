@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../storage/worker-file.ts'
 import type { Outcome } from '../../shared/failure.ts'
+import type { Progress } from '../verification/made-again.ts'
 import type { ThreadAnswer, ThreadTask } from './reading-worker.ts'
 import type { ThreadWrite } from './thread-writes.ts'
 import type { Stage, WriteTask } from './writing-worker.ts'
@@ -23,10 +24,13 @@ export class ReadingThreads {
     return this.#closed
   }
 
-  /** Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile. */
-  async run(reading: ThreadTask['reading'], now: Date): Promise<ThreadAnswer> {
+  /**
+   * Reads in a thread. Throws where the reading does, and where the threads are closed meanwhile.
+   * @param progress of what goes through the log
+   */
+  async run(reading: ThreadTask['reading'], now: Date, progress: Progress = () => undefined): Promise<ThreadAnswer> {
     const task: ThreadTask = { dataFolder: this.#dataFolder, now, reading }
-    return (await this.#answered('reading-worker', task, () => undefined)) as ThreadAnswer
+    return (await this.#answered('reading-worker', task, progress)) as ThreadAnswer
   }
 
   /** Does the work of a command in a thread, which writes through a connection of its own. Throws as it does. */
@@ -36,7 +40,7 @@ export class ReadingThreads {
     return answer.value
   }
 
-  async #answered(file: string, task: unknown, onProgress: (stage: Stage) => void): Promise<object> {
+  async #answered<SoFar>(file: string, task: unknown, onProgress: (soFar: SoFar) => void): Promise<object> {
     if (this.#closed) throw new Error('the application is closed')
     const worker = new Worker(workerFile(file, import.meta.dirname), {
       workerData: task,
@@ -45,8 +49,8 @@ export class ReadingThreads {
     this.#working.add(worker)
     try {
       return await new Promise<object>((resolve, reject) => {
-        worker.on('message', (said: object | { readonly stage: Stage }) => {
-          if ('stage' in said) onProgress(said.stage)
+        worker.on('message', (said: object | { readonly soFar: SoFar }) => {
+          if ('soFar' in said) onProgress(said.soFar)
           else resolve(said)
         })
         worker.once('error', reject)

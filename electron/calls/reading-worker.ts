@@ -3,7 +3,6 @@ import type { CallArguments } from '../../shared/contract/index.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { FolderOrder } from '../school/backups/automatic.ts'
 import { keptHead } from '../ledger/head-file.ts'
-import type { LedgerHead } from '../ledger/head-store.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
@@ -14,7 +13,8 @@ import { readings, type ReadingCall } from './readings.ts'
 import { schoolToday } from './school-today.ts'
 
 /** What a thread is started with: a call with its checked input, the exact
- * matches of a source, a file of payments to read, a backup to make or to put in place, or a check. */
+ * matches of a source, a file of payments to read, a backup to make or to put in place,
+ * rows to be made anew, or a check. */
 export interface ThreadTask {
   readonly dataFolder: string
   readonly now: Date
@@ -25,7 +25,7 @@ export interface ThreadTask {
     | { readonly backup: FolderOrder }
     | { readonly lock: { readonly password: string } }
     | { readonly stage: { readonly file: string; readonly password: string | null } }
-    | { readonly rebuild: LedgerHead | null }
+    | { readonly rebuild: 'backup' | 'rows' }
     | 'verification'
     | 'pages'
 }
@@ -33,12 +33,26 @@ export interface ThreadTask {
 /** What it answers: what the reading gave, or why the data file could not be read. */
 export type ThreadAnswer = { readonly value: unknown } | { readonly failure: Failure }
 
+/** What it says: first how far it is, at last its answer. */
+export type ThreadMessage = ThreadAnswer | { readonly soFar: number }
+
 /** The reading belongs to the call by the map's type; TypeScript cannot follow that through a name. */
 type Loose = (context: ReadingContext, input: unknown) => Promise<unknown>
 
-// A thread's port has no origin to name.
-// eslint-disable-next-line unicorn/require-post-message-target-origin
-parentPort?.postMessage(await answer(workerData as ThreadTask))
+tell(await answer(workerData as ThreadTask))
+
+function tell(message: ThreadMessage): void {
+  // A thread's port has no origin to name.
+  // eslint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort?.postMessage(message)
+}
+
+function tellProgress(): (percent: number) => void {
+  let told = -1
+  return (percent) => {
+    if (percent > told) tell({ soFar: (told = percent) })
+  }
+}
 
 async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
@@ -58,16 +72,19 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
     database = await openDatabase(dataFolder)
     if (reading === 'verification') {
       const { verifySchool } = await import('../verification/verification.ts')
-      return { value: await verifySchool(database, outsideHead) }
+      return { value: await verifySchool(database, outsideHead, tellProgress()) }
     }
     if (reading === 'pages') return { value: database.isWhole() }
+    if ('rebuild' in reading) {
+      const { backUpBefore, rebuildSchool } = await import('../school/backups/rebuild.ts')
+      const backup = reading.rebuild === 'backup'
+      return {
+        value: await (backup ? backUpBefore(database, now) : rebuildSchool(database, outsideHead, tellProgress())),
+      }
+    }
     if ('backup' in reading) {
       const { backUpInto } = await import('../school/backups/automatic.ts')
       return { value: await backUpInto(database, reading.backup, now) }
-    }
-    if ('rebuild' in reading) {
-      const { rebuildSchool } = await import('../school/backups/rebuild.ts')
-      return { value: await rebuildSchool(database, reading.rebuild, now) }
     }
     return { value: await database.read(async (db) => readIn(await contextIn(db, now), reading)) }
   } catch (error) {

@@ -31,7 +31,7 @@ say({ value: await answer(workerData as WriteTask) })
 /** Does the work of a command, once, in one transaction with its answer. */
 async function answer({ dataFolder, write: { command, input } }: WriteTask): Promise<Outcome<unknown>> {
   const call = command.call as ThreadWriteCall
-  const progress = (stage: string, done: number, total: number) => say({ stage: { stage, done, total } })
+  const progress = (stage: string, done: number, total: number) => say({ soFar: { stage, done, total } })
   let database: Database | undefined
   try {
     const work = await (threadWrites[call] as Loose)(input, { command, progress })
@@ -50,7 +50,7 @@ function failed(failure: Failure): Outcome<never> {
   return { ok: false, failure }
 }
 
-function say(words: { readonly value: Outcome<unknown> } | { readonly stage: Stage }): void {
+function say(words: { readonly value: Outcome<unknown> } | { readonly soFar: Stage }): void {
   // A thread's port has no origin to name.
   // eslint-disable-next-line unicorn/require-post-message-target-origin
   parentPort?.postMessage(words)

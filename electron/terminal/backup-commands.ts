@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { say } from '../../shared/words/say.ts'
-import { keptHead } from '../ledger/head-file.ts'
+import { ReadingThreads } from '../calls/reading-threads.ts'
+import { rebuildInThreads } from '../calls/rebuild.ts'
 import { backUp } from '../school/backups/backup.ts'
-import { rebuildSchool } from '../school/backups/rebuild.ts'
 import { restore } from '../school/backups/restore.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
@@ -19,7 +19,10 @@ export function backup(file: string): SchoolCommand {
 /** `rebuild` */
 export function rebuild(): SchoolCommand {
   return async (terminal, database) => {
-    const rebuilt = await rebuildSchool(database, keptHead(terminal.dataFolder), terminal.now())
+    const threads = new ReadingThreads(terminal.dataFolder)
+    const rebuilt = await rebuildInThreads(database, threads, terminal.now(), (percent) => {
+      if (percent % 10 === 0) terminal.err(`${say('verification.percent', { percent })}\n`)
+    })
     if (!rebuilt.ok) return printFailure(terminal, rebuilt.failure)
     const { backup: kept, mended } = rebuilt.value
     const words = say('verification.rebuilt', { count: mended.length, backup: kept })

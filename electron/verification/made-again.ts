@@ -3,7 +3,7 @@ import { isRecord } from '../billing/records/record-actions.ts'
 import { readRecord } from '../billing/records/record-document.ts'
 import { readTexts } from '../billing/records/texts-store.ts'
 import type { EntryContent } from '../ledger/entry.ts'
-import type { LedgerHead } from '../ledger/head-store.ts'
+import { readHead, type LedgerHead } from '../ledger/head-store.ts'
 import type { ReadDb, Scratch } from '../storage/database.ts'
 import { ChainCheck } from './chain-check.ts'
 import { MOST_FINDINGS, type Finding } from './finding.ts'
@@ -12,6 +12,9 @@ import { Replay } from './replay.ts'
 import { earlyRecords, type EarlyRecord } from './early-records.ts'
 import { TextsCheck } from './texts-check.ts'
 
+/** How much of the log was gone through, in percent: for a person who waits. */
+export type Progress = (percent: number) => void
+
 /**
  * Goes through the whole log once: checks the chain and the texts, and makes every row that follows from the entries
  * again, in the shadows of their tables. Whatever cannot be read or done is a finding; the next entry goes on.
@@ -19,13 +22,16 @@ import { TextsCheck } from './texts-check.ts'
 export async function makeAgain(
   { db, school }: Pick<Scratch, 'db' | 'school'>,
   head: LedgerHead | null,
+  progress: Progress = () => undefined,
 ): Promise<Finding[]> {
+  const entriesInAll = (await readHead(school))?.number ?? 0
   const chain = new ChainCheck(head)
   const texts = new TextsCheck(school)
   const replay = new Replay(db)
   const other: Finding[] = []
   const early = await earlyRecords(school)
   for await (const entries of logEntries(school)) {
+    progress(Math.floor((100 * ((entries[0]?.content.number ?? 1) - 1)) / Math.max(1, entriesInAll)))
     for (const entry of entries) {
       const { content, said } = entry
       chain.take(entry)

@@ -8,16 +8,20 @@ import { emptyIndex } from '../storage/search-index.ts'
 import { compareTables } from './compare.ts'
 import { DERIVED_INDEX, DERIVED_TABLES, outsideColumns, SHADOWED_TABLES } from './derived-tables.ts'
 import type { Finding } from './finding.ts'
-import { makeAgain } from './made-again.ts'
+import { makeAgain, type Progress } from './made-again.ts'
 
 /**
  * Makes every row that follows from the log anew, in one transaction. Answers what was wrong with them. Refused where
  * the log itself is damaged, for nothing can be made from that: damaged.
  * @param head where the chain ended when it was last seen
  */
-export async function rebuildRows(db: WriteDb, head: LedgerHead | null): Promise<Outcome<readonly Finding[]>> {
+export async function rebuildRows(
+  db: WriteDb,
+  head: LedgerHead | null,
+  progress?: Progress,
+): Promise<Outcome<readonly Finding[]>> {
   const rebuilt = await renewed(db, SHADOWED_TABLES, async (renewal) => {
-    const [damage] = await makeAgain(renewal, head)
+    const [damage] = await makeAgain(renewal, head, progress)
     if (damage) {
       const message = say('verification.log_damaged', { finding: damage.message })
       return refused('damaged', message, { remedy: say('verification.log_damaged_remedy') })

@@ -4,7 +4,7 @@ import type { Database } from '../storage/database.ts'
 import { compareTables } from './compare.ts'
 import { SHADOWED_TABLES } from './derived-tables.ts'
 import { CHECKS, type Check, type Finding } from './finding.ts'
-import { makeAgain } from './made-again.ts'
+import { makeAgain, type Progress } from './made-again.ts'
 import { verifyBalanced } from './verify-balanced.ts'
 import { verifyClosings } from './verify-closings.ts'
 import { verifyCurrency } from './verify-currency.ts'
@@ -37,12 +37,16 @@ export interface Verification {
  * Makes every row that follows from the ledger's entries again and compares it, checks the chain of hashes, and says
  * what differs. Reads only. Each check stands by itself: one that cannot run is a finding that says so.
  */
-export async function verifySchool(database: Database, outsideHead: LedgerHead | null): Promise<Verification> {
+export async function verifySchool(
+  database: Database,
+  outsideHead: LedgerHead | null,
+  progress?: Progress,
+): Promise<Verification> {
   const found: Finding[] = [
     ...(await checked('file', async () => fileFindings(database))),
     ...(await checked('records', () =>
       database.scratch(SHADOWED_TABLES, async (scratch) => [
-        ...(await makeAgain(scratch, outsideHead)),
+        ...(await makeAgain(scratch, outsideHead, progress)),
         ...compareTables(scratch),
       ]),
     )),

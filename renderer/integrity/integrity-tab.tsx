@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Integrity, IntegrityCheck } from '../../shared/contract/integrity.ts'
 import { instantText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
@@ -12,6 +12,9 @@ import { useSchool } from '../ui/school.tsx'
 import classes from './integrity.module.css'
 import { Rebuild } from './rebuild.tsx'
 
+/** How often somebody who waits is told how far it is. */
+const LOOKS_MS = 1_000
+
 /** Billing > Integrity: whether everything ties out, in words, and what to do where it does not. */
 export function IntegrityTab() {
   return usePermission('Reconcile') ? <Checks /> : <NoPermission permission="Reconcile" />
@@ -19,8 +22,14 @@ export function IntegrityTab() {
 
 function Checks() {
   const queryClient = useQueryClient()
-  const status = useQuery({ queryKey: ['integrity'], queryFn: () => call('integrity.status', {}) })
+  const working = useIsMutating({ mutationKey: ['integrity'] }) > 0
+  const status = useQuery({
+    queryKey: ['integrity'],
+    queryFn: () => call('integrity.status', {}),
+    refetchInterval: working ? LOOKS_MS : false,
+  })
   const run = useMutation({
+    mutationKey: ['integrity'],
     mutationFn: () => call('integrity.run', {}),
     onSuccess: (found) => queryClient.setQueryData(['integrity'], found),
   })
@@ -39,6 +48,11 @@ function Checks() {
         </Button>
       </Group>
       <Rebuild />
+      {working && typeof status.data?.percent === 'number' && (
+        <Text size="sm" role="status">
+          {say('verification.percent', { percent: status.data.percent })}
+        </Text>
+      )}
       {status.isError && <FailureNotice thrown={status.error} onRetry={() => void status.refetch()} />}
       {run.isError && <FailureNotice thrown={run.error} />}
       <ul className={classes.checks} aria-label={say('integrity.checks')}>

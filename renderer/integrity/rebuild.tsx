@@ -13,6 +13,7 @@ export function Rebuild() {
   const [asking, setAsking] = useState(false)
   const queryClient = useQueryClient()
   const rebuild = useMutation({
+    mutationKey: ['integrity'],
     mutationFn: () => call('integrity.rebuild', {}),
     onSuccess: ({ status }) => {
       queryClient.setQueryData(['integrity'], status)

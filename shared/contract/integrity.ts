@@ -19,6 +19,8 @@ export type IntegrityCheck = z.output<typeof integrityCheckSchema>
 export const integritySchema = z.object({
   /** whether a verification is under way */
   running: z.boolean(),
+  /** how much of the ledger it, or a rebuild, has gone through, 0 to 100; null while there is none */
+  percent: z.int().nullable(),
   /** the last one; null where none ran yet */
   last: z
     .object({

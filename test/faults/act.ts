@@ -1,8 +1,9 @@
 import SqliteDatabase from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ReadingThreads } from '../../electron/calls/reading-threads.ts'
+import { rebuildInThreads } from '../../electron/calls/rebuild.ts'
 import { backUp } from '../../electron/school/backups/backup.ts'
-import { rebuildSchool } from '../../electron/school/backups/rebuild.ts'
 import { restore } from '../../electron/school/backups/restore.ts'
 import { importSchool } from '../../electron/school/csv/import-school.ts'
 import { StatementBatch } from '../../electron/statements/batch.ts'
@@ -73,7 +74,8 @@ const WORK: Readonly<Record<string, (piece: number) => Promise<string>>> = {
   },
   rebuild: async (piece) => {
     const database = await openDatabase(join(folder, String(piece)))
-    const rebuilt = await rebuildSchool(database, null, new Date())
+    const threads = new ReadingThreads(join(folder, String(piece)))
+    const rebuilt = await rebuildInThreads(database, threads, new Date(), () => undefined)
     await database.close()
     if (!rebuilt.ok) throw new Error(rebuilt.failure.message)
     return String(piece)

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { rebuildSchool } from '../../electron/school/backups/rebuild.ts'
+import { ReadingThreads } from '../../electron/calls/reading-threads.ts'
+import { rebuildInThreads } from '../../electron/calls/rebuild.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { clearTemporary } from '../../electron/storage/temporary-files.ts'
 import { checkSchool, makeSchool, type Checked } from './checked.ts'
@@ -56,7 +57,8 @@ async function checkBackups(data: string, before: Checked): Promise<string[]> {
 async function checkAgain(data: string): Promise<string[]> {
   const database = await openDatabase(data)
   // A later second than the broken-off one's, whose backup keeps its name.
-  const rebuilt = await rebuildSchool(database, null, new Date(Date.now() + 86_400_000))
+  const later = new Date(Date.now() + 86_400_000)
+  const rebuilt = await rebuildInThreads(database, new ReadingThreads(data), later, () => undefined)
   await database.close()
   if (!rebuilt.ok) return [rebuilt.failure.message]
   const missing = existsSync(rebuilt.value.backup) ? [] : ['the backup from before a rebuild is missing']

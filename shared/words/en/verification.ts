@@ -26,5 +26,6 @@ export const verification = {
   rebuild_asked:
     'Lists, balances, invoices and everything else that follows from the ledger are made anew from its entries. A backup of what is there is made first. Nobody can record anything meanwhile.',
   rebuild_now: 'Rebuild',
+  percent: '{percent}% of the ledger',
   not_run: 'This could not be checked: {reason}',
 } as const
