@@ -5,12 +5,12 @@ import { fieldsOf } from '../billing/actions/action.ts'
 import { actions } from '../billing/actions/index.ts'
 import { Books } from '../billing/books/books.ts'
 import type { ActionName, BillingCommand } from '../billing/books/command.ts'
-import { actionSentence, perform } from '../billing/books/perform.ts'
+import { actionOf, actionSentence, perform } from '../billing/books/perform.ts'
 import { previewAction } from '../billing/books/preview.ts'
+import { no } from '../billing/refusals.ts'
 import { nextRef } from '../billing/next-ref-store.ts'
 import { billingTerms, type BillingTerms } from '../billing/terms.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { mayAgree } from './agreed.ts'
 import type { SignedIn } from './implementation.ts'
 import { staleBasis } from './stale-basis.ts'
 
@@ -68,14 +68,15 @@ export async function preparedAction(
   { db, user, school, today, now }: DeskCaller<ReadDb>,
   input: ActionInput,
 ): Promise<Outcome<PreparedAction>> {
-  const may = mayAgree(name, input, user)
-  if (!may.ok) return may
+  const asked = input as unknown as Readonly<Record<string, unknown>>
+  const said = Object.fromEntries(fieldsOf(actions[name]).map(([key]) => [key, asked[key]]))
+  const agreed = actionOf({ action: name }).agrees?.(said)
+  if (agreed && !user.permissions.includes(agreed.permission))
+    return no('not_permitted', 'agreeingNotPermitted', {}, agreed.field, 'agreeingNotPermittedRemedy')
   const stale = await staleBasis(db, input.basis)
   if (stale) return stale
   const { ref: kind } = actions[name]
   const ref = kind === 'invoice' ? (input.ref ?? '') : await nextRef(db, name, kind.own)
-  const asked = input as unknown as Readonly<Record<string, unknown>>
-  const said = Object.fromEntries(fieldsOf(actions[name]).map(([key]) => [key, asked[key]]))
   const header = { date: input.date ?? today, userId: user.id, ref, note: input.note }
   return done({ command: { action: name, ...said, ...header } as BillingCommand, terms: billingTerms(school, now) })
 }

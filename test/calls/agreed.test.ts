@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { actions } from '../../electron/billing/actions/index.ts'
 import { expectVerified } from '../model/engine.ts'
 import { kestrelDesk } from './desk.ts'
 
@@ -33,6 +34,8 @@ describe('what is agreed with a customer', () => {
       ['packages.add', { ...sale, end: '2026-08-31' }, 'end'],
       ['invoices.make', { ...HEADER, customer: 'C-004', lines: [line, { ...line, amount: 100 }] }, 'lines.1.amount'],
     ] as const
+    const declared = Object.values(actions).flatMap((action) => ('agrees' in action ? [action.call] : []))
+    expect(new Set(asked.map(([call]) => call))).toEqual(new Set(declared))
     for (const [call, input, field] of asked) {
       const refused = { ok: false, failure: { code: 'not_permitted', field } }
       expect(await desk.send(call, input, session)).toMatchObject(refused)

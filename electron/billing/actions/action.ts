@@ -1,5 +1,8 @@
 import type { Access } from '../../../shared/contract/call.ts'
 import type { Outcome } from '../../../shared/failure.ts'
+import type { Cents } from '../../../shared/money.ts'
+import type { Permission } from '../../../shared/permissions.ts'
+import type { Hundredths } from '../../../shared/quantity.ts'
 import type { Books } from '../books/books.ts'
 import type { ActionHeader, Facts, Recording } from '../books/recording.ts'
 import type { BillingTerms } from '../terms.ts'
@@ -24,8 +27,25 @@ export interface Frozen {
   readonly cashStep: number
 }
 
-/** `own`: it makes something with a reference of its own, first with this prefix; `invoice`: `ref` names the invoice. */
-export type NamedBy = { readonly own: string } | 'invoice'
+/**
+ * `own`: it makes something with a reference of its own, first with this prefix; `never`: a word that means something
+ * else where a ref is asked for; `invoice`: `ref` names the invoice.
+ */
+export type NamedBy = { readonly own: string; readonly never?: string } | 'invoice'
+
+/** A permission beyond the action's own that something said with it takes, by the field that says it. */
+export interface FurtherAccess {
+  readonly permission: Permission
+  readonly field: string
+}
+
+/** What a preview shows besides balances. */
+export interface Shown {
+  /** the amount of each line that it makes */
+  readonly amounts?: readonly Cents[]
+  /** what arrives on a line that receives */
+  readonly received?: Hundredths
+}
 
 /**
  * An action of the billing rules, declared once: what is said with it, who may, where it stands in activity.csv, what
@@ -38,6 +58,8 @@ export interface Action<Name extends string, Call extends string, Named extends 
   /** the contract's name of it; `.preview` behind it shows what it would do */
   readonly call: Call
   readonly access: Access
+  /** what is agreed with a customer, instead of following from the catalogue, takes a permission of its own */
+  agrees?(said: SaidOf<F>): FurtherAccess | undefined
   readonly ref: Named
   readonly fields: F
   /** it reads or moves all of a customer: what waits is written before, and again after */
@@ -53,6 +75,8 @@ export interface Action<Name extends string, Call extends string, Named extends 
    * frozen with it. Posting and replay both go through it.
    */
   apply(frozen: Frozen, command: CommandOf<Name, F> & Seen & ActionHeader, facts: Facts): Recording
+  /** what its preview shows besides balances */
+  shows?(recording: Recording, command: CommandOf<Name, F>): Shown
   /** what it does, in one plain sentence */
   sentence(terms: BillingTerms, command: CommandOf<Name, F>): string
 }

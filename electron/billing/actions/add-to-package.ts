@@ -5,9 +5,10 @@ import { cents, sumCents, type Cents } from '../../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
 import { rate, taxPercent } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
+import { applyPostings } from '../apply-postings.ts'
 import type { Books, Customer } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Facts, type Recording } from '../books/recording.ts'
-import { nothingRemains, type CustomerPackage, type PackageLine } from '../customer-package.ts'
+import { included, nothingRemains, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { EMPTY_HOLDING, lineDollars, shares } from '../draw.ts'
 import { lineMovement } from '../movement.ts'
 import type { OfferedPackage } from '../offered-package.ts'
@@ -36,7 +37,12 @@ export const addToPackage = action({
   name: 'add_to_package',
   call: 'packages.add',
   access: 'Create Invoices',
-  ref: { own: 'CP-' },
+  agrees({ price, end }) {
+    if (price === null && end === null) return undefined
+    return { permission: 'Adjust Packages', field: price === null ? 'end' : 'price' }
+  },
+  // Transfers of funds say `account` for the customer's account.
+  ref: { own: 'CP-', never: 'account' },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const buyer = await customerOf(books, command.customer)
@@ -68,6 +74,8 @@ export const addToPackage = action({
     })
   },
   apply: sale,
+  shows: ({ adds, entry }) =>
+    adds ? { amounts: applyPostings(adds, entry.postings).lines.map((line) => included(line).dollars) } : {},
   sentence: (terms, { customer, package: offered, ref, price }) =>
     price === null
       ? say('sentences.add_to_package', { customer, package: offered, ref })

@@ -103,6 +103,10 @@ export const invoice = action({
   name: 'invoice',
   call: 'invoices.make',
   access: 'Create Invoices',
+  agrees({ lines: said }) {
+    const place = said.findIndex((line) => agreedAmount(line) !== null)
+    return place === -1 ? undefined : { permission: 'Adjust Packages', field: `lines.${place}.amount` }
+  },
   ref: { own: 'INV-' },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
@@ -136,6 +140,7 @@ export const invoice = action({
     return done({ terms: rows })
   },
   apply: invoiceMade,
+  shows: ({ invoice: made }) => ({ amounts: made?.lines.map((line) => line.drawn.dollars) ?? [] }),
   sentence: (_, { ref, customer }) => say('sentences.invoice', { ref, customer }),
 })
 

@@ -60,6 +60,10 @@ export const transferHours = action({
     return done(NO_FACTS)
   },
   apply: transfer,
+  shows: ({ entry }, { to }) => {
+    const arrived = entry.postings.find(({ account }) => account.kind === 'line_available' && account.commodity === to)
+    return { received: hundredths(arrived?.quantity ?? 0) }
+  },
   sentence: (_, { quantity: hours, code, to, package: pack }) =>
     say('sentences.transfer_hours', { quantity: quantityText(hours), code, to, package: pack }),
 })

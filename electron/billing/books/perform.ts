@@ -1,7 +1,7 @@
 import { dateText } from '../../../shared/date-text.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
 import { actions } from '../actions/index.ts'
-import type { Frozen } from '../actions/action.ts'
+import type { Frozen, FurtherAccess, NamedBy, Shown } from '../actions/action.ts'
 import { dayClosed } from '../closed-days-store.ts'
 import { no, refusal, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
@@ -12,6 +12,9 @@ import { documentOf, type Facts, type Given, type Recording } from './recording.
 /** Any action, where only its shape matters: the command that goes in is the one that its name says. */
 export interface AnyAction {
   readonly wide?: true
+  readonly ref: NamedBy
+  agrees?(said: object): FurtherAccess | undefined
+  shows?(recording: Recording, command: BillingCommand): Shown
   find(books: Books, command: BillingCommand): Promise<Outcome<object>>
   look(books: Books, command: BillingCommand & object): Promise<object>
   rule(terms: BillingTerms, command: BillingCommand & object): Outcome<Facts>
@@ -77,8 +80,8 @@ function recorded(
 async function refTaken(books: Books, command: BillingCommand): Promise<Check> {
   const { ref, action } = command
   if (ref === '') return refusal('invalid_input', 'refNeeded', {}, 'ref', 'refNeededRemedy')
-  // Transfers of funds say `account` for the customer's account.
-  if (action === 'add_to_package' && ref === 'account')
+  const named = actionOf(command).ref
+  if (named !== 'invoice' && named.never === ref)
     return refusal('invalid_input', 'refAccount', {}, 'ref', 'refTakenRemedy')
   if (!namesItsOwnRef(command) || !(await books.refExists(action, ref))) return undefined
   return refusal('already_exists', 'refTaken', { ref }, 'ref', 'refTakenRemedy')

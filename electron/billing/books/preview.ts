@@ -1,12 +1,12 @@
 import type { BalanceChange } from '../../../shared/contract/action-values.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
-import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
+import type { Hundredths } from '../../../shared/quantity.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { applyPostings } from '../apply-postings.ts'
 import type { Books } from './books.ts'
 import type { BillingCommand } from './command.ts'
 import { funds, included, owed, type CustomerPackage } from '../customer-package.ts'
-import { decide } from './perform.ts'
+import { actionOf, decide } from './perform.ts'
 import type { Recording } from './recording.ts'
 import type { BillingTerms } from '../terms.ts'
 
@@ -29,17 +29,12 @@ export async function previewAction(
   if (!decided.ok) return decided
   const recording = decided.value
   const changes = [...(await packageChanges(books, recording)), ...(await accountChanges(books, recording))]
+  const shown = actionOf(command).shows?.(recording, command)
   return done({
     changes,
-    received: command.action === 'transfer_hours' ? receivedBy(recording, command.to) : null,
-    amounts: amountsOf(command, recording),
+    received: shown?.received ?? null,
+    amounts: [...(shown?.amounts ?? [])],
   })
-}
-
-function amountsOf({ action }: BillingCommand, { invoice, adds, entry }: Recording): Cents[] {
-  if (action === 'invoice') return invoice?.lines.map((line) => line.drawn.dollars) ?? []
-  if (action !== 'add_to_package' || !adds) return []
-  return applyPostings(adds, entry.postings).lines.map((line) => included(line).dollars)
 }
 
 async function packageChanges(books: Books, recording: Recording): Promise<BalanceChange[]> {
@@ -93,9 +88,4 @@ function differences(before: CustomerPackage, after: CustomerPackage): BalanceCh
     const was = then[index]?.value ?? 0
     return was === value ? [] : [{ of: after.ref, label, unit, before: was, after: value }]
   })
-}
-
-function receivedBy({ entry }: Recording, code: string): Hundredths {
-  const arrived = entry.postings.find(({ account }) => account.kind === 'line_available' && account.commodity === code)
-  return hundredths(arrived?.quantity ?? 0)
 }

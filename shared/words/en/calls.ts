@@ -11,8 +11,6 @@ export const calls = {
   unknown_time_zone_remedy: 'Write one like America/Denver.',
   unknown_locale: '"{locale}" is not a language and region that this computer knows.',
   unknown_locale_remedy: 'Write one like en-US.',
-  agreeingNotPermitted: 'You may not agree on a price, an amount or a last valid day.',
-  agreeingNotPermittedRemedy: 'Leave the field empty, or ask somebody who may adjust packages.',
   there_is_a_code_code_already: 'There is a code {code} already.',
   give_it_another_code: 'Give it another code.',
   there_is_a_package_code_already: 'There is a package {code} already.',

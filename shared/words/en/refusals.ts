@@ -4,6 +4,8 @@ export const refusals = {
   quantityNotPositive: 'The quantity must be more than 0.',
   quantityOfNotPositive: 'The quantity of {code} must be more than 0.',
   quantityZero: 'The quantity is 0: nothing would change.',
+  agreeingNotPermitted: 'You may not agree on a price, an amount or a last valid day.',
+  agreeingNotPermittedRemedy: 'Leave the field empty, or ask somebody who may adjust packages.',
   refNeeded: 'A reference is needed.',
   refNeededRemedy: 'Write a reference in ref.',
   refTaken: 'The reference {ref} exists already.',
