@@ -3,6 +3,7 @@ import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { prepared } from '../storage/prepared.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A closing that stands, as far as a refusal needs it. */
 export interface ClosedDays {
@@ -33,8 +34,8 @@ export function dayClosed({ from, to, closedBy }: ClosedDays, date: BusinessDate
   const signed = from === to ? 'it' : `the days from ${dateText(from, locale)} to ${dateText(to, locale)}`
   return {
     code: 'day_closed',
-    message: `${dateText(date, locale)} is closed: ${closedBy} has signed ${signed} off.`,
-    remedy: 'Date it on an open day, or reopen the closing under Reconcile with a reason.',
+    message: say('closing.day_is_closed_closedby_has_signed', { day: dateText(date, locale), closedBy, signed }),
+    remedy: say('closing.date_it_on_an_open_day_or_reopen_the'),
     field: 'date',
   }
 }

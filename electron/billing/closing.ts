@@ -11,6 +11,7 @@ import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { MoneyStyle } from '../../shared/money-text.ts'
 import { cents, type Cents } from '../../shared/money.ts'
 import { inWords } from './terms.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What the rule needs to know about the days. */
 export interface DaysToClose {
@@ -37,23 +38,27 @@ export interface SignedOff {
 export function closeDays(terms: MoneyStyle, days: DaysToClose, input: CloseInput): Outcome<SignedOff> {
   const { to } = input.days
   if (to > days.today) {
-    return refused('invalid_input', `${dateText(to, terms.locale)} has not ended: only days until today are closed.`, {
-      field: 'days.to',
-      remedy: 'Choose an earlier day.',
-    })
+    return refused(
+      'invalid_input',
+      say('closing.day_has_not_ended_only_days_until_today', { day: dateText(to, terms.locale) }),
+      {
+        field: 'days.to',
+        remedy: say('closing.choose_an_earlier_day'),
+      },
+    )
   }
   if (days.overlapping) return closedAlready(terms, days.overlapping)
   if (input.basis !== days.lastEntry) {
-    return refused('stale', 'Somebody recorded something on these days after the numbers were shown.', {
-      remedy: 'Look at the new numbers, then close again.',
+    return refused('stale', say('closing.somebody_recorded_something_on_these'), {
+      remedy: say('closing.look_at_the_new_numbers_then_close_again'),
     })
   }
   const tenders: ClosedTender[] = []
   for (const count of countsOf(input)) {
     if (!count.found) {
-      return refused('invalid_input', `The count of ${count.tender} is missing.`, {
+      return refused('invalid_input', say('closing.the_count_of_tender_is_missing', { tender: count.tender }), {
         field: 'others',
-        remedy: 'Write what was counted, 0 where there is nothing.',
+        remedy: say('closing.write_what_was_counted_0_where_there_is'),
       })
     }
     const closed = closedTender(terms, count, days.expected.get(count.tender) ?? cents(0))
@@ -96,19 +101,24 @@ function closedTender(terms: MoneyStyle, count: Count, expected: Cents): Outcome
   const explanation = count.explanation.trim()
   const difference = cents(counted - expected)
   if (difference !== 0 && explanation === '') {
-    const message = `${inWords(terms, counted)} of ${tender} was counted, ${inWords(terms, expected)} is expected.`
-    return refused('invalid_input', message, { field, remedy: 'Count again, or explain the difference.' })
+    const message = say('closing.counted_of_tender_was_counted_expected', {
+      counted: inWords(terms, counted),
+      tender,
+      expected: inWords(terms, expected),
+    })
+    return refused('invalid_input', message, { field, remedy: say('closing.count_again_or_explain_the_difference') })
   }
   return done({ tender, expected, counted, difference, explanation })
 }
 
 function closedAlready(terms: MoneyStyle, { from, to }: { from: BusinessDate; to: BusinessDate }): Outcome<never> {
-  const days =
+  const day = dateText(from, terms.locale)
+  const message =
     from === to
-      ? `${dateText(from, terms.locale)} is`
-      : `The days from ${dateText(from, terms.locale)} to ${dateText(to, terms.locale)} are`
-  return refused('day_closed', `${days} closed already.`, {
+      ? say('closing.day_is_closed_already', { day })
+      : say('closing.the_days_from_to_are', { from: day, to: dateText(to, terms.locale) })
+  return refused('day_closed', message, {
     field: 'days.from',
-    remedy: 'Leave them out, or reopen them with a reason first.',
+    remedy: say('closing.leave_them_out_or_reopen_them_with_a'),
   })
 }

@@ -2,6 +2,7 @@ import type { Customer } from '../../shared/contract/customers.ts'
 import { done, refused, type Outcome } from '../../shared/failure.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface CustomerWords {
   readonly name: string
@@ -25,9 +26,9 @@ export async function createCustomer(
 ): Promise<Outcome<Customer>> {
   const number = asked === '' ? await nextNumber(db) : asked
   if (await readCustomer(db, number)) {
-    return refused('already_exists', `There is a customer with the number ${number} already.`, {
+    return refused('already_exists', say('customers.there_is_a_customer_with_the_number', { number }), {
       field: 'number',
-      remedy: 'Give another number, or leave it empty.',
+      remedy: say('customers.give_another_number_or_leave_it_empty'),
     })
   }
   const row = { id: await nextId(db, 'customers'), number, name, email, phone, address, active: 1 }

@@ -6,6 +6,7 @@ import type { Hundredths } from '../../shared/quantity.ts'
 import { quantityWithUnit } from '../../shared/quantity-text.ts'
 import { lineDollars, type LineTerms } from './draw.ts'
 import { inWords } from './terms.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** An hour type of the package, as far as it was used. */
 export interface UsedHours {
@@ -33,7 +34,7 @@ export function withdrawalOf(
   funds: Cents,
   used: readonly UsedHours[],
 ): Workings {
-  const start = { words: 'Unspent package funds', amount: funds }
+  const start = { words: say('withdrawal.unspent_package_funds'), amount: funds }
   if (funds <= 0) return { workings: [start, ...nothingBack(funds)], refund: cents(0) }
   const repriced = policy.repriceUsedHours ? used.flatMap((hours) => reprice(terms, hours)) : []
   const unused = cents(Math.max(0, funds + sumCents(repriced.map(({ amount }) => amount))))
@@ -47,7 +48,12 @@ function reprice(terms: MoneyStyle, { code, quantity, dollars, standard }: UsedH
   const atStandard = lineDollars(standard, quantity, terms.minorDigits)
   if (quantity === 0 || atStandard <= dollars) return []
   const hours = quantityWithUnit(quantity, 'hour', terms.locale)
-  const words = `${hours} of ${code} used: ${inWords(terms, atStandard)} at the standard rate, ${inWords(terms, dollars)} charged`
+  const words = say('withdrawal.used_at_standard_rate', {
+    hours,
+    code,
+    standard: inWords(terms, atStandard),
+    charged: inWords(terms, dollars),
+  })
   return [{ words, amount: cents(dollars - atStandard) }]
 }
 
@@ -56,14 +62,18 @@ function fee(terms: MoneyStyle, { fee: rule }: WithdrawalPolicy, unused: Cents):
     case 'none':
       return []
     case 'fixed':
-      return kept('Administration fee', cents(Math.min(rule.amount, unused)))
+      return kept(say('withdrawal.administration_fee'), cents(Math.min(rule.amount, unused)))
     case 'percent': {
       const share = cents(
         new Decimal(unused).times(rule.percent).div(10_000).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(),
       )
       const capped = rule.cap !== null && share > rule.cap ? rule.cap : share
-      const most = rule.cap === null ? '' : `, at most ${inWords(terms, rule.cap)}`
-      return kept(`Administration fee, ${rule.percent / 100} % of ${inWords(terms, unused)}${most}`, capped)
+      const asked = { percent: rule.percent / 100, unused: inWords(terms, unused) }
+      const words =
+        rule.cap === null
+          ? say('withdrawal.administration_fee_percent', asked)
+          : say('withdrawal.administration_fee_capped', { ...asked, most: inWords(terms, rule.cap) })
+      return kept(words, capped)
     }
   }
 }
@@ -74,5 +84,5 @@ function kept(words: string, amount: Cents): Workings['workings'] {
 
 /** Where the sum is below zero, nothing is given back and nothing is asked for. */
 function nothingBack(sum: number): Workings['workings'] {
-  return sum < 0 ? [{ words: 'Not asked for from the customer', amount: cents(-sum) }] : []
+  return sum < 0 ? [{ words: say('withdrawal.not_asked_for_from_the_customer'), amount: cents(-sum) }] : []
 }

@@ -8,6 +8,7 @@ import { copiesIn } from '../school/backups/copies.ts'
 import type { Reason } from '../school/backups/manifest.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import type { ReadingThreads } from './reading-threads.ts'
+import { say } from '../../shared/words/say.ts'
 
 const DAY = 24 * 60 * 60_000
 const LOOKS = { first: 60_000, later: 30 * 60_000 }
@@ -39,7 +40,8 @@ export class BackupWatch {
   start(): void {
     const look = () => {
       this.runIfDue().catch((error: unknown) => {
-        if (!this.#closed) process.stderr.write(`The daily backup failed: ${String(error)}\n`)
+        if (!this.#closed)
+          process.stderr.write(`${say('backups.the_daily_backup_failed_error', { error: String(error) })}\n`)
       })
       this.#timer = setTimeout(look, LOOKS.later).unref()
     }

@@ -64,7 +64,13 @@ export const ownSessionImplementations: Implementations<
       const kept = pin === null ? null : await keptPassword(pin)
       return done({
         record: async (db) => {
-          await audit(db, now, user.username, pin === null ? 'PIN taken away' : 'PIN set', '')
+          await audit(
+            db,
+            now,
+            user.username,
+            say(pin === null ? 'own_access.pin_taken_away' : 'own_access.pin_set'),
+            '',
+          )
           await keepPin(db, user.id, kept)
           return done(shownUser({ ...user, hasPin: pin !== null }))
         },

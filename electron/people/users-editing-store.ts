@@ -5,6 +5,7 @@ import { keepRecord, nextId, type Signature } from '../billing/records/keep-reco
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { keepUser } from './user-record-store.ts'
 import { administratorCanSignIn, permissionsOf } from './users-store.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What an administrator says about a user. */
 export interface UserWords {
@@ -45,9 +46,9 @@ export async function readUsers(db: ReadDb): Promise<UserRow[]> {
 export async function createUser(db: WriteDb, by: Signature, words: UserWords): Promise<Outcome<UserRow>> {
   const taken = await db.selectFrom('users').select('id').where('username', '=', words.username).executeTakeFirst()
   if (taken) {
-    return refused('already_exists', `There is a user ${words.username} already.`, {
+    return refused('already_exists', say('people.there_is_a_user_username_already', { username: words.username }), {
       field: 'username',
-      remedy: 'Give another username.',
+      remedy: say('people.give_another_username'),
     })
   }
   return recorded(db, by, await nextId(db, 'users'), { ...words, active: true })
@@ -102,8 +103,8 @@ export async function setRole(
 /** The last one who can manage users cannot be lost: otherwise the first screen would let anybody become that. */
 async function lastAdministratorLost(db: ReadDb): Promise<Outcome<never> | undefined> {
   if (await administratorCanSignIn(db)) return undefined
-  return refused('wrong_state', 'Nobody would be left who can sign in and manage users.', {
-    remedy: 'Give another active user with a password the role first.',
+  return refused('wrong_state', say('people.nobody_would_be_left_who_can_sign_in_and'), {
+    remedy: say('people.give_another_active_user_with_a_password'),
     field: 'role',
   })
 }
@@ -122,9 +123,9 @@ async function recorded(
   const ids = new Map(customers.map((row) => [row.number, row.id]))
   const unknown = numbers.find((number) => !ids.has(number))
   if (unknown !== undefined)
-    return refused('not_found', `There is no customer ${unknown}.`, {
+    return refused('not_found', say('people.there_is_no_customer_unknown', { unknown }), {
       field: 'students',
-      remedy: 'Check how it is written.',
+      remedy: say('people.check_how_it_is_written'),
     })
   const { username, name, role, active } = words
   const own = words.customer === null ? null : (ids.get(words.customer) ?? null)
@@ -140,8 +141,8 @@ async function recorded(
 }
 
 function noSuchUser(username: string): Outcome<never> {
-  return refused('not_found', `There is no user ${username}.`, {
+  return refused('not_found', say('people.there_is_no_user_username', { username }), {
     field: 'username',
-    remedy: 'Check how it is written.',
+    remedy: say('people.check_how_it_is_written'),
   })
 }

@@ -5,6 +5,7 @@ import { keepRecord, nextId, type Signature } from '../billing/records/keep-reco
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Attempts } from './lock-out.ts'
 import { keepUser } from './user-record-store.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A user as far as calls need to know. */
 export interface User {
@@ -151,10 +152,14 @@ export async function equipAdministrator(
 ): Promise<Outcome<number>> {
   const taken = await db.selectFrom('users').selectAll().where('username', '=', username).executeTakeFirst()
   if (taken && taken.role !== 'administrator') {
-    return refused('already_exists', `The username ${username} belongs to ${taken.name}, ${roleName(taken.role)}.`, {
-      field: 'username',
-      remedy: 'Choose another username.',
-    })
+    return refused(
+      'already_exists',
+      say('people.the_username_username_belongs_to_name', { username, name: taken.name, role: roleName(taken.role) }),
+      {
+        field: 'username',
+        remedy: say('people.choose_another_username'),
+      },
+    )
   }
   const id = taken?.id ?? (await nextId(db, 'users'))
   const user = { id, username, name, role: 'administrator', customer_id: taken?.customer_id ?? null, active: 1 }

@@ -1,6 +1,7 @@
 import ElectronStore from 'electron-store'
 import type { SettingsStore } from './schema.ts'
 import { readSettings } from './settings-file.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The settings of a data folder, as Electron keeps them. */
 export function openDesktopSettings(dataFolder: string): SettingsStore {
@@ -17,7 +18,7 @@ export function openDesktopSettings(dataFolder: string): SettingsStore {
         store.store = { ...store.store, ...settings }
       } catch (error) {
         // The window's place is no reason to trouble anybody: a folder that cannot be written says so where it matters.
-        process.stderr.write(`The settings could not be kept: ${String(error)}\n`)
+        process.stderr.write(`${say('settings.the_settings_could_not_be_kept_error', { error: String(error) })}\n`)
       }
     },
   }

@@ -30,8 +30,8 @@ export function statement(wanted: Wanted): SchoolCommand {
     if (!school) {
       return printFailure(terminal, {
         code: 'not_found',
-        message: `There is no school in ${terminal.dataFolder}.`,
-        remedy: 'Choose its data folder with --data, or import one first.',
+        message: say('at_terminal.there_is_no_school_in_datafolder', { dataFolder: terminal.dataFolder }),
+        remedy: say('at_terminal.choose_its_data_folder_with_data_or'),
       })
     }
     const ordinary = await ordinaryFolder(wanted.folder, { anywhere: true, dataFolder: terminal.dataFolder })
@@ -64,8 +64,8 @@ async function one(
   const issued = await database.write(async (db): Promise<Outcome<Statement>> => {
     const about = await aboutOf(db, wanted.about)
     if (!about) {
-      return refused('not_found', `There is no customer package and no customer ${wanted.about}.`, {
-        remedy: 'Check how it is written, or write "all".',
+      return refused('not_found', say('at_terminal.there_is_no_customer_package_and_no', { about: wanted.about }), {
+        remedy: say('at_terminal.check_how_it_is_written_or_write_all'),
       })
     }
     const choice = { about, asOf, from: null, inWords: false, notes: false }
@@ -116,7 +116,7 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
   terminal.err('\n')
   const { state, problem } = batch.progress
   if (state !== 'finished')
-    return printFailure(terminal, { code: 'storage', message: problem ?? 'Nothing was written.' })
+    return printFailure(terminal, { code: 'storage', message: problem ?? say('at_terminal.nothing_was_written') })
   return report(terminal, batch.issued)
 }
 
@@ -128,6 +128,6 @@ function report(terminal: Terminal, issued: readonly { statement: Statement; fil
     file,
   }))
   const text = statements.map(({ number, file }) => `${number}: ${file}`).join('\n')
-  print(terminal, { statements }, text === '' ? 'No customer package was there on that day.' : text)
+  print(terminal, { statements }, text === '' ? say('at_terminal.no_customer_package_was_there_on_that') : text)
   return EXIT.done
 }

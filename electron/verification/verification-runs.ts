@@ -3,6 +3,7 @@ import type { Integrity, IntegrityCheck } from '../../shared/contract/integrity.
 import type { Check } from './finding.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import type { Verification } from './verification.ts'
+import { say } from '../../shared/words/say.ts'
 
 const MOST_FINDINGS = 100
 
@@ -15,17 +16,12 @@ const keptCheckSchema = z.object({
 
 /** What to do where a check fails. */
 const REMEDIES: Readonly<Record<Check, string>> = {
-  file: 'Make a copy of the data folder now, then restore the last good backup. The disk may be failing: look at it, too.',
-  balanced:
-    'The file was changed by something else than Blocktime. Keep a copy of the data folder as evidence, and restore the last backup from before the entries named.',
-  balances:
-    'The ledger is the truth, and the screens may show other numbers. Keep a copy of the data folder, restore the last good backup, and record again what came after it.',
-  chain:
-    'The ledger was changed by something else than Blocktime. Keep a copy of the data folder as evidence, and restore the last backup from before the entries named.',
-  records:
-    'Trust the history of what is named here, not the lists. Keep a copy of the data folder, and restore the last good backup; where an entry is dated into closed days, ask who worked with the file.',
-  statements:
-    'The ledger no longer gives what was printed. Compare the statement with the history of its packages, and find out what changed the file.',
+  file: say('verification.remedy_file'),
+  balanced: say('verification.remedy_balanced'),
+  balances: say('verification.remedy_balances'),
+  chain: say('verification.remedy_chain'),
+  records: say('verification.remedy_records'),
+  statements: say('verification.remedy_statements'),
 }
 
 /** Keeps what a verification found. */

@@ -12,12 +12,12 @@ import { verifyStatements } from './verify-statements.ts'
 
 /** What each check says, in words. */
 const WORDS: Readonly<Record<Check, string>> = {
-  file: 'The data file is whole',
-  balanced: 'Every entry balances in each commodity',
-  balances: 'The balances equal the ledger',
-  chain: 'The chain of hashes is whole',
-  records: 'Lists and frozen terms agree with the ledger',
-  statements: 'Issued statements still come out of the ledger',
+  file: say('verification.check_file'),
+  balanced: say('verification.check_balanced'),
+  balances: say('verification.check_balances'),
+  chain: say('verification.check_chain'),
+  records: say('verification.check_records'),
+  statements: say('verification.check_statements'),
 }
 
 export interface CheckResult {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../storage/database.ts'
 import type { Finding } from './finding.ts'
+import { say } from '../../shared/words/say.ts'
 
 const MOST_FINDINGS = 100
 
@@ -33,10 +34,10 @@ export async function verifyBalanced(db: ReadDb): Promise<Finding[]> {
     .execute()
   return [
     ...unbalanced.map(({ entry, commodity, quantity }) =>
-      finding(entry, `Entry ${entry} leaves ${quantity} hundredths of ${commodity} over.`),
+      finding(entry, say('verification.entry_leaves_hundredths', { entry, quantity, commodity })),
     ),
-    ...money.map(({ entry, amount }) => finding(entry, `Entry ${entry} leaves ${amount} minor units of money over.`)),
-    ...orphans.map(({ entry }) => finding(entry, `A posting of entry ${entry} has no entry or no account.`)),
+    ...money.map(({ entry, amount }) => finding(entry, say('verification.entry_leaves_money', { entry, amount }))),
+    ...orphans.map(({ entry }) => finding(entry, say('verification.posting_without_entry', { entry }))),
   ]
 }
 

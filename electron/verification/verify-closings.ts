@@ -3,6 +3,7 @@ import { RECORD_ACTIONS } from '../billing/records/record-actions.ts'
 import { readClosings } from '../billing/closing-store.ts'
 import type { Finding } from './finding.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { say } from '../../shared/words/say.ts'
 
 const MOST_FINDINGS = 100
 
@@ -52,7 +53,7 @@ async function datedInto(
   return rows.map(({ number, date }) => ({
     check: 'records',
     entry: number,
-    message: `Entry ${number} is dated ${date}, a day that was closed when it was recorded.`,
+    message: say('verification.entry_on_closed_day', { entry: number, date }),
   }))
 }
 
@@ -64,7 +65,7 @@ async function signedOtherwise(db: ReadDb): Promise<Finding[]> {
       const held = byDay
         .filter(({ kind, date }) => kind === tender && date >= from && date <= to)
         .reduce((sum, { amount }) => sum + amount, 0)
-      const message = `The closing of ${from} to ${to} was signed off with another sum of ${tender} than the ledger has.`
+      const message = say('verification.closing_with_another_sum', { from, to, tender })
       return held === expected ? [] : [{ check: 'records', entry: null, message }]
     }),
   )

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { contentSecurityPolicy, pageWithNonce, SAFE_HEADERS } from './content-security.ts'
+import { say } from '../../shared/words/say.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -62,5 +63,5 @@ function notFound(): WindowFile {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Security-Policy': contentSecurityPolicy('none'),
   }
-  return { status: 404, headers, body: 'There is nothing here.' }
+  return { status: 404, headers, body: say('browser.there_is_nothing_here') }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { centsSchema, dateSchema, refSchema, tenderSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** Days since a day: 0 to 30, 31 to 60, 61 to 90, more. */
 export const AGES = ['0-30', '31-60', '61-90', '90+'] as const
@@ -76,10 +77,10 @@ export const TAKEN_BACK_WORDS: Readonly<Record<TakenBack, string>> = {
   invoice_delete: 'Invoice deleted',
   invoice_refund: 'Invoice refund',
   package_refund: 'Package refund',
-  account_withdrawal: 'Withdrawal from account',
-  remove_from_package: 'Removed from package',
+  account_withdrawal: say('reports.withdrawal_from_account'),
+  remove_from_package: say('reports.removed_from_package'),
   payment_reversal: 'Payment reversed',
-  invoice_payment_reversal: 'Invoice payment reversed',
+  invoice_payment_reversal: say('reports.invoice_payment_reversed'),
   lapse_package: 'Package lapsed',
   adjust_hours: 'Hours adjusted',
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { aside } from './call.ts'
 import { emptySchema } from './values.ts'
 import { troubleKindSchema } from './trouble-kinds.ts'
+import { say } from '../words/say.ts'
 
 export const backupCopySchema = z.object({
   /** its whole path: what the other calls know it by */
@@ -101,7 +102,7 @@ export const backupsCalls = {
       password: z
         .string()
         .max(1_000)
-        .refine((text) => text === '' || text.length >= 8, 'Use at least 8 characters.')
+        .refine((text) => text === '' || text.length >= 8, say('calls.use_at_least_8_characters'))
         .nullable(),
     }),
     output: backupsStatusSchema,

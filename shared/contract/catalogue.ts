@@ -10,6 +10,7 @@ import {
   lineKindSchema,
   refSchema,
 } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** A standard rate and its tax. Plain decimals, at most 4 places. */
 const ratesShape = { rate: z.string().max(40), taxPercent: z.string().max(40) }
@@ -71,9 +72,13 @@ const offerLines = z
 
 const offerInput = z.object({
   code: refSchema,
-  name: z.string().trim().min(1, 'Write a name.').max(200),
-  validMonths: z.int().min(1, 'Write 1 month or more.').max(MOST_MONTHS, 'Write at most 1200 months.').nullable(),
-  lines: offerLines.min(1, 'Add hours or items.'),
+  name: z.string().trim().min(1, say('calls.write_a_name')).max(200),
+  validMonths: z
+    .int()
+    .min(1, say('calls.write_a_month_or_more'))
+    .max(MOST_MONTHS, say('calls.write_at_most_months', { most: MOST_MONTHS }))
+    .nullable(),
+  lines: offerLines.min(1, say('calls.add_hours_or_items')),
 })
 
 export const catalogueCalls = {
@@ -88,7 +93,7 @@ export const catalogueCalls = {
     access: 'Manage Packages',
     input: z.object({
       code: refSchema,
-      name: z.string().trim().min(1, 'Write a name.').max(200),
+      name: z.string().trim().min(1, say('calls.write_a_name')).max(200),
       category: categorySchema,
       active: z.boolean(),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LARGEST_AMOUNT_CENTS, LARGEST_BALANCE_CENTS } from '../money.ts'
 import { enteredCents } from './action-values.ts'
 import { centsSchema, dateSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** The tenders that are counted: money from outside. */
 export const COUNTED_TENDERS = ['cash', 'card', 'check', 'ach'] as const
@@ -9,9 +10,10 @@ export const countedTenderSchema = z.enum(COUNTED_TENDERS)
 export type CountedTender = z.output<typeof countedTenderSchema>
 
 /** Business dates from and to, both included: the same for a single day. */
-const daysSchema = z
-  .object({ from: dateSchema, to: dateSchema })
-  .refine(({ from, to }) => from <= to, { error: 'The first day must not be after the last.', path: ['from'] })
+const daysSchema = z.object({ from: dateSchema, to: dateSchema }).refine(({ from, to }) => from <= to, {
+  error: say('calls.the_first_day_must_not_be_after_the_last'),
+  path: ['from'],
+})
 
 const cashCountSchema = z.object({
   /** how many of each note and coin are in the drawer */

@@ -4,6 +4,7 @@ import { invoiceRowSchema } from './invoices.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
 import { centsSchema, cursorSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 export const customerSchema = z.object({
   number: refSchema,
@@ -16,7 +17,7 @@ export const customerSchema = z.object({
 export type Customer = z.output<typeof customerSchema>
 
 const customerWords = {
-  name: z.string().trim().min(1, 'Write a name.').max(200),
+  name: z.string().trim().min(1, say('calls.write_a_name')).max(200),
   email: z.string().trim().max(200),
   phone: z.string().trim().max(100),
   address: z.string().max(500).default(''),

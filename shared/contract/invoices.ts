@@ -10,6 +10,7 @@ import {
 import { read, write } from './call.ts'
 import { historyEntryDetailsSchema } from './packages.ts'
 import { centsSchema, cursorSchema, dateSchema, invoiceStatusSchema, refSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 const invoiceLinesSchema = z
   .array(
@@ -23,7 +24,7 @@ const invoiceLinesSchema = z
       amount: enteredCents.nullable().default(null),
     }),
   )
-  .min(1, 'Add hours or items.')
+  .min(1, say('calls.add_hours_or_items'))
   .max(200)
 
 export const invoiceRowSchema = z.object({

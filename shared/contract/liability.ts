@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { centsSchema, dateSchema, hundredthsSchema, lineKindSchema, refSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** Business dates from and to, both included. `from` null: from the beginning. */
 export const periodSchema = z
   .object({ from: dateSchema.nullable(), to: dateSchema })
   .refine(({ from, to }) => from === null || from <= to, {
-    error: 'The first day must not be after the last.',
+    error: say('calls.the_first_day_must_not_be_after_the_last'),
     path: ['from'],
   })
 export type Period = z.output<typeof periodSchema>

@@ -3,6 +3,7 @@ import { PERMISSIONS } from '../permissions.ts'
 import { read, write } from './call.ts'
 import { passwordSchema } from './session.ts'
 import { emptySchema, permissionSchema, refSchema, roleSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 export const userSchema = z.object({
   username: refSchema,
@@ -19,7 +20,7 @@ export const userSchema = z.object({
 export type UserRow = z.output<typeof userSchema>
 
 const words = {
-  name: z.string().trim().min(1, 'Write a name.').max(200),
+  name: z.string().trim().min(1, say('calls.write_a_name')).max(200),
   role: roleSchema,
   customer: refSchema.nullable(),
   students: z.array(refSchema).max(2_000),
@@ -48,7 +49,7 @@ export const peopleCalls = {
   }),
   'users.create': write({
     access: 'Manage Users',
-    input: z.object({ username: z.string().trim().min(1, 'Write a username.').max(100), ...words }),
+    input: z.object({ username: z.string().trim().min(1, say('calls.write_a_username')).max(100), ...words }),
     output: userSchema,
   }),
   'users.edit': write({

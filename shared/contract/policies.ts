@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { enteredCents, enteredHundredths } from './action-values.ts'
 import { read, write } from './call.ts'
 import { centsSchema, dateSchema, emptySchema, hundredthsSchema, refSchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** What a leaver gets back: unspent funds as they are, less what this policy says. */
 export const withdrawalPolicySchema = z.object({
@@ -14,7 +15,7 @@ export const withdrawalPolicySchema = z.object({
     z.object({
       kind: z.literal('percent'),
       /** of what is unused, in hundredths of a percent: 1000 is 10 % */
-      percent: z.int().min(0, 'Write 0 or more.').max(10_000, 'A fee is at most 100 percent.'),
+      percent: z.int().min(0, say('calls.write_0_or_more')).max(10_000, say('calls.a_fee_is_at_most_100_percent')),
       /** the most that is kept; null: no limit */
       cap: enteredCents.nullable(),
     }),
@@ -27,14 +28,14 @@ export const runningLowPolicySchema = z.object({
   /** an hour type with less than this left, in hundredths of an hour */
   hours: enteredHundredths,
   /** at the student's own pace, used up within so many days */
-  days: z.int().min(1, 'Write 1 day or more.').max(365, 'Write at most 365 days.'),
+  days: z.int().min(1, say('calls.write_1_day_or_more')).max(365, say('calls.write_at_most_365_days')),
 })
 export type RunningLowPolicy = z.output<typeof runningLowPolicySchema>
 
 /** The school's logo, as it goes on paper: a JPEG on white. */
 export const logoSchema = z.object({
   /** the bytes, base64 */
-  content: z.base64().max(700_000, 'A logo has at most 500 kB.'),
+  content: z.base64().max(700_000, say('calls.a_logo_has_at_most_500_kb')),
 })
 export type Logo = z.output<typeof logoSchema>
 
@@ -42,12 +43,12 @@ export type Logo = z.output<typeof logoSchema>
 const LARGEST_CASH_STEP = 100_000
 
 export const schoolDetailsSchema = z.object({
-  name: z.string().trim().min(1, 'Write the name of the school.').max(200),
+  name: z.string().trim().min(1, say('calls.write_the_name_of_the_school')).max(200),
   address: z.string().trim().max(1_000),
   /** IANA name */
-  timeZone: z.string().trim().min(1, 'Write the time zone, like America/Denver.').max(100),
+  timeZone: z.string().trim().min(1, say('calls.write_the_time_zone_like_america_denver')).max(100),
   /** BCP 47 */
-  locale: z.string().trim().min(1, 'Write the language and region, like en-US.').max(50),
+  locale: z.string().trim().min(1, say('calls.write_the_language_and_region_like_en_us')).max(50),
   /** whether package funds may go below zero (used before paid) */
   fundsBelowZero: z.boolean(),
   /** the step to which cash is rounded, in minor units; 0: it is not */

@@ -13,6 +13,7 @@ import {
 } from './reconcile-file.ts'
 import { standingPaymentSchema } from './payments.ts'
 import { centsSchema, dateSchema, emptySchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** A payment that the desk recorded, or what went back to a customer: an entry of the ledger by one tender. */
 export const recordedPaymentSchema = z.object({
@@ -94,7 +95,10 @@ export type Settled = z.output<typeof settledSchema>
 /** A source on business dates: its lines, and the payments by its tenders. A payment is settled once for each source. */
 const scopeSchema = z
   .object({ source: z.int(), from: dateSchema, to: dateSchema })
-  .refine(({ from, to }) => from <= to, { error: 'The first day must not be after the last.', path: ['from'] })
+  .refine(({ from, to }) => from <= to, {
+    error: say('calls.the_first_day_must_not_be_after_the_last'),
+    path: ['from'],
+  })
 export type ReconcileScope = z.output<typeof scopeSchema>
 
 const idSchema = z.int().min(1)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { read, write } from './call.ts'
 import { emptySchema } from './values.ts'
+import { say } from '../words/say.ts'
 
 export const importErrorSchema = z.object({
   file: z.string(),
@@ -41,7 +42,7 @@ export type ImportResult = z.output<typeof importResultSchema>
 export const schoolFilesSchema = z.object({
   files: z
     .array(z.object({ name: z.string().max(255), /** the bytes of the file, base64 */ content: z.base64() }))
-    .min(1, 'Choose a folder with the CSV files of a school.')
+    .min(1, say('calls.choose_a_folder_with_the_csv_files_of_a'))
     .max(50),
 })
 

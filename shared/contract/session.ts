@@ -16,7 +16,7 @@ export const signedInUserSchema = z.object({
 export type SignedInUser = z.output<typeof signedInUserSchema>
 
 /** A password that is set, by whomever. */
-export const passwordSchema = z.string().min(8, 'Use at least 8 characters.').max(1000)
+export const passwordSchema = z.string().min(8, say('calls.use_at_least_8_characters')).max(1000)
 
 const pinSchema = z
   .string()
@@ -32,7 +32,10 @@ export const sessionSchema = z.object({
 export const sessionCalls = {
   'session.signIn': session({
     access: 'anyone',
-    input: z.object({ username: z.string().min(1, 'Write your username.').max(100), password: z.string().max(1000) }),
+    input: z.object({
+      username: z.string().min(1, say('calls.write_your_username')).max(100),
+      password: z.string().max(1000),
+    }),
     output: sessionSchema,
     unbound: 'A second session harms nobody and ends by itself; its token must not be kept as an answer.',
   }),

@@ -3,6 +3,7 @@ import { read, write } from './call.ts'
 import { dateSchema, emptySchema, roleSchema } from './values.ts'
 import { importResultSchema, schoolFilesSchema } from './school.ts'
 import { passwordSchema } from './session.ts'
+import { say } from '../words/say.ts'
 
 export const schoolSchema = z.object({
   name: z.string(),
@@ -25,8 +26,8 @@ export const schoolSchema = z.object({
 export type School = z.output<typeof schoolSchema>
 
 export const administratorSchema = z.object({
-  username: z.string().trim().min(1, 'Write a username.').max(100),
-  name: z.string().trim().min(1, 'Write a name.').max(200),
+  username: z.string().trim().min(1, say('calls.write_a_username')).max(100),
+  name: z.string().trim().min(1, say('calls.write_a_name')).max(200),
   password: passwordSchema,
 })
 
@@ -52,8 +53,8 @@ export const startCalls = {
     access: 'anyone',
     secret: ['administrator.password'],
     input: z.object({
-      name: z.string().trim().min(1, 'Write the name of the school.').max(200),
-      currency: z.string().trim().length(3, 'Write the three letters of the currency, like USD.'),
+      name: z.string().trim().min(1, say('calls.write_the_name_of_the_school')).max(200),
+      currency: z.string().trim().length(3, say('calls.write_the_three_letters_of_the_currency')),
       timeZone: z.string().trim().min(1).max(100),
       locale: z.string().trim().min(1).max(50),
       address: z.string().trim().max(1000),

@@ -10,6 +10,7 @@ import {
   packageStatusSchema,
   refSchema,
 } from './values.ts'
+import { say } from '../words/say.ts'
 
 /** One customer package, or a customer with all packages. */
 export const statementOfSchema = z.discriminatedUnion('of', [
@@ -203,7 +204,7 @@ export const statementsCalls = {
   'statements.check': read({
     access: 'Access Billing Tab',
     input: z.object({
-      number: z.string().trim().min(1, 'Write the number of the statement.').max(50),
+      number: z.string().trim().min(1, say('calls.write_the_number_of_the_statement')).max(50),
       fingerprint: z.string().trim().max(100),
     }),
     output: statementCheckSchema,

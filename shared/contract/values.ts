@@ -4,6 +4,7 @@ import { parseBusinessDate } from '../dates.ts'
 import type { Cents } from '../money.ts'
 import { PERMISSIONS, ROLES } from '../permissions.ts'
 import type { Hundredths } from '../quantity.ts'
+import { say } from '../words/say.ts'
 
 /** Money on the wire: a whole number of the currency's minor unit. */
 export const centsSchema = z.int().transform((value) => value as Cents)
@@ -14,8 +15,8 @@ export const hundredthsSchema = z.int().transform((value) => value as Hundredths
 /** A business date on the wire: YYYY-MM-DD and a day of the calendar. */
 export const dateSchema = z
   .string()
-  .max(10, 'Write the date as YYYY-MM-DD.')
-  .refine((text) => typeof parseBusinessDate(text) === 'string', { error: 'Write the date as YYYY-MM-DD.' })
+  .max(10, say('calls.write_the_date_as_yyyy_mm_dd'))
+  .refine((text) => typeof parseBusinessDate(text) === 'string', { error: say('calls.write_the_date_as_yyyy_mm_dd') })
   .transform((text) => text as BusinessDate)
 
 export const refSchema = z.string().min(1).max(200)

@@ -2,6 +2,7 @@ import { AmountDays } from './near-index.ts'
 import type { OpenSides } from './open-sides.ts'
 import { EXACT_DAYS, LIKELY_DAYS, matchNearest, type Found } from './one-to-one.ts'
 import { daysApart, namesAnother, sharesName, type LineSide, type PaymentSide } from './sides.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Equal ones of a day are tried against so many others where a pair was rejected or the names contradict. */
 const MOST_LOOKED_AT = 200
@@ -20,7 +21,7 @@ export function matchByAmount(open: OpenSides): void {
     wordsOfLine: ({ name }) => name,
     judge: (line, payment) => {
       if (!sharesName(line, payment)) return null
-      const reason = `Same amount and a part of the name, ${daysApart(line, payment)}`
+      const reason = say('reconcile.same_amount_and_a_part_of_the_name', { apart: daysApart(line, payment) })
       return [isEven(line, payment) ? 'exact' : 'likely', reason]
     },
   })
@@ -73,7 +74,7 @@ function pairInOrder(
 }
 
 function judged(line: LineSide, payment: PaymentSide, isEven: IsEven | null): Found {
-  const reason = `Same amount, ${daysApart(line, payment)}`
+  const reason = say('reconcile.same_amount_apart', { apart: daysApart(line, payment) })
   if (isEven === null) return ['possible', `${reason}; the file names ${line.row.name}`]
   if (Math.abs(line.day - payment.day) > EXACT_DAYS) return ['likely', reason]
   if (isEven(line, payment)) return ['exact', reason]

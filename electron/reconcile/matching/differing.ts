@@ -1,6 +1,7 @@
 import { NearIndex, few } from './near-index.ts'
 import type { OpenSides } from './open-sides.ts'
 import { namesCustomer, ownToken, sharedToken, type LineSide, type PaymentSide } from './sides.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const REFERENCE_DAYS = 31
 const CUSTOMER_DAYS = 7
@@ -30,8 +31,10 @@ export function matchDiffering(open: OpenSides): void {
   )
   for (const { line, payment, token } of candidates.toSorted(nearestFirst)) {
     if (!open.hasLine(line) || !open.hasPayment(payment)) continue
-    const own = `Same reference ${token}, another amount`
-    const reason = token === undefined ? 'Same customer about the same day, another amount' : own
+    const reason =
+      token === undefined
+        ? say('reconcile.same_customer_about_the_same_day_another')
+        : say('reconcile.same_reference_token_another_amount', { token })
     open.propose([line], [payment], 'possible', reason)
   }
 }

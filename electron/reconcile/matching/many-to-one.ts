@@ -2,6 +2,7 @@ import { NearIndex, few } from './near-index.ts'
 import type { OpenSides } from './open-sides.ts'
 import { namesCustomer, sharedToken, type LineSide, type PaymentSide } from './sides.ts'
 import { subsetWithSum } from './subset.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const DAYS = 14
 const MOST_TRIED = 12
@@ -16,7 +17,8 @@ export function matchManyToOne(open: OpenSides): void {
   )
   for (const payment of open.payments) {
     const found = subsetWithSum(partsOf(index, payment), payment.amount)
-    if (found) open.propose(found, [payment], 'likely', `${found.length} lines come to this payment`)
+    if (found)
+      open.propose(found, [payment], 'likely', say('reconcile.lines_come_to_this_payment', { count: found.length }))
   }
 }
 

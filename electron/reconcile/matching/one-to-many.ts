@@ -3,6 +3,7 @@ import type { OpenSides } from './open-sides.ts'
 import { matchRuns } from './payout-runs.ts'
 import { isPayoutLike, namesCustomer, sharedToken, type KnownPayout, type LineSide, type PaymentSide } from './sides.ts'
 import { subsetWithSum } from './subset.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A payout arrives some days after its payments, and never long before. */
 const LATER_DAYS = 10
@@ -35,7 +36,7 @@ export function matchPayouts(open: OpenSides, payouts: readonly KnownPayout[]): 
       if (payments.length !== keys.length || payments.length === 0) continue
       const last = Math.max(...payments.map(({ day }) => day))
       if (line.day < last - EARLIER_DAYS || line.day > last + LATER_DAYS) continue
-      const reason = `Payout ${payout} of ${source}: ${payments.length} payments less fees`
+      const reason = say('reconcile.payout_of_source_payments_less_fees', { payout, source, count: payments.length })
       if (open.propose([line], payments, 'exact', reason)) break
     }
   }

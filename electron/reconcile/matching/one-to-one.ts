@@ -2,6 +2,7 @@ import type { Proposal } from '../../../shared/contract/reconcile.ts'
 import { NearIndex, few } from './near-index.ts'
 import { daysApart, namesCustomer, ownToken, sharedToken, type LineSide, type PaymentSide } from './sides.ts'
 import type { OpenSides } from './open-sides.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A file may be dated a few days after the desk's own day. */
 export const EXACT_DAYS = 3
@@ -19,7 +20,7 @@ export function matchTold(open: OpenSides): void {
     judge: (line, payment) => {
       const token = ownToken(line, payment)
       if (token === undefined) return null
-      return ['exact', `Same amount and reference ${token}, ${daysApart(line, payment)}`]
+      return ['exact', say('reconcile.same_amount_and_reference_apart', { token, apart: daysApart(line, payment) })]
     },
   })
   // A customer pays the same amount again next month: who it was says less than which payment.
@@ -31,7 +32,7 @@ export function matchTold(open: OpenSides): void {
       if (token === undefined && !namesCustomer(line, payment)) return null
       const what = token === undefined ? 'customer' : `reference ${token}`
       const certainty = Math.abs(payment.day - line.day) <= EXACT_DAYS ? 'exact' : 'likely'
-      return [certainty, `Same amount and ${what}, ${daysApart(line, payment)}`]
+      return [certainty, say('reconcile.same_amount_and_what_apart', { what, apart: daysApart(line, payment) })]
     },
   })
 }

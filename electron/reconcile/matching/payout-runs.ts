@@ -2,6 +2,7 @@ import { tenderWords } from '../../../shared/action-words.ts'
 import { dateText } from '../../../shared/date-text.ts'
 import { sum, type OpenSides } from './open-sides.ts'
 import { isPayoutLike, type LineSide, type PaymentSide } from './sides.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** From the last payment of a payout to its arrival. */
 const LATER_DAYS = 6
@@ -38,12 +39,15 @@ export function matchRuns(open: OpenSides, locale: string): void {
       const all = run.days.flatMap((day) => day.payments)
       const [first] = all
       if (!first || all.length < 2) continue
-      const span = run.days.length === 1 ? `of ${dateText(first.row.date, locale)}` : `of ${run.days.length} days`
-      const words = `All ${all.length} ${tenderWords(tender).toLowerCase()} payments ${span}`
       const whole = run.total === line.amount
+      const reason = say(whole ? 'reconcile.all_payments_in_one_sum' : 'reconcile.all_payments_less_a_fee', {
+        count: all.length,
+        tender: tenderWords(tender).toLowerCase(),
+        days: run.days.length,
+        day: dateText(first.row.date, locale),
+      })
       const certainty = !whole ? 'possible' : run.days.length === 1 ? 'exact' : 'likely'
-      if (open.propose([line], all, certainty, whole ? `${words} in one sum` : `${words}, less a fee`))
-        for (const { day } of run.days) days.delete(day)
+      if (open.propose([line], all, certainty, reason)) for (const { day } of run.days) days.delete(day)
     }
   }
 }

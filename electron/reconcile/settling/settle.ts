@@ -4,6 +4,7 @@ import type { Settlement } from './reconcile-store.ts'
 import { inWords } from '../../billing/terms.ts'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
 import { cents } from '../../../shared/money.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Settles lines with payments that belong together. One side has one member at least; where the amounts differ a note
@@ -18,10 +19,14 @@ export function settle(
   const total = (sides: readonly { readonly amount: number }[]) => sides.reduce((sum, { amount }) => sum + amount, 0)
   const difference = cents(total(lines) - total(payments))
   if (difference !== 0 && note.trim() === '') {
-    return refused('invalid_input', `The amounts differ by ${inWords(terms, cents(Math.abs(difference)))}.`, {
-      field: 'note',
-      remedy: 'Write why, for instance that a fee was kept back.',
-    })
+    return refused(
+      'invalid_input',
+      say('reconcile.the_amounts_differ_by_difference', { difference: inWords(terms, cents(Math.abs(difference))) }),
+      {
+        field: 'note',
+        remedy: say('reconcile.write_why_for_instance_that_a_fee_was'),
+      },
+    )
   }
   return done({
     kind: 'matched',
@@ -36,13 +41,17 @@ export function settle(
 export function splitFits(terms: MoneyStyle, line: OpenLine, amounts: readonly number[]): Outcome<null> {
   const left = line.amount - amounts.reduce((sum, amount) => sum + amount, 0)
   if (left !== 0) {
-    return refused('invalid_input', `The parts leave ${inWords(terms, cents(left))} of the line.`, {
-      field: 'amounts',
-      remedy: 'Write parts that come to its amount.',
-    })
+    return refused(
+      'invalid_input',
+      say('reconcile.the_parts_leave_left_of_the_line', { left: inWords(terms, cents(left)) }),
+      {
+        field: 'amounts',
+        remedy: say('reconcile.write_parts_that_come_to_its_amount'),
+      },
+    )
   }
   if (amounts.some((amount) => amount === 0 || Math.sign(amount) !== Math.sign(line.amount))) {
-    return refused('invalid_input', 'Every part must be more than nothing, and go the same way as the line.', {
+    return refused('invalid_input', say('reconcile.every_part_must_be_more_than_nothing_and'), {
       field: 'amounts',
     })
   }

@@ -31,7 +31,10 @@ export async function paperOfInvoice(
 ): Promise<Outcome<OwnedPaper>> {
   const invoice = await invoiceOfPaper(db, ref)
   if (!invoice) {
-    return refused('not_found', `There is no invoice ${ref}.`, { field: 'ref', remedy: 'Check how it is written.' })
+    return refused('not_found', say('papers.there_is_no_invoice_ref', { ref }), {
+      field: 'ref',
+      remedy: say('papers.check_how_it_is_written'),
+    })
   }
   const names = await namesAsOf(db, invoice.entry, {
     customers: [invoice.customerId],

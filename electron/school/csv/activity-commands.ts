@@ -3,6 +3,7 @@ import { ACTION_NAMES, readAction, refuseUnused } from './activity-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import type { ImportProblems } from './import-problems.ts'
 import type { SchoolRow } from './school-rows.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A command with the row that it came from; for an invoice its first row. */
 export interface ActivityCommand {
@@ -60,14 +61,16 @@ function readRows(
 }
 
 function inRow(row: number, firstRow: number, problems: readonly string[]): string {
-  return row === firstRow ? problems.join(' ') : `In row ${row}: ${problems.join(' ')}`
+  return row === firstRow ? problems.join(' ') : say('activity_csv.in_row', { row, problems: problems.join(' ') })
 }
 
 /** The rows of one invoice must agree on what belongs to the whole of it. */
 function differing(rows: readonly Activity[]): string[] {
   const columns = ['date', 'user', 'customer'] as const
   const differ = columns.filter((column) => rows.some(({ cells }) => cells[column] !== rows[0]?.cells[column]))
-  return differ.length > 0 ? [`The rows of one invoice have different ${differ.join(' and ')}.`] : []
+  return differ.length > 0
+    ? [say('activity_csv.the_rows_of_one_invoice_have_different', { columns: differ.join(' and ') })]
+    : []
 }
 
 interface ReadRow {
@@ -96,7 +99,8 @@ function readRow({ row, cells }: Activity, userIds: ReadonlyMap<string, number>,
 function readUser(reader: CellReader, userIds: ReadonlyMap<string, number>): number {
   const username = reader.needed('user')
   const id = userIds.get(username)
-  if (id === undefined && username.trim() !== '') reader.notThere(`There is no user ${username.slice(0, 40)}.`)
+  if (id === undefined && username.trim() !== '')
+    reader.notThere(say('activity_csv.there_is_no_user', { username: username.slice(0, 40) }))
   return id ?? 0
 }
 

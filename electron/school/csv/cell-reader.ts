@@ -4,6 +4,7 @@ import { cents, parseAmount, type Cents } from '../../../shared/money.ts'
 import { hundredths, parseQuantity, type Hundredths } from '../../../shared/quantity.ts'
 import { parseRate, parseTaxPercent, rate, taxPercent, type Rate, type TaxPercent } from '../../../shared/rate.ts'
 import { shortened } from './school-rows.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Reads the cells of one row and notes what is wrong; a value that could not be read must not be used then. */
 export class CellReader {
@@ -57,7 +58,7 @@ export class CellReader {
 
   quantity(column: string): Hundredths {
     const quantity = this.#parsed(column, parseQuantity, hundredths(1))
-    if (quantity === 0) this.problems.push(`${column} must be more than 0.`)
+    if (quantity === 0) this.problems.push(say('activity_csv.column_must_be_more_than_0', { column }))
     return quantity
   }
 
@@ -66,7 +67,7 @@ export class CellReader {
     const text = this.text(column)
     const down = text.startsWith('-')
     const quantity = this.#parsed(column, (whole) => parseQuantity(down ? whole.slice(1) : whole), hundredths(1))
-    if (quantity === 0) this.problems.push(`${column} must not be 0.`)
+    if (quantity === 0) this.problems.push(say('activity_csv.column_must_not_be_0', { column }))
     return hundredths(down ? -quantity : quantity)
   }
 

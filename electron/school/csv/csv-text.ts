@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { textFault, type TextFault } from '../../../shared/storable-text.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export { defused, undefused } from '../../../shared/defused-text.ts'
 
@@ -31,7 +32,7 @@ function parsed(bytes: Uint8Array): Records | CsvProblem {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { row: null, message: 'The file is not UTF-8 text. Save it again as "CSV UTF-8".' }
+    return { row: null, message: say('activity_csv.the_file_is_not_utf_8_text_save_it_again') }
   }
   try {
     return parse(text, { relax_column_count: true, skip_empty_lines: false, info: false }) as string[][]
@@ -46,7 +47,7 @@ function quotingProblem(error: CsvError, text: string): CsvProblem {
   const row = Number.isSafeInteger(records) && text !== '' ? records + 1 : null
   return {
     row,
-    message: 'A quotation mark is out of place. Put the whole field in quotation marks and double those inside it.',
+    message: say('activity_csv.a_quotation_mark_is_out_of_place_put_the'),
   }
 }
 

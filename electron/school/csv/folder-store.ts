@@ -4,6 +4,7 @@ import { refused, done, type Outcome } from '../../../shared/failure.ts'
 import { PRIVATE } from '../../storage/durable-file.ts'
 import { notWritten } from './not-written.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Reads the school's files of a folder on disk. Refused: not_found where it is no folder that can be read. */
 export function readFolder(path: string): Outcome<SchoolFolder> {
@@ -17,8 +18,8 @@ export function readFolder(path: string): Outcome<SchoolFolder> {
 }
 
 function notAFolder(path: string): Outcome<never> {
-  return refused('not_found', `${path} is not a folder that can be read.`, {
-    remedy: 'Give the folder that holds the CSV files.',
+  return refused('not_found', say('folders.path_is_not_a_folder_that_can_be_read', { path }), {
+    remedy: say('folders.give_the_folder_that_holds_the_csv_files'),
   })
 }
 
@@ -27,8 +28,8 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>): O
   try {
     mkdirSync(path, { recursive: true, mode: PRIVATE.folder })
     if (readdirSync(path).length > 0) {
-      return refused('not_empty', `${path} has files in it.`, {
-        remedy: 'Name an empty folder, or one that does not exist yet.',
+      return refused('not_empty', say('folders.path_has_files_in_it', { path }), {
+        remedy: say('folders.name_an_empty_folder_or_one_that_does'),
       })
     }
     for (const [name, text] of files) writeFileSync(join(path, name), text, { mode: PRIVATE.file })

@@ -56,11 +56,11 @@ async function play(books: Books, terms: BillingTerms, command: BillingCommand, 
   const same = prior.filter((entry) => sameContent(entry, command)).length
   if (namesItsOwnRef(command)) {
     if (seen.times(seenKey(command)) > 0)
-      return { problem: `The reference ${command.ref} stands in an earlier row already. Give it another.` }
+      return { problem: say('activity_csv.the_reference_ref_stands_in_an_earlier', { ref: command.ref }) }
     if (same > 0) return 'there already'
     if (prior.length > 0)
       return {
-        problem: `${command.ref} is in the school already, with other content. Give it another reference, or take the row out.`,
+        problem: say('activity_csv.ref_is_in_the_school_already_with_other', { ref: command.ref }),
       }
   } else if (seen.times(seenKey(command)) < same) {
     return 'there already'

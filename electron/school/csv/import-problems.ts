@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/say.ts'
 import type { ImportError } from '../../../shared/contract/school.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import { RESTS_ON, type SchoolFile } from './school-files.ts'
@@ -38,4 +39,9 @@ export class ImportProblems {
 /** A refusal of the rules as one line of the report. */
 export function sentence(failure: Failure): string {
   return failure.remedy ? `${failure.message} ${failure.remedy}` : failure.message
+}
+
+/** What is wrong where a row names a code that the catalogue does not have. */
+export function noCode(code: string): string {
+  return say('activity_csv.there_is_no_hour_type_or_item_with_the', { code: code.slice(0, 40) })
 }

@@ -6,6 +6,7 @@ import { createSchool, readSchool, replaceTerms, type SchoolTerms } from '../../
 import { CellReader } from './cell-reader.ts'
 import type { ImportContext } from './import-context.ts'
 import { readRows } from './school-rows.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Brings in school.csv, or the defaults where an empty data folder gets no school.csv: US dollars and the computer's
@@ -14,7 +15,8 @@ import { readRows } from './school-rows.ts'
 export async function importSchoolRow(context: ImportContext): Promise<SchoolTerms> {
   const held = await readSchool(context.db)
   const rows = readRows(context.folder, 'school.csv', context.problems)
-  for (const { row } of rows.slice(1)) context.problems.add('school.csv', row, 'A school has one row. Remove this one.')
+  for (const { row } of rows.slice(1))
+    context.problems.add('school.csv', row, say('activity_csv.a_school_has_one_row_remove_this_one'))
   const first = rows[0]
   const read = first
     ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem))
@@ -52,11 +54,7 @@ function compare(context: ImportContext, held: SchoolTerms, read: SchoolTerms, r
     return
   }
   const shown = differing.map((term) => `${term} "${held[term]}"`).join(', ')
-  context.problems.add(
-    'school.csv',
-    row,
-    `The school here has other content: ${shown}. Take school.csv out of the folder, or choose another data folder.`,
-  )
+  context.problems.add('school.csv', row, say('activity_csv.the_school_here_has_other_content_shown', { shown }))
 }
 
 function schoolTerms(cells: CellReader, problem: (message: string) => void): SchoolTerms | undefined {
@@ -93,7 +91,7 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
 function defaultTerms(): SchoolTerms {
   const own = new Intl.DateTimeFormat().resolvedOptions()
   return {
-    name: 'My flight school',
+    name: say('activity_csv.my_flight_school'),
     currency: 'USD',
     minorDigits: 2,
     timeZone: own.timeZone,

@@ -10,6 +10,7 @@ import { importRecords } from './import-records.ts'
 import { importSchoolRow } from './import-school-row.ts'
 import { customers, hourTypes, items, packageLines, packages, rates, users } from './record-kinds.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Brings in a school folder: all or nothing. Every row is checked, with the rest as if a bad row were not there; where
@@ -35,7 +36,7 @@ export async function importSchool(
   if (![...folder.keys()].some(isSchoolFile)) {
     return {
       outcome: 'refused',
-      errors: [{ file: '', row: null, message: 'The folder has none of the files of a school, like customers.csv.' }],
+      errors: [{ file: '', row: null, message: say('activity_csv.the_folder_has_none_of_the_files_of_a') }],
     }
   }
   const answer = await undoable(db, async () => {

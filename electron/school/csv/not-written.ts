@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/failure.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file of that name',
@@ -16,5 +17,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export function notWritten(path: string, error: unknown, kind: 'file' | 'folder'): Failure {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   const reason = REASONS[code] ?? `the computer says ${code || String(error)}`
-  return { code: 'storage', message: `${path} cannot be written: ${reason}.`, remedy: `Choose another ${kind}.` }
+  return {
+    code: 'storage',
+    message: say('folders.path_cannot_be_written_reason', { path, reason }),
+    remedy: say('folders.choose_another_kind', { kind }),
+  }
 }

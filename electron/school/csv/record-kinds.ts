@@ -4,8 +4,10 @@ import { readCatalogue, readOfferedPackages } from '../../billing/catalogue-stor
 import { keepRecord, nextId, type Signature } from '../../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import type { CellReader } from './cell-reader.ts'
+import { noCode } from './import-problems.ts'
 import type { RecordKind } from './import-records.ts'
 import type { ImportContext } from './import-context.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type CatalogueContent = {
   readonly code: string
@@ -116,8 +118,7 @@ export async function rates({ db, by }: ImportContext): Promise<RecordKind<RateC
         rate: cells.rate('rate'),
         tax_percent: cells.taxPercent('tax_percent'),
       }
-      if (content.code !== '' && !catalogue.has(content.code))
-        cells.problems.push(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+      if (content.code !== '' && !catalogue.has(content.code)) cells.problems.push(noCode(content.code))
       return { key: `${content.code} from ${content.from_date}`, content }
     },
     existing: async () => {
@@ -194,7 +195,7 @@ export async function packageLines(
     refuse: (content) =>
       newPackages.has(content.package)
         ? undefined
-        : `The package ${content.package} is in the school already, without this line. Bring it in under another code.`,
+        : say('activity_csv.the_package_package_is_in_the_school', { package: content.package }),
     write: async (rows) => {
       const lastLines = new Map<string, number>()
       const values = rows.map((row) => {
@@ -225,9 +226,8 @@ function readPackageLine(
     rate: cells.rate('rate'),
   }
   if (content.package !== '' && !offered.has(content.package))
-    cells.notThere(`There is no package with the code ${content.package.slice(0, 40)}.`)
-  if (content.code !== '' && !catalogue.has(content.code))
-    cells.notThere(`There is no hour type or item with the code ${content.code.slice(0, 40)}.`)
+    cells.notThere(say('activity_csv.there_is_no_package_with_the_code', { code: content.package.slice(0, 40) }))
+  if (content.code !== '' && !catalogue.has(content.code)) cells.notThere(noCode(content.code))
   return { key: `${content.package} ${content.code}`, content }
 }
 

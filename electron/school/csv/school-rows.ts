@@ -1,6 +1,7 @@
 import { fieldProblem, readCsv, undefused, type Records } from './csv-text.ts'
 import type { ImportProblems } from './import-problems.ts'
 import { SCHOOL_FILES, type Column, type SchoolFile, type SchoolFolder } from './school-files.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A row of a file by column; columns that the file does not have are empty. */
 export interface SchoolRow<File extends SchoolFile> {
@@ -42,20 +43,22 @@ function headerFits(file: SchoolFile, header: readonly string[], problems: Impor
   const known: readonly string[] = [...required, ...optional]
   const separator = header.length === 1 ? OTHER_SEPARATORS.find(([sign]) => header[0]?.includes(sign))?.[1] : undefined
   if (separator) {
-    problems.add(file, 1, `Its fields are separated by ${separator}. Save it again as CSV with commas.`)
+    problems.add(file, 1, say('activity_csv.its_fields_are_separated_by_separator', { separator }))
     return false
   }
   const wrong = [
     ...header
       .filter((column) => !known.includes(column))
-      .map((column) => `The column "${shortened(column)}" is not known here.`),
+      .map((column) => say('activity_csv.the_column_column_is_not_known_here', { column: shortened(column) })),
     ...header
       .filter((column, index) => header.indexOf(column) !== index)
-      .map((column) => `The column ${column} stands twice.`),
-    ...required.filter((column) => !header.includes(column)).map((column) => `The column ${column} is missing.`),
+      .map((column) => say('activity_csv.the_column_column_stands_twice', { column })),
+    ...required
+      .filter((column) => !header.includes(column))
+      .map((column) => say('activity_csv.the_column_column_is_missing', { column })),
   ]
   for (const message of wrong) problems.add(file, 1, message)
-  if (wrong.length > 0) problems.add(file, 1, `The columns are: ${known.join(', ')}.`)
+  if (wrong.length > 0) problems.add(file, 1, say('activity_csv.the_columns_are', { columns: known.join(', ') }))
   return wrong.length === 0
 }
 
@@ -82,13 +85,13 @@ function rowsOf<File extends SchoolFile>(
 
 function raggedProblem(fields: readonly string[], header: readonly string[]): string | undefined {
   if (fields.length === header.length) return undefined
-  return `The row has ${fields.length} fields, the header ${header.length}. Put fields that hold a comma in quotation marks.`
+  return say('activity_csv.the_row_has_other_fields_than_the_header', { fields: fields.length, header: header.length })
 }
 
 function cellProblem(fields: readonly string[], header: readonly string[]): string | undefined {
   for (const [index, field] of fields.entries()) {
     const problem = fieldProblem(field)
-    if (problem) return `The field ${header[index] ?? index + 1} ${problem}.`
+    if (problem) return say('activity_csv.the_field_has_a_problem', { column: header[index] ?? index + 1, problem })
   }
   return undefined
 }

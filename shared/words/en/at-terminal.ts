@@ -9,4 +9,10 @@ export const at_terminal = {
   new_password: 'The new password of {username} is {password}',
   new_password_words:
     'Sign in with it, and change it under your name. That it was reset here, by whom and when, is shown to everybody who manages users.',
+  there_is_no_school_in_datafolder: 'There is no school in {dataFolder}.',
+  choose_its_data_folder_with_data_or: 'Choose its data folder with --data, or import one first.',
+  there_is_no_customer_package_and_no: 'There is no customer package and no customer {about}.',
+  check_how_it_is_written_or_write_all: 'Check how it is written, or write "all".',
+  nothing_was_written: 'Nothing was written.',
+  no_customer_package_was_there_on_that: 'No customer package was there on that day.',
 } as const

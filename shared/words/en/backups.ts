@@ -87,4 +87,5 @@ export const backups = {
   never_title: 'There is no backup of this school.',
   old_title: 'The last backup is {days} days old.',
   see_settings: 'See Settings > Backups',
+  the_daily_backup_failed_error: 'The daily backup failed: {error}',
 } as const

@@ -12,4 +12,5 @@ export const browser = {
   opens_in_a_window: 'Blocktime opens in a window of its own. Close it, or press Ctrl+C, to end.',
   is_at: 'Blocktime is at {url}',
   open_it_in: 'Open it in Chromium, Chrome or Edge on this computer. Press Ctrl+C to end.',
+  there_is_nothing_here: 'There is nothing here.',
 } as const

@@ -54,4 +54,6 @@ export const customers = {
   mergePackage: 'Package {name} ({ref})',
   mergeInvoices: '{count, plural, one {# invoice} other {# invoices}}',
   mergeAccount: 'Account balance {amount}',
+  there_is_a_customer_with_the_number: 'There is a customer with the number {number} already.',
+  give_another_number_or_leave_it_empty: 'Give another number, or leave it empty.',
 } as const

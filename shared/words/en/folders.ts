@@ -12,4 +12,10 @@ export const folders = {
   data_remedy: 'Choose another folder, or leave it empty.',
   not_own: '{folder} is not among your own folders.',
   not_own_remedy: 'Choose one below your home folder, or leave it empty; whoever manages the settings may choose any.',
+  path_is_not_a_folder_that_can_be_read: '{path} is not a folder that can be read.',
+  give_the_folder_that_holds_the_csv_files: 'Give the folder that holds the CSV files.',
+  path_has_files_in_it: '{path} has files in it.',
+  name_an_empty_folder_or_one_that_does: 'Name an empty folder, or one that does not exist yet.',
+  path_cannot_be_written_reason: '{path} cannot be written: {reason}.',
+  choose_another_kind: 'Choose another {kind}.',
 } as const

@@ -24,4 +24,6 @@ export const own_access = {
   returnAs: 'Return as {name}',
   pinOf: 'PIN of {name}',
   back: 'Return',
+  pin_set: 'PIN set',
+  pin_taken_away: 'PIN taken away',
 } as const

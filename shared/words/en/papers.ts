@@ -60,4 +60,6 @@ export const papers = {
   receiptOf: 'Receipt',
   unwritten:
     '{count, plural, one {No font can write this character} other {No font can write these characters}}: {characters}. On paper a box stands for each.',
+  there_is_no_invoice_ref: 'There is no invoice {ref}.',
+  check_how_it_is_written: 'Check how it is written.',
 } as const

@@ -16,4 +16,13 @@ export const people = {
   pin_form: 'Write 4 to 8 digits.',
   resets_title: 'Passwords that were reset on the computer itself',
   reset: '{username}, on {at}, by {by} at the command line',
+  there_is_a_user_username_already: 'There is a user {username} already.',
+  give_another_username: 'Give another username.',
+  nobody_would_be_left_who_can_sign_in_and: 'Nobody would be left who can sign in and manage users.',
+  give_another_active_user_with_a_password: 'Give another active user with a password the role first.',
+  there_is_no_customer_unknown: 'There is no customer {unknown}.',
+  check_how_it_is_written: 'Check how it is written.',
+  there_is_no_user_username: 'There is no user {username}.',
+  the_username_username_belongs_to_name: 'The username {username} belongs to {name}, {role}.',
+  choose_another_username: 'Choose another username.',
 } as const

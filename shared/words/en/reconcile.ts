@@ -162,4 +162,23 @@ export const reconcile = {
   key_choose: 'choose',
   key_record: 'record',
   key_show: 'show',
+  bank_one_amount: 'Bank, one amount',
+  bank_debit_and_credit: 'Bank, debit and credit',
+  same_amount_and_a_part_of_the_name: 'Same amount and a part of the name, {apart}',
+  same_amount_apart: 'Same amount, {apart}',
+  same_reference_token_another_amount: 'Same reference {token}, another amount',
+  same_customer_about_the_same_day_another: 'Same customer about the same day, another amount',
+  lines_come_to_this_payment: '{count} lines come to this payment',
+  payout_of_source_payments_less_fees: 'Payout {payout} of {source}: {count} payments less fees',
+  same_amount_and_reference_apart: 'Same amount and reference {token}, {apart}',
+  same_amount_and_what_apart: 'Same amount and {what}, {apart}',
+  all_payments_in_one_sum:
+    'All {count} {tender} payments {days, plural, one {of {day}} other {of {days} days}} in one sum',
+  all_payments_less_a_fee:
+    'All {count} {tender} payments {days, plural, one {of {day}} other {of {days} days}}, less a fee',
+  the_amounts_differ_by_difference: 'The amounts differ by {difference}.',
+  write_why_for_instance_that_a_fee_was: 'Write why, for instance that a fee was kept back.',
+  the_parts_leave_left_of_the_line: 'The parts leave {left} of the line.',
+  write_parts_that_come_to_its_amount: 'Write parts that come to its amount.',
+  every_part_must_be_more_than_nothing_and: 'Every part must be more than nothing, and go the same way as the line.',
 } as const

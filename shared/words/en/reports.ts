@@ -144,4 +144,7 @@ export const reports = {
   journal_hledger_means: 'A text file for hledger, with money and hours; its balances agree with those here.',
   save: 'Save',
   save_journal: 'Save {name}',
+  withdrawal_from_account: 'Withdrawal from account',
+  removed_from_package: 'Removed from package',
+  invoice_payment_reversed: 'Invoice payment reversed',
 } as const

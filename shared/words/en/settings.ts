@@ -214,4 +214,5 @@ export const settings = {
   roles_joined: '{roles} and {last}',
   adjustments_agreed_prices_and_amounts: 'Adjustments, agreed prices and amounts, last valid days, lapsing, members',
   rates: 'Rates',
+  the_settings_could_not_be_kept_error: 'The settings could not be kept: {error}',
 } as const

@@ -28,4 +28,31 @@ export const verification = {
   rebuild_now: 'Rebuild',
   percent: '{percent}% of the ledger',
   not_run: 'This could not be checked: {reason}',
+  remedy_file:
+    'Make a copy of the data folder now, then restore the last good backup. The disk may be failing: look at it, too.',
+  remedy_balanced:
+    'The file was changed by something else than Blocktime. Keep a copy of the data folder as evidence, and restore the last backup from before the entries named.',
+  remedy_balances:
+    'The ledger is the truth, and the screens may show other numbers. Keep a copy of the data folder, restore the last good backup, and record again what came after it.',
+  remedy_chain:
+    'The ledger was changed by something else than Blocktime. Keep a copy of the data folder as evidence, and restore the last backup from before the entries named.',
+  remedy_records:
+    'Trust the history of what is named here, not the lists. Keep a copy of the data folder, and restore the last good backup; where an entry is dated into closed days, ask who worked with the file.',
+  remedy_statements:
+    'The ledger no longer gives what was printed. Compare the statement with the history of its packages, and find out what changed the file.',
+  check_file: 'The data file is whole',
+  check_balanced: 'Every entry balances in each commodity',
+  check_balances: 'The balances equal the ledger',
+  check_chain: 'The chain of hashes is whole',
+  check_records: 'Lists and frozen terms agree with the ledger',
+  check_statements: 'Issued statements still come out of the ledger',
+  entry_leaves_hundredths: 'Entry {entry} leaves {quantity} hundredths of {commodity} over.',
+  entry_leaves_money: 'Entry {entry} leaves {amount} minor units of money over.',
+  posting_without_entry: 'A posting of entry {entry} has no entry or no account.',
+  entry_on_closed_day: 'Entry {entry} is dated {date}, a day that was closed when it was recorded.',
+  closing_with_another_sum:
+    'The closing of {from} to {to} was signed off with another sum of {tender} than the ledger has.',
+  currency_without_such_decimals:
+    'Amounts of {currency} are shown with {decimals} decimals, which that currency does not have.',
+  statement_otherwise: 'Statement {number} does not come out of the ledger again as it was issued.',
 } as const

@@ -2,6 +2,7 @@ import type { Mapping, ReceiptField } from '../../../../shared/contract/reconcil
 import type { CountedTender } from '../../../../shared/contract/closings.ts'
 import { AUTOMATIC, NO_COLUMNS, type Columns } from './no-columns.ts'
 import { plain } from './plain-name.ts'
+import { say } from '../../../../shared/words/say.ts'
 
 /** A known export: the columns that tell it, and what they say. */
 export interface Preset {
@@ -156,13 +157,16 @@ export const PRESETS: readonly Preset[] = [
     // Each fee is a line of its own, too.
     ['fee'],
   ),
-  bank('Bank, one amount', { date: 'Date', amount: 'Amount', text: 'Description' }, ['Date', 'Description', 'Amount']),
-  bank('Bank, debit and credit', { date: 'Date', received: 'Credit', paidOut: 'Debit', text: 'Details' }, [
+  bank(say('reconcile.bank_one_amount'), { date: 'Date', amount: 'Amount', text: 'Description' }, [
     'Date',
-    'Details',
-    'Debit',
-    'Credit',
+    'Description',
+    'Amount',
   ]),
+  bank(
+    say('reconcile.bank_debit_and_credit'),
+    { date: 'Date', received: 'Credit', paidOut: 'Debit', text: 'Details' },
+    ['Date', 'Details', 'Debit', 'Credit'],
+  ),
 ]
 
 /** Of which tenders a file reports: a processor's what passes a card, an account's what passes a bank. */
