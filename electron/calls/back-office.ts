@@ -18,6 +18,7 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
       return 'failure' in answer ? { ok: false, failure: answer.failure } : (answer.value as Outcome<CallOutput<Name>>)
     }
   return {
+    'customers.paidFor': inThread('customers.paidFor'),
     'reports.liability': inThread('reports.liability'),
     'reports.liabilityPackages': inThread('reports.liabilityPackages'),
     'reports.owed': inThread('reports.owed'),

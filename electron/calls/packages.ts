@@ -3,6 +3,7 @@ import { explainPackage } from '../reports/packages/explain.ts'
 import { historyEntry } from '../reports/packages/history-entry.ts'
 import { packageBalance } from '../reports/packages/package-balance.ts'
 import { packageHistory } from '../reports/packages/package-history.ts'
+import { payersOf } from '../reports/packages/paid-for-store.ts'
 import { packagesCount, packagesPage } from '../reports/lists/packages-list.ts'
 import type { Implementations } from './implementation.ts'
 
@@ -11,6 +12,7 @@ export const packagesImplementations: Implementations<
   | 'packages.count'
   | 'packages.balance'
   | 'packages.explain'
+  | 'packages.payers'
   | 'packages.history'
   | 'packages.historyEntry'
 > = {
@@ -21,6 +23,7 @@ export const packagesImplementations: Implementations<
     const explained = await explainPackage(db, ref, asOf)
     return explained.ok ? done({ explanations: explained.value }) : explained
   },
+  'packages.payers': async ({ db }, { ref }) => done({ payers: await payersOf(db, ref) }),
   'packages.history': ({ db }, input) => packageHistory(db, input),
   'packages.historyEntry': ({ db }, { ref, entry }) => historyEntry(db, ref, entry),
 }

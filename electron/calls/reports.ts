@@ -2,6 +2,7 @@ import { done } from '../../shared/failure.ts'
 import { activityReport } from '../reports/activity/activity-report.ts'
 import { agingReport } from '../reports/lists/aging.ts'
 import { owedReport } from '../reports/lists/owed.ts'
+import { paidForOthers } from '../reports/packages/paid-for-store.ts'
 import { liabilityByCustomerPackage, liabilityReport } from '../reports/liability/liability.ts'
 import type { Readings } from './reading.ts'
 
@@ -9,8 +10,14 @@ import type { Readings } from './reading.ts'
 const MOST_ROWS = 1_000
 
 export const reportReadings: Readings<
-  'reports.liability' | 'reports.liabilityPackages' | 'reports.owed' | 'reports.aging' | 'reports.activity'
+  | 'customers.paidFor'
+  | 'reports.liability'
+  | 'reports.liabilityPackages'
+  | 'reports.owed'
+  | 'reports.aging'
+  | 'reports.activity'
 > = {
+  'customers.paidFor': async ({ db }, { number }) => done(await paidForOthers(db, number)),
   'reports.liability': async ({ db }, { period }) => done(await liabilityReport(db, period)),
   'reports.liabilityPackages': async ({ db }, input) =>
     done(shown(await liabilityByCustomerPackage(db, input.period, input.package))),

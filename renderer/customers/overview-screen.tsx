@@ -7,6 +7,7 @@ import classes from './customers.module.css'
 import { CustomerInvoices } from './customer-invoices.tsx'
 import { CustomerPayments } from './customer-payments.tsx'
 import { OverviewHead } from './overview-head.tsx'
+import { PaidForOthers } from './paid-for-others.tsx'
 import { PackageWidgetBox } from './package-widget.tsx'
 import { say } from '../../shared/words/say.ts'
 
@@ -51,6 +52,7 @@ export function OverviewScreen({ number }: { number: string }) {
                 <CustomerPayments payments={payments} />
               </Part>
             )}
+            <PaidForOthers number={customer.number} />
             {accountHistory !== null && (
               <Part title={say('customers.accountHistory')}>
                 <AccountHistory entries={accountHistory} customer={customer.number} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { read, write } from './call.ts'
+import { aside, read, write } from './call.ts'
 import { invoiceRowSchema } from './invoices.ts'
 import { packageBalanceSchema } from './packages.ts'
 import { lowReasonSchema } from './policies.ts'
@@ -69,6 +69,22 @@ export const customerPaymentSchema = z.object({
 })
 export type CustomerPayment = z.output<typeof customerPaymentSchema>
 
+/** What a customer paid for somebody else, as far as it still stands. */
+export const paidForSchema = z.object({
+  entry: z.int(),
+  date: dateSchema,
+  /** whose package or invoice it was */
+  customerNumber: z.string(),
+  customerName: z.string(),
+  /** the customer package, or the invoice */
+  of: z.enum(['package', 'invoice']),
+  ref: refSchema,
+  method: tenderSchema,
+  /** less what came back of a payment of an invoice */
+  amount: centsSchema,
+})
+export type PaidFor = z.output<typeof paidForSchema>
+
 /** A customer whose overview was given to the caller, with the hours left on active packages. */
 export const ownStudentSchema = customerSchema.extend({
   hours: z.array(z.object({ package: z.string(), name: z.string(), remaining: hundredthsSchema })),
@@ -110,6 +126,15 @@ export const customersCalls = {
       accountHistory: z.array(accountEntrySchema).nullable(),
       /** newest first, at most 200; null where they may not be seen */
       payments: z.array(customerPaymentSchema).nullable(),
+    }),
+  }),
+  /** What a customer paid for others, newest first, at most 200; and all of it by whom it was for. */
+  'customers.paidFor': aside({
+    access: 'Access Billing Tab',
+    input: z.object({ number: refSchema }),
+    output: z.object({
+      rows: z.array(paidForSchema),
+      sums: z.array(z.object({ customerNumber: z.string(), customerName: z.string(), amount: centsSchema })),
     }),
   }),
   /** Customers with the name, e-mail or telephone of one who is being written: it may be the same person. */

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Tender } from '../../../shared/contract/values.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
@@ -40,7 +41,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
   const [reference, setReference] = useState('')
-  const [payer, setPayer] = useState<string | null>(null)
+  const { payer, proposed, setPayer } = usePayer(packageRef, kind === 'refund' && method === 'account')
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
   const body: Body | null = amount === null ? null : { package: packageRef, amount, method, payer: payer ?? '' }
@@ -78,6 +79,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
             onChoose={(chosen) => setTyped(typedAmountText(chosen, school))}
           />
           <PayerField
+            key={proposed ?? 'none'}
             label={say(pays ? 'reversals.payer' : 'reversals.toPayer')}
             value={payer}
             onChange={setPayer}
@@ -92,6 +94,20 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
 
 function recorded(pays: boolean, input: Sent) {
   return pays ? call('packages.pay', input) : call('packages.refund', input)
+}
+
+/** Who paid, or whose account it goes to: where one other had paid into the package, the refund is proposed to that one. */
+function usePayer(ref: string, asked: boolean) {
+  // undefined: nobody said anything yet.
+  const [said, setPayer] = useState<string | null | undefined>(undefined)
+  const { data } = useQuery({
+    queryKey: ['packages', 'payers', ref],
+    queryFn: () => call('packages.payers', { ref }),
+    enabled: asked,
+  })
+  const [only, another] = data?.payers ?? []
+  const proposed = asked && only && !another ? only.number : null
+  return { payer: said === undefined ? proposed : said, proposed, setPayer }
 }
 
 function submitOf(pays: boolean, failed: boolean): string {

@@ -56,4 +56,7 @@ export const customers = {
   mergeAccount: 'Account balance {amount}',
   there_is_a_customer_with_the_number: 'There is a customer with the number {number} already.',
   give_another_number_or_leave_it_empty: 'Give another number, or leave it empty.',
+  paidForOthers: 'Paid for others',
+  paidForWhom: 'For',
+  paidForSum: '{amount} for {name}',
 } as const
