@@ -18,10 +18,19 @@ const taken = prepared(['action', 'ref'], (db, slots) =>
  * @param first how references of the kind begin where the school has none yet
  */
 export async function nextRef(db: ReadDb, action: string, first: string): Promise<string> {
+  const [ref] = await nextRefs(db, action, first, 1)
+  if (ref === undefined) throw new Error('a reference was asked for')
+  return ref
+}
+
+/** The next free references of a kind, as many as are asked for. */
+export async function nextRefs(db: ReadDb, action: string, first: string, count: number): Promise<string[]> {
   const [latest] = await latestOf(db, { action })
   const [, prefix = first, digits = '1000'] = /^(.*?)(\d{1,12})$/.exec(latest?.ref ?? '') ?? []
-  for (let number = Number(digits) + 1; ; number++) {
+  const refs: string[] = []
+  for (let number = Number(digits) + 1; refs.length < count; number++) {
     const ref = `${prefix}${String(number).padStart(digits.length, '0')}`
-    if ((await taken(db, { action, ref })).length === 0) return ref
+    if ((await taken(db, { action, ref })).length === 0) refs.push(ref)
   }
+  return refs
 }

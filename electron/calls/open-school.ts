@@ -12,6 +12,7 @@ import { BackupWatch } from './backup-watch.ts'
 import { backupsImplementations, type BackupsDoor } from './backups.ts'
 import { catalogueImplementations } from './catalogue.ts'
 import { offersImplementations } from './offers.ts'
+import { changeEndsImplementations } from './change-ends.ts'
 import { changesImplementations } from './changes.ts'
 import { commandsImplementations } from './commands.ts'
 import { customersImplementations } from './customers.ts'
@@ -162,6 +163,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...changesImplementations,
     ...commandsImplementations(underWay, sent),
     ...packagesImplementations,
+    ...changeEndsImplementations,
     ...actionImplementations,
     ...invoicesImplementations,
     ...customersImplementations,

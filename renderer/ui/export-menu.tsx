@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { ExportedFile, SpreadsheetFormat } from '../../shared/contract/exports.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { MENUS_ID } from './menus.ts'
@@ -14,8 +15,14 @@ const FORMATS: readonly (readonly [SpreadsheetFormat, string])[] = [
   ['xlsx', say('ui.exportXlsx')],
 ]
 
+interface ExportMenuProps {
+  readonly file: (format: SpreadsheetFormat) => Promise<ExportedFile>
+  /** what else can be done with the list as it is shown: menu items */
+  readonly children?: ReactNode
+}
+
 /** Takes a list out as a file: the rows of the search and the filter that are shown, all of their pages. */
-export function ExportMenu({ file }: { file: (format: SpreadsheetFormat) => Promise<ExportedFile> }) {
+export function ExportMenu({ file, children }: ExportMenuProps) {
   const tell = useDone()
   const taking = useMutation({
     mutationFn: file,
@@ -45,6 +52,7 @@ export function ExportMenu({ file }: { file: (format: SpreadsheetFormat) => Prom
             {name}
           </Menu.Item>
         ))}
+        {children}
       </Menu.Dropdown>
     </Menu>
   )

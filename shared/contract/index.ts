@@ -11,6 +11,7 @@ import { customersCalls } from './customers.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
+import { changeEndsCalls } from './change-ends.ts'
 import { paymentsCalls } from './payments.ts'
 import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
@@ -32,6 +33,7 @@ export const plainCalls = {
   ...packagesCalls,
   ...invoicesCalls,
   ...paymentsCalls,
+  ...changeEndsCalls,
   ...customersCalls,
   ...catalogueCalls,
   ...peopleCalls,

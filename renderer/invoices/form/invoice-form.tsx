@@ -14,6 +14,7 @@ import classes from '../invoices.module.css'
 import { CustomerField } from './customer-field.tsx'
 import { sourcesOf } from './form-line.ts'
 import { useInvoiceDraft, type InvoiceDraft } from './invoice-draft.ts'
+import { EndedPackages } from './ended-packages.tsx'
 import { InvoiceLinesFields } from './lines-fields.tsx'
 import { say } from '../../../shared/words/say.ts'
 import { Said } from '../../ui/said.tsx'
@@ -101,14 +102,17 @@ function Lines({ draft, overview, original }: LinesProps) {
   const sources = useMemo(() => sourcesOf(overview, original), [overview, original])
   if (!catalogue.data) return catalogue.isError ? <FailureNotice thrown={catalogue.error} /> : null
   return (
-    <InvoiceLinesFields
-      entries={catalogue.data.entries}
-      sources={sources}
-      lines={draft.lines}
-      onLines={draft.changeLines}
-      amounts={draft.preview?.amounts ?? []}
-      thrown={draft.thrown}
-    />
+    <>
+      <InvoiceLinesFields
+        entries={catalogue.data.entries}
+        sources={sources}
+        lines={draft.lines}
+        onLines={draft.changeLines}
+        amounts={draft.preview?.amounts ?? []}
+        thrown={draft.thrown}
+      />
+      <EndedPackages overview={overview} />
+    </>
   )
 }
 

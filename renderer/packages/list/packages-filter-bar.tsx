@@ -10,6 +10,7 @@ import { keysToRows } from '../../ui/table/row-focus.ts'
 import { useOpenAction } from '../actions/open-action.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import { categoryColumnId, categoryHeader } from './hour-categories.ts'
+import { useManyEndsItem } from '../ends/many-ends-item.tsx'
 import classes from './packages-tab.module.css'
 import { say } from '../../../shared/words/say.ts'
 
@@ -57,6 +58,7 @@ interface PackagesFilterBarProps {
 /** Search as one types, the filter by status, and the way to add a customer to a package. */
 export function PackagesFilterBar(props: PackagesFilterBarProps) {
   const { search, onSearch, status, onStatus, order, working } = props
+  const many = useManyEndsItem({ search, status: status === 'low' ? null : status })
   return (
     <div className={classes.filters}>
       <TextInput
@@ -92,10 +94,13 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
         {status !== 'low' && (
           <>
             <ColumnsMenu columns={choicesOf(props.categories)} hidden={props.hidden} onHidden={props.onHidden} />
-            <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })} />
+            <ExportMenu file={(format) => call('packages.export', { choice: { search, status, ...order }, format })}>
+              {many.item}
+            </ExportMenu>
           </>
         )}
         <AddToPackage />
+        {many.dialog}
       </div>
     </div>
   )

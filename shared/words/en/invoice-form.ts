@@ -17,4 +17,5 @@ export const invoice_form = {
   onlyAvailable: 'Only {quantity} of {code} is available on {package}. Transfer hours to it first, or:',
   putOther: 'Put the other {quantity} on a line at the standard rate',
   lineAdd: 'Add line',
+  ended: '{name} ({ref}) ended on {day}: nothing can be taken from it after that day.',
 } as const

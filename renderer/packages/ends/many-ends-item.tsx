@@ -1,0 +1,22 @@
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
+import { say } from '../../../shared/words/say.ts'
+import { useMayDo } from '../actions/permitted-actions.ts'
+import type { EndsChoice } from './many-ends.ts'
+import { ManyEndsDialog } from './many-ends-dialog.tsx'
+
+/** The item of the list's menu that opens the last valid days of what is shown, and its dialog; nothing without the permission. */
+export function useManyEndsItem(choice: EndsChoice) {
+  const mayDo = useMayDo()
+  const [opened, setOpened] = useState<EndsChoice | null>(null)
+  if (!mayDo('changeEnd')) return { item: null, dialog: null }
+  return {
+    item: (
+      <>
+        <Menu.Divider />
+        <Menu.Item onClick={() => setOpened(choice)}>{say('package_life.manyEnds')}</Menu.Item>
+      </>
+    ),
+    dialog: <ManyEndsDialog choice={opened} onClose={() => setOpened(null)} />,
+  }
+}
