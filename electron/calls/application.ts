@@ -101,6 +101,11 @@ class SchoolApplication implements Application, TroubleDoor {
     return null
   }
 
+  async isEmpty(): Promise<boolean> {
+    if (this.#state.is !== 'open') return false
+    return !(await this.database.read((db) => db.selectFrom('school').select('id').executeTakeFirst()))
+  }
+
   async open(): Promise<boolean> {
     return this.#openIn(this.dataFolder, null)
   }

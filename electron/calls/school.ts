@@ -1,4 +1,5 @@
 import { done } from '../../shared/failure.ts'
+import { readSetUp } from '../school/set-up.ts'
 import type { Implementations } from './implementation.ts'
 import type { ReadingThreads } from './reading-threads.ts'
 import type { Stage } from './writing-worker.ts'
@@ -6,7 +7,9 @@ import type { Stage } from './writing-worker.ts'
 /** The calls around the school as a whole; the import under way is known to one application. */
 export function schoolImplementations(
   threads: ReadingThreads,
-): Implementations<'school.import' | 'start.importSchool' | 'school.importProgress' | 'bringOver.record'> {
+): Implementations<
+  'school.import' | 'start.importSchool' | 'school.importProgress' | 'school.setUp' | 'bringOver.record'
+> {
   let progress: Stage | null = null
   const inThread = {
     prepare: async (_: unknown, input: unknown) =>
@@ -19,6 +22,7 @@ export function schoolImplementations(
     'school.import': inThread,
     'start.importSchool': inThread,
     'bringOver.record': inThread,
+    'school.setUp': async ({ db }) => done(await readSetUp(db)),
     'school.importProgress': async () => done({ progress }),
   }
 }

@@ -5,7 +5,7 @@ import { say } from '../../shared/words/say.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { backupFolder } from '../school/backups/backup-settings.ts'
 import { copiesIn } from '../school/backups/copies.ts'
-import { presentAsKept, previewRestore } from '../school/backups/preview.ts'
+import { NOTHING_PRESENT, presentAsKept, previewRestore } from '../school/backups/preview.ts'
 import { describeFile, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { listCopies } from './backups.ts'
@@ -16,6 +16,8 @@ export interface TroubleDoor {
   readonly dataFolder: string
   /** why the school is not open, or must be opened again; null while all is well */
   problem(): StorageProblem | null
+  /** Whether the school is open and there is none in it yet: a backup may be put in the place of nothing. */
+  isEmpty(): Promise<boolean>
   /** Opens the school again; false where it is still in trouble. */
   retry(): Promise<boolean>
   restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>>
@@ -46,19 +48,25 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
     const problem = door.problem()
     return problem ? work(problem) : refused('wrong_state', say('trouble.none'), { remedy: say('trouble.none_remedy') })
   }
+  /** What brings a backup back: while the data cannot be opened, and while there is none. */
+  const restoring = async <Value>(work: () => Promise<Outcome<Value>>) => {
+    if (door.problem() === null && !(await door.isEmpty())) return inTrouble(work)
+    return work()
+  }
   return {
     'trouble.state': async () => {
       const problem = door.problem()
       return done({ trouble: problem && troubleOf(door.dataFolder, problem) })
     },
-    'trouble.copies': (_, { folder }) => inTrouble(async () => listCopies(door.dataFolder, folder)),
+    'trouble.copies': (_, { folder }) => restoring(async () => listCopies(door.dataFolder, folder)),
     'trouble.look': (_, { file }: CallArguments<'trouble.look'>) =>
-      inTrouble<CallOutput<'trouble.look'>>(async () => {
+      restoring<CallOutput<'trouble.look'>>(async () => {
         const kept = keptHead(door.dataFolder)
+        if (kept === null && door.problem() === null) return previewRestore(file, NOTHING_PRESENT)
         return previewRestore(file, kept && presentAsKept(kept))
       }),
     'trouble.retry': () => inTrouble(async () => done({ opened: await door.retry() })),
-    'trouble.restore': (_, { file, password }) => inTrouble(() => door.restore(file, password)),
+    'trouble.restore': (_, { file, password }) => restoring(() => door.restore(file, password)),
     'trouble.readOn': () =>
       inTrouble(async ({ kind }) =>
         READS.includes(kind) && readable(door.dataFolder) ? done({ opened: await door.readOn() }) : notNow(),

@@ -57,7 +57,9 @@ function OpenCustomerForm(props: { form: CustomerFormPlace | undefined; onClose:
       customer={shown?.customer ?? null}
       {...(shown?.filled ? { filled: shown.filled } : {})}
       onClose={onClose}
-      {...(shown?.customer === null ? { onSaved: ({ number }) => open({ of: 'customer', number }) } : {})}
+      {...(shown?.customer === null && !shown.stays
+        ? { onSaved: ({ number }) => open({ of: 'customer', number }) }
+        : {})}
     />
   )
 }

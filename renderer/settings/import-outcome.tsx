@@ -1,4 +1,4 @@
-import { Alert, Button, Text } from '@mantine/core'
+import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import type { ImportCounts, ImportError, ImportResult } from '../../shared/contract/school.ts'
 import { addressOf } from '../ui/route.ts'
@@ -70,11 +70,14 @@ function Imported(props: { changed: boolean; imported: ImportCounts; alreadyTher
       <div className={classes.counts}>
         <PlainTable label={say('settings.what_was_imported')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       </div>
-      <div>
+      <Group gap="sm">
         <Button component="a" href={addressOf('billing')} variant="default">
           {say('settings.go_to_billing')}
         </Button>
-      </div>
+        <Button component="a" href={addressOf('settings', 'setup')} variant="default">
+          {say('set_up.openSetUp')}
+        </Button>
+      </Group>
     </div>
   )
 }

@@ -11,6 +11,8 @@ import { OffersTab } from './offers/offers-tab.tsx'
 import { RolesTab } from './people/roles-tab.tsx'
 import { UsersTab } from './people/users-tab.tsx'
 import { SchoolTab } from './school/school-tab.tsx'
+import { BackToSetUp } from './set-up/back-to-set-up.tsx'
+import { SetUpTab } from './set-up/set-up-tab.tsx'
 import classes from './settings.module.css'
 
 /** The Settings screen: the school, what it sells, and who works with it. */
@@ -18,7 +20,7 @@ export function SettingsScreen() {
   const mayImport = usePermission('Manage Settings')
   const maySee = usePermission('Access Billing Tab')
   const mayManageUsers = usePermission('Manage Users')
-  const [tab, changeTab] = useTab('settings', mayImport ? 'import' : maySee ? 'hours' : 'users')
+  const [tab, changeTab] = useTab('settings', mayImport ? 'setup' : maySee ? 'hours' : 'users')
   return (
     <div className={classes.screen}>
       <Title order={1} className={classes.title}>
@@ -27,6 +29,7 @@ export function SettingsScreen() {
       {mayImport || maySee || mayManageUsers ? (
         <Tabs value={tab} onChange={changeTab} keepMounted={false}>
           <Tabs.List px={16}>
+            {mayImport && <Tabs.Tab value="setup">{say('set_up.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="import">{say('settings.import')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="bring">{say('bring_over.tab')}</Tabs.Tab>}
@@ -37,6 +40,7 @@ export function SettingsScreen() {
             {mayManageUsers && <Tabs.Tab value="users">{say('settings.users')}</Tabs.Tab>}
             {mayManageUsers && <Tabs.Tab value="roles">{say('settings.roles')}</Tabs.Tab>}
           </Tabs.List>
+          <BackToSetUp />
           {mayImport && <SettingsPanels />}
           <Tabs.Panel value="hours">
             <CatalogueTab of="hours" />
@@ -69,6 +73,9 @@ export function SettingsScreen() {
 function SettingsPanels() {
   return (
     <>
+      <Tabs.Panel value="setup">
+        <SetUpTab />
+      </Tabs.Panel>
       <Tabs.Panel value="import">
         <ImportSchool />
       </Tabs.Panel>

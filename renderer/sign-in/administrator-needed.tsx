@@ -14,6 +14,7 @@ import {
 } from './administrator-fields.tsx'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { addressOf } from '../ui/route.ts'
 import { useSession } from './session.tsx'
 
 interface AdministratorNeededProps {
@@ -38,7 +39,11 @@ export function AdministratorNeeded({ schoolName, cameIn }: AdministratorNeededP
       await call('start.setAdministrator', { name, username, password })
       return call('session.signIn', { username: username.trim(), password })
     },
-    onSuccess: begin,
+    onSuccess: (session) => {
+      // What is still missing is the first thing to see.
+      window.location.hash = addressOf('settings', 'setup')
+      begin(session)
+    },
     onError: (thrown) => {
       const { field, message } = failureOf(thrown)
       // It may have been made all the same: then this is the sign-in's place.

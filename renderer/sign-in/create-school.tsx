@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { startCalls } from '../../shared/contract/start.ts'
-import { isLocale } from '../../shared/locale.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
@@ -19,6 +18,7 @@ import { LocaleField, SearchedField, TimeZoneField } from '../ui/searched-field.
 import { currencyChoices } from './choices.ts'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { addressOf } from '../ui/route.ts'
 import { useSession } from './session.tsx'
 
 interface Entered extends AdministratorEntered {
@@ -46,7 +46,6 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
     },
     validate: {
       name: (value) => problem(shape.name.safeParse(value)),
-      locale: (value) => (isLocale(value.trim()) ? null : say('sign_in.write_a_language_and_region_like_en')),
       ...administratorRules,
     },
   })
@@ -55,7 +54,11 @@ export function CreateSchool({ onBack }: { onBack: () => void }) {
       await call('start.createSchool', { ...school, administrator: { name: administratorName, username, password } })
       return call('session.signIn', { username: username.trim(), password })
     },
-    onSuccess: begin,
+    onSuccess: (session) => {
+      // What is still missing is the first thing to see.
+      window.location.hash = addressOf('settings', 'setup')
+      begin(session)
+    },
     onError: (thrown) => {
       const { field, message } = failureOf(thrown)
       // It may have been made all the same: then this is the sign-in's place.

@@ -7,11 +7,12 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { CreateSchool } from './create-school.tsx'
 import { FrontPage } from './front-page.tsx'
 import { ImportAtStart } from './import-at-start.tsx'
+import { RestoreAtStart } from './restore-at-start.tsx'
 import classes from './front-page.module.css'
 
 /** Nothing is here yet: make the school, bring one in, or look at the demonstration one. */
 export function FirstStart() {
-  const [step, setStep] = useState<'choice' | 'create' | 'import'>('choice')
+  const [step, setStep] = useState<'choice' | keyof typeof WAYS>('choice')
   const queryClient = useQueryClient()
   const demonstration = useMutation({
     mutationFn: () => call('start.openDemonstration', {}),
@@ -19,6 +20,7 @@ export function FirstStart() {
   })
   if (step === 'create') return <CreateSchool onBack={() => setStep('choice')} />
   if (step === 'import') return <ImportAtStart onBack={() => setStep('choice')} />
+  if (step === 'restore') return <RestoreAtStart onBack={() => setStep('choice')} />
   return (
     <FrontPage
       width="widest"
@@ -26,28 +28,9 @@ export function FirstStart() {
       lead={say('sign_in.prepaid_flight_packages_whose')}
     >
       <div className={classes.choices}>
-        <section className={classes.panel} aria-labelledby="own-school">
-          <Title order={2} size="h4" id="own-school">
-            {say('sign_in.your_school')}
-          </Title>
-          <Text size="sm" c="dimmed" component="p">
-            {say('sign_in.your_school_explained')}
-          </Text>
-          <Button onClick={() => setStep('create')} disabled={demonstration.isPending}>
-            {say('sign_in.create_your_school')}
-          </Button>
-        </section>
-        <section className={classes.panel} aria-labelledby="coming-school">
-          <Title order={2} size="h4" id="coming-school">
-            {say('sign_in.a_school_from_files')}
-          </Title>
-          <Text size="sm" c="dimmed" component="p">
-            {say('sign_in.school_from_files_explained')}
-          </Text>
-          <Button variant="default" onClick={() => setStep('import')} disabled={demonstration.isPending}>
-            {say('sign_in.bring_in_a_school')}
-          </Button>
-        </section>
+        <Way of="create" disabled={demonstration.isPending} onGo={setStep} />
+        <Way of="import" disabled={demonstration.isPending} onGo={setStep} />
+        <Way of="restore" disabled={demonstration.isPending} onGo={setStep} />
         <section className={classes.panel} aria-labelledby="demonstration-school">
           <Title order={2} size="h4" id="demonstration-school">
             {say('sign_in.a_demonstration')}
@@ -64,5 +47,35 @@ export function FirstStart() {
         </section>
       </div>
     </FrontPage>
+  )
+}
+
+/** The ways to a school of one's own, each with a page of its own. */
+const WAYS = {
+  create: ['sign_in.your_school', 'sign_in.your_school_explained', 'sign_in.create_your_school'],
+  import: ['sign_in.a_school_from_files', 'sign_in.school_from_files_explained', 'sign_in.bring_in_a_school'],
+  restore: ['sign_in.a_backup', 'sign_in.backup_explained', 'sign_in.restore_a_backup'],
+} as const
+
+interface WayProps {
+  readonly of: keyof typeof WAYS
+  readonly disabled: boolean
+  readonly onGo: (of: keyof typeof WAYS) => void
+}
+
+function Way({ of, disabled, onGo }: WayProps) {
+  const [title, words, go] = WAYS[of]
+  return (
+    <section className={classes.panel} aria-labelledby={`way-${of}`}>
+      <Title order={2} size="h4" id={`way-${of}`}>
+        {say(title)}
+      </Title>
+      <Text size="sm" c="dimmed" component="p">
+        {say(words)}
+      </Text>
+      <Button variant={of === 'create' ? 'filled' : 'default'} onClick={() => onGo(of)} disabled={disabled}>
+        {say(go)}
+      </Button>
+    </section>
   )
 }

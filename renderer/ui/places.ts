@@ -12,7 +12,12 @@ export type Place =
   /** the overview */
   | { readonly of: 'customer'; readonly number: string }
   /** the form of a customer as it is, or filled otherwise; null: a new one */
-  | { readonly of: 'customerForm'; readonly customer: Customer | null; readonly filled?: Customer }
+  | {
+      readonly of: 'customerForm'
+      readonly customer: Customer | null
+      readonly filled?: Customer
+      /** not on to the overview of a new one */ readonly stays?: true
+    }
   /** the Package Balance */
   | { readonly of: 'package'; readonly ref: string }
   | { readonly of: 'invoice'; readonly view: InvoiceView }

@@ -32,6 +32,11 @@ export function detailOf(hash: string): string | null {
   }
 }
 
+/** Where a person came from to what the address names, and goes back to; null where the address says nothing of it. */
+export function useComesFrom(): string | null {
+  return useSyncExternalStore(listen, () => window.location.hash.replace(/^#\/?/, '').split('/')[2] ?? null)
+}
+
 /** The open tab of a screen, kept in the address, and how to change it. @param first the one that is open at first */
 export function useTab(screen: Screen, first: string): readonly [open: string, change: (tab: string | null) => void] {
   const named = useAddressDetail()

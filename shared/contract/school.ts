@@ -46,7 +46,25 @@ export const schoolFilesSchema = z.object({
     .max(50),
 })
 
+/** What a school has to work with, counted. */
+export const setUpSchema = z.object({
+  hasAddress: z.boolean(),
+  hourTypes: z.int(),
+  items: z.int(),
+  /** that are sold at present */
+  packages: z.int(),
+  customers: z.int(),
+  /** who are active, and how many of them nobody gave a password yet */
+  users: z.int(),
+  usersWithoutPassword: z.int(),
+  /** balances that were brought over from another system */
+  broughtOver: z.int(),
+})
+export type SetUp = z.output<typeof setUpSchema>
+
 export const schoolCalls = {
+  /** What is there of what a school needs, and what is missing. */
+  'school.setUp': read({ access: 'Manage Settings', input: emptySchema, output: setUpSchema }),
   /** Brings in a school as a folder of CSV files: all or nothing. */
   'school.import': write({
     access: 'Manage Settings',

@@ -27,8 +27,8 @@ const onceMore = 'It puts right what is wrong, or does nothing; where nothing is
 const opened = z.object({ opened: z.boolean() })
 
 /**
- * The start on trouble: before anybody can sign in, because the data cannot be opened. All of them are refused while the
- * school is open.
+ * The start on trouble: before anybody can sign in, because the data cannot be opened. All of them are refused while a
+ * school is open; where there is none yet, a backup can be looked at and put in its place.
  */
 export const troubleCalls = {
   'trouble.state': aside({

@@ -41,6 +41,7 @@ import { refusals } from './en/refusals.ts'
 import { reports } from './en/reports.ts'
 import { reversals } from './en/reversals.ts'
 import { sentences } from './en/sentences.ts'
+import { set_up } from './en/set-up.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { sign_in } from './en/sign-in.ts'
@@ -100,6 +101,7 @@ export const en = {
   reports,
   reversals,
   sentences,
+  set_up,
   settings,
   shell,
   sign_in,

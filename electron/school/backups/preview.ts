@@ -98,6 +98,14 @@ export async function presentIn(db: ReadDb): Promise<Present> {
   }
 }
 
+/** Where there is no school yet: a backup is put in the place of nothing. */
+export const NOTHING_PRESENT: Present = {
+  head: null,
+  lastDay: null,
+  hashOf: async () => null,
+  after: async () => [],
+}
+
 /** The present ledger where its file cannot be opened: its end as it was last seen. */
 export function presentAsKept(head: LedgerHead): Present {
   return {
