@@ -56,9 +56,10 @@ export function statementBatchImplementations(database: Database, longWork: Long
         if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
         const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
         if (refs.length === 0) return noneFits()
-        const { asOf, inWords, form } = input
+        if (input.from !== null && input.from > (input.asOf ?? today)) return beginsAfter()
         const after = await read(lastIssued)
-        return done(begun({ refs, asOf, inWords, form, folder: folder.value, today, userId: user.id, now, after }))
+        const { search: _, status: __, ...choice } = input
+        return done(begun({ ...choice, refs, folder: folder.value, today, userId: user.id, now, after }))
       },
     },
     'statements.resumeBatch': {
@@ -83,6 +84,13 @@ async function unwritten(db: ReadDb, refs: readonly string[]) {
   const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
   const names = await unwrittenNames(db, refs)
   return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
+}
+
+function beginsAfter(): Outcome<never> {
+  return refused('invalid_input', say('statements.the_activity_would_begin_after_the'), {
+    field: 'from',
+    remedy: say('statements.write_an_earlier_first_day'),
+  })
 }
 
 function papersMissing(): Outcome<never> {

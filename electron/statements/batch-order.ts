@@ -9,7 +9,11 @@ export interface BatchOrder {
   /** customer packages */
   readonly refs: readonly string[]
   readonly asOf: BusinessDate | null
+  /** the first day of the activity; null: from the beginning */
+  readonly from: BusinessDate | null
   readonly inWords: boolean
+  /** without the activity */
+  readonly short: boolean
   readonly form: 'one' | 'folder'
   /** a folder; made where it does not exist */
   readonly folder: string
@@ -28,7 +32,10 @@ const day = z.string().transform((text) => businessDate(text))
 const orderSchema = z.object({
   refs: z.array(z.string()),
   asOf: day.nullable(),
+  // One that an earlier version has kept had neither.
+  from: day.nullable().default(null),
   inWords: z.boolean(),
+  short: z.boolean().default(false),
   form: z.enum(['one', 'folder']),
   folder: z.string(),
   today: day,

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BatchProgress, Statement } from '../../shared/contract/statements.ts'
 import { say } from '../../shared/words/say.ts'
@@ -7,9 +7,12 @@ import { readLogo } from '../billing/policies-store.ts'
 import type { Database } from '../storage/database.ts'
 import { forgetOrder, keepOrder, type BatchOrder } from './batch-order.ts'
 import { issuedBy } from './batch-store.ts'
+import { csvOf } from '../documents/spreadsheet.ts'
+import { writeDurably } from '../storage/durable-file.ts'
 import { statementFileName } from './file-name.ts'
 import { issuedStatement, issueStatement } from './issued-store.ts'
 import { PdfWriter } from './pdf-writer.ts'
+import { writtenTable } from './written-table.ts'
 
 /** Few enough that nothing else waits for long, enough that the disk is not asked too often. */
 const ISSUED_AT_ONCE = 8
@@ -80,6 +83,7 @@ export class StatementBatch {
       await writing
       this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
       await this.#writeOne(writers)
+      this.#writeList()
       forgetOrder(dirname(this.#database.file))
       this.#progress = { ...this.#progress, state: this.#cancelled ? 'cancelled' : 'finished' }
     } catch (error) {
@@ -96,11 +100,11 @@ export class StatementBatch {
   }
 
   async #issue(refs: readonly string[]): Promise<Statement[]> {
-    const { asOf, inWords, today, userId, now } = this.#order
+    const { asOf, from, inWords, short, today, userId, now } = this.#order
     return this.#database.write(async (db) => {
       const statements: Statement[] = []
       for (const ref of refs) {
-        const choice = { about: { of: 'package' as const, ref }, asOf, from: null, inWords, notes: false }
+        const choice = { about: { of: 'package' as const, ref }, asOf, from, inWords, short, notes: false }
         const number = this.#numbers.get(ref)
         const issued = await (number === undefined
           ? issueStatement(db, { choice, today, userId, now })
@@ -126,6 +130,16 @@ export class StatementBatch {
       }),
     )
     this.#issued.push(...files)
+  }
+
+  /** What was written, beside the files: whose each is, and where it can be sent. */
+  #writeList(): void {
+    const rows = this.#issued.map(({ statement, file }) => ({ statement, file: basename(file) }))
+    const [first, last] = [rows[0]?.statement.number, rows.at(-1)?.statement.number]
+    if (this.#order.form !== 'folder' || !first || !last) return
+    const file = join(this.#order.folder, say('statements.list_file', { first, last }))
+    const { minorDigits } = rows[0]?.statement.school ?? { minorDigits: 2 }
+    writeDurably(file, csvOf(writtenTable(rows), minorDigits))
   }
 
   /** All in one PDF, also what was issued before it was cancelled. */

@@ -23,10 +23,16 @@ export function packageParts(statement: Statement, pack: StatementPackage, shown
     ...(shown.money && pack.removed === null ? [figures(school, pack), ...toPayPart(school, pack)] : []),
     ...linesTable(school, pack, shown, true),
     ...linesTable(school, pack, shown, false),
-    { kind: 'title', text: say('statement_paper.activity') },
-    { kind: 'table', columns: activityColumns(shown), rows: activityRows(statement, pack, shown) },
+    ...(statement.short ? [] : activityParts(statement, pack, shown)),
     ...pendingParts(school, pack, shown),
     ...wordsParts(pack, shown),
+  ]
+}
+
+function activityParts(statement: Statement, pack: StatementPackage, shown: StatementShown): PaperPart[] {
+  return [
+    { kind: 'title', text: say('statement_paper.activity') },
+    { kind: 'table', columns: activityColumns(shown), rows: activityRows(statement, pack, shown) },
   ]
 }
 

@@ -34,7 +34,7 @@ export function statementPaper(statement: Statement, shown: StatementShown = EVE
   }
 }
 
-function factsOf({ school, number, date, asOf, from, head, fingerprint }: Statement): Paper['facts'] {
+function factsOf({ school, number, date, asOf, from, short, head, fingerprint }: Statement): Paper['facts'] {
   const made = dateText(date, school.locale)
   return [
     { label: say('statement_paper.asOf'), value: longDateText(asOf, school.locale) },
@@ -43,13 +43,17 @@ function factsOf({ school, number, date, asOf, from, head, fingerprint }: Statem
       value:
         number === null ? say('statement_paper.notIssued', { made }) : say('statement_paper.issued', { number, made }),
     },
-    {
-      label: say('statement_paper.activity'),
-      value:
-        from === null
-          ? say('statement_paper.fromBeginning')
-          : say('statement_paper.fromDay', { day: dateText(from, school.locale) }),
-    },
+    ...(short
+      ? []
+      : [
+          {
+            label: say('statement_paper.activity'),
+            value:
+              from === null
+                ? say('statement_paper.fromBeginning')
+                : say('statement_paper.fromDay', { day: dateText(from, school.locale) }),
+          },
+        ]),
     {
       label: say('statement_paper.fingerprint'),
       value: say('statement_paper.restsOn', { entry: String(head.entry), fingerprint }),

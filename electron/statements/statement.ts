@@ -24,8 +24,9 @@ export interface MadeStatement {
 
 /** What a statement rests on: a day, and the last entry that it takes in. */
 export interface StatementBasis {
-  readonly choice: Omit<StatementChoice, 'notes'> & {
+  readonly choice: Omit<StatementChoice, 'notes' | 'short'> & {
     readonly notes?: boolean
+    readonly short?: boolean
     /** whether the open invoices and the account are stated, too; of a customer they are where nothing is said */
     readonly account?: boolean
   }
@@ -84,6 +85,7 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
       date: today,
       school: { ...names.school, currency, minorDigits, locale },
       ...content,
+      short: choice.short ?? false,
       head: { entry: head.number, hash: head.hash },
       fingerprint: fingerprintOf(head.number, digest),
     },

@@ -68,7 +68,7 @@ async function one(
         remedy: say('at_terminal.check_how_it_is_written_or_write_all'),
       })
     }
-    const choice = { about, asOf, from: null, inWords: false, notes: false }
+    const choice = { about, asOf, from: null, inWords: false, short: false, notes: false }
     return issueStatement(db, { choice, today, userId: null, now })
   })
   if (!issued.ok) return printFailure(terminal, issued.failure)
@@ -105,7 +105,9 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
   const batch = new StatementBatch(database, {
     refs: rows.map(({ ref }) => ref),
     asOf: wanted.asOf,
+    from: null,
     inWords: false,
+    short: false,
     form: 'folder',
     folder: wanted.folder,
     userId: null,

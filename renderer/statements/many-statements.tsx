@@ -34,24 +34,28 @@ function useBatch() {
   })
 }
 
+const AT_FIRST: Order = {
+  search: '',
+  status: 'active',
+  asOf: null,
+  from: null,
+  inWords: false,
+  short: false,
+  form: 'folder',
+  folder: '',
+}
+
 /** Statements of many packages, into one PDF or a folder; the window can be worked with meanwhile. */
 export function ManyStatements() {
   const queryClient = useQueryClient()
-  const [order, setOrder] = useState<Order>({
-    search: '',
-    status: 'active',
-    asOf: null,
-    inWords: false,
-    form: 'folder',
-    folder: '',
-  })
+  const [order, setOrder] = useState(AT_FIRST)
   const batch = useBatch()
   const again = () => void queryClient.invalidateQueries({ queryKey: ['statements', 'batch'] })
   const start = useMutation({ mutationFn: () => call('statements.startBatch', order), onSuccess: again })
   const cancel = useMutation({ mutationFn: () => call('statements.cancelBatch', {}), onSuccess: again })
   const progress = batch.data?.progress ?? null
   const running = progress?.state === 'running'
-  const wrongFolder = start.error && failureOf(start.error).field === 'folder'
+  const problemField = start.error ? failureOf(start.error).field : undefined
   return (
     <section aria-labelledby="many-statements">
       <Title order={2} size="h4" id="many-statements" mb="xs">
@@ -65,16 +69,22 @@ export function ManyStatements() {
           start.mutate()
         }}
       >
-        <OrderFields order={order} onOrder={(to) => setOrder({ ...order, ...to })} />
+        <OrderFields
+          order={order}
+          onOrder={(to) => setOrder({ ...order, ...to })}
+          problemAt={(field) => (field === problemField && start.error ? failureOf(start.error).message : null)}
+        />
         <UnwrittenNames search={order.search} status={order.status} />
         <TextInput
           label={say('statements.folder')}
           description={say('statements.left_empty_a_new_folder_in_documents')}
           value={order.folder}
           onChange={(event) => setOrder({ ...order, folder: event.currentTarget.value })}
-          error={wrongFolder ? failureOf(start.error).message : null}
+          error={problemField === 'folder' && start.error ? failureOf(start.error).message : null}
         />
-        {start.isError && !wrongFolder && <FailureNotice thrown={start.error} />}
+        {start.isError && problemField !== 'folder' && problemField !== 'from' && (
+          <FailureNotice thrown={start.error} />
+        )}
         <Group gap="sm">
           <Button type="submit" loading={start.isPending} disabled={running}>
             {say('statements.write_the_statements')}
@@ -119,7 +129,13 @@ function BrokenOff({ shown, onDone }: { readonly shown: boolean; readonly onDone
   )
 }
 
-function OrderFields({ order, onOrder }: { order: Order; onOrder: (to: Partial<Order>) => void }) {
+interface OrderFieldsProps {
+  readonly order: Order
+  readonly onOrder: (to: Partial<Order>) => void
+  readonly problemAt: (field: string) => string | null
+}
+
+function OrderFields({ order, onOrder, problemAt }: OrderFieldsProps) {
   return (
     <>
       <Group grow align="flex-start">
@@ -143,6 +159,15 @@ function OrderFields({ order, onOrder }: { order: Order; onOrder: (to: Partial<O
           clear={say('statements.as_of_clear')}
           empty={say('statements.as_of_empty')}
         />
+        <DayField
+          label={say('statements.from')}
+          value={typeof order.from === 'string' ? businessDate(order.from) : null}
+          onChange={(from) => onOrder({ from })}
+          clear={say('statements.from_clear')}
+          empty={say('statements.from_empty')}
+          disabled={order.short}
+          error={problemAt('from')}
+        />
       </Group>
       <Group>
         <SegmentedControl
@@ -159,6 +184,11 @@ function OrderFields({ order, onOrder }: { order: Order; onOrder: (to: Partial<O
           label={say('statements.say_in_words_how_the_numbers_come')}
           checked={order.inWords}
           onChange={(event) => onOrder({ inWords: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={say('statements.short')}
+          checked={order.short}
+          onChange={(event) => onOrder({ short: event.currentTarget.checked, from: null })}
         />
       </Group>
     </>

@@ -28,6 +28,7 @@ export function StatementContent({ about }: { about: StatementOf }) {
     from: null,
     inWords: false,
     notes: false,
+    short: false,
   })
   const [printing, setPrinting] = useState<StatementOnPaper | null>(null)
   const preview = useQuery({
@@ -96,6 +97,12 @@ function Choices({ choice, onChange, problemAt }: ChoicesProps) {
         label={say('statement_paper.sayInWords')}
         checked={choice.inWords}
         onChange={(event) => onChange({ inWords: event.currentTarget.checked })}
+      />
+      <Checkbox
+        mt={32}
+        label={say('statements.short')}
+        checked={choice.short}
+        onChange={(event) => onChange({ short: event.currentTarget.checked })}
       />
       {staff && (
         <Checkbox

@@ -29,6 +29,8 @@ export const statementChoiceSchema = z.object({
   inWords: z.boolean(),
   /** whether notes go on paper; otherwise they stay inside the house */
   notes: z.boolean().default(false),
+  /** without the activity: what is left, paid and owed; it rests on the same numbers */
+  short: z.boolean().default(false),
 })
 export type StatementChoice = z.output<typeof statementChoiceSchema>
 
@@ -111,6 +113,8 @@ export const statementSchema = z.object({
   date: dateSchema,
   asOf: dateSchema,
   from: dateSchema.nullable(),
+  /** the activity is left out on paper */
+  short: z.boolean(),
   school: z.object({
     name: z.string(),
     address: z.string(),
@@ -216,7 +220,11 @@ export const statementsCalls = {
       search: z.string().max(200),
       status: packageStatusSchema.nullable(),
       asOf: dateSchema.nullable(),
+      /** the first day of the activity; null: from the beginning */
+      from: dateSchema.nullable(),
       inWords: z.boolean(),
+      /** one short page each, without the activity */
+      short: z.boolean(),
       /** one PDF with all, or a folder with one each */
       form: z.enum(['one', 'folder']),
       /** where to; empty: a new folder in Documents */

@@ -113,7 +113,15 @@ describe('an issued statement', () => {
 describe('a batch of statements', () => {
   it('is not written into a folder of the system, nor by the front desk into anybody else’s', async () => {
     const desk = await kestrelDesk()
-    const order = { search: '', status: null, asOf: null, inWords: false, form: 'one' as const }
+    const order = {
+      search: '',
+      status: null,
+      asOf: null,
+      from: null,
+      inWords: false,
+      short: false,
+      form: 'one' as const,
+    }
     for (const [role, folder] of [
       ['administrator', '/proc/self/task'],
       ['front_desk', temporaryFolder()],
@@ -124,11 +132,42 @@ describe('a batch of statements', () => {
     }
   })
 
+  it('begins the activity on a day, or leaves it out: the same numbers on one short page', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    const order = { search: '', status: null, asOf: '2026-01-20', inWords: false, form: 'folder' as const }
+    const late = { ...order, from: '2026-01-21', short: false, folder: temporaryFolder() }
+    expect(await desk.send('statements.startBatch', late, session)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid_input', field: 'from' },
+    })
+    const choice = { about: { of: 'package' as const, ref: 'CP-1001' }, asOf: null, from: null, inWords: false }
+    const whole = await desk.ask('statements.issue', choice, session)
+    const short = await desk.ask('statements.issue', { ...choice, short: true }, session)
+    const titles = (paper: typeof whole.paper) =>
+      paper.parts.flatMap((part) => (part.kind === 'title' ? [part.text] : []))
+    expect(titles(whole.paper)).toContain('Activity')
+    expect(titles(short.paper)).not.toContain('Activity')
+    // By its fingerprint both can be checked, and the short one comes out short again.
+    expect(short.fingerprint.split('-').slice(1)).toEqual(whole.fingerprint.split('-').slice(1))
+    const file = await desk.ask('statements.file', { number: short.number, form: 'pdf' }, session)
+    const long = await desk.ask('statements.file', { number: whole.number, form: 'pdf' }, session)
+    expect(file.content.length).toBeLessThan(long.content.length)
+  })
+
   it('writes one PDF for each package of a filter in a worker, and all in one', async () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('administrator')
     const folder = temporaryFolder()
-    const order = { search: '', status: 'active' as const, asOf: null, inWords: false, folder }
+    const order = {
+      search: '',
+      status: 'active' as const,
+      asOf: null,
+      from: null,
+      inWords: false,
+      short: false,
+      folder,
+    }
     const finished = () =>
       vi.waitUntil(
         async () => {
@@ -143,7 +182,15 @@ describe('a batch of statements', () => {
       failure: { code: 'busy' },
     })
     expect(await finished()).toMatchObject({ state: 'finished', done: started.total, problem: null })
-    expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(started.total)
+    const papers = readdirSync(folder).filter((name) => name.endsWith('.pdf'))
+    expect(papers).toHaveLength(started.total)
+    // Beside them stands whose each is, and where it can be sent.
+    const [list = '', ...others] = readdirSync(folder).filter((name) => name.startsWith('List of statements'))
+    expect(others).toEqual([])
+    const rows = readFileSync(join(folder, list), 'utf8').trim().split(/\r?\n/)
+    expect(rows[0]?.replace('\uFEFF', '')).toBe('Statement,Customer number,Customer,Package,E-mail,File')
+    expect(rows).toHaveLength(papers.length + 1)
+    for (const paper of papers) expect(rows.filter((row) => row.endsWith(`,${paper}`))).toHaveLength(1)
     await desk.ask('statements.startBatch', { ...order, form: 'one' }, session)
     const one = await finished()
     expect(
@@ -157,7 +204,16 @@ describe('a batch of statements', () => {
   it('that cannot begin says why', async () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('front_desk')
-    const order = { search: '', status: null, asOf: null, inWords: false, form: 'one' as const, folder: 'not/whole' }
+    const order = {
+      search: '',
+      status: null,
+      asOf: null,
+      from: null,
+      inWords: false,
+      short: false,
+      form: 'one' as const,
+      folder: 'not/whole',
+    }
     expect(await desk.send('statements.startBatch', order, session)).toMatchObject({
       ok: false,
       failure: { field: 'folder' },

@@ -55,7 +55,9 @@ const WORK: Readonly<Record<string, (piece: number) => Promise<string>>> = {
     const order = keptOrder(join(folder, 'data')) ?? {
       refs: rows.map(({ ref }) => ref),
       asOf: null,
+      from: null,
       inWords: false,
+      short: false,
       form: 'folder' as const,
       folder: join(folder, 'papers', `${round}-${Date.now()}`),
       today: businessDate('2026-02-01'),

@@ -37,7 +37,7 @@ function statementsOf(database: Database, days: readonly string[]) {
     const statements: { choice: StatementChoice; value: MadeStatement }[] = []
     for (const day of days) {
       for (const about of abouts) {
-        const choice = { about, asOf: businessDate(day), from: null, inWords: false, notes: false }
+        const choice = { about, asOf: businessDate(day), from: null, inWords: false, notes: false, short: false }
         const outcome = await makeStatement(db, { choice, today: TODAY, head: null })
         if (outcome.ok) statements.push({ choice, value: outcome.value })
       }

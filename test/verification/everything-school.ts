@@ -37,7 +37,7 @@ export async function everythingSchool(): Promise<{
     const pack = await db.selectFrom('customer_packages').select('ref').orderBy('id').limit(1).executeTakeFirstOrThrow()
     const about = { of: 'package', ref: pack.ref } as const
     const issued = await issueStatement(db, {
-      choice: { about, asOf: null, from: null, inWords: false, notes: false },
+      choice: { about, asOf: null, from: null, inWords: false, notes: false, short: false },
       today: DAY,
       ...BY,
     })

@@ -53,6 +53,12 @@ export const statements = {
   there_is_no_customer_with_the_number: 'There is no customer with the number {number}.',
   name_had_no_such_package_on_asof: '{name} had no such package on {asOf}.',
   choose_a_later_day: 'Choose a later day.',
+  list_file: 'List of statements {first} to {last}.csv',
+  list_number: 'Statement',
+  list_email: 'E-mail',
+  list_file_name: 'File',
+  from: 'From',
+  short: 'Short: what is left, paid and owed, without the activity',
   since_issued:
     'Since it was issued, {count, plural, one {1 action was} other {{count} actions were}} recorded with a day up to it.',
   from_clear: 'All of the activity',
