@@ -1,5 +1,6 @@
 import { say } from '../../shared/words/say.ts'
 import { openApplication } from '../calls/application.ts'
+import { hostStarted } from '../log/host-started.ts'
 import { readSettings } from '../settings/settings-file.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { openWindow } from './open-window.ts'
@@ -22,6 +23,7 @@ export interface ServeOptions {
 export async function runServe(options: ServeOptions): Promise<number> {
   try {
     const { dataFolder } = options
+    hostStarted(dataFolder, 'browser')
     const application = await openApplication({
       dataFolder,
       idleMinutes: readSettings(dataFolder).idleMinutes,

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallReply } from '../../shared/contract/index.ts'
 import type { Outcome } from '../../shared/failure.ts'
 import { keptHead, replaceHead } from '../ledger/head-file.ts'
 import { readHead } from '../ledger/head-store.ts'
+import { endedAs, logged } from './logged.ts'
+import { millisecondsSince } from '../log/milliseconds.ts'
+import { log } from '../log/program-log.ts'
 import type { Moment } from '../people/moment.ts'
 import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
@@ -12,6 +15,7 @@ import type { Database } from '../storage/database.ts'
 import { copySchool, forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
+import { selfReport, type SelfReport } from './diagnostics.ts'
 import { dispatch } from './dispatch.ts'
 import { openSchool, type OpenSchool } from './open-school.ts'
 import { ReadingThreads } from './reading-threads.ts'
@@ -77,6 +81,10 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   dispatch(envelope: unknown): Promise<CallReply> {
+    return logged(this.dataFolder, envelope, this.#answer(envelope))
+  }
+
+  #answer(envelope: unknown): Promise<CallReply> {
     const state = this.#state
     if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#moment())
     if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
@@ -92,7 +100,13 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   close(): Promise<void> {
-    return (this.#closed ??= this.#leave(true))
+    return (this.#closed ??= this.#end())
+  }
+
+  async #end(): Promise<void> {
+    const began = performance.now()
+    await this.#leave(true)
+    log(this.dataFolder, { event: 'closed', ms: millisecondsSince(began) })
   }
 
   problem(): StorageProblem | null {
@@ -129,8 +143,10 @@ class SchoolApplication implements Application, TroubleDoor {
     const staged = answer.value as Outcome<Staged>
     if (!staged.ok) return staged
     await this.#leave(false)
+    const began = performance.now()
     const restored = putStaged(this.dataFolder, staged.value, this.#now())
     await this.open()
+    log(this.dataFolder, { event: 'restored', ended: endedAs(restored), ms: millisecondsSince(began) })
     if (restored.ok) await this.#note('backup restored', file)
     return restored
   }
@@ -142,6 +158,10 @@ class SchoolApplication implements Application, TroubleDoor {
     this.#copy = mkdtempSync(join(tmpdir(), 'blocktime-reading-'))
     copySchool(this.dataFolder, this.#copy)
     return this.#openIn(this.#copy, problem)
+  }
+
+  async selfReport(): Promise<SelfReport | null> {
+    return this.#state.is === 'open' ? this.database.read(selfReport) : null
   }
 
   async goOn(): Promise<boolean> {
@@ -160,6 +180,7 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   async #openIn(folder: string, readingOnly: StorageProblem | null): Promise<boolean> {
+    const began = performance.now()
     try {
       const school = await openSchool({
         dataFolder: folder,
@@ -171,10 +192,13 @@ class SchoolApplication implements Application, TroubleDoor {
         restore: (file, password) => this.restore(file, password),
       })
       this.#state = { is: 'open', school, readingOnly }
+      const { size } = statSync(school.database.file)
+      log(this.dataFolder, { event: 'opened', bytes: size, ms: millisecondsSince(began) })
       return true
     } catch (error) {
       if (!(error instanceof StorageProblem)) throw error
       this.#state = { is: 'trouble', problem: error }
+      log(this.dataFolder, { event: 'trouble', kind: error.kind })
       return false
     }
   }

@@ -3,6 +3,9 @@ import type { BackupCopy, BackupsStatus, Standing } from '../../shared/contract/
 import { businessDateAt } from '../../shared/dates.ts'
 import type { Failure, Outcome } from '../../shared/failure.ts'
 import { keepHead } from '../ledger/head-file.ts'
+import { millisecondsSince } from '../log/milliseconds.ts'
+import { log } from '../log/program-log.ts'
+import { endedAs } from './logged.ts'
 import { backupFolder, readBackupSettings } from '../school/backups/backup-settings.ts'
 import { copiesIn } from '../school/backups/copies.ts'
 import type { Reason } from '../school/backups/manifest.ts'
@@ -113,7 +116,10 @@ export class BackupWatch {
     const { threads, dataFolder, clock } = this.#work
     const folder = backupFolder(dataFolder)
     const { encryption } = readBackupSettings(dataFolder)
+    const began = performance.now()
     const made = await this.#inThread({ backup: { folder, reason, encryption } }, threads, clock())
+    const state = made.ok ? made.value.state : null
+    log(dataFolder, { event: 'backup', reason, state, ended: endedAs(made), ms: millisecondsSince(began) })
     const finding = made.ok && made.value.state === 'as_it_is' ? made.value.finding : null
     this.#failing = made.ok ? (finding === null ? null : { code: 'damaged', message: finding }) : made.failure
     this.#look()

@@ -1,8 +1,10 @@
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { CallEnvelope, CallName, CallReply } from '../../shared/contract/index.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
 import { TooLarge } from '../../shared/too-large.ts'
 import { say } from '../../shared/words/say.ts'
+import { logBroken } from '../log/program-log.ts'
 import type { AuditTrail } from '../people/audit-trail.ts'
 import type { LockOuts } from '../people/lock-out.ts'
 import type { Moment } from '../people/moment.ts'
@@ -69,7 +71,7 @@ export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise
     if ('failure' in input) return failed(input.failure)
     return await carryOut(parts, { call, input: input.value, user, now: at.now, at, token, commandId })
   } catch (error) {
-    return failed(unexpected(error))
+    return failed(unexpected(parts, error))
   }
 }
 
@@ -188,10 +190,11 @@ function failed(failure: Failure): CallReply {
   return { ok: false, failure }
 }
 
-function unexpected(error: unknown): Failure {
+function unexpected({ database }: Parts, error: unknown): Failure {
   if (error instanceof StorageProblem || error instanceof Occupied) return error.failure
   if (error instanceof TooLarge) return tooLarge(error)
   report(error)
+  logBroken(dirname(database.file), error)
   return { code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') }
 }
 

@@ -1,5 +1,9 @@
+import { dirname } from 'node:path'
 import type { Failure, Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
+import { millisecondsSince } from '../log/milliseconds.ts'
+import { log } from '../log/program-log.ts'
+import { endedAs } from './logged.ts'
 import type { Rebuilt } from '../school/backups/rebuild.ts'
 import { keepVerification, lastVerification } from '../verification/verification-runs.ts'
 import type { Verification } from '../verification/verification.ts'
@@ -83,7 +87,9 @@ export class IntegrityWatch {
   /** Makes the rows that follow from the ledger anew, and verifies. Refused: storage, damaged. */
   async rebuild(userId: number, now: Date): Promise<Outcome<Rebuilt>> {
     await this.#underWay?.catch(() => undefined)
+    const began = performance.now()
     const rebuilt = await this.#counting((progress) => rebuildInThreads(this.#database, this.#threads, now, progress))
+    log(dirname(this.#database.file), { event: 'rebuilt', ended: endedAs(rebuilt), ms: millisecondsSince(began) })
     if (!rebuilt.ok) return rebuilt
     const failure = await this.run(userId)
     return failure ? { ok: false, failure } : rebuilt
@@ -110,11 +116,17 @@ export class IntegrityWatch {
   async #verify(userId: number | null): Promise<Failure | null> {
     const began = performance.now()
     const answer = await this.#counting((progress) => this.#threads.run('verification', this.#clock(), progress))
-    if ('failure' in answer) return answer.failure
+    const dataFolder = dirname(this.#database.file)
+    if ('failure' in answer) {
+      const { code } = answer.failure
+      log(dataFolder, { event: 'verified', findings: 0, ended: code, ms: millisecondsSince(began) })
+      return answer.failure
+    }
     const verification = answer.value as Verification
     const milliseconds = performance.now() - began
-    const found = verification.checks.flatMap(({ findings }) => findings)[0]
-    this.#problem = found ? new StorageProblem('check_failed', { finding: found.message }) : null
+    const found = verification.checks.flatMap(({ findings }) => findings)
+    log(dataFolder, { event: 'verified', findings: found.length, ended: 'done', ms: millisecondsSince(began) })
+    this.#problem = found[0] ? new StorageProblem('check_failed', { finding: found[0].message }) : null
     await this.#database.write((db) =>
       keepVerification(db, verification, { finishedAt: this.#clock(), milliseconds, userId }),
     )

@@ -3,6 +3,7 @@ import type { CallReply } from '../../shared/contract/index.ts'
 import type { StartState } from '../../shared/contract/start.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
+import { logBroken } from '../log/program-log.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { contract, isCallName } from './contract.ts'
 import { checkedInput } from './input-failure.ts'
@@ -32,6 +33,7 @@ export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): P
   } catch (error) {
     if (error instanceof StorageProblem) return failed(error.failure)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    logBroken(door.dataFolder, error)
     return failed({ code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') })
   }
 }

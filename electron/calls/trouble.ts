@@ -8,6 +8,7 @@ import { copiesIn } from '../school/backups/copies.ts'
 import { NOTHING_PRESENT, presentAsKept, previewRestore } from '../school/backups/preview.ts'
 import { describeFile, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
+import { diagnostics, type SelfReport } from './diagnostics.ts'
 import { listCopies } from './backups.ts'
 import type { Implementations } from './implementation.ts'
 
@@ -23,12 +24,15 @@ export interface TroubleDoor {
   restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>>
   /** Opens a copy of the data to be looked at. */
   readOn(): Promise<boolean>
+  /** What the open school says of itself; null where it is not open. */
+  selfReport(): Promise<SelfReport | null>
   /** Forgets what is missing, and opens what is there. */
   goOn(): Promise<boolean>
 }
 
 /** The names of these calls: the only ones that work while the school is not open. */
-export type TroubleCall = `trouble.${'state' | 'copies' | 'look' | 'retry' | 'restore' | 'readOn' | 'goOn'}`
+export type TroubleCall =
+  `trouble.${'state' | 'copies' | 'look' | 'retry' | 'restore' | 'readOn' | 'goOn'}` | 'help.diagnostics'
 
 const GOES_ON: readonly string[] = ['older', 'rewritten', 'log_lost']
 const READS: readonly string[] = ['unprotected', 'full', 'read_only', 'damaged', 'disk', ...GOES_ON]
@@ -54,6 +58,12 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
     return work()
   }
   return {
+    'help.diagnostics': async () => {
+      const now = new Date()
+      const self = await door.selfReport()
+      const text = diagnostics(door.dataFolder, now, { problem: door.problem(), self })
+      return done({ name: `blocktime-diagnostics-${now.toISOString().slice(0, 10)}.txt`, text })
+    },
     'trouble.state': async () => {
       const problem = door.problem()
       return done({ trouble: problem && troubleOf(door.dataFolder, problem) })

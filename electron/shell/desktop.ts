@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 import { windowFiles } from '../window/window-files.ts'
 import { openApplication } from '../calls/application.ts'
+import { hostStarted } from '../log/host-started.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
 import type { SettingsStore } from '../settings/schema.ts'
 import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
@@ -41,6 +42,7 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
   app.on('window-all-closed', () => app.quit())
   await app.whenReady()
+  hostStarted(dataFolder, 'window')
   const settings = openDesktopSettings(dataFolder)
   const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes, backups: true })
   askBeforeBreakingOff(app, () => application.busy(), ask)

@@ -1,10 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { VERSION } from '../../shared/version.ts'
 import { say } from '../../shared/words/say.ts'
+import { millisecondsSince } from '../log/milliseconds.ts'
+import { log } from '../log/program-log.ts'
 import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
+import { holdsSchool } from '../storage/open-database.ts'
 import { askedFor, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench } from './bench-command.ts'
@@ -43,6 +47,11 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
   let status: number = EXIT.done
   const program = new Command('blocktime')
   endQuietlyWithTheReader()
+  const began = performance.now()
+  let called: string | undefined
+  program.hook('preAction', (_, command) => {
+    called = nameOf(command)
+  })
   const run: Run = async (command, makes = false) => {
     status = await onSchool(terminalOf(program), command, makes)
   }
@@ -76,6 +85,10 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })
+    const { dataFolder } = terminalOf(program)
+    // What only reads makes nothing, not even a log.
+    if (called !== undefined && holdsSchool(dataFolder))
+      log(dataFolder, { event: 'command', command: called, status, ms: millisecondsSince(began) })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
@@ -83,10 +96,15 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
   }
 }
 
+/** A command with those that it stands under, without what it was given: export csv. */
+function nameOf(command: Command): string {
+  return command.parent?.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
+}
+
 function describe(program: Command, run: Run): void {
   program
     .description(say('command_line.prepaid_flight_school_packages_whose'))
-    .version('0.1.0')
+    .version(VERSION)
     .option('--data <folder>', say('command_line.the_data_folder'), folderOption, defaultDataFolder())
     .option('--json', say('command_line.print_one_json_document_on_standard'))
     .showHelpAfterError()

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import {
   IconDeviceDesktop,
   IconKey,
+  IconLifebuoy,
   IconLock,
   IconLogout,
   IconMoon,
@@ -13,6 +14,7 @@ import {
 import { useRef, useState } from 'react'
 import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
+import { DiagnosticsDialog } from '../help/diagnostics.tsx'
 import { PALETTE_KEY } from '../palette/commands.ts'
 import { Keys } from '../palette/keys.tsx'
 import { openPalette } from '../palette/palette-door.ts'
@@ -30,11 +32,13 @@ const SCHEMES = [
   { value: 'auto', label: say('frame.auto'), Icon: IconDeviceDesktop },
 ] as const satisfies readonly { value: ColorScheme; label: string; Icon: typeof IconSun }[]
 
+type OwnDialog = 'password' | 'pin' | 'diagnostics'
+
 /** Who is signed in, how the window looks, and the way out. */
 export function UserMenu() {
   const user = useUser()
   const { signOut } = useSession()
-  const [open, setOpen] = useState<'password' | 'pin' | null>(null)
+  const [open, setOpen] = useState<OwnDialog | null>(null)
   const close = () => {
     setOpen(null)
     button.current?.focus()
@@ -73,6 +77,13 @@ export function UserMenu() {
             </span>
           </Menu.Item>
           <OwnAccessItems onOpen={setOpen} />
+          <Menu.Item onClick={() => setOpen('diagnostics')}>
+            <span className={classes.scheme}>
+              <IconLifebuoy size={16} stroke={1.6} aria-hidden="true" />
+              {say('help.menu')}
+            </span>
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item onClick={() => void signOut()}>
             <span className={classes.scheme}>
               <IconLogout size={16} stroke={1.6} aria-hidden="true" />
@@ -134,7 +145,7 @@ function OwnAccessItems({ onOpen }: { onOpen: (dialog: 'password' | 'pin') => vo
 }
 
 /** The dialogs behind the menu's items. */
-function OwnAccessDialogs({ open, onClose }: { open: 'password' | 'pin' | null; onClose: () => void }) {
+function OwnAccessDialogs({ open, onClose }: { open: OwnDialog | null; onClose: () => void }) {
   return (
     <>
       <OwnAccessDialog title={say('own_access.changePassword')} opened={open === 'password'} onClose={onClose}>
@@ -143,6 +154,7 @@ function OwnAccessDialogs({ open, onClose }: { open: 'password' | 'pin' | null; 
       <OwnAccessDialog title={say('own_access.pin')} opened={open === 'pin'} onClose={onClose}>
         <OwnPinForm onClose={onClose} />
       </OwnAccessDialog>
+      <DiagnosticsDialog opened={open === 'diagnostics'} onClose={onClose} />
     </>
   )
 }

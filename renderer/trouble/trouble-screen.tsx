@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Trouble } from '../../shared/contract/trouble.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
+import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
 import { FrontPage, FrontPageLoading } from '../sign-in/front-page.tsx'
 import classes from '../sign-in/front-page.module.css'
 import { FailureNotice } from '../ui/failure-notice.tsx'
@@ -107,6 +108,7 @@ function WaysOut({ trouble, onDone }: { readonly trouble: Trouble; readonly onDo
             {say('trouble.read_on')}
           </Button>
         )}
+        <DiagnosticsButton />
         {trouble.canGoOn && (
           <Button variant="default" onClick={() => goOn.mutate()} loading={goOn.isPending} disabled={busy}>
             {say('trouble.go_on')}

@@ -8,6 +8,7 @@ import { catalogueCalls } from './catalogue.ts'
 import { changesCalls } from './changes.ts'
 import { commandsCalls } from './commands.ts'
 import { customersCalls } from './customers.ts'
+import { helpCalls } from './help.ts'
 import { invoicesCalls } from './invoices.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
@@ -48,6 +49,7 @@ export const plainCalls = {
   ...reconcileCalls,
   ...backupsCalls,
   ...troubleCalls,
+  ...helpCalls,
 }
 
 /** Every call there is. Both hosts, the permission checks, the window's client and the tests derive from this map. */

@@ -20,6 +20,7 @@ import { documents } from './en/documents.ts'
 import { door } from './en/door.ts'
 import { explained } from './en/explained.ts'
 import { frame } from './en/frame.ts'
+import { help } from './en/help.ts'
 import { history } from './en/history.ts'
 import { integrity } from './en/integrity.ts'
 import { invoice_form } from './en/invoice-form.ts'
@@ -80,6 +81,7 @@ export const en = {
   door,
   explained,
   frame,
+  help,
   history,
   integrity,
   invoice_form,

@@ -1,6 +1,6 @@
 import type { Import } from './imports-of.ts'
 
-const ENGINE = ['documents', 'billing', 'ledger', 'storage']
+const ENGINE = ['documents', 'billing', 'ledger', 'storage', 'log']
 const READINGS = ['reports', 'statements', 'reconcile', 'verification', 'school', 'people', ...ENGINE]
 
 /** The rooms of electron/, and what each may import besides itself and shared/. */
@@ -22,7 +22,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   documents: [],
   billing: ['ledger', 'storage'],
   ledger: ['storage'],
-  storage: ['migrations'],
+  storage: ['migrations', 'log'],
+  log: [],
   settings: [],
 }
 

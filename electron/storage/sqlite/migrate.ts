@@ -1,6 +1,9 @@
+import { dirname } from 'node:path'
 import type { Database as Sqlite } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { millisecondsSince } from '../../log/milliseconds.ts'
+import { log } from '../../log/program-log.ts'
 import { migrations } from '../../../migrations/index.ts'
 import { keepBefore } from './before-migration.ts'
 import { APPLICATION_ID } from './connection.ts'
@@ -34,7 +37,11 @@ export async function migrate(file: string, sqlite: Sqlite, kysely: Kysely<Table
   const empty = sqlite.prepare('select count(*) as tables from sqlite_schema').get() as { tables: number }
   if (application !== APPLICATION_ID && empty.tables > 0) throw new StorageProblem('foreign', { file })
   if (version > migrations.length) throw new StorageProblem('newer', { file })
-  if (version < migrations.length) await migrateFrom(version, file, sqlite, kysely)
+  if (version < migrations.length) {
+    const began = performance.now()
+    await migrateFrom(version, file, sqlite, kysely)
+    log(dirname(file), { event: 'migrated', from: version, to: migrations.length, ms: millisecondsSince(began) })
+  }
   insistOnTriggers(file, sqlite)
 }
 

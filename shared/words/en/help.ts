@@ -1,0 +1,25 @@
+/** Help: the guide, and what somebody needs who helps. */
+export const help = {
+  menu: 'Help: diagnostics…',
+  diagnostics: 'Diagnostics',
+  diagnostics_lead:
+    'For whoever helps you with Blocktime: version, system, sizes, the last verification and backup, and what the program did. It holds no names, amounts, remarks or passwords; read it before you hand it on.',
+  save: 'Save diagnostics',
+  show: 'Show diagnostics',
+  saved: 'The diagnostics are in {name}.',
+  text: 'What will be saved',
+  program: 'Program',
+  system: 'System, memory free of all',
+  made: 'Made',
+  data_file: 'Data file and its log',
+  free: 'Free on its disk',
+  schema: 'Schema',
+  entries: 'Entries',
+  trouble: 'Trouble',
+  verified: 'Last verification',
+  backup: 'Last backup',
+  log: 'What the program did:',
+  unknown: 'not known',
+  none: 'none',
+  ok: 'nothing found',
+} as const
