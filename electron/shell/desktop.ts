@@ -1,9 +1,9 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron'
-import { mkdirSync } from 'node:fs'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session } from 'electron'
 import { join } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 import { windowFiles } from '../window/window-files.ts'
 import { openApplication } from '../calls/application.ts'
+import { log } from '../log/program-log.ts'
 import { hostStarted } from '../log/host-started.ts'
 import { openDesktopSettings } from '../settings/desktop-settings.ts'
 import type { SettingsStore } from '../settings/schema.ts'
@@ -13,8 +13,10 @@ import { ADDRESS, CALL_CHANNEL, SCHEME } from './channel.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { applicationMenu } from './menu.ts'
 import { askBeforeBreakingOff, beforeQuitting } from './quit.ts'
+import { placeFiles } from './own-places.ts'
+import { closeAtSessionEnd } from './session-end.ts'
 import { windowSettings } from './window-settings.ts'
-import { watchWindow, type Ask } from './window-trouble.ts'
+import { noteTrouble, watchWindow, type Ask } from './window-trouble.ts'
 
 /**
  * Takes the data folder for this process; false where a window on it is open already. Electron locks its own folder,
@@ -22,10 +24,7 @@ import { watchWindow, type Ask } from './window-trouble.ts'
  */
 export function ownsDataFolder(dataFolder: string): boolean {
   try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-    app.setPath('userData', dataFolder)
-    // What Chromium keeps for its window does not lie among the school's files.
-    app.setPath('sessionData', join(dataFolder, 'window'))
+    placeFiles(app, dataFolder)
   } catch (error) {
     sayWhyNot(asFolderProblem(error, dataFolder))
   }
@@ -56,8 +55,8 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged)))
   const window = openWindow(join(built, 'preload', 'preload.cjs'), settings)
   watchWindow(window, ask, () => app.quit())
-  // The system ends the session: there is no time to ask, and what was recorded is durable already.
-  window.on('session-end', () => void application.close())
+  noteTrouble(window, (what) => log(dataFolder, { event: 'window', what }))
+  closeAtSessionEnd(window, powerMonitor, () => application.close())
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

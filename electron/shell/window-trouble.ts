@@ -45,6 +45,15 @@ export function watchWindow(window: TroubledWindow, ask: Ask, quit: () => void, 
   window.on('responsive', () => (asked = false))
 }
 
+/** Writes down what befell the window. */
+export function noteTrouble(window: TroubledWindow, note: (what: 'gone' | 'unresponsive' | 'session ended') => void) {
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (typeof details !== 'object' || details.reason !== 'clean-exit') note('gone')
+  })
+  window.on('unresponsive', () => note('unresponsive'))
+  window.on('session-end', () => note('session ended'))
+}
+
 async function sayItEnds(ask: Ask): Promise<boolean> {
   const buttons = [say('desk.load_anew'), say('desk.quit')]
   return (await ask(say('desk.window_ends'), say('desk.nothing_lost'), buttons)) === 0

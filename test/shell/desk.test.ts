@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keptSettings } from '../../electron/settings/kept-settings.ts'
 import { readSettings } from '../../electron/settings/settings-file.ts'
 import { beforeQuitting } from '../../electron/shell/quit.ts'
+import { placeFiles } from '../../electron/shell/own-places.ts'
+import { closeAtSessionEnd } from '../../electron/shell/session-end.ts'
 import { windowSettings } from '../../electron/shell/window-settings.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 
@@ -62,6 +65,35 @@ describe('quitting waits for the data file to be closed', () => {
   })
 })
 
+describe('the files of Electron and Chromium', () => {
+  it('lie in a folder of their own, none of them among the school’s files', () => {
+    const folder = join(temporaryFolder(), 'data')
+    const paths = new Map<string, string>()
+    placeFiles({ setPath: (name, path) => void paths.set(name, path) }, folder)
+    expect([...paths.keys()]).toEqual(['userData', 'sessionData', 'crashDumps'])
+    for (const path of paths.values()) expect(path.startsWith(join(folder, 'window'))).toBe(true)
+    expect(readdirSync(folder)).toEqual(['window'])
+  })
+})
+
+describe('the end of the session', () => {
+  it.each([['session-end'], ['shutdown'], ['session-end', 'shutdown']])(
+    'closes the school once: %s',
+    async (...events) => {
+      const listeners = new Map<string, () => void>()
+      const on = (event: string, listener: () => void) => listeners.set(event, listener)
+      let closed = 0
+      closeAtSessionEnd({ on }, { on }, async () => {
+        closed += 1
+        throw new Error('the disk went first')
+      })
+      for (const event of events) listeners.get(event)?.()
+      await new Promise((resolve) => setImmediate(resolve))
+      expect(closed).toBe(1)
+    },
+  )
+})
+
 describe("Electron's entry", () => {
   it('does not wait for the window at its top level: Electron is ready only once the module was evaluated', () => {
     const entry = readFileSync(join(import.meta.dirname, '../../electron/main.ts'), 'utf8')
@@ -81,5 +113,28 @@ describe('the settings of a data folder', () => {
     const folder = temporaryFolder()
     if (text !== undefined) writeFileSync(join(folder, 'settings.json'), text)
     expect(readSettings(folder)).toEqual(expected)
+  })
+
+  it('are kept beside the others, and those that cannot be kept are said and stop nothing', () => {
+    const folder = temporaryFolder()
+    const kept = { store: { idleMinutes: 5 } as Record<string, unknown> }
+    const said: unknown[] = []
+    const bounds = { x: 1, y: 2, width: 1_200, height: 800 }
+    keptSettings(
+      folder,
+      () => kept,
+      (error) => said.push(error),
+    ).write({ bounds })
+    expect(kept.store).toEqual({ idleMinutes: 5, bounds })
+    const refusing = keptSettings(
+      folder,
+      () => {
+        throw new Error('read-only')
+      },
+      (error) => said.push(error),
+    )
+    refusing.write({ bounds })
+    expect(said).toEqual([new Error('read-only')])
+    expect(refusing.read()).toEqual({})
   })
 })

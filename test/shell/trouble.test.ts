@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askBeforeBreakingOff } from '../../electron/shell/quit.ts'
-import { watchWindow } from '../../electron/shell/window-trouble.ts'
+import { noteTrouble, watchWindow } from '../../electron/shell/window-trouble.ts'
 
 /** A window whose troubles a test causes, and a person whose answers it gives. */
 function desk(answers: readonly number[]) {
@@ -51,6 +51,23 @@ describe('a window', () => {
     expect(did).toEqual({ reloads: 0, asked: 1, quits: 0 })
     await happens('unresponsive')
     expect(did.reloads).toBe(1)
+  })
+})
+
+describe('what befalls a window', () => {
+  it('is noted by its kind', () => {
+    const listeners = new Map<string, (event: unknown, details: { reason: string }) => void>()
+    const on = (event: string, listener: never) => listeners.set(event, listener)
+    const noted: string[] = []
+    noteTrouble({ on, webContents: { on, reload: () => undefined } }, (what) => noted.push(what))
+    for (const [event, reason] of [
+      ['render-process-gone', 'crashed'],
+      ['render-process-gone', 'clean-exit'],
+      ['unresponsive', ''],
+      ['session-end', ''],
+    ] as const)
+      listeners.get(event)?.({}, { reason })
+    expect(noted).toEqual(['gone', 'unresponsive', 'session ended'])
   })
 })
 
