@@ -44,6 +44,23 @@ describe('every call is refused unless the permission says otherwise', () => {
     for (const call of CALLS) expect(await accessRefused(desk, call, session()), call).toBe(expected(call, null))
   })
 
+  it.each(ROLES)('with a session of %s that has expired, and with one whose role lost everything', async (role) => {
+    const desk = await kestrelDesk(undefined, WITH_CUSTOMER)
+    for (const call of CALLS) {
+      const expired = await desk.signInAs(role)
+      desk.later(15 * 60_000 + 1)
+      expect(await accessRefused(desk, call, expired), call).toBe(expected(call, null))
+    }
+    const sessions = new Map<CallName, string>()
+    for (const call of CALLS) sessions.set(call, await desk.signInAs(role))
+    await desk.application.database.write((db) => db.deleteFrom('role_permissions').where('role', '=', role).execute())
+    for (const [call, demoted] of sessions) {
+      const { access } = contract[call]
+      const left = access === 'anyone' || access === 'signed_in' ? 'allowed' : 'not_permitted'
+      expect(await accessRefused(desk, call, demoted), call).toBe(left)
+    }
+  })
+
   it('with a session that has lain idle, that is older than a day at the desk, or that ended', async () => {
     const desk = await kestrelDesk()
     const idle = await desk.signInAs('administrator')
