@@ -33,6 +33,8 @@ export default defineConfig({
           'pdfkit',
           'fontkit',
           'harfbuzzjs',
+          // Makes a require of its own, beside which the build's cannot stand.
+          'fflate',
           'read-excel-file/node',
           'write-excel-file/node',
         ],
