@@ -14,6 +14,7 @@ export function openDesktopSettings(dataFolder: string): SettingsStore {
         clearInvalidConfig: true,
         configFileMode: 0o600,
       }),
-    (error) => process.stderr.write(`${say('settings.the_settings_could_not_be_kept_error', { error: String(error) })}\n`),
+    (error) =>
+      process.stderr.write(`${say('settings.the_settings_could_not_be_kept_error', { error: String(error) })}\n`),
   )
 }

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { actionDoneSchema } from './action-values.ts'
 import { read, write } from './call.ts'
+import { say } from '../words/say.ts'
 import { dateSchema, hundredthsSchema, packageListFilterSchema, packageStatusSchema, refSchema } from './values.ts'
 
 /** At most so many packages at once: more would keep everybody else waiting. */
 export const MOST_ENDS = 2_000
+
+/** Ten years. */
+const MOST_DAYS = 3_660
+const MOST_MONTHS = 120
 
 /** A package of the list whose last valid day can be changed. */
 export const endingRowSchema = z.object({
@@ -23,8 +28,20 @@ export type EndingRow = z.output<typeof endingRowSchema>
 export const newEndSchema = z.discriminatedUnion('how', [
   z.object({ how: z.literal('day'), day: dateSchema }),
   z.object({ how: z.literal('never') }),
-  z.object({ how: z.literal('days'), count: z.int().min(1, 'Write 1 or more.').max(3_660, 'Write at most 3660.') }),
-  z.object({ how: z.literal('months'), count: z.int().min(1, 'Write 1 or more.').max(120, 'Write at most 120.') }),
+  z.object({
+    how: z.literal('days'),
+    count: z
+      .int()
+      .min(1, say('calls.write_1_or_more'))
+      .max(MOST_DAYS, say('calls.write_at_most', { most: MOST_DAYS })),
+  }),
+  z.object({
+    how: z.literal('months'),
+    count: z
+      .int()
+      .min(1, say('calls.write_1_or_more'))
+      .max(MOST_MONTHS, say('calls.write_at_most', { most: MOST_MONTHS })),
+  }),
 ])
 export type NewEnd = z.output<typeof newEndSchema>
 

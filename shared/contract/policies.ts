@@ -52,7 +52,7 @@ export const schoolDetailsSchema = z.object({
   /** whether package funds may go below zero (used before paid) */
   fundsBelowZero: z.boolean(),
   /** the step to which cash is rounded, in minor units; 0: it is not */
-  cashStep: z.int().min(0).max(LARGEST_CASH_STEP, 'Write a smaller step: no coin is worth as much.'),
+  cashStep: z.int().min(0).max(LARGEST_CASH_STEP, say('calls.write_a_smaller_step')),
 })
 
 const policiesSchema = z.object({

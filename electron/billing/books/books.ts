@@ -24,7 +24,6 @@ import { undoableOf } from './undoable-store.ts'
 
 export type { Customer } from './customers.ts'
 export type { PackageCover } from './covers.ts'
-export type { PriorEntry } from './prior-entries-store.ts'
 
 const MOST_PACKS_KEPT = 20_000
 

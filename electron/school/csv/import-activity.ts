@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { Books, type PriorEntry } from '../../billing/books/books.ts'
+import { Books } from '../../billing/books/books.ts'
+import type { PriorEntry } from '../../billing/books/prior-entries-store.ts'
 import { TooLarge } from '../../../shared/too-large.ts'
 import { say } from '../../../shared/words/say.ts'
 import { actions } from '../../billing/actions/index.ts'
