@@ -196,12 +196,12 @@ export const reconcileCalls = {
     input: z.object({ scope: scopeSchema, before: idSchema.nullable(), limit: z.int().min(1).max(200) }),
     output: z.object({ rows: z.array(settledSchema), next: idSchema.nullable() }),
   }),
-  /** Opens what was settled again. It stays on record that it was. */
   /** The payments that a line which went out may take back: a chargeback, a check returned. The likeliest first. */
   'reconcile.reversible': read({
     access: 'Reconcile',
     input: z.object({ line: idSchema }),
     output: z.object({ payments: z.array(recordedPaymentSchema.extend({ standing: standingPaymentSchema })) }),
   }),
+  /** Opens what was settled again. It stays on record that it was. */
   'reconcile.reopen': write({ access: 'Reconcile', input: z.object({ settled: idSchema }), output: emptySchema }),
 }

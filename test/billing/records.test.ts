@@ -14,10 +14,10 @@ const CALLS: [CallName, object, string][] = [
   ['customers.edit', { number: 'C-090', ...ANN, phone: '555-0188', active: true }, 'record_customer C-090'],
   [
     'catalogue.add',
-    { code: 'SIM2', name: 'Simulator', kind: 'hour', rate: '90', taxPercent: '0' },
+    { code: 'SIM2', name: 'Simulator', kind: 'hour', category: 'simulator', rate: '90', taxPercent: '0' },
     'record_catalogue SIM2',
   ],
-  ['offers.create', { code: 'NEW', name: 'New package', lines: [LINE] }, 'record_package NEW'],
+  ['offers.create', { code: 'NEW', name: 'New package', validMonths: null, lines: [LINE] }, 'record_package NEW'],
   ['offers.setActive', { code: 'NEW', active: false }, 'record_package NEW'],
   [
     'users.create',

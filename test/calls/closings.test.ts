@@ -81,6 +81,11 @@ const RESTING: [CallName, object][] = [
   ],
 ]
 
+/** Those on many at once. */
+const MANY: [CallName, object][] = [
+  ['packages.changeEnds', { to: { how: 'day', day: '2027-01-01' }, packages: [{ ref: 'CP-1001', was: null }] }],
+]
+
 describe('nothing can be dated into closed days', () => {
   it('by any action at the desk, nor is it shown in a preview', async () => {
     const desk = await kestrelDesk()
@@ -107,7 +112,20 @@ describe('nothing can be dated into closed days', () => {
 
   it('names every action that the contract has: a new one that records with a date belongs into this list', () => {
     const actions = Object.keys(contract).filter((name) => Object.hasOwn(contract, `${name}.preview`))
-    expect([...ACTIONS, ...RESTING].map(([call]) => call).toSorted()).toEqual(actions.toSorted())
+    expect([...ACTIONS, ...RESTING, ...MANY].map(([call]) => call).toSorted()).toEqual(actions.toSorted())
+  })
+
+  it('by an action on many at once, whose preview says so of each', async () => {
+    const desk = await kestrelDesk()
+    const session = await desk.signInAs('administrator')
+    await closeAll(desk, session)
+    for (const [call, input] of MANY) {
+      const closed = { code: 'day_closed', message: expect.stringContaining('Jan 31, 2026 is closed') }
+      expect(await desk.send(call, { ...input, ...INTO }, session), call).toMatchObject({ ok: false, failure: closed })
+      expect(await desk.send(`${call}.preview` as CallName, { ...input, ...INTO }, session), call).toMatchObject({
+        value: { rows: [{ problem: closed.message }] },
+      })
+    }
   })
 
   it('by the import, which names the rows and changes nothing; what is there already stays there already', async () => {

@@ -50,7 +50,9 @@ describe("a customer's session", () => {
       open.map(([name]) => name).filter((name) => !/^(start|session|trouble)\./.test(name)),
     ).toEqual([
       'changes.since',
+      // Of one's own commands.
       'commands.outcome',
+      'commands.unanswered',
       'customers.mine',
       'customers.overview',
       'preferences.read',
@@ -62,6 +64,7 @@ describe("a customer's session", () => {
       'papers.invoice',
       'papers.receipt',
       'backups.standing',
+      'help.diagnostics',
     ])
     const before = await desk.ask('changes.since', { entry: null }, session)
     const staff = await desk.signInAs('front_desk')

@@ -34,6 +34,7 @@ export const READINGS: readonly Ask[] = [
   ['session.current', {}],
   ['changes.since', { entry: null }],
   ['commands.outcome', { id: 'nobody-sent-this' }],
+  ['commands.unanswered', {}],
   ['preferences.read', {}],
   ...(['customer', 'package', 'status', 'hoursRemaining', 'price', 'paid', 'owed', 'lastActivity'] as const).map(
     (sort): Ask => ['packages.list', { ...LIST, sort }],
@@ -46,6 +47,7 @@ export const READINGS: readonly Ask[] = [
   ['packages.history', { ref: pack, actions: [], figure: null, asOf: null, ...PAGE }],
   ['packages.historyEntry', { ref: pack, entry: 2 }],
   ['packages.withdrawal', { ref: pack }],
+  ['packages.payers', { ref: pack }],
   ['packages.runningLow', { search: '' }],
   ['customers.list', { search: '', active: null, ...PAGE }],
   ['customers.list', { search: '', active: false, ...PAGE }],
@@ -59,6 +61,7 @@ export const READINGS: readonly Ask[] = [
   ['statements.show', STATEMENT],
   ['statements.batch', {}],
   ['catalogue.list', {}],
+  ['catalogue.rateSentence', { code: 'C172', from: '2030-01-01', rate: '200', taxPercent: '0' }],
   ['catalogue.records', { code: 'C172' }],
   ['offers.list', { active: null }],
   ['offers.price', { lines: [{ code: 'C172', quantity: 1_000, rate: '185' }] }],
@@ -91,6 +94,8 @@ export const WRITES: readonly Ask[] = [
 export const WALKING: readonly (readonly [...Ask, reason: string])[] = [
   ['packages.list', { ...LIST, search: 'family1 name1' }, 'everything found is sorted, as far as it is little'],
   ['packages.list', { ...LIST, search: 'private' }, 'the same'],
+  ['packages.endings', { search: '', status: null, code: null }, 'all that it may change are shown, 2,000 at most'],
+  ['school.setUp', {}, 'says how much is there of what a school needs, when somebody opens it'],
   ['packages.count', { search: '', status: 'active' }, 'counted along an index'],
   ['customers.list', { search: 'family1', active: null, ...PAGE }, 'the customers are walked until a page is full'],
   ['customers.like', { name: 'Name1 Family1', email: '', phone: '' }, 'any way of writing is compared, once a person'],
@@ -106,5 +111,6 @@ export const NOT_ASKED: Readonly<Partial<Record<CallName, string>>> = {
   'statements.check': 'makes an issued statement again: the same as statements.show',
   'statements.unwritten': 'goes through the names of a whole batch, as the batch does',
   'school.importProgress': 'tells of an import under way, from memory',
+  'reconcile.reversible': 'compares a line of a bank with the payments of its amount',
   'reconcile.settled': 'reads a page of what was settled',
 }
