@@ -16,6 +16,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where action not in ('takeover', 'erase') and action not like 'record|_%' escape '|'
     group by action`.execute(db)
 
+  await sql`
+    create index entries_of_prices on entries (number)
+    where action in ('record_catalogue', 'record_package', 'takeover')`.execute(db)
+
   await sql`alter table package_list add column least_hours integer`.execute(db)
   await sql`
     update package_list set least_hours = (

@@ -7,7 +7,7 @@ import { prepared } from '../storage/prepared.ts'
 import { PACKAGE_KINDS } from './account-names.ts'
 import { lineKind } from './catalogue-store.ts'
 import type { CustomerPackage, Membership, PackageLine } from './customer-package.ts'
-import { EMPTY_HOLDING, type Holding } from './draw.ts'
+import type { Holding } from './draw.ts'
 
 /** Which customer packages to read. */
 export type PackageChoice =
@@ -16,51 +16,68 @@ export type PackageChoice =
   | { readonly customerId: number; readonly packageId?: number }
   | { readonly memberId: number }
 
-/** Reads customer packages with their balances, in the order of adding. */
-export async function readCustomerPackages(db: ReadDb, choice: PackageChoice): Promise<CustomerPackage[]> {
+/** What the accounts of a customer package hold; nothing where one was never posted to. */
+export interface HeldOn {
+  /** Reads the accounts of a package, where they are not known yet. */
+  load(kinds: readonly string[], owner: number): Promise<void>
+  held(kind: string, owner: number, line: number): { readonly quantity: number; readonly amount: number }
+}
+
+/** Reads customer packages with the balances that the ledger holds, in the order of adding. */
+export async function readCustomerPackages(
+  db: ReadDb,
+  ledger: HeldOn,
+  choice: PackageChoice,
+): Promise<CustomerPackage[]> {
   const rows = await packageRows(db, choice)
   const packs: CustomerPackage[] = []
-  for (const row of rows) packs.push(await withBalances(db, row))
+  for (const row of rows.toSorted((one, other) => one.id - other.id)) {
+    await ledger.load(PACKAGE_KINDS, row.id)
+    packs.push(await withBalances(db, ledger, row))
+  }
   return packs
 }
 
-type PackageRow = Awaited<ReturnType<typeof packageRows>>[number]
+type PackageRow = Awaited<ReturnType<typeof byRef>>[number]
 
-function packageRows(db: ReadDb, choice: PackageChoice) {
-  if ('ref' in choice) return packagesOfRef(db, choice)
-  if ('id' in choice) return packagesOfId(db, choice)
-  if ('memberId' in choice) return packagesOfMember(db, choice)
-  const { customerId, packageId } = choice
-  return packageId === undefined ? packagesOf(db, { customerId }) : copiesOf(db, { customerId, packageId })
-}
-
-function packages(db: ReadDb) {
-  return db
-    .selectFrom('customer_packages as p')
-    .innerJoin('package_list as l', 'l.customer_package_id', 'p.id')
-    .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price', 'l.last_activity'])
-    .select(['p.agreed_price', 'p.list_price', 'p.last_valid', 'p.removed_on'])
-    .orderBy('p.id')
-}
-
-const packagesOfRef = prepared(['ref'], (db, slots) => packages(db).where('p.ref', '=', slots.ref))
-const packagesOfId = prepared(['id'], (db, slots) => packages(db).where('p.id', '=', slots.id))
-const packagesOf = prepared(['customerId'], (db, slots) => packages(db).where('p.customer_id', '=', slots.customerId))
-const copiesOf = prepared(['customerId', 'packageId'], (db, slots) =>
-  packages(db).where('p.customer_id', '=', slots.customerId).where('p.package_id', '=', slots.packageId),
+const byRef = prepared(['ref'], (db, slots) => packageQuery(db).where('p.ref', '=', slots.ref))
+const byId = prepared(['id'], (db, slots) => packageQuery(db).where('p.id', '=', slots.id))
+const byCustomer = prepared(['customer'], (db, slots) => packageQuery(db).where('p.customer_id', '=', slots.customer))
+const copiesOf = prepared(['customer', 'package'], (db, slots) =>
+  packageQuery(db).where('p.customer_id', '=', slots.customer).where('p.package_id', '=', slots.package),
 )
-const packagesOfMember = prepared(['memberId'], (db, slots) =>
-  packages(db).where(
-    'p.id',
-    'in',
-    db.selectFrom('package_members').select('customer_package_id').where('customer_id', '=', slots.memberId),
+const flownBy = prepared(['member'], (db, slots) =>
+  packageQuery(db).where('p.id', 'in', (of) =>
+    of.selectFrom('package_members').select('customer_package_id').where('customer_id', '=', slots.member),
   ),
 )
 
-async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackage> {
-  const balances = await balanceRows(db, { id: row.id })
-  const lines = await lineRows(db, { id: row.id })
-  const moneyOf = (kind: string) => balances.find((balance) => balance.kind === kind)?.amount ?? 0
+function packageQuery(db: ReadDb) {
+  return (
+    db
+      .selectFrom('customer_packages as p')
+      .select(['p.id', 'p.ref', 'p.customer_id', 'p.package_id', 'p.added', 'p.price'])
+      .select(['p.agreed_price', 'p.list_price', 'p.last_valid', 'p.removed_on'])
+      // Looked up, not joined, and sorted afterwards: SQLite plans both with a mark anew at every run.
+      .select(({ selectFrom }) =>
+        selectFrom('package_list as l')
+          .select('l.last_activity')
+          .whereRef('l.customer_package_id', '=', 'p.id')
+          .as('last_activity'),
+      )
+  )
+}
+
+function packageRows(db: ReadDb, choice: PackageChoice): Promise<PackageRow[]> {
+  if ('ref' in choice) return byRef(db, choice)
+  if ('id' in choice) return byId(db, choice)
+  if ('memberId' in choice) return flownBy(db, { member: choice.memberId })
+  const { customerId: customer, packageId } = choice
+  return packageId === undefined ? byCustomer(db, { customer }) : copiesOf(db, { customer, package: packageId })
+}
+
+async function withBalances(db: ReadDb, ledger: HeldOn, row: PackageRow): Promise<CustomerPackage> {
+  const lines = (await linesOf(db, { pack: row.id })).toSorted((one, other) => one.line - other.line)
   return {
     id: row.id,
     ref: row.ref,
@@ -68,47 +85,39 @@ async function withBalances(db: ReadDb, row: PackageRow): Promise<CustomerPackag
     packageId: row.package_id,
     added: businessDate(row.added),
     price: cents(row.price),
-    paid: cents(-moneyOf('package_paid')),
-    drawn: cents(moneyOf('package_drawn')),
+    paid: cents(-ledger.held('package_paid', row.id, 0).amount),
+    drawn: cents(ledger.held('package_drawn', row.id, 0).amount),
     lastValid: dayOrNull(row.last_valid),
     removedOn: dayOrNull(row.removed_on),
-    lastDay: businessDate(row.last_activity),
+    lastDay: businessDate(row.last_activity ?? row.added),
     members: await readMembers(db, row.id),
-    lines: lines.map((line) => packageLine(line, balances, row)),
+    lines: lines.map((line) => packageLine(line, ledger, row)),
   }
 }
 
-const balanceRows = prepared(['id'], (db, slots) =>
-  db
-    .selectFrom('accounts as a')
-    .innerJoin('account_balances as b', 'b.account_id', 'a.id')
-    .select(['a.kind', 'a.line', 'b.quantity', 'b.amount'])
-    .where('a.owner', '=', slots.id)
-    .where('a.kind', 'in', PACKAGE_KINDS),
-)
-
-const lineRows = prepared(['id'], (db, slots) =>
+const linesOf = prepared(['pack'], (db, slots) =>
   db
     .selectFrom('customer_package_lines as l')
-    .innerJoin('catalogue as c', 'c.code', 'l.code')
-    .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'l.adjusted', 'c.kind'])
-    .where('l.customer_package_id', '=', slots.id)
-    .orderBy('l.line'),
+    .select(['l.line', 'l.code', 'l.rate', 'l.tax_percent', 'l.adjusted'])
+    .select(({ selectFrom }) =>
+      selectFrom('catalogue as c').select('c.kind').whereRef('c.code', '=', 'l.code').as('kind'),
+    )
+    .where('l.customer_package_id', '=', slots.pack),
 )
 
 function packageLine(
-  row: { line: number; code: string; rate: number; tax_percent: number; adjusted: number; kind: string },
-  balances: readonly { kind: string; line: number; quantity: number; amount: number }[],
-  pack: { readonly agreed_price: number | null; readonly list_price: number | null },
+  row: { line: number; code: string; rate: number; tax_percent: number; adjusted: number; kind: string | null },
+  ledger: HeldOn,
+  pack: PackageRow,
 ): PackageLine {
   const holding = (kind: string): Holding => {
-    const found = balances.find((balance) => balance.kind === kind && balance.line === row.line)
-    return found ? { quantity: hundredths(found.quantity), dollars: cents(found.amount) } : EMPTY_HOLDING
+    const { quantity, amount } = ledger.held(kind, pack.id, row.line)
+    return { quantity: hundredths(quantity), dollars: cents(amount) }
   }
   return {
     line: row.line,
     code: row.code,
-    kind: lineKind(row.kind),
+    kind: lineKind(row.kind ?? ''),
     rate: rate(row.rate),
     taxPercent: taxPercent(row.tax_percent),
     ...agreedTerms(pack),
@@ -124,23 +133,27 @@ function agreedTerms(pack: { readonly agreed_price: number | null; readonly list
   return price === null || list === null ? {} : { agreed: { price: cents(price), list: cents(list) } }
 }
 
-async function readMembers(db: ReadDb, customerPackageId: number): Promise<Membership[]> {
-  const rows = await memberRows(db, { id: customerPackageId })
-  return rows.map((row) => ({
-    customerId: row.customer_id,
-    from: businessDate(row.from_date),
-    until: dayOrNull(row.until_date),
-  }))
-}
-
-const memberRows = prepared(['id'], (db, slots) =>
+const membersOf = prepared(['pack'], (db, slots) =>
   db
     .selectFrom('package_members')
     .select(['customer_id', 'from_date', 'until_date'])
-    .where('customer_package_id', '=', slots.id)
-    .orderBy('from_date')
-    .orderBy('customer_id'),
+    .where('customer_package_id', '=', slots.pack),
 )
+
+async function readMembers(db: ReadDb, customerPackageId: number): Promise<Membership[]> {
+  const rows = await membersOf(db, { pack: customerPackageId })
+  return rows
+    .toSorted((one, other) => byText(one.from_date, other.from_date) || one.customer_id - other.customer_id)
+    .map((row) => ({
+      customerId: row.customer_id,
+      from: businessDate(row.from_date),
+      until: dayOrNull(row.until_date),
+    }))
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
 
 function dayOrNull(text: string | null): BusinessDate | null {
   return text === null ? null : businessDate(text)

@@ -13,9 +13,16 @@ const invoiceRows = prepared(['ref'], (db, slots) => db.selectFrom('invoices').s
 const lineRows = prepared(['invoiceId'], (db, slots) =>
   db
     .selectFrom('invoice_lines as l')
-    .innerJoin('catalogue as c', 'c.code', 'l.code')
     .selectAll('l')
-    .select('c.id as catalogue_id')
+    // Looked up, not joined: SQLite plans a join with a mark anew at every run.
+    .select(({ selectFrom }) =>
+      selectFrom('catalogue as c')
+        .select('c.id')
+        .whereRef('c.code', '=', 'l.code')
+        .$asScalar()
+        .$notNull()
+        .as('catalogue_id'),
+    )
     .where('l.invoice_id', '=', slots.invoiceId)
     .orderBy('l.line'),
 )
@@ -23,9 +30,15 @@ const lineRows = prepared(['invoiceId'], (db, slots) =>
 const paymentRows = prepared(['invoiceId'], (db, slots) =>
   db
     .selectFrom('invoice_payments as p')
-    .innerJoin('entries as e', 'e.number', 'p.entry_number')
     .selectAll('p')
-    .select('e.date')
+    .select(({ selectFrom }) =>
+      selectFrom('entries as e')
+        .select('e.date')
+        .whereRef('e.number', '=', 'p.entry_number')
+        .$asScalar()
+        .$notNull()
+        .as('date'),
+    )
     .where('p.invoice_id', '=', slots.invoiceId)
     .orderBy('p.payment'),
 )

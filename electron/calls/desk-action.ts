@@ -41,7 +41,7 @@ export async function previewed(
   const prepared = await preparedAction(name, caller, input)
   if (!prepared.ok) return prepared
   const { command, terms } = prepared.value
-  const books = await Books.open(caller.db, caller.now)
+  const books = await Books.atDesk(caller.db, caller.now)
   const preview = await previewAction(books, terms, command)
   return preview.ok ? done({ ...preview.value, sentence: actionSentence(terms, command) }) : preview
 }
@@ -55,7 +55,7 @@ export async function recorded(
   const prepared = await preparedAction(name, caller, input)
   if (!prepared.ok) return prepared
   const { command, terms } = prepared.value
-  const books = await Books.open(caller.db, caller.now)
+  const books = await Books.atDesk(caller.db, caller.now)
   const performed = await perform(books, terms, command)
   if (!performed.ok) return performed
   await books.flush(caller.db)

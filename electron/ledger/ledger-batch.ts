@@ -1,16 +1,17 @@
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { accountKey, type AccountName, type Posting } from './account.ts'
-import { accountsOf } from './accounts-store.ts'
 import { assertBalanced } from './balanced.ts'
 import type { EntryContent, EntryDraft, OpenedAccount, PostedChange } from './entry.ts'
 import { CHAIN_START, entryHash } from './hash-chain.ts'
 import { LARGEST_BALANCE_CENTS } from '../../shared/money.ts'
 import { LARGEST_HOLDING_HUNDREDTHS } from '../../shared/quantity.ts'
 import { TooLarge } from '../../shared/too-large.ts'
+import { accountsOf, lastAccount, lastEntry } from './ledger-state-store.ts'
 import { insistOnStored } from './read-back-store.ts'
 import { emptyRows, insertAccountsAndBalances, insertEntries, type LedgerRows } from './ledger-rows-store.ts'
 
 const NO_IDS: ReadonlyMap<string, number> = new Map()
+const NOTHING = { quantity: 0, amount: 0 }
 
 interface AccountState {
   readonly id: number
@@ -53,13 +54,8 @@ export class LedgerBatch {
   }
 
   static async begin(db: ReadDb, now: Date): Promise<LedgerBatch> {
-    const last = await db
-      .selectFrom('entries')
-      .select(['number', 'hash'])
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const account = await db.selectFrom('accounts').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+    const [last] = await lastEntry(db, {})
+    const [account] = await lastAccount(db, {})
     return new LedgerBatch(db, now, {
       number: last?.number ?? 0,
       hash: last?.hash ?? CHAIN_START,
@@ -94,11 +90,16 @@ export class LedgerBatch {
   async load(kinds: readonly string[], owner: number): Promise<void> {
     if (kinds.every((kind) => this.#isLoaded(kind, owner))) return
     const missing = kinds.filter((kind) => !this.#isLoaded(kind, owner))
-    for (const row of await accountsOf(this.#db, missing, owner)) {
-      const state = { id: row.id, quantity: row.quantity, amount: row.amount }
-      this.#accounts.set(accountKey({ ...row, commodity: '' }), state)
+    for (const { id, kind, line, quantity, amount } of await accountsOf(this.#db, missing, owner)) {
+      const state = { id, quantity: quantity ?? 0, amount: amount ?? 0 }
+      this.#accounts.set(accountKey({ kind, owner, line, commodity: '' }), state)
     }
     this.expectNew(missing, owner)
+  }
+
+  /** What a loaded account holds; nothing where it was never posted to. */
+  held(kind: string, owner: number, line: number): { readonly quantity: number; readonly amount: number } {
+    return this.#accounts.get(accountKey({ kind, owner, line, commodity: '' })) ?? NOTHING
   }
 
   /** Says that an owner is new, so that there is nothing to read. */
@@ -112,11 +113,6 @@ export class LedgerBatch {
 
   #isLoaded(kind: string, owner: number): boolean {
     return this.#loaded.get(kind)?.has(owner) === true
-  }
-
-  /** The balance of a loaded account without lines, in minor units; 0 where it was never posted to. */
-  amountOf(kind: string, owner: number): number {
-    return this.#accounts.get(accountKey({ kind, owner, line: 0, commodity: '' }))?.amount ?? 0
   }
 
   /** Appends an entry and returns its number. Throws where postings do not sum to zero: that is a bug, not a refusal. */

@@ -1,8 +1,18 @@
 import { inPartsOf } from '../../shared/in-parts.ts'
 import type { WriteDb } from '../storage/database.ts'
+import { prepared } from '../storage/prepared.ts'
 import type { EntryContent } from './entry.ts'
 
 const ENTRIES_A_QUESTION = 200
+
+const storedEntries = prepared(['first', 'after'], (db, slots) =>
+  db
+    .selectFrom('entries')
+    .select(['number', 'date', 'action', 'ref', 'note', 'document', 'hash'])
+    .where('number', '>=', slots.first)
+    .where('number', '<', slots.after)
+    .orderBy('number'),
+)
 
 /**
  * Reads back what was just written, in its own transaction: an entry that is stored as something else than what was
@@ -14,13 +24,7 @@ export async function insistOnStored(
 ): Promise<void> {
   for (const part of inPartsOf(entries, ENTRIES_A_QUESTION)) {
     const first = part[0]?.content.number ?? 0
-    const stored = await db
-      .selectFrom('entries')
-      .select(['number', 'date', 'action', 'ref', 'note', 'document', 'hash'])
-      .where('number', '>=', first)
-      .where('number', '<', first + part.length)
-      .orderBy('number')
-      .execute()
+    const stored = await storedEntries(db, { first, after: first + part.length })
     for (const [place, { content, hash }] of part.entries()) {
       const row = stored[place]
       const same =

@@ -1,2 +1,2 @@
 // Many rows at once, by the engine that keeps the school.
-export { insertRows } from './sqlite/insert-rows.ts'
+export { insertRows, updateRow } from './sqlite/insert-rows.ts'

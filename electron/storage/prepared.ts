@@ -1,2 +1,2 @@
 // Queries whose text is made once, by the engine that keeps the school.
-export { prepared, preparedChange, preparedValues, type Slot } from './sqlite/prepared.ts'
+export { prepared, preparedValues, type Slot } from './sqlite/prepared.ts'

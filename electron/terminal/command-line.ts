@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
 import { VERSION } from '../../shared/version.ts'
@@ -11,7 +11,8 @@ import { defaultDataFolder } from '../settings/data-folder.ts'
 import { holdsSchool } from '../storage/open-database.ts'
 import { askedFor, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
-import { bench } from './bench-command.ts'
+import { bench, type BenchSize } from './bench-command.ts'
+import { PARTS, runPart, type Part } from './bench/processes.ts'
 import { exportCustomer, exportLedger, exportToFolder } from './export-commands.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
 import { payments } from './payments-command.ts'
@@ -67,9 +68,13 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     .command('bench')
     .description(say('command_line.the_performance_figures_on_a_school'))
     .option('--enrollments <number>', say('command_line.customer_packages'), countOption, 20_000)
-    .option('--entries <number>', say('command_line.entries_of_one_long_history'), countOption, 10_000)
-    .action(async (size: { enrollments: number; entries: number }) => {
-      status = await bench(terminalOf(program), size)
+    .option('--entries <number>', say('command_line.entries_in_all'), countOption, 60_000)
+    // What the command starts itself as, to measure a whole process.
+    .addOption(new Option('--part <part>').choices(PARTS).hideHelp())
+    .action(async ({ part, ...size }: BenchSize & { part?: Part }) => {
+      const terminal = terminalOf(program)
+      if (part) terminal.out(`${await runPart(part, terminal.dataFolder)}\n`)
+      else status = await bench(terminal, size)
     })
   describePayments(program, {
     read: async (options) => {
@@ -199,6 +204,7 @@ function terminalOf(program: Command): Terminal {
     json: json === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    screen: process.stderr.isTTY,
     now: () => new Date(),
   }
 }

@@ -114,8 +114,10 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
     after,
     ...moment,
   })
-  await batch.run(({ done, total }) => terminal.err(`\rstatements: ${done} of ${total}`))
-  terminal.err('\n')
+  await batch.run(({ done, total }) => {
+    if (terminal.screen) terminal.err(`\rstatements: ${done} of ${total}`)
+  })
+  terminal.err(`${terminal.screen ? '' : `statements: ${batch.progress.done} of ${batch.progress.total}`}\n`)
   const { state, problem } = batch.progress
   if (state !== 'finished')
     return printFailure(terminal, { code: 'storage', message: problem ?? say('at_terminal.nothing_was_written') })

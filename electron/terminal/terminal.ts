@@ -13,6 +13,8 @@ export interface Terminal {
   readonly json: boolean
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** whether `err` is a screen, on which a line can be written over; otherwise it is a log */
+  readonly screen?: boolean
   readonly now: () => Date
 }
 

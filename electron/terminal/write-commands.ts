@@ -41,14 +41,17 @@ export function demonstration(): SchoolCommand {
   }
 }
 
-/** Shows how far an import is, on a line of its own that is written over. */
+/** Shows how far an import is: on a screen on a line that is written over, in a log a line now and then. */
 function progressOn(terminal: Terminal): Progress {
-  let shown = 0
+  const pause = terminal.screen ? 200 : 30_000
+  let shown = terminal.screen ? 0 : Date.now()
   return (stage, done, total) => {
     const instant = Date.now()
-    if (total < 2_000 || (instant - shown < 200 && done < total)) return
+    const ended = done === total && total >= 2_000
+    if (!ended && (total < 2_000 || instant - shown < pause)) return
     shown = instant
-    terminal.err(`\r${say('command_line.rows_done', { stage, done, total })}${done < total ? '' : '\n'}`)
+    const words = say('command_line.rows_done', { stage, done, total })
+    terminal.err(terminal.screen ? `\r${words}${ended ? '\n' : ''}` : `${words}\n`)
   }
 }
 

@@ -9,6 +9,7 @@ import { activity_csv } from './en/activity-csv.ts'
 import { api } from './en/api.ts'
 import { backups } from './en/backups.ts'
 import { balance } from './en/balance.ts'
+import { bench } from './en/bench.ts'
 import { bring_over } from './en/bring-over.ts'
 import { browser } from './en/browser.ts'
 import { calls } from './en/calls.ts'
@@ -70,6 +71,7 @@ export const en = {
   api,
   backups,
   balance,
+  bench,
   bring_over,
   browser,
   calls,

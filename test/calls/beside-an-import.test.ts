@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
-import { benchSchool } from '../../electron/terminal/bench-school.ts'
+import { benchSchool } from '../../electron/terminal/bench/bench-school.ts'
 import { Occupied } from '../../electron/storage/problem.ts'
 import { emptySchool } from '../temporary-school.ts'
 import { kestrelDesk } from './desk.ts'

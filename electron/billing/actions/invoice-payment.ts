@@ -34,6 +34,7 @@ interface Seen extends InvoiceFound {
 }
 
 interface Look {
+  /** looked at where it is paid from it */
   readonly account: Extreme
 }
 
@@ -56,7 +57,8 @@ export const invoicePayment = action({
     if (by.value) await books.accountBalance(by.value.id)
     return done({ ...found.value, by: by.value })
   },
-  async look(books: Books, { invoice, by, date }): Promise<Look> {
+  async look(books: Books, { invoice, by, date, method: tender }): Promise<Look> {
+    if (tender !== 'account') return { account: { value: 0, day: date } }
     return { account: await books.accountCover(by?.id ?? invoice.customerId, date) }
   },
   rule: (terms, command) => {

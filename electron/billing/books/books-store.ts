@@ -1,8 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
-import { preparedChange } from '../../storage/prepared.ts'
-import { insertRows } from '../../storage/insert-rows.ts'
+import { insertRows, updateRow } from '../../storage/insert-rows.ts'
 import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, leastHoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
@@ -22,7 +21,8 @@ export interface InvoiceChange {
 
 export interface BookChanges {
   readonly newPacks: readonly CustomerPackage[]
-  readonly changedPacks: readonly CustomerPackage[]
+  /** `written`: as its row stands; undefined where it has none, as a new one */
+  readonly changedPacks: readonly { readonly pack: CustomerPackage; readonly written: CustomerPackage | undefined }[]
   /** those of the new and the changed ones of which more than balances changed */
   readonly restatedPacks: readonly CustomerPackage[]
   /** those that a merge gave to another customer */
@@ -39,14 +39,14 @@ export interface BookChanges {
 export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<void> {
   await insertPacks(db, changes.newPacks)
   await writeRestatedPacks(db, changes.restatedPacks)
-  for (const packs of parts(changes.changedPacks)) await writeListRows(db, packs)
+  await writeListRows(db, changes.changedPacks, new Set(changes.renamedPacks.map(({ id }) => id)))
   const names = await namesOf(db, [...changes.newPacks, ...changes.renamedPacks])
   for (const words of parts(names)) await indexWords(db, words)
   await insertInvoices(
     db,
     changes.invoices.filter(({ made }) => made),
   )
-  for (const invoice of changes.invoices.filter(({ made }) => !made)) await updateInvoice(db, invoice)
+  for (const invoice of changes.invoices.filter(({ made }) => !made)) updateInvoice(db, invoice)
   await writePayments(db, changes.invoices)
   const undone = changes.undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
   await insertRows(db, 'undone', undone)
@@ -85,30 +85,50 @@ async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Prom
   await insertRows(db, 'customer_package_lines', lines)
 }
 
-async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks']): Promise<void> {
-  const names = new Map((await sortNames(db, changed)).map((row) => [row.id, row]))
-  const rows = changed.map((pack) => {
-    const hours = hoursOf(pack)
-    const name = names.get(pack.id)
-    if (!name) throw new Error(`${pack.ref} has no customer or no package`)
-    return {
-      customer_package_id: pack.id,
-      customer_id: pack.customerId,
-      customer_sort: foldText(name.customer),
-      package_sort: foldText(name.package),
-      status: statusOf(pack),
-      hours_included: hours.included,
-      hours_remaining: hours.remaining,
-      price: pack.price,
-      paid: pack.paid,
-      owed: owed(pack),
-      funds: funds(pack),
-      last_activity: pack.lastDay,
-      last_valid: pack.lastValid,
-      least_hours: leastHoursOf(pack),
-    }
-  })
-  await insertRows(db, 'package_list', rows, ['customer_package_id'])
+/** New rows whole, with the names that they sort by; of the others the columns that changed. */
+async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks'], renamed: ReadonlySet<number>) {
+  const whole: CustomerPackage[] = []
+  for (const { pack, written } of changed) {
+    if (!written || renamed.has(pack.id)) whole.push(pack)
+    else updateRow(db, 'package_list', { customer_package_id: pack.id }, changesOf(listRow(written), listRow(pack)))
+  }
+  for (const packs of parts(whole)) {
+    const names = new Map((await sortNames(db, packs)).map((row) => [row.id, row]))
+    const rows = packs.map((pack) => {
+      const name = names.get(pack.id)
+      if (!name) throw new Error(`${pack.ref} has no customer or no package`)
+      return {
+        customer_package_id: pack.id,
+        customer_id: pack.customerId,
+        customer_sort: foldText(name.customer),
+        package_sort: foldText(name.package),
+        ...listRow(pack),
+      }
+    })
+    await insertRows(db, 'package_list', rows, ['customer_package_id'])
+  }
+}
+
+function listRow(pack: CustomerPackage) {
+  const hours = hoursOf(pack)
+  return {
+    status: statusOf(pack),
+    hours_included: hours.included,
+    hours_remaining: hours.remaining,
+    price: pack.price,
+    paid: pack.paid,
+    owed: owed(pack),
+    funds: funds(pack),
+    last_activity: pack.lastDay,
+    last_valid: pack.lastValid,
+    least_hours: leastHoursOf(pack),
+  }
+}
+
+/** The columns of a row that are other ones now. */
+function changesOf<Row extends object>(before: Row, after: Row): Partial<Row> {
+  const changed = Object.entries(after).filter(([column, value]) => before[column as keyof Row] !== value)
+  return Object.fromEntries(changed) as Partial<Row>
 }
 
 function sortNames(db: WriteDb, packs: readonly CustomerPackage[]) {
@@ -176,46 +196,26 @@ function lineRow(invoiceId: number, line: Invoice['lines'][number]) {
   }
 }
 
-async function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): Promise<void> {
+function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): void {
   const { status, refundedOn, reversedOn } = invoice
-  await restateInvoice(db, { id: invoice.id, status, refundedOn, reversedOn })
-  for (const { line, refunded } of invoice.lines)
-    await restateLine(db, { id: invoice.id, line, quantity: refunded.quantity, dollars: refunded.dollars })
+  updateRow(db, 'invoices', { id: invoice.id }, { status, refunded_on: refundedOn, reversed_on: reversedOn })
+  for (const line of invoice.lines) {
+    const refunded = { refunded_quantity: line.refunded.quantity, refunded_amount: line.refunded.dollars }
+    updateRow(db, 'invoice_lines', { invoice_id: invoice.id, line: line.line }, refunded)
+  }
 }
 
-const restateInvoice = preparedChange(['id', 'status', 'refundedOn', 'reversedOn'], (db, slots) =>
-  db
-    .updateTable('invoices')
-    .set({ status: slots.status, refunded_on: slots.refundedOn, reversed_on: slots.reversedOn })
-    .where('id', '=', slots.id),
-)
-
-const restateLine = preparedChange(['id', 'line', 'quantity', 'dollars'], (db, slots) =>
-  db
-    .updateTable('invoice_lines')
-    .set({ refunded_quantity: slots.quantity, refunded_amount: slots.dollars })
-    .where('invoice_id', '=', slots.id)
-    .where('line', '=', slots.line),
-)
-
-const restatePayment = preparedChange(['id', 'payment', 'refunded', 'reversed'], (db, slots) =>
-  db
-    .updateTable('invoice_payments')
-    .set({ refunded: slots.refunded, reversed: slots.reversed })
-    .where('invoice_id', '=', slots.id)
-    .where('payment', '=', slots.payment),
-)
-
-async function writePayments(db: WriteDb, changes: readonly InvoiceChange[]): Promise<void> {
-  for (const { invoice, payments } of changes) {
+async function writePayments(db: WriteDb, changed: readonly InvoiceChange[]): Promise<void> {
+  for (const { invoice, payments } of changed) {
     for (const { payment, refunded, reversed } of invoice.payments) {
       const entryNumber = payments.get(payment)
       if (entryNumber === undefined) {
-        await restatePayment(db, { id: invoice.id, payment, refunded, reversed: reversed ? 1 : 0 })
+        const changes = { refunded, reversed: reversed ? 1 : 0 }
+        updateRow(db, 'invoice_payments', { invoice_id: invoice.id, payment }, changes)
       }
     }
   }
-  const added = changes.flatMap(({ invoice, payments }) =>
+  const added = changed.flatMap(({ invoice, payments }) =>
     invoice.payments.flatMap(({ payment, tender, amount, failed, refunded, payerId, reversed }) => {
       const entry = payments.get(payment)
       if (entry === undefined) return []

@@ -14,7 +14,8 @@ import { flushBooks, type BookChanges, type InvoiceChange } from './books-store.
 import type { Extreme } from './cover.ts'
 import { accountCover, accountMovedOn, packageCover, type PackageCover } from './covers.ts'
 import { Customers, type Customer } from './customers.ts'
-import type { PriceList } from './price-list.ts'
+import { Packs } from './packs.ts'
+import { PriceList } from './price-list.ts'
 import { priorEntries, type PriorEntry } from './prior-entries-store.ts'
 import { Recent } from './recent.ts'
 import { readStart } from './start-store.ts'
@@ -36,8 +37,7 @@ export class Books {
   readonly #db: ReadDb
   readonly #ledger: LedgerBatch
   readonly #customers: Customers
-  readonly #packs = new Map<number, CustomerPackage>()
-  readonly #packIdByRef = new Map<string, number>()
+  readonly #packs = new Packs()
   /** `customer:package` whose earlier copies are all in #packs */
   readonly #copiesRead = new Map<string, Set<number>>()
   readonly #accounts = new Map<number, Cents>()
@@ -55,11 +55,16 @@ export class Books {
   #nextPack: number
   #nextInvoice: number
 
-  private constructor(db: ReadDb, ledger: LedgerBatch, start: Awaited<ReturnType<typeof readStart>>) {
+  private constructor(
+    db: ReadDb,
+    ledger: LedgerBatch,
+    prices: PriceList,
+    start: Awaited<ReturnType<typeof readStart>>,
+  ) {
     this.#db = db
     this.#ledger = ledger
     this.#customers = new Customers(db)
-    this.prices = start.prices
+    this.prices = prices
     this.#lastEntryBefore = ledger.lastNumber
     this.#nextPack = start.lastPack + 1
     this.#nextInvoice = start.lastInvoice + 1
@@ -70,9 +75,14 @@ export class Books {
     return Books.over(db, await LedgerBatch.begin(db, now))
   }
 
+  /** The same for an action at the desk: the prices are those that were read before, where nothing changed them. */
+  static async atDesk(db: ReadDb, now: Date): Promise<Books> {
+    return new Books(db, await LedgerBatch.begin(db, now), await PriceList.kept(db), await readStart(db))
+  }
+
   /** Books over a ledger of one's own. */
   static async over(db: ReadDb, ledger: LedgerBatch): Promise<Books> {
-    return new Books(db, ledger, await readStart(db))
+    return new Books(db, ledger, await PriceList.read(db), await readStart(db))
   }
 
   get #hadEntries(): boolean {
@@ -111,8 +121,8 @@ export class Books {
   }
 
   async customerPackage(ref: string): Promise<CustomerPackage | undefined> {
-    const id = this.#packIdByRef.get(ref)
-    if (id !== undefined) return this.#packs.get(id)
+    const known = this.#packs.byRef(ref)
+    if (known) return known
     if (!this.#mayExist('add_to_package', ref)) return undefined
     return (await this.#readPacks({ ref }))[0]
   }
@@ -127,7 +137,7 @@ export class Books {
   async copies(customerId: number, packageId: number): Promise<CustomerPackage[]> {
     const key = `${customerId}:${packageId}`
     const ids = this.#copiesRead.get(key)
-    if (ids) return [...ids].flatMap((id) => this.#packs.get(id) ?? [])
+    if (ids) return this.#packs.of(ids)
     const packs = this.#hadEntries || this.#madeRefs.size > 0 ? await this.#readPacks({ customerId, packageId }) : []
     this.#copiesRead.set(key, new Set(packs.map((pack) => pack.id)))
     return packs
@@ -160,7 +170,7 @@ export class Books {
     const known = this.#accounts.get(customerId)
     if (known !== undefined) return known
     await this.#ledger.load(CUSTOMER_KINDS, customerId)
-    const balance = cents(-this.#ledger.amountOf('customer_account', customerId))
+    const balance = cents(-this.#ledger.held('customer_account', customerId, 0).amount)
     this.#accounts.set(customerId, balance)
     return balance
   }
@@ -189,7 +199,7 @@ export class Books {
   /** Takes an action into the books: the ledger's entry, and the states that follow from it. */
   async record(recording: Recording): Promise<number> {
     const { entry, adds, invoice, undoes, merges } = recording
-    await this.#ledger.load(SCHOOL_KINDS, 0)
+    if (entry.postings.some(({ account }) => account.owner === 0)) await this.#ledger.load(SCHOOL_KINDS, 0)
     if (adds) this.#add(adds)
     if (invoice) {
       if (!this.#invoices.has(invoice.ref)) this.#ledger.expectNew(INVOICE_KINDS, invoice.id)
@@ -214,10 +224,10 @@ export class Books {
   async flush(db: WriteDb): Promise<void> {
     await this.#ledger.flush(db)
     const changes: BookChanges = {
-      newPacks: this.#packsOf(this.#newPacks),
-      changedPacks: this.#packsOf(this.#changedPacks),
-      restatedPacks: this.#packsOf(this.#restatedPacks),
-      renamedPacks: this.#packsOf(this.#renamedPacks),
+      newPacks: this.#packs.of(this.#newPacks),
+      changedPacks: this.#packs.of(this.#changedPacks).map((pack) => ({ pack, written: this.#packs.written(pack.id) })),
+      restatedPacks: this.#packs.of(this.#restatedPacks),
+      renamedPacks: this.#packs.of(this.#renamedPacks),
       invoices: [...this.#invoices.values()].filter(({ changed }) => changed),
       undone: this.#recent.undone,
       merges: this.#recent.merges,
@@ -225,6 +235,7 @@ export class Books {
     }
     await flushBooks(db, changes)
     const merged = this.#recent.merges.length > 0
+    for (const { pack } of changes.changedPacks) this.#packs.wrote(pack)
     this.#newPacks = []
     this.#changedPacks.clear()
     this.#restatedPacks.clear()
@@ -237,7 +248,6 @@ export class Books {
   /** Keeps a long import within memory, and what a merge moved true: what was written is read again when it is needed. */
   #forget(): void {
     this.#packs.clear()
-    this.#packIdByRef.clear()
     this.#copiesRead.clear()
     this.#accounts.clear()
     this.#customers.clear()
@@ -250,27 +260,13 @@ export class Books {
   }
 
   async #readPacks(choice: PackageChoice): Promise<CustomerPackage[]> {
-    const read = await readCustomerPackages(this.#db, choice)
-    const packs = read.map((pack) => this.#packs.get(pack.id) ?? pack)
-    for (const pack of packs) {
-      await this.#ledger.load(PACKAGE_KINDS, pack.id)
-      this.#keep(pack)
-    }
-    return packs
-  }
-
-  #packsOf(ids: Iterable<number>): CustomerPackage[] {
-    return [...ids].flatMap((id) => this.#packs.get(id) ?? [])
-  }
-
-  #keep(pack: CustomerPackage): void {
-    this.#packs.set(pack.id, pack)
-    this.#packIdByRef.set(pack.ref, pack.id)
+    const read = await readCustomerPackages(this.#db, this.#ledger, choice)
+    return read.map((pack) => this.#packs.keepRead(pack))
   }
 
   #add(pack: CustomerPackage): void {
     this.#ledger.expectNew(PACKAGE_KINDS, pack.id)
-    this.#keep(pack)
+    this.#packs.keep(pack)
     this.#newPacks.push(pack.id)
     this.#copiesRead.get(`${pack.customerId}:${pack.packageId}`)?.add(pack.id)
   }
@@ -279,7 +275,7 @@ export class Books {
     const pack = this.#packs.get(id)
     if (!pack) throw new Error(`customer package ${id} was not read before it was posted to`)
     const after = afterRecording(applyPostings(pack, recording.entry.postings), recording)
-    this.#packs.set(id, after)
+    this.#packs.keep(after)
     this.#changedPacks.add(id)
     if (recording.states?.has(id) || (after.price !== pack.price && !recording.adds)) this.#restatedPacks.add(id)
     if (after.customerId !== pack.customerId) this.#renamedPacks.add(id)

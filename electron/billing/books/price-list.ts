@@ -1,8 +1,28 @@
+import { sql, type SqlBool } from 'kysely'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { keptOn } from '../../storage/kept.ts'
+import { prepared } from '../../storage/prepared.ts'
 import { readCatalogue, readOfferedPackages, readRates, type CatalogueEntry } from '../catalogue-store.ts'
 import type { OfferedPackage } from '../offered-package.ts'
 import { rateOn, type RateFrom } from '../rates-in-time.ts'
+
+const KEPT = {}
+
+/** The last record that can have changed a price: its number and its hash, which no other record ever has. */
+const lastOfPrices = prepared([], (db) =>
+  db
+    .selectFrom('entries')
+    .select(['number', 'hash'])
+    .where(sql<SqlBool>`action in ('record_catalogue', 'record_package', 'takeover')`)
+    .orderBy('number', 'desc')
+    .limit(1),
+)
+
+async function pricesStamp(db: ReadDb): Promise<string> {
+  const [last] = await lastOfPrices(db, {})
+  return last ? `${last.number} ${Buffer.from(last.hash).toString('base64')}` : ''
+}
 
 /** What the school sells, at the rates of each day. */
 export class PriceList {
@@ -18,6 +38,12 @@ export class PriceList {
     this.catalogue = catalogue
     this.#offered = offered
     this.#rates = rates
+  }
+
+  /** What was read last, as long as no record changed it since. For what records nothing before it looks at prices. */
+  static async kept(db: ReadDb): Promise<PriceList> {
+    const stamp = await pricesStamp(db)
+    return keptOn(db, KEPT, stamp, () => PriceList.read(db))
   }
 
   static async read(db: ReadDb): Promise<PriceList> {

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../storage/database.ts'
+import { prepared } from '../../storage/prepared.ts'
 
 /** What an import compares a row with. */
 export interface PriorEntry {
@@ -8,16 +9,19 @@ export interface PriorEntry {
   readonly document: string
 }
 
+const entriesOf = prepared(['action', 'ref', 'upTo'], (db, slots) =>
+  db
+    .selectFrom('entries')
+    .select(['date', 'user_id', 'note', 'document'])
+    .where('ref', '=', slots.ref)
+    .where('action', '=', slots.action)
+    .where('number', '<=', slots.upTo),
+)
+
 /** What the ledger holds of an action and a ref, up to an entry. */
 export function priorEntries(
   db: ReadDb,
-  { action, ref, upTo }: { readonly action: string; readonly ref: string; readonly upTo: number },
+  choice: { readonly action: string; readonly ref: string; readonly upTo: number },
 ): Promise<PriorEntry[]> {
-  return db
-    .selectFrom('entries')
-    .select(['date', 'user_id', 'note', 'document'])
-    .where('ref', '=', ref)
-    .where('action', '=', action)
-    .where('number', '<=', upTo)
-    .execute()
+  return entriesOf(db, choice)
 }

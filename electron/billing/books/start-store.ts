@@ -1,18 +1,19 @@
 import type { ReadDb } from '../../storage/database.ts'
-import { PriceList } from './price-list.ts'
+import { prepared } from '../../storage/prepared.ts'
 
-/** What books begin with: the prices, and the ids after which new ones follow. */
-export async function readStart(db: ReadDb) {
-  const lastPack = await db
-    .selectFrom('customer_packages')
-    .select('id')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const lastInvoice = await db.selectFrom('invoices').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return {
-    prices: await PriceList.read(db),
-    lastPack: lastPack?.id ?? 0,
-    lastInvoice: lastInvoice?.id ?? 0,
-  }
+const lastIds = prepared([], (db) =>
+  db.selectNoFrom(({ selectFrom }) => [
+    selectFrom('customer_packages')
+      .select(({ fn }) => fn.max<number | null>('id').as('id'))
+      .as('pack'),
+    selectFrom('invoices')
+      .select(({ fn }) => fn.max<number | null>('id').as('id'))
+      .as('invoice'),
+  ]),
+)
+
+/** The ids after which new ones follow. */
+export async function readStart(db: ReadDb): Promise<{ readonly lastPack: number; readonly lastInvoice: number }> {
+  const [last] = await lastIds(db, {})
+  return { lastPack: last?.pack ?? 0, lastInvoice: last?.invoice ?? 0 }
 }

@@ -1,5 +1,5 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3'
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import type { WriteDb } from '../database.ts'
 import type { Tables } from '../tables/tables.ts'
 import { directConnection } from './direct-connection.ts'
@@ -20,11 +20,34 @@ export async function insertRows<Name extends keyof Tables>(
   const [first] = rows
   if (!first) return
   const columns = Object.keys(first)
-  const text = insertText(table, columns, replaces)
   const connection = directConnection(db)
   if (!connection) throw new Error('rows are inserted on a connection')
-  const statement = statementOf(connection, text)
+  const shape = `${table} ${columns.join()} ${replaces.join()}`
+  const statement = statementOf(connection, shape, () => insertText(table, columns, replaces))
   for (const row of rows) statement.run(valuesOf(row, columns))
+}
+
+/**
+ * Changes columns of one row, by its key, with a statement that is made once for each set of columns. Throws where there
+ * is no such row: a damaged file is not posted into.
+ */
+export function updateRow<Name extends keyof Tables>(
+  db: WriteDb,
+  table: Name,
+  key: Readonly<Partial<Record<keyof Tables[Name] & string, string | number>>>,
+  changes: Updateable<Tables[Name]>,
+): void {
+  const columns = Object.keys(changes)
+  if (columns.length === 0) return
+  const connection = directConnection(db)
+  if (!connection) throw new Error('rows are changed on a connection')
+  const keys = Object.keys(key)
+  const equal = (column: string) => `${quoted(column)} = ?`
+  const text = () =>
+    `update ${quoted(table)} set ${columns.map(equal).join(', ')} where ${keys.map(equal).join(' and ')}`
+  const statement = statementOf(connection, `${table} set ${columns.join()} ${keys.join()}`, text)
+  const { changes: changed } = statement.run(...valuesOf(changes, columns), ...valuesOf(key, keys))
+  if (changed !== 1) throw new Error(`${table} has no row ${valuesOf(key, keys).join(', ')}`)
 }
 
 function valuesOf(row: object, columns: readonly string[]): unknown[] {
@@ -41,11 +64,12 @@ function insertText(table: string, columns: readonly string[], replaces: readonl
   return `${text} on conflict (${replaces.map(quoted).join(', ')}) do update set ${changes.join(', ')}`
 }
 
-function statementOf(connection: Sqlite, text: string): Statement {
+/** @param shape what the text is made from, which is quicker to say than the text */
+function statementOf(connection: Sqlite, shape: string, text: () => string): Statement {
   let kept = statements.get(connection)
   if (!kept) statements.set(connection, (kept = new Map()))
-  let statement = kept.get(text)
-  if (!statement) kept.set(text, (statement = connection.prepare(text)))
+  let statement = kept.get(shape)
+  if (!statement) kept.set(shape, (statement = connection.prepare(text())))
   return statement
 }
 

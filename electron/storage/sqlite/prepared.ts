@@ -2,85 +2,91 @@ import type { Database as Sqlite, Statement } from 'better-sqlite3'
 import type { Compilable, CompiledQuery } from 'kysely'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { directConnection, namesSchema } from './direct-connection.ts'
+import { withConstants } from './with-constants.ts'
 
 /** Stands in a query for a value that each run brings. */
 export type Slot = never
 
-type Values<Name extends string> = Readonly<Record<Name, string | number | null>>
-type Build<Row, Name extends string, Db> = (db: Db, slots: Readonly<Record<Name, Slot>>) => Compilable<Row>
+type Values<Name extends string> = Readonly<Record<Name, string | number>>
+type Build<Row, Name extends string> = (db: ReadDb, slots: Readonly<Record<Name, Slot>>) => Compilable<Row>
+
+/** A text that is made once, which of the values each of its marks takes, and its statement on each connection. */
+interface Made<Name extends string> {
+  readonly text: string
+  readonly order: readonly Name[]
+  readonly statements: WeakMap<Sqlite, Statement>
+}
 
 /**
  * A reading whose SQL is made once: building the text anew takes longer than SQLite takes to answer it. Meant for the
- * few readings that must be quick; `slots.NAME` stands for the value that `run(db, { NAME: … })` brings.
+ * readings that must be quick; `slots.NAME` stands for the value that `run(db, { NAME: … })` brings.
  */
 export function prepared<Row, Name extends string>(
   names: readonly Name[],
-  build: Build<Row, Name, ReadDb>,
+  build: Build<Row, Name>,
 ): (db: ReadDb, values: Values<Name>) => Promise<Row[]> {
-  const once = madeOnce(names, build, false)
+  const run = madeOnce(names, build, false)
   return async (db, values) => {
-    const { statement, parameters, made } = once(db, values)
-    if (statement) return statement.all(...parameters) as Row[]
-    return (await (db as WriteDb).executeQuery<Row>({ ...made, parameters })).rows
+    const { rows, query } = run(db, values)
+    return rows ?? (await (db as WriteDb).executeQuery<Row>(query)).rows
   }
 }
 
 /** As `prepared`, with each row as its values in the order of selecting: for hundreds of thousands of rows. */
 export function preparedValues<Value extends readonly unknown[], Name extends string>(
   names: readonly Name[],
-  build: Build<unknown, Name, ReadDb>,
+  build: Build<unknown, Name>,
 ): (db: ReadDb, values: Values<Name>) => Promise<Value[]> {
-  const once = madeOnce(names, build, true)
+  const run = madeOnce<unknown, Name, Value>(names, build, true)
   return async (db, values) => {
-    const { statement, parameters, made } = once(db, values)
-    if (statement) return statement.all(...parameters) as Value[]
-    const { rows } = await (db as WriteDb).executeQuery<object>({ ...made, parameters } as CompiledQuery<object>)
-    return rows.map((row) => Object.values(row) as unknown as Value)
+    const { rows, query } = run(db, values)
+    if (rows) return rows
+    const found = await (db as WriteDb).executeQuery<object>(query as CompiledQuery<object>)
+    return found.rows.map((row) => Object.values(row) as unknown as Value)
   }
 }
 
-/** As `prepared`, for a change. */
-export function preparedChange<Name extends string>(
-  names: readonly Name[],
-  build: Build<unknown, Name, WriteDb>,
-): (db: WriteDb, values: Values<Name>) => Promise<void> {
-  const once = madeOnce(names, build, false)
-  return async (db, values) => {
-    const { statement, parameters, made } = once(db, values)
-    if (statement) statement.run(...parameters)
-    else await db.executeQuery({ ...made, parameters })
-  }
-}
+type Ran<Row, Answer> =
+  | { readonly rows: Answer[]; readonly query?: undefined }
+  | { readonly rows?: undefined; readonly query: CompiledQuery<Row> }
 
-/** The SQL of a query, made at its first run; its statement on the connection where that is known. */
-function madeOnce<Row, Name extends string, Db extends ReadDb>(
+/**
+ * Answers the rows where the connection below a database is known, otherwise the query that remains to be run.
+ * What names its tables beside shadows on the same connection has a text of its own.
+ */
+function madeOnce<Row, Name extends string, Answer = Row>(
   names: readonly Name[],
-  build: Build<Row, Name, Db>,
+  build: Build<Row, Name>,
   raw: boolean,
 ) {
   const marks = new Map(names.map((name) => [`\u0001${name}`, name]))
-  const sides = [sideOf<Row>(), sideOf<Row>()] as const
-  return (db: Db, values: Values<Name>) => {
-    const side = sides[namesSchema(db) ? 1 : 0]
-    const made = (side.made ??= build(
-      db,
-      Object.fromEntries(names.map((name) => [name, `\u0001${name}`])) as Record<Name, Slot>,
-    ).compile())
-    const parameters = made.parameters.map((parameter) => {
-      const name = typeof parameter === 'string' ? marks.get(parameter) : undefined
-      return name === undefined ? parameter : values[name]
-    })
+  const slots = Object.fromEntries(names.map((name) => [name, `\u0001${name}`])) as Record<Name, Slot>
+  const nameOf = (parameter: unknown) => (typeof parameter === 'string' ? marks.get(parameter) : undefined)
+  const texts: { shadows?: Made<Name>; file?: Made<Name> } = {}
+  return (db: ReadDb, values: Values<Name>): Ran<Row, Answer> => {
     const connection = directConnection(db)
-    if (!connection) return { made, parameters }
-    let statement = side.statements.get(connection)
-    if (!statement) {
-      statement = connection.prepare(made.sql)
-      side.statements.set(connection, raw ? statement.raw(true) : statement)
+    if (!connection) {
+      const query = build(db, slots).compile()
+      const parameters = query.parameters.map((parameter) => {
+        const name = nameOf(parameter)
+        return name === undefined ? parameter : values[name]
+      })
+      return { query: { ...query, parameters } }
     }
-    return { made, parameters, statement }
+    const made = (texts[namesSchema(db) ? 'file' : 'shadows'] ??= madeOf(build(db, slots).compile(), nameOf))
+    let statement = made.statements.get(connection)
+    if (!statement) made.statements.set(connection, (statement = connection.prepare(made.text).raw(raw)))
+    return { rows: statement.all(...made.order.map((name) => values[name])) as Answer[] }
   }
 }
 
-function sideOf<Row>() {
-  return { made: undefined as CompiledQuery<Row> | undefined, statements: new WeakMap<Sqlite, Statement>() }
+function madeOf<Name extends string>(
+  { sql, parameters }: CompiledQuery,
+  nameOf: (parameter: unknown) => Name | undefined,
+): Made<Name> {
+  return {
+    text: withConstants(sql, (place) => (nameOf(parameters[place]) === undefined ? [parameters[place]] : null)),
+    order: parameters.flatMap((parameter) => nameOf(parameter) ?? []),
+    statements: new WeakMap(),
+  }
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Renewal, TakenTable, WriteDb } from '../database.ts'
 import type { Tables } from '../tables/tables.ts'
 import { directConnection } from './direct-connection.ts'
+import { keepNothing } from './kept.ts'
 import { scratchOn } from './scratch.ts'
 
 /**
@@ -25,6 +26,7 @@ export async function renewed<T>(
     result = await work({ ...scratch, take: (taken) => protection.push(...take(sqlite, taken)) })
   } finally {
     for (const table of tables) sqlite.exec(`drop table if exists temp."${table}"`)
+    keepNothing()
   }
   // Only now: beside a temporary table of the same name they would stand on that one, and go with it.
   for (const sql of protection) sqlite.exec(sql)
