@@ -1,7 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const here = import.meta.dirname
@@ -13,6 +14,18 @@ function besideTheBuild(folder: string, name: string): Plugin {
     generateBundle() {
       for (const file of readdirSync(folder)) {
         this.emitFile({ type: 'asset', fileName: `${name}/${file}`, source: readFileSync(resolve(folder, file)) })
+      }
+    },
+  }
+}
+
+/** Lays every script and style of the window packed beside it, for the host that serves it to a browser. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    writeBundle({ dir = '' }, bundle) {
+      for (const file of Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name))) {
+        writeFileSync(resolve(dir, `${file}.gz`), gzipSync(readFileSync(resolve(dir, file)), { level: 9 }))
       }
     },
   }
@@ -60,9 +73,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), packed()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       rollupOptions: { input: resolve(here, 'renderer/index.html') },
     },
   },

@@ -67,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
     if (request.method === 'POST' && path === '/call') return call(request, response)
     if (request.method !== 'GET') return send(response, 405, say('browser.not_done_this_way'))
     if (path === '/host.js') return send(response, 200, page, 'text/javascript; charset=utf-8')
-    const file = await files(path)
+    const file = await files(path, takesGzip(request))
     response.writeHead(file.status, file.headers).end(file.body)
   }
 
@@ -125,6 +125,10 @@ function send(response: ServerResponse, status: number, body: string, type = 'te
   const connection = status === 413 ? { Connection: 'close' } : {}
   const policy = { 'Content-Security-Policy': contentSecurityPolicy('none') }
   response.writeHead(status, { ...SAFE_HEADERS, ...policy, ...connection, 'Content-Type': type }).end(body)
+}
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  return /(^|,)\s*gzip\s*(,|$)/i.test(String(headers['accept-encoding'] ?? ''))
 }
 
 /** The path of a request; of one that is no address (`//`) none that there is. */

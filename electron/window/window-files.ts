@@ -21,7 +21,7 @@ export interface WindowFile {
 
 /** The files of the window, for both hosts alike. `page` may change the page before it goes out. */
 export function windowFiles(folder: string, page: (html: string) => string = (html) => html) {
-  return async (path: string): Promise<WindowFile> => {
+  return async (path: string, takesGzip = false): Promise<WindowFile> => {
     const file = fileOf(folder, path)
     if (!file) return notFound()
     try {
@@ -29,10 +29,22 @@ export function windowFiles(folder: string, page: (html: string) => string = (ht
         const { html, policy } = pageWithNonce(page(await readFile(file, 'utf8')))
         return { status: 200, headers: headersOf(file, policy), body: html }
       }
-      return { status: 200, headers: headersOf(file, contentSecurityPolicy('none')), body: await readFile(file) }
+      const headers = headersOf(file, contentSecurityPolicy('none'))
+      const packed = takesGzip ? await packedFile(file) : undefined
+      if (packed) return { status: 200, headers: { ...headers, 'Content-Encoding': 'gzip' }, body: packed }
+      return { status: 200, headers, body: await readFile(file) }
     } catch {
       return notFound()
     }
+  }
+}
+
+/** The same file packed, as the build lays it beside; undefined where there is none. */
+async function packedFile(file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(`${file}.gz`)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,16 +1,20 @@
 import { Tabs, Title } from '@mantine/core'
-import { ClosingTab } from '../closing/closing-tab.tsx'
-import { IntegrityTab } from '../integrity/integrity-tab.tsx'
-import { InvoicesTab } from '../invoices/invoices-tab.tsx'
+import { lazy } from 'react'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { useTab } from '../ui/route.ts'
 import classes from './billing-screen.module.css'
-import { ReconcileTab } from '../reconcile/reconcile-tab.tsx'
-import { ReportsTab } from '../reports/reports-tab.tsx'
-import { StatementsTab } from '../statements/statements-tab.tsx'
 import { PackagesTab } from './list/packages-tab.tsx'
 import { say } from '../../shared/words/say.ts'
+
+// Fetched when they are opened: the first screen waits for none of them.
+const InvoicesTab = lazy(async () => ({ default: (await import('../invoices/invoices-tab.tsx')).InvoicesTab }))
+const StatementsTab = lazy(async () => ({ default: (await import('../statements/statements-tab.tsx')).StatementsTab }))
+const ReportsTab = lazy(async () => ({ default: (await import('../reports/reports-tab.tsx')).ReportsTab }))
+const ReconcileTab = lazy(async () => ({ default: (await import('../reconcile/reconcile-tab.tsx')).ReconcileTab }))
+const ClosingTab = lazy(async () => ({ default: (await import('../closing/closing-tab.tsx')).ClosingTab }))
+const IntegrityTab = lazy(async () => ({ default: (await import('../integrity/integrity-tab.tsx')).IntegrityTab }))
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
@@ -37,22 +41,34 @@ export function BillingScreen() {
             <PackagesTab />
           </Tabs.Panel>
           <Tabs.Panel value="invoices" className={classes.panel}>
-            <InvoicesTab />
+            <Loaded>
+              <InvoicesTab />
+            </Loaded>
           </Tabs.Panel>
           <Tabs.Panel value="statements" className={classes.panel}>
-            <StatementsTab />
+            <Loaded>
+              <StatementsTab />
+            </Loaded>
           </Tabs.Panel>
           <Tabs.Panel value="reports" className={classes.panel}>
-            <ReportsTab />
+            <Loaded>
+              <ReportsTab />
+            </Loaded>
           </Tabs.Panel>
           <Tabs.Panel value="reconcile" className={classes.panel}>
-            <ReconcileTab />
+            <Loaded>
+              <ReconcileTab />
+            </Loaded>
           </Tabs.Panel>
           <Tabs.Panel value="closing" className={classes.panel}>
-            <ClosingTab />
+            <Loaded>
+              <ClosingTab />
+            </Loaded>
           </Tabs.Panel>
           <Tabs.Panel value="integrity" className={classes.panel}>
-            <IntegrityTab />
+            <Loaded>
+              <IntegrityTab />
+            </Loaded>
           </Tabs.Panel>
         </Tabs>
       ) : (

@@ -1,19 +1,25 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Done } from '../ui/places.ts'
 import { useCommands } from './commands.ts'
-import { Palette } from './palette.tsx'
 import { useShortcutKeys } from './shortcut-keys.ts'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { useIdle } from '../ui/use-idle.ts'
+
+// Once the first screen is there; what was asked for before opens then.
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
 
 /** What works wherever one is: the palette, the keys, and the dialog that lists them. */
 export function Desk({ last }: { last: Done | null }) {
   const [listed, setListed] = useState(false)
   const commands = useCommands({ last, onShortcuts: () => setListed(true) })
   useShortcutKeys(commands)
+  const idle = useIdle()
+  if (!idle) return null
   return (
-    <>
+    <Loaded>
       <Palette commands={commands} />
       <ShortcutsDialog opened={listed} commands={commands} onClose={() => setListed(false)} />
-    </>
+    </Loaded>
   )
 }

@@ -22,6 +22,8 @@ async function server() {
     '<meta name="csp-nonce" content="__CSP_NONCE__"><script src="./app.js"></script>',
   )
   writeFileSync(join(built, 'preload', 'page.cjs'), 'window.door = 1')
+  writeFileSync(join(built, 'renderer', 'app.js'), 'plain')
+  writeFileSync(join(built, 'renderer', 'app.js.gz'), 'packed')
   writeFileSync(join(built, 'secret.js'), 'secret')
   let instant = 0
   const application = await openApplication({ dataFolder: temporaryFolder() })
@@ -167,5 +169,18 @@ describe('the browser host', () => {
   it('listens on the loopback address only', async () => {
     const { running } = await server()
     expect(running.addressWhileServing()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#launch=/)
+  })
+})
+
+describe('a script goes out packed', () => {
+  it.each([
+    ['gzip, deflate, br', 'packed', 'gzip'],
+    ['br', 'plain', undefined],
+    ['', 'plain', undefined],
+  ])('to who takes %j: %s', async (takes, body, encoding) => {
+    const { send } = await server()
+    const answer = await send('GET', '/app.js', { 'Accept-Encoding': takes })
+    expect([answer.status, answer.body, answer.headers['content-encoding']]).toEqual([200, body, encoding])
+    expect(answer.headers['content-type']).toBe('text/javascript; charset=utf-8')
   })
 })
