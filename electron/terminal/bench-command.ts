@@ -44,7 +44,8 @@ async function measured(terminal: Terminal, size: BenchSize, folder: string): Pr
   const add = async (work: Promise<BenchLine[]>) => {
     for (const line of await work) {
       lines.push(line)
-      terminal.err(`${line.what}: ${shown(line.measured)} ${line.unit}\n`)
+      const ratio = line.ratio === null ? '' : ` (${shown(line.ratio)}x)`
+      terminal.err(`${line.what}: ${shown(line.measured)} ${line.unit}${ratio}\n`)
     }
   }
   const dataFolder = join(folder, 'large')
