@@ -1,25 +1,43 @@
 import { Tabs, Title } from '@mantine/core'
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
+import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { useTab } from '../ui/route.ts'
+import { useIdle } from '../ui/use-idle.ts'
 import classes from './billing-screen.module.css'
 import { PackagesTab } from './list/packages-tab.tsx'
 import { say } from '../../shared/words/say.ts'
 
-// Fetched when they are opened: the first screen waits for none of them.
-const InvoicesTab = lazy(async () => ({ default: (await import('../invoices/invoices-tab.tsx')).InvoicesTab }))
-const StatementsTab = lazy(async () => ({ default: (await import('../statements/statements-tab.tsx')).StatementsTab }))
-const ReportsTab = lazy(async () => ({ default: (await import('../reports/reports-tab.tsx')).ReportsTab }))
-const ReconcileTab = lazy(async () => ({ default: (await import('../reconcile/reconcile-tab.tsx')).ReconcileTab }))
-const ClosingTab = lazy(async () => ({ default: (await import('../closing/closing-tab.tsx')).ClosingTab }))
-const IntegrityTab = lazy(async () => ({ default: (await import('../integrity/integrity-tab.tsx')).IntegrityTab }))
+// Fetched once the first screen is there, which waits for none of them.
+const load = {
+  statements: () => import('../statements/statements-tab.tsx'),
+  reports: () => import('../reports/reports-tab.tsx'),
+  reconcile: () => import('../reconcile/reconcile-tab.tsx'),
+  closing: () => import('../closing/closing-tab.tsx'),
+  integrity: () => import('../integrity/integrity-tab.tsx'),
+}
+const StatementsTab = lazy(async () => ({ default: (await load.statements()).StatementsTab }))
+const ReportsTab = lazy(async () => ({ default: (await load.reports()).ReportsTab }))
+const ReconcileTab = lazy(async () => ({ default: (await load.reconcile()).ReconcileTab }))
+const ClosingTab = lazy(async () => ({ default: (await load.closing()).ClosingTab }))
+const IntegrityTab = lazy(async () => ({ default: (await load.integrity()).IntegrityTab }))
+
+/** So that a tab is there at once when it is opened, and takes the keys that are pressed then. */
+function useTabsBeforehand(): void {
+  const idle = useIdle()
+  useEffect(() => {
+    // What could not be fetched is fetched again where it is opened, and fails there.
+    if (idle) for (const tab of Object.values(load)) tab().catch(() => undefined)
+  }, [idle])
+}
 
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
   const permitted = usePermission('Access Billing Tab')
   const keepsBooks = usePermission('Reconcile')
+  useTabsBeforehand()
   const [tab, changeTab] = useTab('billing', 'packages')
   return (
     <div className={classes.screen}>
@@ -41,9 +59,7 @@ export function BillingScreen() {
             <PackagesTab />
           </Tabs.Panel>
           <Tabs.Panel value="invoices" className={classes.panel}>
-            <Loaded>
-              <InvoicesTab />
-            </Loaded>
+            <InvoicesTab />
           </Tabs.Panel>
           <Tabs.Panel value="statements" className={classes.panel}>
             <Loaded>
