@@ -13,10 +13,13 @@ async function openDialog(page: Page): Promise<Locator> {
   return page.getByRole('dialog', { name: 'Import file' })
 }
 
-async function choose(dialog: Locator, name: string, content: string | Buffer): Promise<void> {
-  const buffer = typeof content === 'string' ? Buffer.from(content) : content
-  await dialog.getByLabel('File of payments').setInputFiles({ name, mimeType: 'text/csv', buffer })
+async function choose(dialog: Locator, name: string, content: string): Promise<void> {
+  await give(dialog, name, Buffer.from(content))
   await expect(dialog.getByRole('region', { name: 'Columns' })).toBeVisible()
+}
+
+async function give(dialog: Locator, name: string, buffer: Buffer): Promise<void> {
+  await dialog.getByLabel('File of payments').setInputFiles({ name, mimeType: 'text/csv', buffer })
 }
 
 const bank = (name: string, amount: string) => `Date,Description,Amount\n2026-01-05,${name},${amount}\n`
@@ -83,4 +86,33 @@ test('a file without names has its columns by their places', async ({ page, kest
   await expect(dialog.getByRole('combobox', { name: 'Description', exact: true })).toHaveValue('#5')
   await expect(dialog.getByText(/2 lines from Jan 28, 2026 to Jan 30, 2026/)).toBeVisible()
   await expectNoViolations(page)
+})
+
+test('a file that fits its source not at all says so, and offers the one that fits', async ({ page, kestrel }) => {
+  const first = await openImport(page, kestrel)
+  await choose(first, 'january.csv', bank('Amelia Osei', '100.00'))
+  await first.getByRole('button', { name: 'Take 1 line' }).click()
+  await expect(page.getByText(/is taken/)).toBeVisible()
+  const second = await openDialog(page)
+  await choose(second, 'other.csv', 'Fecha;Importe;Cliente\n25/01/2026;10,00;Osei\n')
+  const notice = second.getByRole('status').filter({ hasText: 'not written like those of Bank, one amount' })
+  await expect(notice).toBeVisible()
+  await page.screenshot({ path: 'test-results/payment-files-fits.png', fullPage: true })
+  await notice.getByRole('button', { name: 'A new source' }).click()
+  await second.getByRole('textbox', { name: 'Name of the source' }).fill('Banco')
+  // What the file does not say is not ticked by itself.
+  await expect(second.getByText('Tick by what the payments were made.')).toBeVisible()
+  await second.getByRole('checkbox', { name: 'ACH' }).check()
+  await expect(second.getByRole('button', { name: 'Take 1 line' })).toBeEnabled()
+})
+
+test('a file that is none of payments is told by what it is, without a form of columns', async ({ page, kestrel }) => {
+  const dialog = await openImport(page, kestrel)
+  await give(dialog, 'statement.csv', Buffer.from('%PDF-1.7\n%\u00e2\u00e3'))
+  await expect(dialog.getByText('This is a PDF.')).toBeVisible()
+  await expect(dialog.getByRole('region', { name: 'Columns', includeHidden: true })).toHaveCount(0)
+  await expect(dialog.getByRole('combobox', { name: 'Amount' })).toHaveCount(0)
+  await expect(dialog.getByText('The file must have one.')).toHaveCount(0)
+  await expect(dialog.getByText('Nothing can be taken while something is wrong with the file.')).toBeVisible()
+  await page.screenshot({ path: 'test-results/payment-files-pdf.png' })
 })

@@ -39,18 +39,20 @@ export function FileRead({ preview, source, working, mapped, onMapping, alsoRows
   return (
     <div className={classes.fileRead} aria-busy={working}>
       {asks.length > 0 && <FileAsks asks={asks} onMapping={onMapping} />}
-      <section aria-label={say('payment_import.columns')}>
-        {hasColumns ? (
-          <details className={classes.more} open={staysOpen}>
-            <summary>{columnsWords(preset, source)}</summary>
-            <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
+      {(hasColumns || mapped || preview.raw.length > 0) && (
+        <section aria-label={say('payment_import.columns')}>
+          {hasColumns ? (
+            <details className={classes.more} open={staysOpen}>
+              <summary>{columnsWords(preset, source)}</summary>
+              <MappingFields columns={preview.columns} mapping={mapping} onMapping={onMapping} />
+              <MoreAboutFile mapping={mapping} onMapping={onMapping} />
+            </details>
+          ) : (
             <MoreAboutFile mapping={mapping} onMapping={onMapping} />
-          </details>
-        ) : (
-          (mapped || preview.raw.length > 0) && <MoreAboutFile mapping={mapping} onMapping={onMapping} />
-        )}
-        <RawRows rows={preview.raw} written={preview.written} />
-      </section>
+          )}
+          <RawRows rows={preview.raw} written={preview.written} />
+        </section>
+      )}
       {problems.length > 0 && <Problems preview={preview} />}
       {preview.receipts.length > 0 && (
         <>
