@@ -55,7 +55,8 @@ function valuesOf(row: object, columns: readonly string[]): unknown[] {
   return columns.map((column) => values[column] ?? null)
 }
 
-function insertText(table: string, columns: readonly string[], replaces: readonly string[]): string {
+/** An insertion of one row, whose values its marks take in the order of the columns. */
+export function insertText(table: string, columns: readonly string[], replaces: readonly string[]): string {
   const names = columns.map(quoted).join(', ')
   const text = `insert into ${quoted(table)} (${names}) values (${columns.map(() => '?').join(', ')})`
   if (replaces.length === 0) return text

@@ -1,4 +1,5 @@
 import { openWriter } from './connection.ts'
+import { insertText } from './insert-rows.ts'
 
 /** Rows of one table, in the order of its columns. */
 export interface RawRows {
@@ -47,11 +48,4 @@ function updateText(table: string, columns: readonly string[], key: readonly str
   const equal = (column: string) => `${column} = ?`
   const changed = columns.filter((column) => !key.includes(column))
   return `update "${table}" set ${changed.map(equal).join(', ')} where ${key.map(equal).join(' and ')}`
-}
-
-function insertText(table: string, columns: readonly string[], key: readonly string[]): string {
-  const text = `insert into "${table}" (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
-  if (key.length === 0) return text
-  const changes = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`)
-  return `${text} on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`
 }
