@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { expect, openPackages, test } from './school-window.ts'
 
-/** What a window may fetch of scripts, packed, before its first list is there. */
+/** What a window may fetch of scripts, packed, for its first list. */
 // The goal is 300,000; what is over it is the invoices tab, which must take the keys pressed right after it is opened.
 const MOST_SCRIPT_BYTES = 330_000
 
 interface Entries {
   readonly firstPaint: number
-  readonly scripts: { readonly name: string; readonly bytes: number; readonly end: number }[]
+  readonly scripts: { readonly name: string; readonly bytes: number }[]
   /** when the first row of the list was there; null on a page without one */
   readonly list: number | null
 }
@@ -25,12 +25,21 @@ function entriesOf(page: Page): Promise<Entries> {
       list: list?.startTime ?? null,
       scripts: resources
         .filter(({ name }) => name.endsWith('.js'))
-        .map(({ name, encodedBodySize, responseEnd }) => ({
+        .map(({ name, encodedBodySize }) => ({
           name: name.split('/').at(-1) ?? '',
           bytes: encodedBodySize,
-          end: responseEnd,
         })),
     }
+  })
+}
+
+/**
+ * Keeps back what the window fetches when it has nothing else to do: how soon that is depends on the machine, and what
+ * the first list needs does not.
+ */
+async function neverIdle(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
   })
 }
 
@@ -64,15 +73,16 @@ async function trivialPaint(page: Page): Promise<number> {
 test('what stands before the first list is small, and the browser says what it took', async ({ page, kestrel }) => {
   const trivial = await trivialPaint(page)
   await markList(page)
+  await neverIdle(page)
   await openPackages(page, kestrel)
   await expect.poll(async () => (await entriesOf(page)).list).not.toBeNull()
+  await page.waitForLoadState('networkidle')
   const { firstPaint, list, scripts } = await entriesOf(page)
-  const before = scripts.filter(({ end }) => end <= (list ?? 0))
-  const bytes = before.reduce((sum, script) => sum + script.bytes, 0)
+  const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0)
   // eslint-disable-next-line no-console -- this is what the test is for
   console.log(
     `first paint ${firstPaint.toFixed(0)} ms, of a trivial page ${trivial.toFixed(0)} ms: ${(firstPaint / trivial).toFixed(1)} times.`,
-    `Scripts before the first list: ${bytes} bytes packed in ${before.length} files.`,
+    `The list after ${list?.toFixed(0)} ms. Scripts for it: ${bytes} bytes packed in ${scripts.length} files.`,
   )
   expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES)
 })
