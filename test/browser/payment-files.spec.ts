@@ -50,7 +50,6 @@ test('what can be read in two ways is asked, with what each would come to; nothi
   await expect(question).toContainText('Osei')
   await expect(dialog.getByRole('button', { name: /^Take/ })).toBeDisabled()
   await expectNoViolations(page)
-  await page.screenshot({ path: 'test-results/payment-files-asks.png' })
   await question.getByRole('button', { name: 'Read it so: Day, month, year' }).click()
   await expect(question).toHaveCount(0)
   await expect(dialog.getByText(/3 lines from Jan 5, 2026 to Jan 9, 2026/)).toBeVisible()
@@ -72,7 +71,6 @@ test('lines left out say why, and are taken singly; the first rows of the file a
   await dialog.getByText('The first rows as they are in the file').click()
   await expect(dialog.getByRole('region', { name: 'First rows of the file' })).toContainText('Account 4711')
   await expectNoViolations(page)
-  await page.screenshot({ path: 'test-results/payment-files-left-out.png', fullPage: true })
   await left.getByRole('button', { name: 'Take row 5 anyway' }).click()
   await expect(dialog.getByText(/1 line is taken although/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Take 2 lines' }).click()
@@ -88,6 +86,40 @@ test('a file without names has its columns by their places', async ({ page, kest
   await expectNoViolations(page)
 })
 
+test('a new source has a name of its own, and the preview is of the source that will be taken', async ({
+  page,
+  kestrel,
+}) => {
+  const first = await openImport(page, kestrel)
+  await choose(first, 'january.csv', bank('Amelia Osei', '100.00'))
+  await first.getByRole('button', { name: 'Take 1 line' }).click()
+  await expect(page.getByText(/1 line of january\.csv is taken/)).toBeVisible()
+
+  const second = await openDialog(page)
+  await expect(second.getByText('Choose a file first.')).toBeVisible()
+  const both = `${bank('Amelia Osei', '100.00')}2026-02-05,Priya Nair,200.00\n`
+  await choose(second, `february-${'x'.repeat(90)}-end.csv`, both)
+  await second.getByRole('combobox', { name: 'Source' }).click()
+  await page.getByRole('option', { name: 'A new source' }).click()
+  await expect(second.getByText('This file is written like those of a source that is there')).toBeVisible()
+  const name = second.getByRole('textbox', { name: 'Name of the source' })
+  await expect(name).toHaveValue('')
+  await expect(second.getByText('Give the new source a name.')).toBeVisible()
+  await name.fill('BANK, one amount ')
+  await expect(second.getByText(/A source “Bank, one amount” is there already/)).toBeVisible()
+  await expect(second.getByRole('button', { name: 'Take 2 lines' })).toBeDisabled()
+  await expectNoViolations(page)
+  await second.getByRole('button', { name: 'Choose Bank, one amount' }).last().click()
+  await expect(second.getByText(/1 line more was taken before/)).toBeVisible()
+  await second.getByRole('button', { name: 'Take 1 line' }).click()
+  await expect(page.getByText(/1 line of february.* is taken, 1 line that repeats/)).toBeVisible()
+
+  // The end of a long name is on the screen.
+  await page.getByRole('button', { name: 'Files' }).click()
+  const files = page.getByRole('dialog', { name: 'Files' })
+  await expect(files.getByText(/-end\.csv/)).toBeVisible()
+})
+
 test('a file that fits its source not at all says so, and offers the one that fits', async ({ page, kestrel }) => {
   const first = await openImport(page, kestrel)
   await choose(first, 'january.csv', bank('Amelia Osei', '100.00'))
@@ -97,7 +129,6 @@ test('a file that fits its source not at all says so, and offers the one that fi
   await choose(second, 'other.csv', 'Fecha;Importe;Cliente\n25/01/2026;10,00;Osei\n')
   const notice = second.getByRole('status').filter({ hasText: 'not written like those of Bank, one amount' })
   await expect(notice).toBeVisible()
-  await page.screenshot({ path: 'test-results/payment-files-fits.png', fullPage: true })
   await notice.getByRole('button', { name: 'A new source' }).click()
   await second.getByRole('textbox', { name: 'Name of the source' }).fill('Banco')
   // What the file does not say is not ticked by itself.
@@ -114,5 +145,30 @@ test('a file that is none of payments is told by what it is, without a form of c
   await expect(dialog.getByRole('combobox', { name: 'Amount' })).toHaveCount(0)
   await expect(dialog.getByText('The file must have one.')).toHaveCount(0)
   await expect(dialog.getByText('Nothing can be taken while something is wrong with the file.')).toBeVisible()
-  await page.screenshot({ path: 'test-results/payment-files-pdf.png' })
+})
+
+test('balances left out have no sum that contradicts them; what is written badly is shown in order', async ({
+  page,
+  kestrel,
+}) => {
+  const dialog = await openImport(page, kestrel)
+  await choose(
+    dialog,
+    'balance.csv',
+    'Acme Bank\nDate,Description,Amount\n2026-01-01,Opening balance,500.00\n2026-01-05,Osei,10.00\n',
+  )
+  const left = dialog.getByText('1 line is left out', { exact: true })
+  await left.click()
+  await expect(dialog.getByRole('table', { name: 'Lines left out' })).toContainText('$500.00')
+  await dialog
+    .getByText('Which column says what?')
+    .or(dialog.getByText(/its columns are known/))
+    .click()
+  await dialog.getByText('More about the file').click()
+  await dialog.getByText('The first rows as they are in the file').click()
+  await expectNoViolations(page)
+  for (const width of [1280, 800]) {
+    await page.setViewportSize({ width, height: 1400 })
+    await page.screenshot({ path: `test-results/payment-files-open-${width}.png` })
+  }
 })

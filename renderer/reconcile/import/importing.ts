@@ -119,17 +119,24 @@ function whatIsMissing({ chosen, found, known, name, namesake, tenders }: SoFar)
   return found.count === 0 ? 'payment_import.missing_lines' : null
 }
 
+/** What only the form asks for, or is known anew already. */
+const OF_FORM = new Set<unknown>(['preview', 'sources'])
+
 function useTake(onTaken: (source: number) => void) {
   const queryClient = useQueryClient()
   const tell = useDone()
   return useMutation({
     mutationFn: (input: Parameters<typeof call<'reconcile.take'>>[1]) => call('reconcile.take', input),
     onSuccess: async ({ source, file, repeated }) => {
-      // The new source must be known before its work is shown.
-      await queryClient.invalidateQueries({ queryKey: ['reconcile'] })
+      // The new source must be known before its work is shown; the file's preview is not read once more for it.
+      await queryClient.invalidateQueries({ queryKey: ['reconcile', 'sources'] })
       const taken = { count: file.count, name: file.name, repeated }
       tell({ sentence: say('payment_import.taken', taken), show: null, undo: null })
       onTaken(source)
+      void queryClient.invalidateQueries({
+        queryKey: ['reconcile'],
+        predicate: ({ queryKey }) => !OF_FORM.has(queryKey[1]),
+      })
     },
     // Somebody else may have taken lines or named a source meanwhile: what is shown is looked up again.
     onError: () => queryClient.invalidateQueries({ queryKey: ['reconcile'] }),
