@@ -4,11 +4,13 @@ import { say } from '../shared/words/say.ts'
 import { call } from './api/call.ts'
 import { FailureNotice } from './ui/failure-notice.tsx'
 import { SchoolProvider } from './ui/school.tsx'
-import { AdministratorNeeded } from './sign-in/administrator-needed.tsx'
 import { FrontPage, FrontPageLoading } from './sign-in/front-page.tsx'
 import { useSession } from './sign-in/session.tsx'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
+const AdministratorNeeded = lazy(async () => ({
+  default: (await import('./sign-in/administrator-needed.tsx')).AdministratorNeeded,
+}))
 const FirstStart = lazy(async () => ({ default: (await import('./sign-in/first-start.tsx')).FirstStart }))
 const TroubleScreen = lazy(async () => ({ default: (await import('./trouble/trouble-screen.tsx')).TroubleScreen }))
 const loadFrame = async () => ({ default: (await import('./frame/frame.tsx')).Frame })
@@ -48,7 +50,11 @@ export function Entrance() {
         </Suspense>
       )
     case 'administrator_needed':
-      return <AdministratorNeeded schoolName={school?.name ?? say('sign_in.this_school')} cameIn={administrators} />
+      return (
+        <Suspense fallback={<FrontPageLoading />}>
+          <AdministratorNeeded schoolName={school?.name ?? say('sign_in.this_school')} cameIn={administrators} />
+        </Suspense>
+      )
     case 'trouble':
       return (
         <Suspense fallback={<FrontPageLoading />}>

@@ -1,5 +1,5 @@
 import type { CallEnvelope, CallReply } from '../../shared/contract/call.ts'
-import { door } from '../../shared/words/en/door.ts'
+import { door } from '../../shared/words/en/engine/door.ts'
 
 // Runs in a browser window before the application, and gives it the same door that Electron's preload gives.
 

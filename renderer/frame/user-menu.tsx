@@ -11,19 +11,17 @@ import {
   IconSelector,
   IconSun,
 } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
-import { DiagnosticsDialog } from '../help/diagnostics.tsx'
 import { PALETTE_KEY } from '../palette/commands.ts'
 import { Keys } from '../palette/keys.tsx'
 import { openPalette } from '../palette/palette-door.ts'
-import { OwnAccessDialog } from '../sign-in/own-access-dialog.tsx'
-import { OwnPasswordForm } from '../sign-in/own-password-form.tsx'
-import { OwnPinForm } from '../sign-in/own-pin-form.tsx'
 import { useSession, useUser } from '../sign-in/session.tsx'
+import { LoadedLater } from '../ui/loaded.tsx'
 import { useColors } from './colors.ts'
 import classes from './frame.module.css'
+import type { OwnDialog } from './own-dialogs.tsx'
 import { say } from '../../shared/words/say.ts'
 
 const SCHEMES = [
@@ -32,7 +30,7 @@ const SCHEMES = [
   { value: 'auto', label: say('frame.auto'), Icon: IconDeviceDesktop },
 ] as const satisfies readonly { value: ColorScheme; label: string; Icon: typeof IconSun }[]
 
-type OwnDialog = 'password' | 'pin' | 'diagnostics'
+const OwnDialogs = lazy(async () => ({ default: (await import('./own-dialogs.tsx')).OwnDialogs }))
 
 /** Who is signed in, how the window looks, and the way out. */
 export function UserMenu() {
@@ -46,7 +44,9 @@ export function UserMenu() {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <>
-      <OwnAccessDialogs open={open} onClose={close} />
+      <LoadedLater asked={open !== null}>
+        <OwnDialogs open={open} onClose={close} />
+      </LoadedLater>
       <Menu position="top-start" width={220} shadow="md" withinPortal={false}>
         <Menu.Target>
           <button
@@ -55,14 +55,7 @@ export function UserMenu() {
             className={classes.user}
             aria-label={say('frame.user', { name: user.name, role: ROLE_NAMES[user.role] })}
           >
-            <span className={classes.initials} aria-hidden="true">
-              {initials(user.name)}
-            </span>
-            <span className={classes.userWords}>
-              <span className={classes.userName}>{user.name}</span>
-              <span className={classes.userRole}>{ROLE_NAMES[user.role]}</span>
-            </span>
-            <IconSelector className={classes.userArrow} size={16} stroke={1.6} aria-hidden="true" />
+            <UserWords />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -92,6 +85,23 @@ export function UserMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+    </>
+  )
+}
+
+/** The name and the role of who is signed in. */
+function UserWords() {
+  const { name, role } = useUser()
+  return (
+    <>
+      <span className={classes.initials} aria-hidden="true">
+        {initials(name)}
+      </span>
+      <span className={classes.userWords}>
+        <span className={classes.userName}>{name}</span>
+        <span className={classes.userRole}>{ROLE_NAMES[role]}</span>
+      </span>
+      <IconSelector className={classes.userArrow} size={16} stroke={1.6} aria-hidden="true" />
     </>
   )
 }
@@ -140,21 +150,6 @@ function OwnAccessItems({ onOpen }: { onOpen: (dialog: 'password' | 'pin') => vo
           </span>
         </Menu.Item>
       )}
-    </>
-  )
-}
-
-/** The dialogs behind the menu's items. */
-function OwnAccessDialogs({ open, onClose }: { open: OwnDialog | null; onClose: () => void }) {
-  return (
-    <>
-      <OwnAccessDialog title={say('own_access.changePassword')} opened={open === 'password'} onClose={onClose}>
-        <OwnPasswordForm onClose={onClose} />
-      </OwnAccessDialog>
-      <OwnAccessDialog title={say('own_access.pin')} opened={open === 'pin'} onClose={onClose}>
-        <OwnPinForm onClose={onClose} />
-      </OwnAccessDialog>
-      <DiagnosticsDialog opened={open === 'diagnostics'} onClose={onClose} />
     </>
   )
 }

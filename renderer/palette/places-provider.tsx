@@ -2,10 +2,9 @@ import { notifications } from '@mantine/notifications'
 import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useUser } from '../sign-in/session.tsx'
 import { DoneMessage } from '../ui/done-message.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { LoadedLater } from '../ui/loaded.tsx'
 import { PlacesContext, type Done, type Place, type Places } from '../ui/places.ts'
 import { addressOf } from '../ui/route.ts'
-import { useIdle } from '../ui/use-idle.ts'
 import { Desk } from './desk.tsx'
 import { neededFor } from './needed.ts'
 import { focusedElement, useOpenDialogs } from './open-dialogs.ts'
@@ -19,8 +18,6 @@ const SHOWN_MS = 8_000
 export function PlacesProvider({ children }: { children: ReactNode }) {
   const { permissions, customer } = useUser()
   const dialogs = useOpenDialogs()
-  // Once the first screen is there, so that it does not wait for them.
-  const idle = useIdle()
   const { push, clear } = dialogs
   const mayOpen = useCallback(
     (place: Place) => neededFor(place, customer !== null).every((permission) => permissions.includes(permission)),
@@ -45,11 +42,9 @@ export function PlacesProvider({ children }: { children: ReactNode }) {
   return (
     <PlacesContext value={places}>
       {children}
-      {(idle || dialogs.stack.length > 0) && (
-        <Loaded>
-          <PlaceDialogs dialogs={dialogs} />
-        </Loaded>
-      )}
+      <LoadedLater asked={dialogs.stack.length > 0}>
+        <PlaceDialogs dialogs={dialogs} />
+      </LoadedLater>
       <Desk last={last} />
     </PlacesContext>
   )

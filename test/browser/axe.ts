@@ -9,6 +9,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
  * @param colorsOnly where only the colors differ from a state that was looked at already: the dark scheme
  */
 export async function expectNoViolations(page: Page, { colorsOnly = false } = {}): Promise<void> {
+  // What is fetched when it is opened may not be there yet; every screen has one title.
+  await expect(page.getByRole('heading', { level: 1, includeHidden: true }).first()).toBeAttached()
   const inDialog = (await page.getByRole('dialog').count()) > 0
   const axe = inDialog ? new AxeBuilder({ page }).include('[role=dialog]') : new AxeBuilder({ page })
   const { violations } = await (colorsOnly ? axe.withRules(['color-contrast']) : axe.withTags(TAGS)).analyze()

@@ -32,7 +32,10 @@ function mayInstall(): boolean {
 function installChromium(): void {
   process.stdout.write('Installing Chromium with apt-get …\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const words of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', 'chromium', 'chromium-headless-shell'],
+  ]) {
     spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   }
 }

@@ -6,6 +6,13 @@ import { projectFiles, sourceFiles, textOf } from '../house/project-files.ts'
 
 const keys = Object.entries(en).flatMap(([area, words]) => Object.keys(words).map((key) => `${area}.${key}`))
 
+/** What lists the areas, and is none. */
+const LISTS = new Set(['shared/words/en/engine.ts'])
+
+function areaOf(path: string): string {
+  return path.replace(/^.*\/|\.ts$/g, '').replaceAll('-', '_')
+}
+
 describe('the words', () => {
   it('can all be read as ICU messages', () => {
     for (const [area, words] of Object.entries(en)) {
@@ -39,6 +46,18 @@ describe('the words', () => {
   })
 
   it('stand in files of one area each', () => {
-    expect(projectFiles.filter((path) => path.startsWith('shared/words/en/')).length).toBe(Object.keys(en).length)
+    const files = projectFiles.filter((path) => /^shared\/words\/en\/.*\.ts$/.test(path) && !LISTS.has(path))
+    expect(files.map((path) => areaOf(path)).toSorted()).toEqual(Object.keys(en).toSorted())
+  })
+
+  it('stand in the room of who says them: a window is built without those that only the engine says', () => {
+    const toldApart = { engine: /^(renderer|shared)\//, window: /^electron\// }
+    for (const [room, others] of Object.entries(toldApart)) {
+      const areas = projectFiles.filter((path) => path.startsWith(`shared/words/en/${room}/`)).map(areaOf)
+      expect(areas.length).toBeGreaterThan(5)
+      const named = new RegExp(`['"\`](${areas.join('|')})\\.\\w`)
+      const sayers = sourceFiles.filter((path) => others.test(path) && !path.startsWith('shared/words/en'))
+      expect(sayers.filter((path) => named.test(textOf(path)))).toEqual([])
+    }
   })
 })

@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { say } from '../../../shared/words/say.ts'
+import { LoadedLater } from '../../ui/loaded.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import type { EndsChoice } from './many-ends.ts'
-import { ManyEndsDialog } from './many-ends-dialog.tsx'
+
+const ManyEndsDialog = lazy(async () => ({ default: (await import('./many-ends-dialog.tsx')).ManyEndsDialog }))
 
 /** The item of the list's menu that opens the last valid days of what is shown, and its dialog; nothing without the permission. */
 export function useManyEndsItem(choice: EndsChoice) {
@@ -17,6 +19,10 @@ export function useManyEndsItem(choice: EndsChoice) {
         <Menu.Item onClick={() => setOpened(choice)}>{say('package_life.manyEnds')}</Menu.Item>
       </>
     ),
-    dialog: <ManyEndsDialog choice={opened} onClose={() => setOpened(null)} />,
+    dialog: (
+      <LoadedLater asked={opened !== null}>
+        <ManyEndsDialog choice={opened} onClose={() => setOpened(null)} />
+      </LoadedLater>
+    ),
   }
 }

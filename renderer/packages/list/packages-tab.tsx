@@ -1,16 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useCallback, useState } from 'react'
+import { lazy, useCallback, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { usePlaces } from '../../ui/places.ts'
 import { useOnlyMatch } from '../../ui/table/only-match.ts'
 import { useHiddenColumns } from '../../ui/table/hidden-columns.ts'
-import { LowList } from '../low/low-list.tsx'
 import { useHourCategories } from './hour-categories.ts'
 import { PackagesFilterBar, type PackagesStatusFilter } from './packages-filter-bar.tsx'
 import { PackagesTable } from './packages-table.tsx'
-import { useLoadedPackages } from './loaded-packages.ts'
+import { useLoadedPackages, type LoadedPackages } from './loaded-packages.ts'
 import { PackagesCaption } from './packages-caption.tsx'
+
+const LowList = lazy(async () => ({ default: (await import('../low/low-list.tsx')).LowList }))
 
 /** Long enough not to ask at every key of a fast writer, short enough to feel immediate. */
 const SEARCH_PAUSE_MS = 120
@@ -34,11 +36,7 @@ export function PackagesTab() {
     [open],
   )
   const working = packages.isRefreshing || asked !== search.trim()
-  const only = packages.count === 1 ? packages.rowAt(0) : undefined
-  const onEnter = useOnlyMatch({
-    settled: !working && !packages.isLoading,
-    open: only && status !== 'low' ? () => open({ of: 'package', ref: only.ref }) : null,
-  })
+  const onEnter = useOnlyPackage(status === 'low' ? null : packages, working)
   const clear = () => {
     setSearch('')
     setStatus(null)
@@ -58,7 +56,9 @@ export function PackagesTab() {
         onEnter={onEnter}
       />
       {status === 'low' ? (
-        <LowList search={asked} />
+        <Loaded>
+          <LowList search={asked} />
+        </Loaded>
       ) : (
         <>
           <PackagesTable
@@ -77,4 +77,14 @@ export function PackagesTab() {
       )}
     </>
   )
+}
+
+/** Enter opens the only package that is listed; null: another list is shown. */
+function useOnlyPackage(packages: LoadedPackages | null, working: boolean): () => void {
+  const { open } = usePlaces()
+  const only = packages?.count === 1 ? packages.rowAt(0) : undefined
+  return useOnlyMatch({
+    settled: !working && packages?.isLoading !== true,
+    open: only ? () => open({ of: 'package', ref: only.ref }) : null,
+  })
 }

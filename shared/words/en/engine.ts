@@ -1,0 +1,30 @@
+import { activity_csv } from './engine/activity-csv.ts'
+import { at_terminal } from './engine/at-terminal.ts'
+import { bench } from './engine/bench.ts'
+import { browser } from './engine/browser.ts'
+import { command_line } from './engine/command-line.ts'
+import { desk } from './engine/desk.ts'
+import { documents } from './engine/documents.ts'
+import { door } from './engine/door.ts'
+import { explained } from './engine/explained.ts'
+import { folders } from './engine/folders.ts'
+import { refusals } from './engine/refusals.ts'
+import { sentences } from './engine/sentences.ts'
+import { shell } from './engine/shell.ts'
+
+/** What only the engine says: its refusals, the command line, the explanations. A window is built without it. */
+export const engine = {
+  activity_csv,
+  at_terminal,
+  bench,
+  browser,
+  command_line,
+  desk,
+  documents,
+  door,
+  explained,
+  folders,
+  refusals,
+  sentences,
+  shell,
+} as const
