@@ -1,5 +1,5 @@
 import { plainCalls, type CallName, type Contract } from '../../shared/contract/index.ts'
-import { actionCalls } from './actions.ts'
+import { actionCalls } from './areas/actions.ts'
 
 /** Every call there is, those of the billing rules' actions from their declarations. */
 export const contract: Contract = { ...plainCalls, ...actionCalls }

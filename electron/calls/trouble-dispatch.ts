@@ -7,7 +7,7 @@ import { logBroken } from '../log/program-log.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { contract, isCallName } from './contract.ts'
 import { checkedInput } from './input-failure.ts'
-import { troubleImplementations, type TroubleCall, type TroubleDoor } from './trouble.ts'
+import { troubleImplementations, type TroubleCall, type TroubleDoor } from './areas/trouble.ts'
 
 const callSchema = z.object({ call: z.string().max(100), input: z.unknown() })
 const START: StartState = { phase: 'trouble', school: null, administrators: [], demonstrationRoles: [] }

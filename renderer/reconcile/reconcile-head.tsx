@@ -3,7 +3,7 @@ import { IconFileImport, IconFiles } from '@tabler/icons-react'
 import type { ReconcileScope } from '../../shared/contract/reconcile.ts'
 import type { Source } from '../../shared/contract/reconcile-file.ts'
 import { say } from '../../shared/words/say.ts'
-import { DayField } from '../ui/day-field.tsx'
+import { DayField } from '../ui/fields/day-field.tsx'
 import classes from './reconcile.module.css'
 import type { Days } from './use-scope.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReconcileScope } from '../../shared/contract/reconcile.ts'
 import type { Source, TakenFile } from '../../shared/contract/reconcile-file.ts'
 import type { BusinessDate } from '../../shared/dates.ts'
-import { useToday } from '../ui/today.ts'
+import { useToday } from '../ui/fields/today.ts'
 
 export interface Days {
   readonly from: BusinessDate

@@ -14,7 +14,7 @@ import {
   problem,
   type AdministratorEntered,
 } from './administrator-fields.tsx'
-import { LocaleField, SearchedField, TimeZoneField } from '../ui/searched-field.tsx'
+import { LocaleField, SearchedField, TimeZoneField } from '../ui/fields/searched-field.tsx'
 import { currencyChoices } from './choices.ts'
 import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'

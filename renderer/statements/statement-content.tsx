@@ -6,7 +6,7 @@ import type { StatementChoice, StatementOf, StatementOnPaper } from '../../share
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
-import { DayField } from '../ui/day-field.tsx'
+import { DayField } from '../ui/fields/day-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { PrintedPaper } from '../papers/printed-paper.tsx'

@@ -6,7 +6,7 @@ import { checkSchool } from './checked.ts'
 import { moments, workUntilKilled, type KillKind } from './kills.ts'
 
 const COPIES = 8
-/** How many are settled in one part, see electron/calls/reconcile.ts. */
+/** How many are settled in one part, see electron/calls/reconcile/reconcile.ts. */
 const PART = 400
 
 /** Kills the accepting of all exact matches: whole parts are left, and the same command again does the rest. */

@@ -1,7 +1,7 @@
 import { Group } from '@mantine/core'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { say } from '../../../shared/words/say.ts'
-import { DayField } from '../../ui/day-field.tsx'
+import { DayField } from '../../ui/fields/day-field.tsx'
 import { TypedField } from './amount-field.tsx'
 
 /** What is agreed at a sale. */

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { say } from '../../../shared/words/say.ts'
-import { DayField } from '../../ui/day-field.tsx'
+import { DayField } from '../../ui/fields/day-field.tsx'
 
 interface AsOfFieldProps {
   /** null: now */

@@ -1,7 +1,7 @@
 import type { Withdrawal } from '../../../shared/contract/policies.ts'
 import { BusinessDay } from '../../ui/business-day.tsx'
 import { Paper } from '../../ui/paper.tsx'
-import { useToday } from '../../ui/today.ts'
+import { useToday } from '../../ui/fields/today.ts'
 import { Workings } from './workings.tsx'
 import { say } from '../../../shared/words/say.ts'
 

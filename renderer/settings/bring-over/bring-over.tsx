@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileButton, Group, Stack, Text, Title } from '@mantine/core'
 import { say } from '../../../shared/words/say.ts'
 import { failureOf } from '../../api/call-failure.ts'
-import { DayField } from '../../ui/day-field.tsx'
+import { DayField } from '../../ui/fields/day-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from '../settings.module.css'
 import { BroughtStudents } from './brought-students.tsx'

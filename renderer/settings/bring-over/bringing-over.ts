@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Meanings } from '../../../shared/contract/bring-over.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { call } from '../../api/call.ts'
-import { useToday } from '../../ui/today.ts'
+import { useToday } from '../../ui/fields/today.ts'
 import { readFile, type ImportFile } from '../chosen-files.ts'
 import { rememberedMeanings, rememberMeanings } from './remembered-meanings.ts'
 

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { done } from '../../../shared/failure.ts'
+import { ownCommand } from '../command-store.ts'
+import type { Implementations } from '../implementation.ts'
+import type { SentCommands } from '../sent-commands.ts'
+
+const withSentence = z.object({ sentence: z.string() })
+
+/**
+ * @param underWay the commands that this application works on, or that wait for their turn, by their ids
+ * @param sent those whose answers got lost with an earlier process
+ */
+export function commandsImplementations(
+  underWay: ReadonlyMap<string, unknown>,
+  sent: SentCommands,
+): Implementations<'commands.outcome' | 'commands.unanswered'> {
+  return {
+    'commands.outcome': async ({ db, user }, { id }) => {
+      // Asked first: one that ends meanwhile is then found among the recorded.
+      const waits = underWay.has(id)
+      const answer = await ownCommand(db, id, user.id)
+      if (answer === undefined && waits) return done({ state: 'under_way', sentence: null })
+      sent.askedAfter(id)
+      if (answer === undefined) return done({ state: 'not_recorded', sentence: null })
+      return done({ state: 'recorded', sentence: withSentence.safeParse(answer).data?.sentence ?? null })
+    },
+    'commands.unanswered': async ({ user }) => done({ commands: sent.lostOf(user.id) }),
+  }
+}
