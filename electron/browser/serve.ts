@@ -28,6 +28,7 @@ export async function runServe(options: ServeOptions): Promise<number> {
       dataFolder,
       idleMinutes: readSettings(dataFolder).idleMinutes,
       backups: true,
+      host: 'browser',
     })
     try {
       await serveUntilEnded(options, application)

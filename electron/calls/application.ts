@@ -11,6 +11,7 @@ import { log } from '../log/program-log.ts'
 import type { Moment } from '../people/moment.ts'
 import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
+import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
 import { copySchool, forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
@@ -42,6 +43,8 @@ export interface ApplicationOptions {
   readonly elapsed?: () => number
   /** a desk that nobody touches locks itself after so many minutes; 15 where nothing is said */
   readonly idleMinutes?: number | undefined
+  /** which host shows the windows; the desktop where nothing is said */
+  readonly host?: HostKind
   /** whether backups are made by themselves: by the hosts, where days of work end */
   readonly backups?: boolean
 }
@@ -186,6 +189,7 @@ class SchoolApplication implements Application, TroubleDoor {
         dataFolder: folder,
         clock: () => this.#now(),
         idleMinutes: this.#options.idleMinutes,
+        host: this.#options.host ?? 'desktop',
         backups: this.#options.backups === true && readingOnly === null,
         readingOnly,
         trouble: this,

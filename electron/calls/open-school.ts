@@ -4,6 +4,7 @@ import { AuditTrail } from '../people/audit-trail.ts'
 import { LockOuts } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
+import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
 import { asFolderProblem, type StorageProblem } from '../storage/problem.ts'
@@ -26,6 +27,7 @@ import { ownSessionImplementations } from './areas/own-session.ts'
 import { actionImplementations } from './areas/actions.ts'
 import { packagesImplementations } from './areas/packages.ts'
 import { papersImplementations } from './areas/papers.ts'
+import { papersPlacesImplementations } from './areas/papers-places.ts'
 import { peopleImplementations } from './areas/people.ts'
 import { policiesImplementations } from './areas/policies.ts'
 import { preferencesImplementations } from './areas/preferences.ts'
@@ -54,6 +56,7 @@ export interface Opening {
   readonly dataFolder: string
   readonly clock: () => Date
   readonly idleMinutes?: number | undefined
+  readonly host: HostKind
   /** whether backups are made by themselves */
   readonly backups: boolean
   /** why it is opened to be looked at only; null where it is worked with */
@@ -99,6 +102,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       longWork,
       door,
       trouble: opening.trouble,
+      host: opening.host,
     }),
   }
   if (!readingOnly) {
@@ -151,11 +155,12 @@ interface Pieces {
   readonly longWork: LongWork
   readonly door: BackupsDoor
   readonly trouble: TroubleDoor
+  readonly host: HostKind
 }
 
 /** What stands behind every call, on the pieces of one open school. */
 function implementationsOf(pieces: Pieces): Implementations {
-  const { database, threads, integrity, underWay, sent, longWork, door, trouble } = pieces
+  const { database, threads, integrity, underWay, sent, door, trouble, host } = pieces
   return {
     ...startImplementations,
     ...sessionImplementations,
@@ -175,7 +180,8 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...recordsImplementations(database),
     ...schoolImplementations(threads),
     ...statementsImplementations,
-    ...statementBatchImplementations(database, longWork),
+    ...statementBatchImplementations(pieces),
+    ...papersPlacesImplementations(database, host),
     ...papersImplementations,
     ...backOfficeImplementations(threads, integrity),
     ...backupsImplementations(door),

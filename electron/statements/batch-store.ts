@@ -26,23 +26,29 @@ export async function issuedBy(db: ReadDb, { now, userId, after }: BatchOrder): 
   return numbers
 }
 
+/** So many papers that are missing are named; of more it is said how many there are. */
+const MOST_NAMED = 50
+
 /** How far a batch came that was broken off: a kill, or a full disk. Only papers that are there count. */
 export async function brokenOff(db: ReadDb, order: BatchOrder): Promise<BatchProgress> {
   const numbers = [...(await issuedBy(db, order)).values()]
-  let written = 0
-  if (order.form === 'folder') {
-    for (const number of numbers) {
-      const issued = await issuedStatement(db, number)
-      if (issued.ok && existsSync(join(order.folder, statementFileName(issued.value, 'pdf')))) written += 1
-    }
+  const papers: BatchProgress['papers'] = []
+  let missing = 0
+  for (const number of numbers) {
+    const issued = await issuedStatement(db, number)
+    if (issued.ok && order.form === 'folder' && existsSync(join(order.folder, statementFileName(issued.value, 'pdf'))))
+      continue
+    missing += 1
+    if (papers.length < MOST_NAMED) papers.push({ number, customer: issued.ok ? issued.value.customer.name : '' })
   }
   return {
-    done: written,
+    done: numbers.length - missing,
     total: order.refs.length,
     state: 'broken_off',
     into: order.folder,
     problem: null,
-    missing: numbers.length - written,
+    missing,
+    papers,
   }
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { BatchProgress, Statement } from '../../shared/contract/statements.ts'
@@ -8,7 +9,9 @@ import type { Database } from '../storage/database.ts'
 import { forgetOrder, keepOrder, type BatchOrder } from './batch-order.ts'
 import { issuedBy } from './batch-store.ts'
 import { csvOf } from '../documents/spreadsheet.ts'
-import { writeDurably } from '../storage/durable-file.ts'
+import { PRIVATE, writeDurably } from '../storage/durable-file.ts'
+import { inTime } from '../storage/ordinary-folder.ts'
+import { clearTemporary } from '../storage/temporary-files.ts'
 import { statementFileName } from './file-name.ts'
 import { issuedStatement, issueStatement } from './issued-store.ts'
 import { PdfWriter } from './pdf-writer.ts'
@@ -42,6 +45,7 @@ export class StatementBatch {
       into: order.folder,
       problem: null,
       missing: 0,
+      papers: [],
     }
   }
 
@@ -63,8 +67,9 @@ export class StatementBatch {
     let writers: PdfWriter[] = []
     let writing: Promise<void> = Promise.resolve()
     try {
-      mkdirSync(this.#order.folder, { recursive: true })
       keepOrder(dirname(this.#database.file), this.#order)
+      await inTime(mkdir(this.#order.folder, { recursive: true, mode: PRIVATE.folder }))
+      clearTemporary(this.#order.folder)
       this.#numbers = await this.#database.read((db) => issuedBy(db, this.#order))
       const logo = await this.#database.read(readLogo)
       writers = Array.from({ length: this.#order.form === 'one' ? 1 : WRITERS }, () => new PdfWriter(logo))

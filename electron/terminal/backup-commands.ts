@@ -4,11 +4,14 @@ import { ReadingThreads } from '../calls/threads/reading-threads.ts'
 import { rebuildInThreads } from '../calls/areas/rebuild.ts'
 import { backUp } from '../school/backups/backup.ts'
 import { restore } from '../school/backups/restore.ts'
+import { outFile } from './out-place.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `backup FILE` */
 export function backup(file: string): SchoolCommand {
   return async (terminal, database) => {
+    const ordinary = await outFile(terminal, file)
+    if (!ordinary.ok) return printFailure(terminal, ordinary.failure)
     const made = await backUp(database, file, terminal.now())
     if (!made.ok) return printFailure(terminal, made.failure)
     print(terminal, { file, ...made.value }, say('command_line.the_backup_is_file_its_manifest_lies', { file }))

@@ -1,5 +1,4 @@
-import { once } from 'node:events'
-import { closeSync, createWriteStream, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, type Stats } from 'node:fs'
 import { businessDateAt } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
 import { readSchool } from '../billing/school-store.ts'
@@ -7,8 +6,8 @@ import { exportCsv } from '../school/csv/export-csv.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import { writeFolder } from '../school/csv/folder-store.ts'
 import { personData } from '../school/person/person-data.ts'
-import { PRIVATE } from '../storage/durable-file.ts'
 import type { ReadDb } from '../storage/database.ts'
+import { newFile, outFile, outFolder } from './out-place.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
 const LONGEST_FIRST_LINE = 2_000
@@ -16,6 +15,8 @@ const LONGEST_FIRST_LINE = 2_000
 /** `export csv OUT` */
 export function exportToFolder(path: string): SchoolCommand {
   return async (terminal, database) => {
+    const ordinary = await outFolder(terminal, path)
+    if (!ordinary.ok) return printFailure(terminal, ordinary.failure)
     const files = await database.read(exportCsv)
     if (files.size === 0) return emptySchool(terminal)
     const written = writeFolder(path, files)
@@ -28,6 +29,8 @@ export function exportToFolder(path: string): SchoolCommand {
 /** `export customer NUMBER OUT`: everything that is held of one customer. */
 export function exportCustomer(number: string, path: string): SchoolCommand {
   return async (terminal, database) => {
+    const ordinary = await outFolder(terminal, path)
+    if (!ordinary.ok) return printFailure(terminal, ordinary.failure)
     const data = await database.read(async (db) => {
       const school = await readSchool(db)
       if (!school) return null
@@ -56,17 +59,23 @@ export function exportLedger(path: string, { parts, firstLine }: LedgerForm): Sc
   return async (terminal, database) => {
     const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())
     if (!school) return emptySchool(terminal)
+    // The disk that the file lies on, not the school's: a reading says of every full disk that it is the school's.
+    let broke: unknown
+    const there = await outFile(terminal, path)
+    if (!there.ok) return printFailure(terminal, there.failure)
     try {
-      if (isAnotherFile(path, firstLine)) return printFailure(terminal, notWritten(path, { code: 'EEXIST' }, 'file'))
-      const stream = createWriteStream(path, { mode: PRIVATE.file })
-      await once(stream, 'open')
-      await database.read(async (db) => {
-        for await (const part of parts(db)) if (!stream.write(part)) await once(stream, 'drain')
-      })
-      stream.end()
-      await once(stream, 'close')
+      if (there.value?.isDirectory()) return printFailure(terminal, notWritten(path, { code: 'EISDIR' }, 'file'))
+      if (isAnotherFile(path, there.value, firstLine))
+        return printFailure(terminal, notWritten(path, { code: 'EEXIST' }, 'file'))
+      const made = await newFile(path, (file) =>
+        database.read(async (db) => {
+          for await (const part of parts(db))
+            await file.writeFile(part).catch((error: unknown) => Promise.reject((broke = error)))
+        }),
+      )
+      await made.take()
     } catch (error) {
-      return printFailure(terminal, notWritten(path, error, 'file'))
+      return printFailure(terminal, notWritten(path, broke ?? error, 'file'))
     }
     print(terminal, { file: path }, say('command_line.the_ledger_is_in_path', { path }))
     return EXIT.done
@@ -74,9 +83,8 @@ export function exportLedger(path: string, { parts, firstLine }: LedgerForm): Sc
 }
 
 /** An earlier export of the same form is replaced, and so is an empty file; any other file stays as it is. */
-function isAnotherFile(path: string, firstLine: RegExp): boolean {
-  const there = statSync(path, { throwIfNoEntry: false })
-  if (!there?.isFile() || there.size === 0) return false
+function isAnotherFile(path: string, there: Stats | undefined, firstLine: RegExp): boolean {
+  if (!there || there.size === 0) return false
   const file = openSync(path, 'r')
   try {
     const begin = Buffer.alloc(LONGEST_FIRST_LINE)

@@ -1,19 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Statement, StatementOf } from '../../shared/contract/statements.ts'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
-import { refused, type Outcome } from '../../shared/failure.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { lastIssued } from '../statements/batch-store.ts'
+import { keptOrder, type BatchOrder } from '../statements/batch-order.ts'
+import { brokenOff, lastIssued } from '../statements/batch-store.ts'
 import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
 import { textsWithin } from '../documents/pdf/texts-within.ts'
 import { issueStatement } from '../statements/issued-store.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
-import { ordinaryFolder } from '../storage/ordinary-folder.ts'
+import { newFile, openedOutFolder, type NewFile } from './out-place.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 interface Wanted {
@@ -34,7 +35,7 @@ export function statement(wanted: Wanted): SchoolCommand {
         remedy: say('at_terminal.choose_its_data_folder_with_data_or'),
       })
     }
-    const ordinary = await ordinaryFolder(wanted.folder, { anywhere: true, dataFolder: terminal.dataFolder })
+    const ordinary = await openedOutFolder(terminal, wanted.folder)
     if (!ordinary.ok) return printFailure(terminal, ordinary.failure)
     const now = terminal.now()
     const today = businessDateAt(now, school.timeZone)
@@ -49,6 +50,7 @@ interface Moment {
   readonly today: BusinessDate
 }
 
+/** The number and its paper together: where the paper cannot be written, no number is issued. */
 async function one(
   terminal: Terminal,
   database: Database,
@@ -56,33 +58,54 @@ async function one(
   { now, today }: Moment,
 ): Promise<ExitStatus> {
   const { asOf, folder } = wanted
+  // Loaded where it is needed: every command would wait for it.
+  const { statementPdf } = await import('../statements/statement-pdf.ts')
+  const logo = await database.read(readLogo)
+  let paper: NewFile | undefined
   try {
-    mkdirSync(folder, { recursive: true })
+    const issued = await database.write(async (db): Promise<Statement> => {
+      const about = await aboutOf(db, wanted.about)
+      if (!about) throw new NotIssued(unknownAbout(wanted.about))
+      const choice = { about, asOf, from: null, inWords: false, short: false, notes: false }
+      const made = await issueStatement(db, { choice, today, userId: null, now })
+      if (!made.ok) throw new NotIssued(made.failure)
+      const file = join(folder, statementFileName(made.value, 'pdf'))
+      const bytes = await statementPdf([made.value], logo)
+      if (existsSync(file)) throw new NotIssued(notWritten(file, { code: 'EEXIST' }, 'folder'))
+      try {
+        paper = await newFile(file, (handle) => handle.writeFile(bytes))
+      } catch (error) {
+        throw new NotIssued(notWritten(file, error, 'folder'))
+      }
+      return made.value
+    })
+    const file = await paper?.take()
+    await sayUnwritten(terminal, issued)
+    return report(terminal, [{ statement: issued, file: file ?? folder }])
   } catch (error) {
-    return printFailure(terminal, notWritten(folder, error, 'folder'))
+    if (error instanceof NotIssued) return printFailure(terminal, error.failure)
+    throw error
+  } finally {
+    await paper?.clear()
   }
-  const issued = await database.write(async (db): Promise<Outcome<Statement>> => {
-    const about = await aboutOf(db, wanted.about)
-    if (!about) {
-      return refused('not_found', say('at_terminal.there_is_no_customer_package_and_no', { about: wanted.about }), {
-        remedy: say('at_terminal.check_how_it_is_written_or_write_all'),
-      })
-    }
-    const choice = { about, asOf, from: null, inWords: false, short: false, notes: false }
-    return issueStatement(db, { choice, today, userId: null, now })
-  })
-  if (!issued.ok) return printFailure(terminal, issued.failure)
-  await sayUnwritten(terminal, issued.value)
-  const file = join(folder, statementFileName(issued.value, 'pdf'))
-  try {
-    // Loaded where it is needed: every command would wait for it.
-    const { statementPdf } = await import('../statements/statement-pdf.ts')
-    const logo = await database.read(readLogo)
-    writeFileSync(file, await statementPdf([issued.value], logo), { flag: 'wx' })
-  } catch (error) {
-    return printFailure(terminal, notWritten(file, error, 'folder'))
+}
+
+/** Carries the refusal out of the transaction, so that the number is not taken. */
+class NotIssued extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
   }
-  return report(terminal, [{ statement: issued.value, file }])
+}
+
+function unknownAbout(about: string): Failure {
+  return {
+    code: 'not_found',
+    message: say('at_terminal.there_is_no_customer_package_and_no', { about }),
+    remedy: say('at_terminal.check_how_it_is_written_or_write_all'),
+  }
 }
 
 async function sayUnwritten(terminal: Terminal, made: Statement): Promise<void> {
@@ -100,9 +123,10 @@ async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefin
 }
 
 async function all(terminal: Terminal, database: Database, wanted: Wanted, moment: Moment): Promise<ExitStatus> {
+  const left = await leftOrder(terminal, database)
   const rows = await database.read((db) => db.selectFrom('customer_packages').select('ref').orderBy('id').execute())
   const after = await database.read(lastIssued)
-  const batch = new StatementBatch(database, {
+  const order: BatchOrder = {
     refs: rows.map(({ ref }) => ref),
     asOf: wanted.asOf,
     from: null,
@@ -113,15 +137,36 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
     userId: null,
     after,
     ...moment,
-  })
-  await batch.run(({ done, total }) => {
-    if (terminal.screen) terminal.err(`\rstatements: ${done} of ${total}`)
-  })
-  terminal.err(`${terminal.screen ? '' : `statements: ${batch.progress.done} of ${batch.progress.total}`}\n`)
-  const { state, problem } = batch.progress
-  if (state !== 'finished')
-    return printFailure(terminal, { code: 'storage', message: problem ?? say('at_terminal.nothing_was_written') })
-  return report(terminal, batch.issued)
+  }
+  const written: { statement: Statement; file: string }[] = []
+  // Numbers without a paper come first: another order in their place would have them forgotten.
+  for (const each of left ? [left, order] : [order]) {
+    const batch = new StatementBatch(database, each)
+    await batch.run(({ done, total }) => {
+      if (terminal.screen) terminal.err(`\r${say('at_terminal.statements_of', { done, total })}`)
+    })
+    const { done, total, state, problem } = batch.progress
+    terminal.err(`${terminal.screen ? '' : say('at_terminal.statements_of', { done, total })}\n`)
+    if (state !== 'finished')
+      return printFailure(terminal, {
+        code: 'storage',
+        message: problem ?? say('at_terminal.nothing_was_written'),
+        remedy: say('at_terminal.statements_again'),
+      })
+    written.push(...batch.issued)
+  }
+  return report(terminal, written)
+}
+
+/** A batch that was broken off while numbers of it had no paper; says which. */
+async function leftOrder(terminal: Terminal, database: Database): Promise<BatchOrder | null> {
+  const left = keptOrder(terminal.dataFolder)
+  if (!left) return null
+  const { missing, papers, into } = await database.read((db) => brokenOff(db, left))
+  if (missing === 0) return null
+  const numbers = papers.map(({ number }) => number).join(', ')
+  terminal.err(`${say('at_terminal.papers_missing', { missing, numbers, folder: into })}\n`)
+  return left
 }
 
 function report(terminal: Terminal, issued: readonly { statement: Statement; file: string }[]): ExitStatus {

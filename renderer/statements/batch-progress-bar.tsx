@@ -11,7 +11,20 @@ export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
       <Text size="sm" role="status" mt={6}>
         {words(progress)}
       </Text>
+      {progress.state === 'broken_off' && progress.papers.length > 0 && <Missing progress={progress} />}
     </div>
+  )
+}
+
+/** Which numbers have no paper. */
+function Missing({ progress: { papers, missing } }: { progress: BatchProgress }) {
+  const named = papers.map(({ number, customer }) => `${number} ${customer}`.trim()).join(', ')
+  const more = missing - papers.length
+  const said = more > 0 ? say('statements.papers_missing_more', { papers: named, count: more }) : named
+  return (
+    <Text size="sm" mt={2}>
+      {say('statements.papers_missing_are', { papers: said })}
+    </Text>
   )
 }
 

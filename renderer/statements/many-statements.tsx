@@ -12,6 +12,7 @@ import { DayField } from '../ui/fields/day-field.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { BatchProgressBar } from './batch-progress-bar.tsx'
 import classes from './statements.module.css'
+import { PapersFolder } from './papers-folder.tsx'
 import { UnwrittenNames } from './unwritten-names.tsx'
 
 type Order = CallInput<'statements.startBatch'>
@@ -75,12 +76,10 @@ export function ManyStatements() {
           problemAt={(field) => (field === problemField && start.error ? failureOf(start.error).message : null)}
         />
         <UnwrittenNames search={order.search} status={order.status} />
-        <TextInput
-          label={say('statements.folder')}
-          description={say('statements.left_empty_a_new_folder_in_documents')}
-          value={order.folder}
-          onChange={(event) => setOrder({ ...order, folder: event.currentTarget.value })}
-          error={problemField === 'folder' && start.error ? failureOf(start.error).message : null}
+        <PapersFolder
+          folder={order.folder}
+          onFolder={(folder) => setOrder({ ...order, folder })}
+          problem={problemField === 'folder' && start.error ? failureOf(start.error) : null}
         />
         {start.isError && problemField !== 'folder' && problemField !== 'from' && (
           <FailureNotice thrown={start.error} />

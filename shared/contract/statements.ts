@@ -186,8 +186,20 @@ export const batchProgressSchema = z.object({
   problem: z.string().nullable(),
   /** numbers that were issued and whose paper is not there, where it was broken off */
   missing: z.int(),
+  /** the first of those: their numbers, and whose they are */
+  papers: z.array(z.object({ number: z.string(), customer: z.string() })),
 })
 export type BatchProgress = z.output<typeof batchProgressSchema>
+
+const papersPlacesSchema = z.object({
+  /** what an administrator has settled; null: nothing */
+  settled: z.string().nullable(),
+  /** in which a new folder is made where none is named */
+  usual: z.string(),
+  /** anywhere: any ordinary folder; own: below the own home folder; usual: nowhere but there */
+  may: z.enum(['anywhere', 'own', 'usual']),
+})
+export type PapersPlaces = z.output<typeof papersPlacesSchema>
 
 export const statementsCalls = {
   /** The statement as it would be issued now. Of a customer the own one, under View Own Transaction History. */
@@ -246,6 +258,18 @@ export const statementsCalls = {
         }),
       ),
     }),
+  }),
+  /** Where statements of many go when nobody says, and whether the caller may name another folder. */
+  'statements.places': read({
+    access: 'Access Billing Tab',
+    input: z.object({}),
+    output: papersPlacesSchema,
+  }),
+  /** Settles where papers go; empty: nowhere in particular. */
+  'statements.settleFolder': write({
+    access: 'Manage Settings',
+    input: z.object({ folder: z.string().trim().max(1_000) }),
+    output: papersPlacesSchema,
   }),
   'statements.batch': read({
     access: 'Access Billing Tab',

@@ -4,6 +4,7 @@ import type { CallReply } from '../../shared/contract/call.ts'
 import type { Role } from '../../shared/permissions.ts'
 import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
+import type { HostKind } from '../../electron/statements/papers-folder.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { importFiles, temporaryFolder } from '../temporary-school.ts'
 
@@ -24,9 +25,10 @@ let commands = 0
 export async function kestrelDesk(
   folder: string = temporaryFolder(),
   files: Record<string, string> = kestrelFiles(),
+  host: HostKind = 'desktop',
 ): Promise<Desk> {
   let instant = Date.parse('2026-02-01T12:00:00Z')
-  const application = await openApplication({ dataFolder: folder, clock: () => new Date(instant) })
+  const application = await openApplication({ dataFolder: folder, clock: () => new Date(instant), host })
   onTestFinished(() => application.close())
   await importFiles(application.database, files)
   // Lets the tests in by role, as a demonstration school does.

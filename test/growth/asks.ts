@@ -60,6 +60,7 @@ export const READINGS: readonly Ask[] = [
   ['papers.receipt', { entry: 2, notes: false, pdf: false }],
   ['statements.show', STATEMENT],
   ['statements.batch', {}],
+  ['statements.places', {}],
   ['catalogue.list', {}],
   ['catalogue.rateSentence', { code: 'C172', from: '2030-01-01', rate: '200', taxPercent: '0' }],
   ['catalogue.records', { code: 'C172' }],

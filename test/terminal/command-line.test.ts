@@ -95,11 +95,18 @@ describe('nothing that is there is lost', () => {
       const first = readFileSync(file, 'utf8')
       expect(await blocktime('--data', data, 'export', form, file)).toMatchObject({ status: 0 })
       expect(readFileSync(file, 'utf8')).toBe(first)
-      const other = join(data, form === 'hledger' ? DATABASE_FILE : 'ledger-head.json')
-      const before = readFileSync(other)
-      const refused = await blocktime('--data', data, 'export', form, other)
-      expect(refused).toMatchObject({ status: 1, err: expect.stringContaining('a file of that name') })
-      expect(readFileSync(other).equals(before)).toBe(true)
+      const notes = join(out, 'notes.txt')
+      writeFileSync(notes, 'call Amelia')
+      const others = [
+        [notes, 'a file of that name'],
+        [join(data, form === 'hledger' ? DATABASE_FILE : 'ledger-head.json'), 'keeps the school itself'],
+      ] as const
+      for (const [other, why] of others) {
+        const before = readFileSync(other)
+        const refused = await blocktime('--data', data, 'export', form, other)
+        expect(refused).toMatchObject({ status: 1, err: expect.stringContaining(why) })
+        expect(readFileSync(other).equals(before)).toBe(true)
+      }
     }
   })
 

@@ -1,13 +1,13 @@
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { BackupsStatus, Standing } from '../../../shared/contract/backups.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import { backupFolder, readBackupSettings, writeBackupSettings } from '../../school/backups/backup-settings.ts'
 import { copiesIn, keptIn } from '../../school/backups/copies.ts'
 import type { BackupKey } from '../../school/backups/encryption.ts'
-import { folderProblem } from '../../school/backups/folder-problem.ts'
 import { presentIn, previewRestore } from '../../school/backups/preview.ts'
 import type { Database } from '../../storage/database.ts'
+import { openedFolder } from '../../storage/ordinary-folder.ts'
 import { StorageProblem } from '../../storage/problem.ts'
 import type { BackupWatch } from '../watches/backup-watch.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
@@ -39,9 +39,10 @@ export function backupsImplementations(door: BackupsDoor): Implementations<Backu
     'backups.list': async (_, { folder }) => listCopies(dataFolder, folder),
     'backups.make': () => watch.make('asked'),
     'backups.configure': async (_, { folder, password }) => {
-      const wrong = folder === '' ? undefined : folderProblem(folder)
-      if (wrong) return wrong
-      return configured(door, folder === '' ? null : resolve(folder), password)
+      if (folder === '') return configured(door, null, password)
+      const rules = { anywhere: true, dataFolder, inData: join(dataFolder, 'backups') }
+      const opened = await openedFolder(folder, rules)
+      return opened.ok ? configured(door, opened.value, password) : opened
     },
     'backups.look': async (_, { file }) => database.read(async (db) => previewRestore(file, await presentIn(db))),
     'backups.restore': (_, { file, password }) => door.restore(file, password),

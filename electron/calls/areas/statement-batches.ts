@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { BatchProgress } from '../../../shared/contract/statements.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
+import type { HostKind } from '../../statements/papers-folder.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { ListChoice } from '../../reports/lists/list-choice.ts'
@@ -11,14 +10,20 @@ import { StatementBatch } from '../../statements/batch.ts'
 import { forgetOrder, keptOrder } from '../../statements/batch-order.ts'
 import { brokenOff, lastIssued } from '../../statements/batch-store.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
-import { ordinaryFolder, type FolderRules } from '../../storage/ordinary-folder.ts'
 import type { Implementations, PreparedWhole } from '../implementation.ts'
 import type { LongWork } from '../threads/long-work.ts'
+import { chosenFolder } from './papers-places.ts'
 
 type BatchCall = `statements.${'unwritten' | 'startBatch' | 'resumeBatch' | 'batch' | 'cancelBatch'}`
 
+interface BatchDoor {
+  readonly database: Database
+  readonly longWork: LongWork
+  readonly host: HostKind
+}
+
 /** The calls around statements of many packages; the batch under way is known to one application. */
-export function statementBatchImplementations(database: Database, longWork: LongWork): Implementations<BatchCall> {
+export function statementBatchImplementations({ database, longWork, host }: BatchDoor): Implementations<BatchCall> {
   const dataFolder = dirname(database.file)
   let batch: StatementBatch | null = null
   const running = () => batch?.progress.state === 'running'
@@ -49,14 +54,13 @@ export function statementBatchImplementations(database: Database, longWork: Long
       unwritten(db, await chosenRefs(db, { search, status, today })),
     'statements.startBatch': {
       prepare: async ({ read, user, now, today }, input) => {
-        const anywhere = user.permissions.includes('Manage Settings')
-        const folder = await chosenFolder(input.folder, { anywhere, dataFolder, today })
+        const folder = await chosenFolder(input.folder, { user, dataFolder, host, today })
         if (!folder.ok) return folder
         const left = running() ? null : keptOrder(dataFolder)
         if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
         const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
-        if (refs.length === 0) return noneFits()
-        if (input.from !== null && input.from > (input.asOf ?? today)) return beginsAfter()
+        const wrong = wrongOrder(refs, input, today)
+        if (wrong) return wrong
         const after = await read(lastIssued)
         const { search: _, status: __, ...choice } = input
         return done(begun({ ...choice, refs, folder: folder.value, today, userId: user.id, now, after }))
@@ -86,6 +90,16 @@ async function unwritten(db: ReadDb, refs: readonly string[]) {
   return done({ names: names.map((own) => ({ ...own, characters: [...own.characters] })) })
 }
 
+/** Why nothing is written; undefined where something is. */
+function wrongOrder(
+  refs: readonly string[],
+  { from, asOf }: { readonly from: BusinessDate | null; readonly asOf: BusinessDate | null },
+  today: BusinessDate,
+): Outcome<never> | undefined {
+  if (refs.length === 0) return noneFits()
+  return from !== null && from > (asOf ?? today) ? beginsAfter() : undefined
+}
+
 function beginsAfter(): Outcome<never> {
   return refused('invalid_input', say('statements.the_activity_would_begin_after_the'), {
     field: 'from',
@@ -103,14 +117,6 @@ function nothingLeft(): Outcome<never> {
   return refused('not_found', say('statement_batches.nothing_left'), {
     remedy: say('statement_batches.nothing_left_remedy'),
   })
-}
-
-/** The folder that was named, where it is an ordinary one; without a name a new one in Documents. */
-async function chosenFolder(
-  named: string,
-  { today, ...rules }: FolderRules & { readonly today: BusinessDate },
-): Promise<Outcome<string>> {
-  return named === '' ? done(newFolder(today)) : ordinaryFolder(named, rules)
 }
 
 function noneFits(): Outcome<never> {
@@ -138,13 +144,4 @@ async function chosenRefs(db: ReadDb, asked: Pick<ListChoice, 'search' | 'status
     after = page.next
   } while (after !== null)
   return refs
-}
-
-/** A folder in Documents that does not exist yet. */
-function newFolder(day: BusinessDate): string {
-  const documents = join(homedir(), 'Documents')
-  const base = join(existsSync(documents) ? documents : homedir(), say('calls.blocktime_statements_day', { day }))
-  let folder = base
-  for (let count = 2; existsSync(folder); count++) folder = `${base} (${count})`
-  return folder
 }

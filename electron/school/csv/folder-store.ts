@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refused, done, type Outcome } from '../../../shared/failure.ts'
 import { PRIVATE } from '../../storage/durable-file.ts'
@@ -23,8 +23,13 @@ function notAFolder(path: string): Outcome<never> {
   })
 }
 
-/** Writes a school's files into a folder, which must be empty or not exist. Refused: not_empty, storage. */
+/**
+ * Writes a school's files into a folder, which must be empty or not exist: all of them, or none is left there.
+ * Refused: not_empty, storage.
+ */
 export function writeFolder(path: string, files: ReadonlyMap<string, string>): Outcome<null> {
+  const wasThere = existsSync(path)
+  let began = false
   try {
     mkdirSync(path, { recursive: true, mode: PRIVATE.folder })
     if (readdirSync(path).length > 0) {
@@ -32,9 +37,12 @@ export function writeFolder(path: string, files: ReadonlyMap<string, string>): O
         remedy: say('folders.name_an_empty_folder_or_one_that_does'),
       })
     }
+    began = true
     for (const [name, text] of files) writeFileSync(join(path, name), text, { mode: PRIVATE.file })
     return done(null)
   } catch (error) {
+    if (began) for (const name of files.keys()) rmSync(join(path, name), { force: true })
+    if (began && !wasThere) rmdirSync(path)
     return { ok: false, failure: notWritten(path, error, 'folder') }
   }
 }

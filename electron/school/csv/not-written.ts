@@ -11,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
+  ETIMEDOUT: 'its disk does not answer',
+  'no ordinary file': 'it is no ordinary file',
 }
 
 /** Why a file or folder that leaves the school could not be written, in a plain sentence. */

@@ -5,6 +5,7 @@ import { say } from '../../../shared/words/say.ts'
 import { RecordHistory } from '../../records/record-history.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import classes from '../settings.module.css'
+import { PapersFolderForm } from './papers-folder-form.tsx'
 import { PoliciesForm } from './policies-form.tsx'
 
 /** How the school is named and writes, what a leaver gets back, and when a package is running low. */
@@ -21,6 +22,9 @@ export function SchoolTab() {
   return (
     <>
       <PoliciesForm policies={policies.data} />
+      <section className={classes.section}>
+        <PapersFolderForm />
+      </section>
       <section className={classes.section} aria-label={say('records.history')}>
         <Title order={2} size="h5" mb="xs">
           {say('records.history')}

@@ -14,5 +14,9 @@ export const at_terminal = {
   there_is_no_customer_package_and_no: 'There is no customer package and no customer {about}.',
   check_how_it_is_written_or_write_all: 'Check how it is written, or write "all".',
   nothing_was_written: 'Nothing was written.',
+  statements_of: 'statements: {done} of {total}',
+  statements_again: 'See to it and run the command again: it goes on where it stopped.',
+  papers_missing:
+    '{missing, plural, one {A statement of an earlier batch has a number and no paper} other {# statements of an earlier batch have a number and no paper}} ({numbers}): {missing, plural, one {it is} other {they are}} written into {folder} first.',
   no_customer_package_was_there_on_that: 'No customer package was there on that day.',
 } as const
