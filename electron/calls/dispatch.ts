@@ -40,7 +40,10 @@ const envelopeSchema = z.object({
   call: z.string().max(100),
   input: z.unknown(),
   session: z.string().max(200).nullable(),
-  commandId: z.string().min(8).max(100).nullable(),
+  commandId: z
+    .string()
+    .regex(/^[ -~]{8,100}$/)
+    .nullable(),
   attended: z.boolean(),
 }) satisfies z.ZodType<CallEnvelope>
 

@@ -40,7 +40,7 @@ function unstorable(value: unknown, path: readonly string[]): { message: string;
   }
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, below] of Object.entries(value)) {
-    const found = unstorable(below, [...path, key])
+    const found = unstorable(key, path) ?? unstorable(below, [...path, key])
     if (found) return found
   }
   return undefined

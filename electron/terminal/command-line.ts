@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { resolve } from 'node:path'
 import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import { textProblem } from '../../shared/storable-text.ts'
 import { VERSION } from '../../shared/version.ts'
 import { say } from '../../shared/words/say.ts'
 import { millisecondsSince } from '../log/milliseconds.ts'
@@ -40,11 +41,15 @@ export function readWords(words: readonly string[]): AskedFor {
   return askedFor(words, names)
 }
 
+/** No folder and no name is longer. */
+const LONGEST_WORD = 4_096
+
 /** Those that are described where they run. */
 const OTHER_COMMANDS = ['restore', 'bench', 'payments', 'serve', 'reset-password']
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
+  if (saysWrongWord(words)) return EXIT.wrongUsage
   let status: number = EXIT.done
   const program = new Command('blocktime')
   endQuietlyWithTheReader()
@@ -99,6 +104,18 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
     return printFailure(terminalOf(program), unexpected(error))
   }
+}
+
+/** What is typed is kept as it is (a source's name, a file's), or it is not taken at all. */
+function saysWrongWord(words: readonly string[]): boolean {
+  for (const [at, word] of words.entries()) {
+    const problem =
+      word.length > LONGEST_WORD ? say('command_line.word_too_long', { most: LONGEST_WORD }) : textProblem(word)
+    if (problem === undefined) continue
+    process.stderr.write(`${say('command_line.word_wrong', { place: at + 1, problem })}\n`)
+    return true
+  }
+  return false
 }
 
 /** A command with those that it stands under, without what it was given: export csv. */

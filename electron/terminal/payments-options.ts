@@ -25,7 +25,7 @@ export function describePayments(program: Command, { read, take }: Handlers): vo
     .option('--currency <code>', "the currency of the files; the school's if left out", currencyOption)
     .option('--time-zone <zone>', "where the days begin; the school's if left out", zoneOption)
     .option('--columns <places>', 'which column says what: date=1,amount=3', columnsOf)
-    .option('--take <source>', 'take them for a source of this name')
+    .option('--take <source>', 'take them for a source of this name', sourceOption)
     .action(async (files: string[], { currency, timeZone, columns, take: source }: Written) => {
       const options = {
         files: files.map((file) => resolve(file)),
@@ -41,6 +41,13 @@ function currencyOption(text: string): string {
   const code = text.toUpperCase()
   if (!currencyOf(code)) throw new InvalidArgumentError('Write a currency as three letters, like USD.')
   return code
+}
+
+/** As the window has it. */
+function sourceOption(text: string): string {
+  const name = text.trim()
+  if (name === '' || name.length > 100) throw new InvalidArgumentError('Write a name of 1 to 100 characters.')
+  return name
 }
 
 function zoneOption(text: string): string {

@@ -61,4 +61,6 @@ export const command_line = {
 
   count_rates: '{count, plural, one {{count} rate} other {{count} rates}}',
   make_the_rows_that_follow_from_the: 'make the rows that follow from the ledger anew, after a backup',
+  word_wrong: 'Word {place} of the command: {problem}',
+  word_too_long: 'It is longer than {most} characters.',
 } as const
