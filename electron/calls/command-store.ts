@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { done, refused, type Failure, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
+import { Occupied, StorageProblem } from '../storage/problem.ts'
 import { bound, type BoundCommand, type Command } from './command.ts'
 import type { Prepared, PreparedParts } from './implementation.ts'
 
@@ -75,29 +76,65 @@ export async function onlyOncePrepared(
 async function inParts(
   database: Database,
   command: BoundCommand,
-  { parts, together }: PreparedParts<unknown>,
+  prepared: PreparedParts<unknown>,
 ): Promise<Outcome<unknown>> {
   const answers = await database.read((db) => earlierParts(db, command))
-  for (const part of parts) {
-    const { outcome } = await onlyOnce(database, partOf(command, answers.length + 1), part)
-    if (!outcome.ok) return outcome
-    answers.push(outcome.value)
-    // A part at a time, each whole in itself: whoever else waits has a turn in between.
-    await setImmediate()
+  try {
+    for (const part of prepared.parts) {
+      prepared.onPart?.(answers)
+      const { outcome } = await onlyOnce(database, partOf(command, answers.length + 1), part)
+      if (!outcome.ok) return stopped(prepared, answers, outcome.failure)
+      answers.push(outcome.value)
+      // A part at a time, each whole in itself: whoever else waits has a turn in between.
+      await setImmediate()
+    }
+    prepared.onPart?.(answers)
+    return (await onlyOnce(database, command, async () => done(prepared.together(answers)))).outcome
+  } catch (error) {
+    if (answers.length > 0 && (error instanceof StorageProblem || error instanceof Occupied))
+      return stopped(prepared, answers, error.failure)
+    throw error
   }
-  return (await onlyOnce(database, command, async () => done(together(answers)))).outcome
+}
+
+/** Why it stopped, and before that what was done and stays. */
+function stopped(
+  { stoppedAfter }: PreparedParts<unknown>,
+  answers: readonly unknown[],
+  failure: Failure,
+): Outcome<never> {
+  const before = answers.length === 0 ? undefined : stoppedAfter?.(answers)
+  const message = before === undefined ? failure.message : `${before} ${failure.message}`
+  return { ok: false, failure: { ...failure, message } }
+}
+
+/** The answers of the parts of a command that was broken off; empty where it had none, or was done whole. */
+export function ownParts(db: ReadDb, id: string, userId: number): Promise<unknown[]> {
+  return partsBefore(async (place) => {
+    const answer = await ownCommand(db, `${id}/${place}`, userId)
+    return answer === undefined ? undefined : { answer }
+  })
 }
 
 function partOf(command: BoundCommand, place: number): BoundCommand {
   return { ...command, id: `${command.id}/${place}` }
 }
 
-async function earlierParts(db: ReadDb, command: BoundCommand): Promise<unknown[]> {
+function earlierParts(db: ReadDb, command: BoundCommand): Promise<unknown[]> {
+  return partsBefore(async (place) => {
+    const answer = await earlierAnswer(db, partOf(command, place))
+    return answer?.ok ? { answer: answer.value } : undefined
+  })
+}
+
+async function partsBefore(
+  find: (place: number) => Promise<{ readonly answer: unknown } | undefined>,
+): Promise<unknown[]> {
   const answers: unknown[] = []
   for (;;) {
-    const answer = await earlierAnswer(db, partOf(command, answers.length + 1))
-    if (!answer?.ok) return answers
-    answers.push(answer.value)
+    const found = await find(answers.length + 1)
+    if (!found) return answers
+    answers.push(found.answer)
   }
 }
 

@@ -11,7 +11,7 @@ import type { Moment } from '../people/moment.ts'
 import type { Sessions } from '../people/sessions.ts'
 import { audit, readUser, type User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
-import { Occupied, StorageProblem } from '../storage/problem.ts'
+import { Closing, Occupied, StorageProblem } from '../storage/problem.ts'
 import { bound, type Command } from './command.ts'
 import { contract, isCallName } from './contract.ts'
 import { onlyOnce, onlyOncePrepared } from './command-store.ts'
@@ -194,7 +194,7 @@ function failed(failure: Failure): CallReply {
 }
 
 function unexpected({ database }: Parts, error: unknown): Failure {
-  if (error instanceof StorageProblem || error instanceof Occupied) return error.failure
+  if (error instanceof StorageProblem || error instanceof Occupied || error instanceof Closing) return error.failure
   if (error instanceof TooLarge) return tooLarge(error)
   report(error)
   logBroken(dirname(database.file), error)
@@ -203,5 +203,6 @@ function unexpected({ database }: Parts, error: unknown): Failure {
 
 /** Errors of the program say what broke, never what a person wrote: neither SQLite nor zod put values into them. */
 export function report(error: unknown): void {
+  if (error instanceof Closing) return
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -102,6 +102,10 @@ export interface PreparedParts<Output> {
   readonly parts: readonly ((db: WriteDb) => Promise<Outcome<Output>>)[]
   /** The answer to all of them, those of an earlier attempt that was broken off included. */
   together(answers: readonly Output[]): Output
+  /** Told of the answers so far, before each part and after the last. */
+  onPart?(answers: readonly Output[]): void
+  /** How far it came, in a sentence, where something was done before it stopped. */
+  stoppedAfter?(answers: readonly Output[]): string
 }
 
 /** The implementations of some calls; of all of them, where nothing is said. */

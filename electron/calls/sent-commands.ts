@@ -40,7 +40,7 @@ export class SentCommands {
         this.#lost.set(id, { userId, sentAt })
         this.#note([id, userId, sentAt])
       }
-      rmSync(file, { force: true })
+      forget(file)
     }
   }
 
@@ -70,7 +70,7 @@ export class SentCommands {
     if (this.#handle !== null) closeSync(this.#handle)
     this.#handle = null
     own.delete(this.#mark)
-    if (this.#lost.size === 0) rmSync(this.#file, { force: true })
+    if (this.#lost.size === 0) forget(this.#file)
   }
 
   #arrived(): void {
@@ -90,6 +90,14 @@ export class SentCommands {
   }
 }
 
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true, recursive: true })
+  } catch {
+    // It stays, and is looked at again by the next start.
+  }
+}
+
 /** The files that processes have left that run no more. */
 function leftIn(folder: string): string[] {
   try {
@@ -102,14 +110,23 @@ function leftIn(folder: string): string[] {
   }
 }
 
+/** Empty where the file cannot be read: a folder of that name, or nobody may. The start goes on without it. */
 function unanswered(file: string): [string, number, number][] {
   const sent = new Map<string, [string, number, number]>()
-  for (const text of readFileSync(file, 'utf8').split('\n')) {
+  for (const text of textOf(file).split('\n')) {
     const line = lineSchema.safeParse(parsed(text)).data
     if (line?.length === 3) sent.set(line[0], line)
     else if (line) sent.delete(line[0])
   }
   return [...sent.values()]
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** The last line may be cut off. */

@@ -40,6 +40,16 @@ export class StorageProblem extends Error {
   }
 }
 
+/** The program is being closed: what was still read is not answered any more. Nothing is wrong, and nothing is lost. */
+export class Closing extends Error {
+  readonly failure: Failure
+
+  constructor() {
+    super(say('trouble.closing'))
+    this.failure = { code: 'busy', message: say('trouble.closing'), remedy: say('trouble.closing_remedy') }
+  }
+}
+
 /** Something large is being recorded in this process: what waited behind it was given up, and is not done later. */
 export class Occupied extends Error {
   readonly failure: Failure

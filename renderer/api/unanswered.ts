@@ -16,6 +16,8 @@ const MOST_KEPT = 20
 
 /** what this window still waits for: its answer may come */
 const expected = new Set<string>()
+/** those of an earlier program that this window was told of, or knows of by itself */
+const toldBefore = new Set<string>()
 let waiting: readonly Unanswered[] = kept()
 /** what was sent under which id, so that the same sent again is the same command */
 const sent = new Map<string, string>()
@@ -52,8 +54,16 @@ export function noteLost(command: Unanswered): void {
   change([...waiting.filter(({ id }) => id !== command.id), command].slice(-MOST_KEPT))
 }
 
+/** One that was under way when the program ended by force. Told again of the same, after it is known, says nothing. */
+export function noteLostBefore(command: Unanswered): void {
+  if (toldBefore.has(command.id)) return
+  toldBefore.add(command.id)
+  noteLost(command)
+}
+
 /** It is known what became of a command. */
 export function settleUnanswered(id: string): void {
+  toldBefore.add(id)
   expected.delete(id)
   forget(id)
   for (const [content, other] of sent) if (other === id) sent.delete(content)

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
-import { markOf, noteLost, settleUnanswered, useUnanswered, type Unanswered } from '../api/unanswered.ts'
+import { markOf, noteLostBefore, settleUnanswered, useUnanswered, type Unanswered } from '../api/unanswered.ts'
 import { useUser } from '../sign-in/session.tsx'
 import { useSchool } from '../ui/school.tsx'
 
@@ -26,7 +26,7 @@ function useLostBefore(mark: number): void {
     staleTime: Infinity,
   })
   useEffect(() => {
-    for (const { id, sentAt } of data?.commands ?? []) noteLost({ id, mark, sentAt })
+    for (const { id, sentAt } of data?.commands ?? []) noteLostBefore({ id, mark, sentAt })
   }, [data, mark])
 }
 
@@ -43,6 +43,7 @@ function UnansweredNotice({ command }: { command: Unanswered }) {
   const words = {
     under_way: [say('api.unansweredWaiting', { time }), say('api.unansweredWaitingWords')],
     recorded: [say('api.recordedAfterAll', { time }), data?.sentence ?? say('api.recordedWords')],
+    in_part: [say('api.recordedInPart', { time }), data?.sentence ?? ''],
     not_recorded: [say('api.notRecorded', { time }), say('api.notRecordedWords')],
   } as const
   const [title, more] = words[state]

@@ -6,6 +6,7 @@ import { say } from '../../shared/words/say.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
+import { AcceptingProgress } from './accepting-progress.tsx'
 import { Caption } from './caption.tsx'
 import { hasWords, proposalText } from './found.ts'
 import { NothingLeft } from './nothing-left.tsx'
@@ -45,6 +46,7 @@ export function MatchesPart({ work, scope, steps, actions, search, ticks }: Part
           </span>
         </div>
       )}
+      {acceptExact.isPending && <AcceptingProgress />}
       {acceptExact.isError && (
         <div className={classes.problem}>
           <FailureNotice thrown={acceptExact.error} />

@@ -8,8 +8,8 @@ export const commandsCalls = {
     access: 'signed_in',
     input: z.object({ id: z.string().min(8).max(100) }),
     output: z.object({
-      /** under_way: it still waits, or is being done */
-      state: z.enum(['recorded', 'under_way', 'not_recorded']),
+      /** under_way: it still waits, or is being done; in_part: whole parts of it are recorded, and it stopped */
+      state: z.enum(['recorded', 'under_way', 'not_recorded', 'in_part']),
       /** what was done, where its answer says so */
       sentence: z.string().nullable(),
     }),

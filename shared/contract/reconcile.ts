@@ -163,6 +163,12 @@ export const reconcileCalls = {
     input: z.object({ scope: scopeSchema, except: z.array(z.string().max(10_000)).max(10_000) }),
     output: settledCountSchema,
   }),
+  /** How far such an accepting is; null where none is under way. */
+  'reconcile.accepting': read({
+    access: 'Reconcile',
+    input: emptySchema,
+    output: z.object({ progress: z.object({ done: z.int(), total: z.int() }).nullable() }),
+  }),
   /** Accepts matches; where amounts differ a note must say why. Refused as `stale` where one side was settled meanwhile. */
   'reconcile.accept': write({
     access: 'Reconcile',

@@ -1,6 +1,6 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { SentCommands } from '../../electron/calls/sent-commands.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { kestrelDesk } from './desk.ts'
@@ -60,4 +60,27 @@ it('a command is noted by its id and its user before it is worked on, for nobody
   const other = new SentCommands(folder)
   expect(other.lostOf(7)).toEqual([])
   other.close()
+})
+
+it('a left file that cannot be read holds no start up', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, `commands-under-way.${KILLED}-0123456789ab`))
+  const desk = await kestrelDesk(folder)
+  const session = await desk.signInAs('administrator')
+  expect(await desk.ask('commands.unanswered', {}, session)).toEqual({ commands: [] })
+  await desk.application.close()
+  expect(filesOf(folder)).toEqual([])
+})
+
+it('a host that is closed while something is read says a sentence, and prints nothing', async () => {
+  const desk = await kestrelDesk()
+  const session = await desk.signInAs('administrator')
+  const printed = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
+  onTestFinished(() => printed.mockRestore())
+  const read = desk.send('reports.owed', { asOf: '2026-01-31' }, session)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await desk.application.close()
+  const reply = await read
+  if (!reply.ok) expect(reply.failure).toMatchObject({ message: expect.stringMatching(/^Blocktime is being closed/) })
+  expect(printed.mock.calls.map(([text]) => String(text)).join('')).toBe('')
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { Books } from '../../electron/billing/books/books.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
 import { makeDemonstration, readSchool } from '../../electron/billing/school-store.ts'
@@ -30,16 +31,24 @@ export async function makeReconcilable(folder: string): Promise<void> {
   await application.close()
 }
 
-/** Accepts all that is exact; the same command however often it is begun. Answers how many are settled by it. */
-export async function acceptAll(folder: string): Promise<number> {
+/**
+ * Accepts all that is exact; the same command however often it is begun. Answers how many are settled by it.
+ * @param onProgress told how far it is, as often as a window could ask
+ */
+export async function acceptAll(folder: string, onProgress?: (done: number) => void): Promise<number> {
   const application = await openApplication({ dataFolder: folder })
+  const work = { ended: false }
   try {
     const token = await signedIn(application)
-    const { settled } = await ask(application, token, 'reconcile.acceptExact', {
-      scope: { source: 1, ...SCOPE },
-      except: [],
-    })
-    return settled
+    const accepted = ask(application, token, 'reconcile.acceptExact', { scope: { source: 1, ...SCOPE }, except: [] })
+    void accepted.catch(() => undefined).finally(() => (work.ended = true))
+    while (!work.ended) {
+      if (!onProgress) break
+      const { progress } = await ask(application, token, 'reconcile.accepting', {})
+      if (progress) onProgress(progress.done)
+      await setImmediate()
+    }
+    return (await accepted).settled
   } finally {
     await application.close()
   }

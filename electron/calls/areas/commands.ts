@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { done } from '../../../shared/failure.ts'
-import { ownCommand } from '../command-store.ts'
+import { acceptedBefore, settledIn } from '../accepting.ts'
+import { ownCommand, ownParts } from '../command-store.ts'
 import type { Implementations } from '../implementation.ts'
 import type { SentCommands } from '../sent-commands.ts'
 
@@ -21,7 +22,12 @@ export function commandsImplementations(
       const answer = await ownCommand(db, id, user.id)
       if (answer === undefined && waits) return done({ state: 'under_way', sentence: null })
       sent.askedAfter(id)
-      if (answer === undefined) return done({ state: 'not_recorded', sentence: null })
+      if (answer === undefined) {
+        const parts = await ownParts(db, id, user.id)
+        if (parts.length === 0) return done({ state: 'not_recorded', sentence: null })
+        const count = settledIn(parts)
+        return done({ state: 'in_part', sentence: count === null ? null : acceptedBefore(count) })
+      }
       return done({ state: 'recorded', sentence: withSentence.safeParse(answer).data?.sentence ?? null })
     },
     'commands.unanswered': async ({ user }) => done({ commands: sent.lostOf(user.id) }),

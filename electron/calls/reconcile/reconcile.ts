@@ -17,6 +17,7 @@ import type { Implementations, SignedIn } from '../implementation.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { inPartsOf } from '../../../shared/in-parts.ts'
 import { say } from '../../../shared/words/say.ts'
+import { Accepting } from '../accepting.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 import { fileTerms, takeFile, wasShown } from './reconcile-file.ts'
 import type { Pair } from './reconcile-readings.ts'
@@ -25,7 +26,7 @@ import { acceptAll, openLine, stale } from './reconcile-settling.ts'
 
 const ACCEPTED_AT_ONCE = 400
 
-type SettlingCall = `reconcile.${'acceptExact' | 'accept' | 'reject' | 'notOurs' | 'split'}`
+type SettlingCall = `reconcile.${'accepting' | 'acceptExact' | 'accept' | 'reject' | 'notOurs' | 'split'}`
 type ReconcileCall =
   `reconcile.${'sources' | 'take' | 'files' | 'removeFile' | 'settled' | 'reopen' | 'reversible'}` | SettlingCall
 
@@ -66,18 +67,22 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
 
 /** What settles lines and payments. */
 function settlingImplementations(threads: ReadingThreads): Implementations<SettlingCall> {
+  const accepting = new Accepting()
   return {
+    'reconcile.accepting': async () => done({ progress: accepting.progress }),
     'reconcile.acceptExact': {
       prepare: async ({ school, ...caller }, input) => {
         const answer = await threads.run({ exact: input }, caller.now)
         if ('failure' in answer) return { ok: false, failure: answer.failure }
         const { source } = input.scope
-        const parts = inPartsOf(answer.value as Pair[], ACCEPTED_AT_ONCE).map((pairs) => async (db: WriteDb) => {
+        const exact = answer.value as Pair[]
+        const parts = inPartsOf(exact, ACCEPTED_AT_ONCE).map((pairs) => async (db: WriteDb) => {
           const settled = await acceptAll(db, { source, pairs }, { school, ...signatureOf(caller) })
           return settled.ok ? done({ settled: pairs.length }) : settled
         })
         return done({
           parts,
+          ...accepting.of(exact.length),
           together: (answers) => ({ settled: answers.reduce((sum, { settled }) => sum + settled, 0) }),
         })
       },

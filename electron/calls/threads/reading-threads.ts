@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { Closing } from '../../storage/problem.ts'
 import { workerFile } from '../../storage/worker-file.ts'
 import type { Outcome } from '../../../shared/failure.ts'
 import type { Progress } from '../../verification/made-again.ts'
@@ -41,7 +42,7 @@ export class ReadingThreads {
   }
 
   async #answered<SoFar>(file: string, task: unknown, onProgress: (soFar: SoFar) => void): Promise<object> {
-    if (this.#closed) throw new Error('the application is closed')
+    if (this.#closed) throw new Closing()
     const worker = new Worker(workerFile(file, import.meta.dirname), {
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
@@ -54,7 +55,7 @@ export class ReadingThreads {
           else resolve(said)
         })
         worker.once('error', reject)
-        worker.once('exit', () => reject(new Error('the reading was stopped')))
+        worker.once('exit', () => reject(this.#closed ? new Closing() : new Error('a thread ended without an answer')))
       })
     } finally {
       this.#working.delete(worker)

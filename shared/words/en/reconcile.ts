@@ -181,4 +181,8 @@ export const reconcile = {
   the_parts_leave_left_of_the_line: 'The parts leave {left} of the line.',
   write_parts_that_come_to_its_amount: 'Write parts that come to its amount.',
   every_part_must_be_more_than_nothing_and: 'Every part must be more than nothing, and go the same way as the line.',
+  accepted_before:
+    '{count, plural, one {One match was} other {# matches were}} accepted before it stopped; the others wait as before.',
+  accepting_progress: '{done} of {total} are accepted',
+  accepting_bar: 'Progress of the accepting',
 } as const

@@ -12,6 +12,8 @@ export const trouble = {
   newer_remedy: 'Install the newer Blocktime on this computer, then open it again.',
   locked: 'The data file {file} is in use by another program.',
   locked_remedy: 'Close the other program that uses this data folder (a backup or another Blocktime), then try again.',
+  closing: 'Blocktime is being closed; this was not read to its end.',
+  closing_remedy: 'Open it again, then ask again.',
   occupied: 'Something large is being recorded at the moment, like a school that is brought in.',
   occupied_remedy: 'Nothing of this action was recorded. What you wrote stays here: try it again in a moment.',
   full: 'The disk is full; nothing of this action was recorded.',

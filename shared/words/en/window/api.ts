@@ -9,6 +9,7 @@ export const api = {
     'Close Blocktime and open it anew; if this stays, the window and the engine are of different versions.',
   unanswered: 'The answer got lost: it is not known yet whether this was recorded.',
   unansweredRemedy: 'Do not do it anew. As soon as Blocktime answers, this window says what became of it.',
+  recordedInPart: 'What you sent at {time} was recorded in part.',
   unansweredWaiting: 'The answer to what you sent at {time} got lost.',
   unansweredWaitingWords: 'Blocktime is asked whether it was recorded. Do not do it anew until you know.',
   recordedAfterAll: 'What you sent at {time} was recorded.',
