@@ -69,7 +69,7 @@ describe('the daily verification', () => {
     const run = watch.run(null)
     const stopped = watch.close()
     await threads.close()
-    await expect(run).rejects.toThrow('stopped')
+    await expect(run).rejects.toThrow('is being closed')
     await stopped
     now = new Date('2026-03-02T08:00:00Z')
     expect(await watch.runIfDue()).toBe(false)

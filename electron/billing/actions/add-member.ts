@@ -36,8 +36,10 @@ export const addMember = action({
   },
   apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => {
     const { pack, member, date } = command
+    // One that ended on the day that it began held on no day: the new one stands in its place.
+    const others = pack.members.filter(({ customerId, from }) => customerId !== member.id || from !== date)
     return {
-      states: new Map([[pack.id, { members: [...pack.members, { customerId: member.id, from: date, until: null }] }]]),
+      states: new Map([[pack.id, { members: [...others, { customerId: member.id, from: date, until: null }] }]]),
       entry: entryOf('add_member', command, { history: [{ subject: pack.id, action: 'member_added', amount: 0 }] }),
     }
   },

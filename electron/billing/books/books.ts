@@ -199,7 +199,11 @@ export class Books {
   /** Takes an action into the books: the ledger's entry, and the states that follow from it. */
   async record(recording: Recording): Promise<number> {
     const { entry, adds, invoice, undoes, merges } = recording
-    if (entry.postings.some(({ account }) => account.owner === 0)) await this.#ledger.load(SCHOOL_KINDS, 0)
+    for (const { account } of entry.postings) {
+      // Money that goes back finds its way to accounts that the action does not name.
+      if (account.kind === 'customer_account') await this.accountBalance(account.owner)
+      else if (account.owner === 0) await this.#ledger.load(SCHOOL_KINDS, 0)
+    }
     if (adds) this.#add(adds)
     if (invoice) {
       if (!this.#invoices.has(invoice.ref)) this.#ledger.expectNew(INVOICE_KINDS, invoice.id)
