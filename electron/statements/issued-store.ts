@@ -11,6 +11,7 @@ import { say } from '../../shared/words/say.ts'
 import { keepRecord, nextId } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { sameFingerprint } from './digest.ts'
+import { readMerges, type Merge } from './owners-then-store.ts'
 import { makeStatement } from './statement.ts'
 
 const FIRST_NUMBER = 1_000
@@ -135,16 +136,21 @@ async function validWords(db: ReadDb, issued: Issued, statement: Statement): Pro
 export async function brokenStatements(db: ReadDb): Promise<string[]> {
   const rows = await db.selectFrom('statements').select('id').orderBy('id').execute()
   const broken: string[] = []
+  const merges = await readMerges(db)
   for (const { id } of rows) {
     const number = numberOf(id)
     const issued = await readIssued(db, number)
-    const again = issued && (await madeAgain(db, issued))
+    const again = issued && (await madeAgain(db, issued, merges))
     if (!again?.ok || !again.value.valid) broken.push(number)
   }
   return broken
 }
 
-async function madeAgain(db: ReadDb, issued: Issued): Promise<Outcome<{ statement: Statement; valid: boolean }>> {
+async function madeAgain(
+  db: ReadDb,
+  issued: Issued,
+  merges?: readonly Merge[],
+): Promise<Outcome<{ statement: Statement; valid: boolean }>> {
   const entry = await db
     .selectFrom('entries')
     .select('hash')
@@ -155,6 +161,7 @@ async function madeAgain(db: ReadDb, issued: Issued): Promise<Outcome<{ statemen
     today: issued.date,
     head: issued.head,
     named: await entryOfIssue(db, issued.id),
+    ...(merges ? { merges } : {}),
   })
   if (!made.ok) return made
   const inChain = entry !== undefined && Buffer.from(entry.hash).toString('hex') === issued.head.hash

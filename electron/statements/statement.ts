@@ -12,6 +12,7 @@ import { figureSentences } from '../reports/packages/explain.ts'
 import { priceThen } from '../reports/packages/price-then-store.ts'
 import { wholeHistory } from '../reports/packages/package-history.ts'
 import { fingerprintOf, statementDigest } from './digest.ts'
+import { ownerAfter, ownerThen, readMerges, type Merge } from './owners-then-store.ts'
 import { pendingLines } from './pending-lines.ts'
 import { statedAccount } from './stated-account-store.ts'
 import { statementPackage, type StatedPackage } from './statement-package.ts'
@@ -36,6 +37,8 @@ export interface StatementBasis {
   readonly head: { readonly number: number; readonly hash: string } | null
   /** the entry whose day gives the names; null: they are those of now, as a statement that is made now has them */
   readonly named?: number | null
+  /** the merges of customers that were recorded since the head, where there is one; undefined: they are read */
+  readonly merges?: readonly Merge[]
 }
 
 /** Makes the statement of a customer package, or of a customer with all packages. Refused: not_found. */
@@ -52,7 +55,9 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
     })
   }
   const withAccount = choice.about.of === 'customer' && (choice.account ?? true)
-  const found = await statedPackages(db, choice, asOf, head.number)
+  const merges = basis.head === null ? [] : (basis.merges ?? (await readMerges(db)))
+  const then = { asOf, head: head.number, merges }
+  const found = await statedPackages(db, choice, then)
   if (!found.ok) return found
   const { customerId } = found.value
   if (found.value.packages.length === 0 && !withAccount) return noPackageThen(found.value.name, asOf)
@@ -73,7 +78,7 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
     from,
     customer,
     packages,
-    invoices: withAccount ? await statedInvoices(db, customerId, asOf, head.number) : null,
+    invoices: withAccount ? await statedInvoices(db, customerId, then) : null,
     account: withAccount ? await statedAccount(db, customerId, { from, asOf, head: head.number, notes }) : null,
   }
   const digest = statementDigest(content)
@@ -127,56 +132,107 @@ async function stated(
   }
 }
 
-async function statedInvoices(db: ReadDb, customerId: number, asOf: BusinessDate, head: number) {
-  const open = await openInvoices(db, { asOf, head, customerId })
-  return open.map(({ ref, date, total, due }) => ({ ref, date, total, due }))
+/** The day, and the last entry that is taken in. */
+interface Then {
+  readonly asOf: BusinessDate
+  readonly head: number
+  readonly merges: readonly Merge[]
+}
+
+async function statedInvoices(db: ReadDb, customerId: number, { asOf, head, merges }: Then) {
+  const now = ownerAfter(merges, customerId)
+  const open = await openInvoices(db, { asOf, head, customerId: now })
+  const own = []
+  for (const invoice of open) {
+    if (await wasOf(db, merges, customerId, { action: 'invoice', ref: invoice.ref, head })) own.push(invoice)
+  }
+  return own.map(({ ref, date, total, due }) => ({ ref, date, total, due }))
+}
+
+/** Whether a package or an invoice, which is whose it is now, belonged to a customer then. */
+async function wasOf(
+  db: ReadDb,
+  merges: readonly Merge[],
+  customerId: number,
+  owned: Parameters<typeof ownerThen>[2],
+): Promise<boolean> {
+  return merges.every(({ entry }) => entry <= owned.head) || (await ownerThen(db, merges, owned)) === customerId
 }
 
 /** The customer and the packages that a statement is about, as far as the ledger knew them on its day at an entry. */
-async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], asOf: BusinessDate, head: number) {
+async function statedPackages(db: ReadDb, { about }: StatementBasis['choice'], then: Then) {
+  const { asOf, head, merges } = then
+  const customer = await statedCustomer(db, about, then)
+  if (!customer.ok) return customer
+  const { id: customerId } = customer.value
   const rows = await db
-    .selectFrom('customers as c')
-    .leftJoin('customer_packages as p', 'p.customer_id', 'c.id')
-    .leftJoin('packages as k', 'k.id', 'p.package_id')
+    .selectFrom('customer_packages as p')
+    .innerJoin('packages as k', 'k.id', 'p.package_id')
     // A package sold later, even with an earlier day, is no part of a statement that was issued before.
-    .leftJoin('history as h', (join) =>
+    .innerJoin('history as h', (join) =>
       join
         .onRef('h.customer_package_id', '=', 'p.id')
         .on('h.action', '=', 'added_to_package')
         .on('h.entry_number', '<=', head),
     )
-    .select(['c.id as customer_id', 'c.name'])
     .select(['p.id', 'p.ref', 'p.added', 'p.package_id', 'k.code', 'k.name as package_name'])
-    .select('h.entry_number')
-    .where(about.of === 'package' ? 'p.ref' : 'c.number', '=', about.of === 'package' ? about.ref : about.number)
+    .where(
+      about.of === 'package' ? 'p.ref' : 'p.customer_id',
+      '=',
+      about.of === 'package' ? about.ref : ownerAfter(merges, customerId),
+    )
+    .where('p.added', '<=', asOf)
     .orderBy('p.id')
     .execute()
-  const [first] = rows
-  if (!first) {
-    return about.of === 'package'
-      ? refused('not_found', say('statements.there_is_no_customer_package_ref', { ref: about.ref }), {
-          remedy: say('statements.check_how_it_is_written'),
-        })
-      : refused('not_found', say('statements.there_is_no_customer_with_the_number', { number: about.number }), {
-          remedy: say('statements.check_how_it_is_written'),
-        })
-  }
   const packages: FoundPackage[] = []
-  for (const { id, ref, added, package_id, code, package_name, entry_number } of rows) {
-    if (entry_number === null || id === null || ref === null || added === null) continue
-    if (added > asOf || package_id === null) continue
+  for (const { id, ref, added, package_id, code, package_name } of rows) {
+    if (!(await wasOf(db, merges, customerId, { action: 'add_to_package', ref, head }))) continue
     packages.push({
       id,
       packageId: package_id,
       ref,
-      packageCode: code ?? '',
-      packageName: package_name ?? '',
+      packageCode: code,
+      packageName: package_name,
       added: businessDate(added),
       price: await priceThen(db, id, { head, asOf }),
       lines: await linesOf(db, id),
     })
   }
-  return done({ customerId: first.customer_id, name: first.name, packages })
+  return done({ customerId, name: customer.value.name, packages })
+}
+
+/** The customer that a statement is about, or to whom its package belonged then. */
+async function statedCustomer(
+  db: ReadDb,
+  about: StatementBasis['choice']['about'],
+  { head, merges }: Then,
+): Promise<Outcome<{ readonly id: number; readonly name: string }>> {
+  if (about.of === 'customer') {
+    const named = await db
+      .selectFrom('customers')
+      .select(['id', 'name'])
+      .where('number', '=', about.number)
+      .executeTakeFirst()
+    if (named) return done(named)
+    return refused('not_found', say('statements.there_is_no_customer_with_the_number', { number: about.number }), {
+      remedy: say('statements.check_how_it_is_written'),
+    })
+  }
+  const pack = await db
+    .selectFrom('customer_packages')
+    .select('customer_id')
+    .where('ref', '=', about.ref)
+    .executeTakeFirst()
+  if (!pack) {
+    return refused('not_found', say('statements.there_is_no_customer_package_ref', { ref: about.ref }), {
+      remedy: say('statements.check_how_it_is_written'),
+    })
+  }
+  const mergedSince = merges.some(({ entry }) => entry > head)
+  const id = mergedSince
+    ? await ownerThen(db, merges, { action: 'add_to_package', ref: about.ref, head })
+    : pack.customer_id
+  return done(await db.selectFrom('customers').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow())
 }
 
 function noPackageThen(name: string, asOf: BusinessDate): Outcome<never> {
