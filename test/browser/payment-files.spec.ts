@@ -172,3 +172,20 @@ test('balances left out have no sum that contradicts them; what is written badly
     await page.screenshot({ path: `test-results/payment-files-open-${width}.png` })
   }
 })
+
+test('what came in and what went out is said word by word, by pointer and by keys', async ({ page, kestrel }) => {
+  const dialog = await openImport(page, kestrel)
+  const rows = ['Deposit Osei,900.00', 'Withdrawal ATM,200.00', 'Refund Nair,50.00', 'Bank fee,12.00']
+  const lines = rows.map((row, at) => `2026-01-0${at + 5},${row}\n`)
+  await choose(dialog, 'words.csv', `Date,Description,Amount\n${lines.join('')}`)
+  const question = dialog.getByRole('region').filter({ hasText: 'word by word' })
+  await question.getByText('None of these: say it word by word').click()
+  await question.getByRole('radiogroup', { name: 'refund' }).getByRole('radio', { name: 'Came in' }).check()
+  await question.getByRole('radiogroup', { name: 'bank fee' }).getByRole('radio', { name: 'Went out' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expectNoViolations(page)
+  await question.getByRole('button', { name: 'Read it so, word by word' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(dialog.getByText(/3 lines from Jan 5, 2026 to Jan 7, 2026: \$950.00 received/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Take 3 lines' })).toBeEnabled()
+})

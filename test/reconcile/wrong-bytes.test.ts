@@ -83,6 +83,16 @@ describe('the numbers of rows', () => {
     expect((await read(text)).problems.map(({ row }) => row)).toEqual([3, 6])
   })
 
+  it('of a quotation mark that is never closed is the one where it begins, as the lines above are counted', async () => {
+    const swallows = '2026-01-06,"b,11.00\n2026-01-07,c,12.00\n2026-01-08,"d,13.00\n'
+    const text = `Date,Description,Amount\n2026-01-05,a,10.00\n${swallows}2026-01-09,"e,14.00\n2026-01-10,f,15.00\n`
+    expect((await read(text)).problems).toEqual([{ row: 6, message: expect.stringMatching(/quotation mark/) }])
+    const first = '"Date,Description,Amount\n2026-01-05,a,10.00\n'
+    expect((await read(first)).problems.map(({ row }) => row)).toEqual([1])
+    const meant = 'Date,Description,Amount\n2026-01-05,"a\nand more",10.00\n2026-01-09,"e,11.00\n'
+    expect((await read(meant)).problems.map(({ row }) => row)).toEqual([3])
+  })
+
   it('are those of a spreadsheet below a cell of several lines that is meant so', async () => {
     const text = 'Date,Description,Amount\n2026-01-05,"a\nand more",10.00\n2026-01-09,e,xx\n'
     expect((await read(text)).problems.map(({ row }) => row)).toEqual([3])

@@ -31,10 +31,11 @@ export function delimitedTable(bytes: Uint8Array, wanted: Pick<Mapping, 'encodin
   if ('message' in read) return { ok: false, problem: read }
   if (read.length > MOST_ROWS) return noTable(say('payment_files.too_many_lines', { most: MOST_ROWS }))
   const rows = read.map((cells) => cells.map(cellText))
-  const swallowed = rows.map((cells) => cells.some((cell) => holdsLines(cell, delimiter)))
-  const numbers = numbersBelow(rows, swallowed)
+  const numbers = numbersBelow(rows, delimiter)
   const message = say('payment_files.swallowed_lines')
-  const problems = swallowed.flatMap((isSo, place) => (isSo ? [{ row: numbers[place] ?? place + 1, message }] : []))
+  const problems = rows.flatMap((cells, place) =>
+    hasSwallowed(cells, delimiter) ? [{ row: numbers[place] ?? place + 1, message }] : [],
+  )
   return { ok: true, table: { format: 'delimited', rows, numbers, encoding, delimiter, problems } satisfies Table }
 }
 
@@ -49,7 +50,7 @@ function rowsOf(text: string, delimiter: Delimiter): string[][] | FileProblem {
   return 'message' in rows ? rows : unwrapped(rows, delimiter)
 }
 
-function parsed(text: string, delimiter: Delimiter): string[][] | FileProblem {
+function parsed(text: string, delimiter: Delimiter, most = MOST_ROWS + 1): string[][] | FileProblem {
   try {
     return parse(text, {
       delimiter,
@@ -62,11 +63,14 @@ function parsed(text: string, delimiter: Delimiter): string[][] | FileProblem {
       skip_empty_lines: false,
       info: false,
       max_record_size: 1_000_000,
-      to: MOST_ROWS + 1,
+      to: most,
     }) as string[][]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { row: Number(error['records'] ?? 0) + 1, message: say('payment_files.stray_mark') }
+    const above = Number(error['records'] ?? 0)
+    const rows = above === 0 ? [] : parsed(text, delimiter, above)
+    const row = 'message' in rows ? above + 1 : numbersBelow([...rows, []], delimiter).at(-1)
+    return { row: row ?? 1, message: say('payment_files.stray_mark') }
   }
 }
 
@@ -87,13 +91,17 @@ function cellText(cell: string): string {
 }
 
 /** Lines that a quotation mark swallowed are lines of the file: those below them are found under their own numbers. */
-function numbersBelow(rows: readonly (readonly string[])[], swallowed: readonly boolean[]): number[] {
+function numbersBelow(rows: readonly (readonly string[])[], delimiter: Delimiter): number[] {
   let hidden = 0
   return rows.map((cells, place) => {
     const number = place + 1 + hidden
-    if (swallowed[place]) hidden += cells.join('').match(/\r\n|\n|\r/g)?.length ?? 0
+    if (hasSwallowed(cells, delimiter)) hidden += cells.join('').match(/\r\n|\n|\r/g)?.length ?? 0
     return number
   })
+}
+
+function hasSwallowed(cells: readonly string[], delimiter: Delimiter): boolean {
+  return cells.some((cell) => holdsLines(cell, delimiter))
 }
 
 /** No words around it: what somebody wrote over several lines is no line of the file. */
