@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { makeQueryClient } from './api/query-client.ts'
 import { styleNonce } from './content-security.ts'
 import { Entrance } from './entrance.tsx'
+import { Help } from './help/help.tsx'
 import { SessionProvider } from './sign-in/session.tsx'
 import { colorSchemes, cssVariables, theme } from './ui/theme.ts'
 
@@ -23,6 +24,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <SessionProvider>
           <Entrance />
+          <Help />
         </SessionProvider>
       </QueryClientProvider>
     </MantineProvider>

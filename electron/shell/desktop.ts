@@ -52,8 +52,10 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
     CALL_CHANNEL,
     callHandler((envelope) => application.dispatch(envelope)),
   )
-  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged)))
   const window = openWindow(join(built, 'preload', 'preload.cjs'), settings)
+  // The window opens its help by this key; it has no other ear for this process.
+  const help = () => window.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F1' })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform, app.isPackaged, help)))
   watchWindow(window, ask, () => app.quit())
   noteTrouble(window, (what) => log(dataFolder, { event: 'window', what }))
   closeAtSessionEnd(window, powerMonitor, () => application.close())

@@ -2,7 +2,11 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { say } from '../../shared/words/say.ts'
 
 /** The menu bar: what the platform expects, and developer tools only where the application is not packaged. */
-export function applicationMenu(platform: NodeJS.Platform, packaged: boolean): MenuItemConstructorOptions[] {
+export function applicationMenu(
+  platform: NodeJS.Platform,
+  packaged: boolean,
+  help: () => void,
+): MenuItemConstructorOptions[] {
   return [
     ...(platform === 'darwin'
       ? [{ role: 'appMenu' } as const]
@@ -20,5 +24,6 @@ export function applicationMenu(platform: NodeJS.Platform, packaged: boolean): M
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: say('shell.guide'), accelerator: 'F1', registerAccelerator: false, click: help }] },
   ]
 }

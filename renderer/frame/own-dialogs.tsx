@@ -1,10 +1,9 @@
 import { say } from '../../shared/words/say.ts'
-import { DiagnosticsDialog } from '../help/diagnostics.tsx'
 import { OwnAccessDialog } from '../sign-in/own-access-dialog.tsx'
 import { OwnPasswordForm } from '../sign-in/own-password-form.tsx'
 import { OwnPinForm } from '../sign-in/own-pin-form.tsx'
 
-export type OwnDialog = 'password' | 'pin' | 'diagnostics'
+export type OwnDialog = 'password' | 'pin'
 
 /** The dialogs behind the items of the user's menu. */
 export function OwnDialogs({ open, onClose }: { open: OwnDialog | null; onClose: () => void }) {
@@ -16,7 +15,6 @@ export function OwnDialogs({ open, onClose }: { open: OwnDialog | null; onClose:
       <OwnAccessDialog title={say('own_access.pin')} opened={open === 'pin'} onClose={onClose}>
         <OwnPinForm onClose={onClose} />
       </OwnAccessDialog>
-      <DiagnosticsDialog opened={open === 'diagnostics'} onClose={onClose} />
     </>
   )
 }

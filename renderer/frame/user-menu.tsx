@@ -14,6 +14,7 @@ import {
 import { lazy, useRef, useState } from 'react'
 import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
+import { openHelp } from '../help/help-door.ts'
 import { PALETTE_KEY } from '../palette/commands.ts'
 import { Keys } from '../palette/keys.tsx'
 import { openPalette } from '../palette/palette-door.ts'
@@ -70,7 +71,7 @@ export function UserMenu() {
             </span>
           </Menu.Item>
           <OwnAccessItems onOpen={setOpen} />
-          <Menu.Item onClick={() => setOpen('diagnostics')}>
+          <Menu.Item onClick={openHelp} rightSection={<Keys keys={['F1']} />}>
             <span className={classes.scheme}>
               <IconLifebuoy size={16} stroke={1.6} aria-hidden="true" />
               {say('help.menu')}

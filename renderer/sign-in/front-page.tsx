@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { say } from '../../shared/words/say.ts'
+import { HelpButton } from '../help/help-button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import classes from './front-page.module.css'
 
@@ -30,6 +31,7 @@ export function FrontPage(props: FrontPageProps) {
           </Text>
         )}
         {props.children}
+        <HelpButton />
       </div>
     </main>
   )

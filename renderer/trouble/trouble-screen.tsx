@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Trouble } from '../../shared/contract/trouble.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
+import { endSession } from '../api/session-token.ts'
 import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
 import { FrontPage, FrontPageLoading } from '../sign-in/front-page.tsx'
 import classes from '../sign-in/front-page.module.css'
@@ -38,8 +39,8 @@ export function TroubleScreen() {
   return (
     <FrontPage
       width="wide"
-      title={say(`trouble.title_${wrong.kind}`)}
-      lead={<span className={own.path}>{wrong.message}</span>}
+      title={file === null ? say(`trouble.title_${wrong.kind}`) : say('trouble.title_restore')}
+      lead={<span className={own.path}>{file === null ? wrong.message : say('trouble.lead_restore')}</span>}
     >
       {file === null ? (
         <>
@@ -54,7 +55,10 @@ export function TroubleScreen() {
             by="trouble"
             clock={OF_THIS_COMPUTER}
             onBack={() => setFile(null)}
-            onRestored={() => void again()}
+            onRestored={() => {
+              endSession({ notice: say('trouble.restored') })
+              void again()
+            }}
           />
         </section>
       )}
@@ -73,6 +77,11 @@ function LastGood({ trouble, onChoose }: { readonly trouble: Trouble; readonly o
       <Text size="sm" component="p">
         {lastGood ? copyText(lastGood, OF_THIS_COMPUTER) : say('trouble.no_good_backup')}
       </Text>
+      {lastGood && (
+        <Text size="sm" component="p">
+          {say('trouble.last_good_words')}
+        </Text>
+      )}
       {lastGood && (
         <Group>
           <Button data-autofocus onClick={() => onChoose(lastGood.file)}>

@@ -1,6 +1,13 @@
 /** Help: the guide, and what somebody needs who helps. */
 export const help = {
-  menu: 'Help: diagnostics…',
+  menu: 'Help',
+  title: 'Help',
+  open: 'Help',
+  guide: 'The guide',
+  sections: 'Sections of the guide',
+  search: 'Search the guide',
+  not_found: 'Nothing in the guide has these words.',
+  version: 'Blocktime {version}',
   diagnostics: 'Diagnostics',
   diagnostics_lead:
     'For whoever helps you with Blocktime: version, system, sizes, the last verification and backup, and what the program did. It holds no names, amounts, remarks or passwords; read it before you hand it on.',

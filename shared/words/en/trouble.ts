@@ -114,4 +114,9 @@ export const trouble = {
   folder: 'Data folder: {folder}',
   nothing_recorded: 'Nothing can be recorded at the moment.',
   open_again: 'Open the data again',
+  title_restore: 'Bring this backup back?',
+  lead_restore: 'This is what would be there afterwards. Nothing has been changed yet.',
+  last_good_words:
+    'The next step shows what is in it and what would be missing. Nothing is deleted, and nothing is changed before you say so.',
+  restored: 'The backup is in place, and checked. What was there before is kept in the data folder.',
 } as const

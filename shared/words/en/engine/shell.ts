@@ -5,4 +5,5 @@ export const shell = {
   blocktime_cannot_start: 'Blocktime cannot start',
   file: 'File',
   view: 'View',
+  guide: 'Guide and diagnostics',
 } as const
