@@ -12,9 +12,8 @@ import { windowFiles } from '../window/window-files.ts'
 import { WindowTokens } from './window-tokens.ts'
 
 const MOST_LAUNCH_BYTES = 1_000
-/** On one computer a request arrives at once; one that trickles in is ended. */
-const LONGEST_HEADERS_MS = 10_000
-const LONGEST_REQUEST_MS = 60_000
+/** On one computer a request arrives at once; one that trickles in is ended. Looked after every so often. */
+const PATIENCE = { headersMs: 10_000, requestMs: 60_000, lookMs: 5_000 }
 const MOST_CALL_BYTES = 1_000_000
 /** A school folder, or a file of payments, comes in as one call. */
 const MOST_FILE_BYTES: Partial<Readonly<Record<CallName, number>>> = {
@@ -44,6 +43,8 @@ export interface ServerOptions {
   /** the folder of what was built: `renderer` and `preload` lie in it */
   readonly built: string
   readonly clock?: () => Date
+  /** how long a request may take to arrive */
+  readonly patience?: typeof PATIENCE
 }
 
 /** Serves the application to browser windows of this computer, on the loopback address only. */
@@ -53,12 +54,11 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   const files = windowFiles(join(options.built, 'renderer'), (html) =>
     html.replace('<script', '<script src="/host.js"></script><script'),
   )
-  const server = createServer((request, response) => {
+  const { headersMs, requestMs, lookMs } = options.patience ?? PATIENCE
+  const waits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs }
+  const server = createServer(waits, (request, response) => {
     void answer(request, response).catch(() => send(response, 500, say('browser.something_went_wrong')))
   })
-
-  server.headersTimeout = LONGEST_HEADERS_MS
-  server.requestTimeout = LONGEST_REQUEST_MS
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = pathOf(request.url)

@@ -1,9 +1,10 @@
 import { request } from 'node:http'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openApplication } from '../../electron/calls/application.ts'
-import { startServer } from '../../electron/browser/server.ts'
+import { startServer, type ServerOptions } from '../../electron/browser/server.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 
 interface Answer {
@@ -13,7 +14,7 @@ interface Answer {
 }
 
 /** A running server over a small page of its own, and a way to send it anything. */
-async function server() {
+async function server(patience?: ServerOptions['patience']) {
   const built = temporaryFolder()
   mkdirSync(join(built, 'renderer'))
   mkdirSync(join(built, 'preload'))
@@ -27,7 +28,13 @@ async function server() {
   writeFileSync(join(built, 'secret.js'), 'secret')
   let instant = 0
   const application = await openApplication({ dataFolder: temporaryFolder() })
-  const running = await startServer({ application, port: 0, built, clock: () => new Date(instant) })
+  const running = await startServer({
+    application,
+    port: 0,
+    built,
+    clock: () => new Date(instant),
+    ...(patience ? { patience } : {}),
+  })
   onTestFinished(async () => {
     await running.close()
     await application.close()
@@ -140,6 +147,37 @@ describe('the browser host', () => {
     const answer = await send('GET', path)
     expect(answer.status).toBe(404)
     expect(answer.body).not.toContain('secret')
+  })
+
+  it.each(['//', '///', '//host/', '/\\\\', '/?//', '//[', '/:@', '*'])(
+    'answers GET %s like anything that is not there',
+    async (path) => {
+      const { send } = await server()
+      const { status, body } = await send('GET', path)
+      expect([200, 404]).toContain(status)
+      expect(body).not.toContain('secret')
+      expect(body).not.toContain('went wrong')
+    },
+  )
+
+  it.each([
+    ['a body that never ends', 'POST /launch HTTP/1.1\r\nContent-Length: 500\r\n', '\r\n{"slow'],
+    ['headers that never end', 'GET / HTTP/1.1\r\n', 'X-Slow: '],
+  ])('closes %s, and answers others meanwhile', async (_, head, rest) => {
+    const { running, own, send } = await server({ headersMs: 300, requestMs: 300, lookMs: 50 })
+    const socket = connect(running.port, '127.0.0.1')
+    const page = `Host: ${own}\r\nOrigin: http://${own}\r\nContent-Type: application/json\r\n`
+    socket.write(`${head}${page}${rest}`)
+    const trickle = setInterval(() => socket.write(' '), 50)
+    const ended = new Promise<string>((resolve) => {
+      let text = ''
+      socket.on('data', (part: Buffer) => (text += part.toString()))
+      socket.on('error', () => resolve(text))
+      socket.on('close', () => resolve(text))
+    })
+    expect((await send('GET', '/app.js')).status).toBe(200)
+    expect(await ended).toMatch(/^(HTTP\/1\.1 408 |$)/)
+    clearInterval(trickle)
   })
 
   it('does not carry out calls by GET', async () => {

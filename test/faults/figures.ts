@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildShim, cutPower, failWrites } from './disk-faults.ts'
@@ -72,18 +72,20 @@ async function onFailingDisks(shim: string): Promise<void> {
 /** What is a test already: its own command prints why where it fails. */
 function inTests(what: string, file: string, actions?: number): void {
   const vitest = resolve(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const { status, stdout } = spawnSync(
+  const report = join(folder, 'report.json')
+  const { status } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--config', 'test/vitest.config.ts', '--reporter', 'json', file],
+    [vitest, 'run', '--config', 'test/vitest.config.ts', '--reporter', 'json', '--outputFile', report, file],
     {
       cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 100_000_000,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, ...(actions === undefined ? {} : { BLOCKTIME_MODEL_ACTIONS: String(actions) }) },
     },
   )
-  const { numPassedTests = 0, numTotalTests = 0 } = JSON.parse(stdout || '{}') as Record<string, number>
+  const { numPassedTests = 0, numTotalTests = 0 } = JSON.parse(
+    existsSync(report) ? readFileSync(report, 'utf8') : '{}',
+  ) as Record<string, number>
+  rmSync(report, { force: true })
   const measured = `${numPassedTests} of ${numTotalTests} tests${actions === undefined ? '' : `, ${actions} commands`}`
   row(what, measured, status === 0 ? [] : [`npm run test:unit -- ${file}`])
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { businessDate } from '../../shared/dates.ts'
 import { up as searchAsTyped } from '../../migrations/0018-search-as-typed.ts'
 import { migrations } from '../../migrations/index.ts'
-import { APPLICATION_ID } from '../../electron/storage/sqlite/connection.ts'
+import { APPLICATION_ID, insistOnDurability } from '../../electron/storage/sqlite/connection.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
 import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
@@ -38,6 +38,17 @@ describe('the data file', () => {
     await database.write((db) => db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute())
     const settings = database.durability()
     expect(settings).toEqual({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, recursiveTriggers: 1 })
+  })
+
+  it('is made durable again where the connection has fallen back, and is not worked with where that fails', () => {
+    const raw = new SqliteDatabase(join(temporaryFolder(), 'x'))
+    raw.pragma('journal_mode = WAL')
+    raw.pragma('synchronous = NORMAL')
+    insistOnDurability(raw)
+    expect(raw.pragma('synchronous', { simple: true })).toBe(2)
+    const deaf = { pragma: (words: string) => (words === 'synchronous' ? 1 : undefined) }
+    expect(() => insistOnDurability(deaf as never)).toThrow('it would not be durable')
+    raw.close()
   })
 
   it('refuses update, delete and replace of ledger rows', async () => {
