@@ -24,6 +24,9 @@ export function applicationMenu(
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [{ label: say('shell.guide'), accelerator: 'F1', registerAccelerator: false, click: help }] },
+    {
+      role: 'help',
+      submenu: [{ label: say('shell.guide'), accelerator: 'F1', registerAccelerator: false, click: help }],
+    },
   ]
 }

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
+import { BackupWatch } from '../../electron/calls/watches/backup-watch.ts'
 import { insistOnLedger, keepHead, keptHead, replaceHead } from '../../electron/ledger/head-file.ts'
+import { readHead } from '../../electron/ledger/head-store.ts'
+import { kestrelDesk } from '../calls/desk.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 
@@ -32,4 +36,26 @@ describe("the chain's end that is kept outside the database", () => {
     replaceHead(folder, null)
     await insistOnLedger(folder, null)
   })
+})
+
+it('is kept soon after each work, not only where the program is closed', async () => {
+  const desk = await kestrelDesk()
+  const session = await desk.signInAs('administrator')
+  const deposit = { customer: 'C-001', amount: 100, method: 'card', failed: false, date: null, note: '', basis: [] }
+  const { entry } = await desk.ask('accounts.deposit', deposit as never, session)
+  await vi.waitFor(() => expect(keptHead(desk.folder)).toMatchObject({ number: entry }), { timeout: 10_000 })
+})
+
+it('is kept by the look whether a day has ended, where nothing was written through this program', async () => {
+  const desk = await kestrelDesk()
+  const { database } = desk.application
+  const entry = await database.read(readHead)
+  await desk.application.settled()
+  replaceHead(desk.folder, null)
+  const threads = new ReadingThreads(desk.folder)
+  const watch = new BackupWatch({ database, threads, dataFolder: desk.folder, clock: () => new Date() })
+  await watch.runIfDue()
+  watch.stop()
+  await threads.close()
+  expect(keptHead(desk.folder)).toEqual(entry)
 })

@@ -130,3 +130,14 @@ describe('any byte, word or posting changed in the ledger behind the program is 
     expect(findings(await verifySchool(whole, { ...head, hash: '00' }))).toEqual([`chain ${head.number}`])
   })
 })
+
+it('what the engine that keeps the file finds in its pages is a finding, too', async () => {
+  const database = await emptySchool()
+  await importFiles(database, kestrelFiles())
+  const harmed = Object.assign(Object.create(database) as typeof database, {
+    fileProblems: () => ['row 3 missing from index entries_date'],
+  })
+  const verification = await verifySchool(harmed, null)
+  expect(verification.ok).toBe(false)
+  expect(findings(verification)).toEqual(['file null'])
+})
