@@ -1,6 +1,8 @@
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/storage/open-database.ts'
+import { CHAIN_START, entryHash } from '../../electron/ledger/hash-chain.ts'
+import { logEntries } from '../../electron/verification/log-entries.ts'
 import { verifySchool, type Verification } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
@@ -11,17 +13,22 @@ async function tampered(change: string): Promise<Verification> {
   const database = await openDatabase(folder)
   await importFiles(database, kestrelFiles())
   await database.close()
-  const raw = new SqliteDatabase(database.file)
+  harm(database.file, (raw) => raw.exec(change))
+  return verifySchool(await emptySchool(folder), null)
+}
+
+/** Works on the file with everything taken away that would refuse it, and puts that back. */
+function harm(file: string, work: (raw: SqliteDatabase.Database) => unknown): void {
+  const raw = new SqliteDatabase(file)
   const triggers = raw.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as {
     name: string
     sql: string
   }[]
   raw.pragma('foreign_keys = OFF')
   for (const { name } of triggers) raw.exec(`drop trigger ${name}`)
-  raw.exec(change)
+  work(raw)
   for (const { sql } of triggers) raw.exec(sql)
   raw.close()
-  return verifySchool(await emptySchool(folder), null)
 }
 
 function findings({ checks }: Verification): string[] {
@@ -141,3 +148,41 @@ it('what the engine that keeps the file finds in its pages is a finding, too', a
   expect(verification.ok).toBe(false)
   expect(findings(verification)).toEqual(['file null'])
 })
+
+it.each([1, 20])('entry %i that is missing is named as missing, not only the one after it', async (entry) => {
+  const { checks } = await tampered(`delete from entries where number = ${entry}`)
+  const messages = checks.flatMap(({ findings: found }) => found.map(({ message }) => message))
+  expect(messages).toContain(`Entry ${entry} is missing.`)
+})
+
+it('an entry that was given other rows is named, even where every hash after it was computed anew', async () => {
+  const folder = temporaryFolder()
+  const database = await openDatabase(folder)
+  await importFiles(database, kestrelFiles())
+  await database.close()
+  harm(database.file, (raw) => raw.exec('update history set amount = amount + 1 where entry_number = 2'))
+  const hashes = await hashesAnew(folder)
+  harm(database.file, (raw) => {
+    const changed = raw.prepare('update entries set hash = ? where number = ?')
+    for (const [number, hash] of hashes) changed.run(hash, number)
+  })
+  const verification = await verifySchool(await emptySchool(folder), null)
+  expect(verification.checks.find(({ check }) => check === 'chain')?.findings).toEqual([])
+  expect(findings(verification)).toEqual(['records 2'])
+})
+
+/** The chain as somebody would compute it who knows how. */
+async function hashesAnew(folder: string): Promise<Map<number, Uint8Array>> {
+  const database = await openDatabase(folder)
+  const hashes = new Map<number, Uint8Array>()
+  let before = CHAIN_START
+  await database.read(async (db) => {
+    for await (const entries of logEntries(db))
+      for (const { content } of entries) {
+        before = entryHash(before, content)
+        hashes.set(content.number, before)
+      }
+  })
+  await database.close()
+  return hashes
+}
