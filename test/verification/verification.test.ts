@@ -186,3 +186,9 @@ async function hashesAnew(folder: string): Promise<Map<number, Uint8Array>> {
   await database.close()
   return hashes
 }
+
+it('a currency that has other decimals than the amounts were counted with is named', async () => {
+  const { checks } = await tampered('update school set minor_digits = 3')
+  const messages = checks.flatMap(({ findings: found }) => found.map(({ message }) => message))
+  expect(messages).toContainEqual(expect.stringContaining('USD'))
+})
