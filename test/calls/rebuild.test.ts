@@ -45,7 +45,9 @@ describe('a rebuild in threads', () => {
   it('leaves the old rows or the new ones, whole, where it is killed', async () => {
     const { database, threads } = await damagedSchool()
     const before = await findings(database)
-    await expect(rebuildInThreads(database, threads, now, () => void threads.close())).rejects.toThrow('is being closed')
+    await expect(rebuildInThreads(database, threads, now, () => void threads.close())).rejects.toThrow(
+      'is being closed',
+    )
     expect([before, []]).toContainEqual(await findings(database))
     const others = new ReadingThreads(dirname(database.file))
     onTestFinished(() => others.close())
