@@ -28,6 +28,21 @@ describe('the policies of the school', () => {
       before: 'not rounded',
       after: '0.05',
     })
+    const policy = (fee: string) => `used hours count at the package’s rates, ${fee}`
+    const words = changes.flatMap(({ fields }) => fields.map(({ label, after }) => `${label}: ${after}`))
+    expect(words).toContain(`Withdrawal policy: ${policy('a fee of 100.00')}`)
+    expect(words).toContain('Running low: less than 10.00 hours left, or 7 days at the student’s pace')
+    const percent = { kind: 'percent' as const, percent: 1_250, cap: 20_000 }
+    await desk.ask('policies.set', { ...changed, withdrawal: { repriceUsedHours: false, fee: percent } }, session)
+    const [latest] = (await desk.ask('school.records', {}, session)).changes
+    expect(latest?.fields).toEqual([
+      {
+        label: 'Withdrawal policy',
+        before: policy('a fee of 100.00'),
+        after: policy('a fee of 12.50 % of what is unused, at most 200.00'),
+      },
+    ])
+    await desk.ask('policies.set', changed, session)
     const after = await desk.ask('packages.withdrawal', { ref: 'CP-1001' }, session)
     expect(after.refund).toBe(449_087)
     const refund = { package: 'CP-1001', amount: after.refund, method: 'check' as const, failed: false }

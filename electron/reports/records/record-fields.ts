@@ -5,6 +5,7 @@ import { rate, rateText, taxPercent, taxPercentText } from '../../../shared/rate
 import { isWordKey, say } from '../../../shared/words/say.ts'
 import type { RecordPart, RecordRow } from '../../billing/records/record-document.ts'
 import type { RecordTable, RecordValue } from '../../billing/records/record-tables.ts'
+import { policyWords } from './policy-words.ts'
 
 /** Fields of something by their labels, as they read. */
 export type Fields = ReadonlyMap<string, string>
@@ -15,11 +16,13 @@ const UNSEEN = new Set(['id', 'package_id', 'line', 'user_id', 'demonstration', 
 /**
  * The fields of something after a record: those before, with what the record says of them.
  * @param nameOf the number of a customer by its id
+ * @param school how many digits its currency has
  */
 export function fieldsAfter(
   before: Fields,
   { table, rows, instead }: RecordPart,
   nameOf: (customerId: number) => string,
+  school: { readonly minorDigits: number },
 ): Fields {
   const after = new Map(before)
   switch (table) {
@@ -46,7 +49,10 @@ export function fieldsAfter(
         rows.map((row) => String(row['permission'])),
       )
     case 'policies':
-      for (const row of rows) after.set(labelOf(table, String(row['name'])), policyText(row))
+      for (const row of rows) {
+        const name = String(row['name'])
+        after.set(labelOf(table, name), policyWords(name, String(row['value']), school.minorDigits))
+      }
       return after
     default:
       for (const row of rows)
@@ -107,10 +113,4 @@ function rateWithTax(row: RecordRow): string {
     rate: rateText(rate(Number(row['rate']))),
     tax: taxPercentText(taxPercent(Number(row['tax_percent']))),
   })
-}
-
-/** A picture is not written out. */
-function policyText({ name, value }: RecordRow): string {
-  if (value === 'null') return ''
-  return name === 'logo' ? say('records.a_picture') : String(value)
 }

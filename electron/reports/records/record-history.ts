@@ -1,6 +1,7 @@
 import type { RecordChange } from '../../../shared/contract/records.ts'
 import { readRecord, type RecordPart } from '../../billing/records/record-document.ts'
 import { recordedTable, type RecordNoun } from '../../billing/records/record-tables.ts'
+import { readSchool } from '../../billing/school-store.ts'
 import { readTexts } from '../../billing/records/texts-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { fieldsAfter, type Fields } from './record-fields.ts'
@@ -24,6 +25,7 @@ export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubjec
     .orderBy('e.number')
     .execute()
   const numbers = await customerNumbers(db)
+  const minorDigits = (await readSchool(db))?.minorDigits ?? 0
   const changes: RecordChange[] = []
   let before: Fields = new Map()
   for (const row of rows) {
@@ -31,7 +33,7 @@ export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubjec
     const { parts } = readRecord(row.document, (place) => texts.get(place)?.text)
     let after = before
     for (const part of parts.flatMap((each) => partOf(each, noun, subjects)))
-      after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '')
+      after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '', { minorDigits })
     const fields = differences(before, after)
     const how = howOf(row.action, before.size === 0)
     if (fields.length > 0 || how === 'erased') {

@@ -63,6 +63,13 @@ export const records = {
   locale: 'Language and region',
   funds_below_zero: 'Package funds below zero',
   cash_step: 'Cash rounded to',
+  withdrawal:
+    '{repriced, select, yes {used hours count at the rates of the day} other {used hours count at the package’s rates}}, {fee}',
+  fee_none: 'no fee',
+  fee_fixed: 'a fee of {amount}',
+  fee_percent: 'a fee of {percent} % of what is unused',
+  fee_percent_at_most: 'a fee of {percent} % of what is unused, at most {cap}',
+  low: 'less than {hours} hours left, or {days, plural, one {# day} other {# days}} at the student’s pace',
   policies_withdrawal: 'Withdrawal policy',
   policies_running_low: 'Running low',
   policies_logo: 'Logo',
