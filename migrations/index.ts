@@ -14,6 +14,7 @@ import * as secondEdition from './0013-second-edition.ts'
 import * as commandSenders from './0016-command-senders.ts'
 import * as searchAsTyped from './0018-search-as-typed.ts'
 import * as keptFigures from './0022-kept-figures.ts'
+import * as usualPayer from './0023-usual-payer.ts'
 
 /** Every migration in order. A migration that has landed is never edited: a change is a new one at the end. */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0016-command-senders', migration: commandSenders },
   { name: '0018-search-as-typed', migration: searchAsTyped },
   { name: '0022-kept-figures', migration: keptFigures },
+  { name: '0023-usual-payer', migration: usualPayer },
 ]

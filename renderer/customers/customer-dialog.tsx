@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
+import { CustomerField } from '../invoices/form/customer-field.tsx'
 import { problemAt } from '../invoices/invoices-queries.ts'
 import { RecordHistory } from '../records/record-history.tsx'
 import { DialogHead } from '../ui/dialog-head.tsx'
@@ -79,7 +80,7 @@ const LABELS: Readonly<Record<(typeof FIELDS)[number], string>> = {
   phone: say('customers.phone'),
   address: say('customers.address'),
 }
-const NOBODY: Customer = { number: '', name: '', email: '', phone: '', address: '', active: true }
+const NOBODY: Customer = { number: '', name: '', email: '', phone: '', address: '', active: true, usualPayer: null }
 
 function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialogProps, 'opened'>) {
   const [typed, setTyped] = useState(filled ?? customer ?? NOBODY)
@@ -88,7 +89,7 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
     onClose()
     onSaved?.(saved)
   })
-  const elsewhere = save.isError && !FIELDS.some((field) => field === failureOf(save.error).field)
+  const elsewhere = save.isError && ![...FIELDS, 'usualPayer'].some((field) => field === failureOf(save.error).field)
   return (
     <form
       className={classes.form}
@@ -111,6 +112,7 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
           error={problemAt(save.error, field)}
         />
       ))}
+      <UsualPayer typed={typed} onTyped={setTyped} error={problemAt(save.error, 'usualPayer')} />
       {customer && (
         <SegmentedControl
           aria-label={say('ui.status')}
@@ -136,13 +138,36 @@ function CustomerForm({ customer, filled, onClose, onSaved }: Omit<CustomerDialo
   )
 }
 
+interface UsualPayerProps {
+  readonly typed: Customer
+  readonly onTyped: (typed: Customer) => void
+  readonly error: string | null
+}
+
+/** A parent or an employer: proposed where money is taken. */
+function UsualPayer({ typed, onTyped, error }: UsualPayerProps) {
+  return (
+    <CustomerField
+      label={say('customers.usual_payer')}
+      optional
+      value={typed.usualPayer?.number ?? null}
+      // The name comes back with the answer.
+      onChange={(number) => onTyped({ ...typed, usualPayer: number === null ? null : { number, name: number } })}
+      error={error}
+      known={typed.usualPayer}
+    />
+  )
+}
+
 /** Saves what was written about a customer, says so, and lets everything shown be asked for again. */
 function useSaved(before: Customer | null, onDone: (saved: Customer) => void) {
   const queryClient = useQueryClient()
   const tell = useDone()
   return useMutation({
-    mutationFn: ({ active, ...words }: Customer) =>
-      before ? call('customers.edit', { ...words, active }) : call('customers.create', words),
+    mutationFn: ({ active, usualPayer, ...texts }: Customer) => {
+      const words = { ...texts, usualPayer: usualPayer?.number ?? '' }
+      return before ? call('customers.edit', { ...words, active }) : call('customers.create', words)
+    },
     onSuccess: (saved) => {
       tell({
         sentence: before ? changeSentence(before, saved) : say('customers.made', { name: saved.name }),

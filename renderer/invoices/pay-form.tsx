@@ -32,7 +32,12 @@ export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => v
       <About invoice={invoice} />
       <TenderFields invoice={invoice} payment={payment} />
       {plan && !failed && <MoreThanDue payment={payment} plan={plan} />}
-      <PayerField value={payment.payer} onChange={payment.setPayer} error={problemAt(thrown, 'payer')} />
+      <PayerField
+        value={payment.payer}
+        onChange={payment.setPayer}
+        error={problemAt(thrown, 'payer')}
+        known={invoice.usualPayer}
+      />
       <OutcomeField failed={failed} onChange={payment.setFailed} />
       <DateAndNote
         date={payment.date}

@@ -27,7 +27,7 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
   const [failed, setFailed] = useState(false)
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
-  const [payer, setPayer] = useState<string | null>(null)
+  const [payer, setPayer] = useState<string | null>(invoice.usualPayer?.number ?? null)
   const read = parts.map((part) => readPart(part, school))
   const plan = planPayment({
     due: invoice.due,

@@ -13,6 +13,8 @@ export const customerSchema = z.object({
   phone: z.string(),
   address: z.string(),
   active: z.boolean(),
+  /** who usually pays, where it is not the customer: a parent, an employer */
+  usualPayer: z.object({ number: refSchema, name: z.string() }).nullable(),
 })
 export type Customer = z.output<typeof customerSchema>
 
@@ -21,6 +23,8 @@ const customerWords = {
   email: z.string().trim().max(200),
   phone: z.string().trim().max(100),
   address: z.string().max(500).default(''),
+  /** number of the usual payer; '': nobody; left out: as it was */
+  usualPayer: z.string().trim().max(100).optional(),
 }
 
 /** A package widget. Hours are always there; money only where the caller may see it. */

@@ -65,6 +65,8 @@ export const invoicesCalls = {
     output: historyEntryDetailsSchema.shape.invoice.unwrap().extend({
       customerNumber: z.string(),
       customerName: z.string(),
+      /** who usually pays for the customer, where it is somebody else */
+      usualPayer: z.object({ number: refSchema, name: z.string() }).nullable(),
       due: centsSchema,
       /** the invoice that this one replaces, and the one that replaces it */
       corrects: refSchema.nullable(),

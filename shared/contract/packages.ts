@@ -219,11 +219,14 @@ export const packagesCalls = {
     input: z.object({ ref: refSchema, asOf: dateSchema.nullable() }),
     output: packageBalanceSchema,
   }),
-  /** Who paid into a package where it was not its customer, the most first: whom a refund by account is proposed to. */
+  /** Who paid into a package where it was not its customer, the most first: whom a refund by account is proposed to; and who usually pays for its customer. */
   'packages.payers': read({
     access: 'Access Billing Tab',
     input: z.object({ ref: refSchema }),
-    output: z.object({ payers: z.array(z.object({ number: refSchema, name: z.string(), amount: centsSchema })) }),
+    output: z.object({
+      payers: z.array(z.object({ number: refSchema, name: z.string(), amount: centsSchema })),
+      usual: z.object({ number: refSchema, name: z.string() }).nullable(),
+    }),
   }),
   /** How each number of the Package Balance comes about, in words. */
   'packages.explain': read({

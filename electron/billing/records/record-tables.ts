@@ -102,7 +102,7 @@ export const RECORD_TABLES: Declarations<RecordTable> = {
   },
   customers: {
     key: ['id'],
-    columns: ['id', 'number', 'active'],
+    columns: ['id', 'number', 'active', 'usual_payer'],
     texts: ['name', 'email', 'phone', 'address'],
     noun: 'customer',
     subject: 'id',

@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
-import { createCustomer, editCustomer, readCustomer } from '../../billing/customer-store.ts'
+import { createCustomer, editCustomer } from '../../billing/customer-store.ts'
 import type { User } from '../../people/users-store.ts'
 import { mayOpenDashboard } from '../../people/dashboards-store.ts'
 import { customerOverview, type OverviewAccess } from '../../reports/packages/customer-overview.ts'
@@ -20,13 +20,7 @@ export const customersImplementations: Implementations<`customers.${'list' | 'li
       return access.ok ? customerOverview(db, number, access.value, now) : access
     },
     'customers.create': ({ db, user, now }, input) => createCustomer(db, signed(user, now), input),
-    'customers.edit': async ({ db, user, now }, input) => {
-      if (!(await readCustomer(db, input.number)))
-        return refused('not_found', say('calls.there_is_no_customer_number', { number: input.number }), {
-          field: 'number',
-        })
-      return done(await editCustomer(db, signed(user, now), input))
-    },
+    'customers.edit': ({ db, user, now }, input) => editCustomer(db, signed(user, now), input),
   }
 
 /** What of an overview a caller may see: staff all of it, a customer the own one under the customer's permissions. */

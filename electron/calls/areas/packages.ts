@@ -23,7 +23,7 @@ export const packagesImplementations: Implementations<
     const explained = await explainPackage(db, ref, asOf)
     return explained.ok ? done({ explanations: explained.value }) : explained
   },
-  'packages.payers': async ({ db }, { ref }) => done({ payers: await payersOf(db, ref) }),
+  'packages.payers': async ({ db }, { ref }) => done(await payersOf(db, ref)),
   'packages.history': ({ db }, input) => packageHistory(db, input),
   'packages.historyEntry': ({ db }, { ref, entry }) => historyEntry(db, ref, entry),
 }

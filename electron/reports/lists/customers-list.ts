@@ -1,5 +1,6 @@
 import type { Customer } from '../../../shared/contract/customers.ts'
 import { matchesWords, searchWords } from '../../../shared/search-words.ts'
+import { asCustomers } from '../../billing/customer-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 
@@ -20,7 +21,7 @@ export async function customersPage(
   const words = searchWords(choice.search)
   // Signs are in no word: a search of nothing but signs finds nothing.
   if (words.length === 0 && choice.search.trim() !== '') return { rows: [], next: null }
-  const found: Customer[] = []
+  const found: Parameters<typeof asCustomers>[1][number][] = []
   let after = placeOf(choice.after)
   const atOnce = words.length === 0 ? choice.limit + 1 : ROWS_AT_ONCE
   for (;;) {
@@ -28,16 +29,16 @@ export async function customersPage(
     if (choice.active !== null) query = query.where('active', '=', choice.active ? 1 : 0)
     if (after !== null) query = query.where('number', '>', after)
     const rows = await query.orderBy('number').limit(atOnce).execute()
-    for (const { number, name, email, phone, address, active } of rows) {
-      if (matchesWords([name, number, email], words))
-        found.push({ number, name, email, phone, address, active: active === 1 })
-    }
+    for (const row of rows) if (matchesWords([row.name, row.number, row.email], words)) found.push(row)
     after = rows.at(-1)?.number ?? null
     if (found.length > choice.limit || rows.length < atOnce) break
   }
   const page = found.slice(0, choice.limit)
   const last = page.at(-1)
-  return { rows: page, next: found.length > choice.limit && last ? cursorText([last.number]) : null }
+  return {
+    rows: await asCustomers(db, page),
+    next: found.length > choice.limit && last ? cursorText([last.number]) : null,
+  }
 }
 
 function placeOf(after: string | null): string | null {

@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { cents } from '../../../shared/money.ts'
 import { matchesWords, searchWords } from '../../../shared/search-words.ts'
 import { say } from '../../../shared/words/say.ts'
+import { usualPayerOf } from '../../billing/usual-payer-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { cursorPlace, cursorText } from './cursor.ts'
 import { lastEntryOf } from '../packages/last-entry.ts'
@@ -113,6 +114,7 @@ export async function invoiceDetails(db: ReadDb, ref: string): Promise<Outcome<C
     ...shown,
     customerNumber: links.number,
     customerName: links.name,
+    usualPayer: await usualPayerOf(db, links.number),
     due: dueOn(shown.status, shown.total, paid),
     corrects: links.corrects,
     correctedBy: links.corrected_by,

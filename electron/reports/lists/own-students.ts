@@ -1,5 +1,6 @@
 import type { Customer, OwnStudent } from '../../../shared/contract/customers.ts'
 import { hundredths } from '../../../shared/quantity.ts'
+import { asCustomers } from '../../billing/customer-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
 /** The customers whose overviews were given to a user, by name, with their hours; of a customer the own one. */
@@ -57,12 +58,5 @@ async function customersOf(
     .where(({ or, eb }) => or([eb('c.id', 'in', given), eb('c.number', '=', customer ?? '')]))
     .orderBy('c.name')
     .execute()
-  return rows.map(({ number, name, email, phone, address, active }) => ({
-    number,
-    name,
-    email,
-    phone,
-    address,
-    active: active === 1,
-  }))
+  return asCustomers(db, rows)
 }

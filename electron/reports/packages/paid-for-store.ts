@@ -1,7 +1,9 @@
+import type { CallOutput } from '../../../shared/contract/index.ts'
 import type { PaidFor } from '../../../shared/contract/customers.ts'
 import { tenderSchema } from '../../../shared/contract/values.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import { cents, sumCents, type Cents } from '../../../shared/money.ts'
+import { usualPayerOf } from '../../billing/usual-payer-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
 const MOST_ROWS = 200
@@ -88,7 +90,20 @@ async function ofInvoices(db: ReadDb, payers: ReadonlyMap<string, number>): Prom
 }
 
 /** Who paid into a customer package, where it was not its customer, as far as it stands; the most first. */
-export async function payersOf(db: ReadDb, ref: string): Promise<{ number: string; name: string; amount: Cents }[]> {
+export async function payersOf(db: ReadDb, ref: string): Promise<CallOutput<'packages.payers'>> {
+  const owner = await db
+    .selectFrom('customer_packages as p')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
+    .select('c.number')
+    .where('p.ref', '=', ref)
+    .executeTakeFirst()
+  return {
+    payers: await payersInto(db, ref),
+    usual: owner ? await usualPayerOf(db, owner.number) : null,
+  }
+}
+
+async function payersInto(db: ReadDb, ref: string): Promise<{ number: string; name: string; amount: Cents }[]> {
   const rows = await db
     .selectFrom('customer_packages as p')
     .innerJoin('history as h', 'h.customer_package_id', 'p.id')

@@ -94,6 +94,7 @@ function valueText(column: string, value: RecordValue, row: RecordRow, nameOf: (
     case 'valid_months':
       return say('records.months', { count: Number(value) })
     case 'customer_id':
+    case 'usual_payer':
       return nameOf(Number(value))
     default:
       return String(value)

@@ -24,16 +24,22 @@ export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubjec
     .where('m.subject', 'in', subjects)
     .orderBy('e.number')
     .execute()
-  const numbers = await customerNumbers(db)
   const minorDigits = (await readSchool(db))?.minorDigits ?? 0
-  const changes: RecordChange[] = []
-  let before: Fields = new Map()
+  const read: { readonly row: (typeof rows)[number]; readonly parts: readonly RecordPart[] }[] = []
   for (const row of rows) {
     const texts = await readTexts(db, row.number)
     const { parts } = readRecord(row.document, (place) => texts.get(place)?.text)
+    read.push({ row, parts: parts.flatMap((part) => partOf(part, noun, subjects)) })
+  }
+  const numbers = await customerNumbers(
+    db,
+    read.flatMap(({ parts }) => parts),
+  )
+  const changes: RecordChange[] = []
+  let before: Fields = new Map()
+  for (const { row, parts } of read) {
     let after = before
-    for (const part of parts.flatMap((each) => partOf(each, noun, subjects)))
-      after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '', { minorDigits })
+    for (const part of parts) after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '', { minorDigits })
     const fields = differences(before, after)
     const how = howOf(row.action, before.size === 0)
     if (fields.length > 0 || how === 'erased') {
@@ -77,17 +83,16 @@ function differences(before: Fields, after: Fields): RecordChange['fields'] {
   })
 }
 
-async function customerNumbers(db: ReadDb): Promise<ReadonlyMap<number, string>> {
+/** The numbers of the customers that rows name by their ids. */
+async function customerNumbers(db: ReadDb, parts: readonly RecordPart[]): Promise<ReadonlyMap<number, string>> {
+  const ids = parts.flatMap(({ rows }) =>
+    rows.flatMap((row) => [row['customer_id'], row['usual_payer']].filter((id) => typeof id === 'number')),
+  )
+  if (ids.length === 0) return new Map()
   const rows = await db
-    .selectFrom('users as u')
-    .innerJoin('customers as c', (join) => join.onRef('c.id', '=', 'u.customer_id'))
-    .select(['c.id', 'c.number'])
-    .union(
-      db
-        .selectFrom('dashboard_access as d')
-        .innerJoin('customers as c', 'c.id', 'd.customer_id')
-        .select(['c.id', 'c.number']),
-    )
+    .selectFrom('customers')
+    .select(['id', 'number'])
+    .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map(({ id, number }) => [id, number]))
 }

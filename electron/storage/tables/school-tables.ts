@@ -65,5 +65,7 @@ export interface CustomersTable {
   active: number
   /** id of the customer to whom everything of this one belongs since a merge, and its day */
   merged_into: number | null
+  /** who usually pays: a parent, an employer; null: the customer */
+  usual_payer: number | null
   merged_on: string | null
 }

@@ -9,6 +9,11 @@ import { say } from '../../../shared/words/say.ts'
 const SEARCH_PAUSE_MS = 120
 const MOST = 30
 
+interface Named {
+  readonly number: string
+  readonly name: string
+}
+
 interface CustomerFieldProps {
   readonly value: string | null
   readonly onChange: (number: string | null) => void
@@ -17,6 +22,8 @@ interface CustomerFieldProps {
   readonly label?: string
   /** it may be left empty, and does not have the focus first */
   readonly optional?: boolean
+  /** whom the value names, where nobody chose it here: somebody proposed */
+  readonly known?: Named | null | undefined
 }
 
 /** Finds an active customer by name or number. */
@@ -26,6 +33,7 @@ export function CustomerField({
   error,
   label = say('ui.customer'),
   optional = false,
+  known = null,
 }: CustomerFieldProps) {
   const [typed, setTyped] = useState('')
   const [opened, setOpened] = useState(false)
@@ -46,10 +54,7 @@ export function CustomerField({
     settled: written === search && !found.isPlaceholderData && !found.isPending,
     open: only && rows.length === 1 && written !== '' ? () => take(only.number) : null,
   })
-  const choices = (found.data?.rows ?? []).map(({ number, name }) => ({
-    value: number,
-    label: say('invoice_form.customer', { name, number }),
-  }))
+  const choices = choicesOf(rows, value, known)
   return (
     <Select
       label={label}
@@ -78,6 +83,15 @@ export function CustomerField({
       error={error}
     />
   )
+}
+
+/** What the list offers; whom the value names is among it, also where the search finds others. */
+function choicesOf(rows: readonly Named[], value: string | null, known: Named | null) {
+  const isThere = rows.some(({ number }) => number === value)
+  return [...(known && known.number === value && !isThere ? [known] : []), ...rows].map(({ number, name }) => ({
+    value: number,
+    label: say('invoice_form.customer', { name, number }),
+  }))
 }
 
 function choosesOption(): boolean {

@@ -41,7 +41,7 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
   const [failed, setFailed] = useState(false)
   const [reference, setReference] = useState('')
-  const { payer, proposed, setPayer } = usePayer(packageRef, kind === 'refund' && method === 'account')
+  const { payer, proposed, setPayer } = usePayer(packageRef, kind, method)
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
   const body: Body | null = amount === null ? null : { package: packageRef, amount, method, payer: payer ?? '' }
@@ -79,7 +79,8 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
             onChoose={(chosen) => setTyped(typedAmountText(chosen, school))}
           />
           <PayerField
-            key={proposed ?? 'none'}
+            key={proposed?.number ?? 'none'}
+            known={proposed}
             label={say(pays ? 'reversals.payer' : 'reversals.toPayer')}
             value={payer}
             onChange={setPayer}
@@ -96,18 +97,21 @@ function recorded(pays: boolean, input: Sent) {
   return pays ? call('packages.pay', input) : call('packages.refund', input)
 }
 
-/** Who paid, or whose account it goes to: where one other had paid into the package, the refund is proposed to that one. */
-function usePayer(ref: string, asked: boolean) {
+/**
+ * Who pays, or whose account it goes to. A payment is proposed to be of the usual payer; a refund by account goes to whom
+ * the payments came from, where that was one other.
+ */
+function usePayer(ref: string, kind: 'pay' | 'refund', method: Tender) {
   // undefined: nobody said anything yet.
   const [said, setPayer] = useState<string | null | undefined>(undefined)
   const { data } = useQuery({
     queryKey: ['packages', 'payers', ref],
     queryFn: () => call('packages.payers', { ref }),
-    enabled: asked,
   })
   const [only, another] = data?.payers ?? []
-  const proposed = asked && only && !another ? only.number : null
-  return { payer: said === undefined ? proposed : said, proposed, setPayer }
+  const cameFrom = method === 'account' && !another ? (only ?? null) : null
+  const proposed = kind === 'pay' ? (data?.usual ?? null) : cameFrom
+  return { payer: said === undefined ? (proposed?.number ?? null) : said, proposed, setPayer }
 }
 
 function submitOf(pays: boolean, failed: boolean): string {

@@ -58,6 +58,7 @@ export const records = {
   username: 'Username',
   role: 'Role',
   customer_id: 'Customer',
+  usual_payer: 'Usual payer',
   currency: 'Currency',
   time_zone: 'Time zone',
   locale: 'Language and region',

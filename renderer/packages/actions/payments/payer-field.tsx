@@ -9,10 +9,12 @@ interface PayerFieldProps {
   readonly onChange: (payer: string | null) => void
   readonly error: string | null
   readonly label?: string
+  /** who was proposed */
+  readonly known?: { readonly number: string; readonly name: string } | null | undefined
 }
 
 /** Who paid, where it was not the customer: hidden until somebody says so, since most pay for themselves. */
-export function PayerField({ value, onChange, error, label = say('reversals.payer') }: PayerFieldProps) {
+export function PayerField({ value, onChange, error, label = say('reversals.payer'), known }: PayerFieldProps) {
   const [shown, setShown] = useState(value !== null)
   return (
     <>
@@ -25,7 +27,14 @@ export function PayerField({ value, onChange, error, label = say('reversals.paye
         }}
       />
       {(shown || error !== null) && (
-        <CustomerField label={say('reversals.payerName')} optional value={value} onChange={onChange} error={error} />
+        <CustomerField
+          label={say('reversals.payerName')}
+          optional
+          value={value}
+          onChange={onChange}
+          error={error}
+          known={known}
+        />
       )}
     </>
   )
