@@ -40,6 +40,7 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 export function importFiles(
   database: Database,
   files: Readonly<Record<string, string | Uint8Array>>,
+  now: Date = BROUGHT_IN,
 ): Promise<ImportResult> {
-  return database.write((db) => importSchool(db, folderOf(files), { userId: null, now: BROUGHT_IN }, () => undefined))
+  return database.write((db) => importSchool(db, folderOf(files), { userId: null, now }, () => undefined))
 }
