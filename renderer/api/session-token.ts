@@ -1,5 +1,9 @@
 /** Why the person is being asked to sign in, where it was not their own wish. */
-export type SessionEnd = { readonly notice: string | null }
+export interface SessionEnd {
+  readonly notice: string | null
+  /** what to do now; to sign in again, nothing being lost, where nothing is said */
+  readonly more?: string
+}
 
 /** A desk that waits for somebody's PIN. */
 export interface LockedDesk {

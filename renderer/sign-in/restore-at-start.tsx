@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { endSession } from '../api/session-token.ts'
 import { say } from '../../shared/words/say.ts'
 import { OtherBackups } from '../trouble/other-backups.tsx'
 import { RestorePreview } from '../trouble/restore-preview.tsx'
@@ -28,7 +29,10 @@ export function RestoreAtStart({ onBack }: { readonly onBack: () => void }) {
             by="trouble"
             clock={OF_THIS_COMPUTER}
             onBack={() => setFile(null)}
-            onRestored={() => void queryClient.invalidateQueries({ queryKey: ['start'] })}
+            onRestored={() => {
+              endSession({ notice: say('backups.restored'), more: say('trouble.restored_more') })
+              void queryClient.invalidateQueries({ queryKey: ['start'] })
+            }}
           />
         </section>
       )}

@@ -7,7 +7,7 @@ import { call } from '../api/call.ts'
 import { endSession, keepPinState, keepSession, onSessionEnd } from '../api/session-token.ts'
 
 type SessionState =
-  | { readonly kind: 'signed_out'; readonly notice: string | null }
+  | { readonly kind: 'signed_out'; readonly notice: string | null; readonly more: string | null }
   | { readonly kind: 'signed_in'; readonly user: SignedInUser }
 
 interface Session {
@@ -25,12 +25,12 @@ const SessionContext = createContext<Session | null>(null)
 /** Knows who is signed in. A session that the engine has ended leads back to the sign-in screen with its sentence. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient()
-  const [state, setState] = useState<SessionState>({ kind: 'signed_out', notice: null })
+  const [state, setState] = useState<SessionState>({ kind: 'signed_out', notice: null, more: null })
 
   useEffect(
     () =>
       onSessionEnd((end) => {
-        setState({ kind: 'signed_out', notice: end.notice })
+        setState({ kind: 'signed_out', notice: end.notice, more: end.more ?? null })
         // What one person could see must not be on the screen of the next.
         queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'start' })
       }),

@@ -15,7 +15,7 @@ import { useSession } from './session.tsx'
 /** Username and password; in a demonstration school also a button for each role. */
 export function SignInScreen({ school, roles }: { school: School | null; roles: readonly Role[] }) {
   const { state } = useSession()
-  const notice = state.kind === 'signed_out' ? state.notice : null
+  const { notice, more } = state.kind === 'signed_out' ? state : { notice: null, more: null }
   return (
     <FrontPage
       width={roles.length > 0 ? 'wide' : undefined}
@@ -24,7 +24,7 @@ export function SignInScreen({ school, roles }: { school: School | null; roles: 
     >
       {notice && (
         <Alert role="status" variant="default" bg="var(--bt-warn-quiet)" mt="lg" title={notice}>
-          <Text size="sm">{say('sign_in.sign_in_again')}</Text>
+          <Text size="sm">{more ?? say('sign_in.sign_in_again')}</Text>
         </Alert>
       )}
       <QuickReturn />

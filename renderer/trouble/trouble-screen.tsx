@@ -56,7 +56,7 @@ export function TroubleScreen() {
             clock={OF_THIS_COMPUTER}
             onBack={() => setFile(null)}
             onRestored={() => {
-              endSession({ notice: say('trouble.restored') })
+              endSession({ notice: say('trouble.restored'), more: say('trouble.restored_more') })
               void again()
             }}
           />

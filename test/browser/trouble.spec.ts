@@ -45,6 +45,9 @@ test('a damaged school comes back with three clicks, and one signs in again', as
   await expect(page.getByRole('heading', { name: 'Bring this backup back?' })).toBeVisible()
   await page.getByRole('button', { name: 'Put this backup in place' }).click()
   await expect(page.getByText('The backup is in place, and checked.')).toBeVisible()
+  // What was recorded after the backup is not kept: nobody may be told so.
+  await expect(page.getByText('enter again what was recorded after this backup was made')).toBeVisible()
+  await expect(page.getByText('Everything recorded so far is kept.')).toBeHidden()
   await page.getByRole('button', { name: 'Sign in as Front Desk' }).click()
   await expect(page.getByRole('link', { name: 'Billing' })).toBeVisible()
   await school.end()

@@ -102,7 +102,7 @@ function RestoreDialog({ file, clock, onClose }: RestoreDialogProps) {
   const queryClient = useQueryClient()
   const restored = async () => {
     onClose()
-    endSession({ notice: say('backups.restored') })
+    endSession({ notice: say('backups.restored'), more: say('trouble.restored_more') })
     await queryClient.invalidateQueries({ queryKey: ['start'] })
   }
   return (

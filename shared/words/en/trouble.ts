@@ -119,4 +119,5 @@ export const trouble = {
   last_good_words:
     'The next step shows what is in it and what would be missing. Nothing is deleted, and nothing is changed before you say so.',
   restored: 'The backup is in place, and checked. What was there before is kept in the data folder.',
+  restored_more: 'Sign in, and enter again what was recorded after this backup was made, if anything was.',
 } as const
