@@ -43,6 +43,7 @@ if (wanted('tampers')) {
   const { tampers, found, harmless, missed } = await tamper(own('tampers'), trials(1_000))
   row('one bit changed behind the program', `${tampers} changes: ${found} found, ${harmless} without meaning`, missed)
 }
+if (wanted('full-disk')) inTests('a disk that is really full', 'test/faults/full-disk.test.ts')
 if (wanted('model')) inTests('commands against the reference model', 'test/model/engine.test.ts', trials(10_000).count)
 if (wanted('calls'))
   inTests('every call, with every role, signed in, out, expired, demoted, forged', 'test/calls/permissions.test.ts')
