@@ -10,14 +10,13 @@ import { useMayDo } from '../packages/actions/permitted-actions.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { usePlaces } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
-import { AllDataButton } from './all-data-button.tsx'
 import { ChoiceButton, type Choice } from './choice-button.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import classes from './customers.module.css'
-import { HistoryButton } from './history-button.tsx'
+import { MoreButton } from './more-button.tsx'
 import { payablesOf } from './payables.ts'
 
-const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw', 'merge'] as const
+const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
 const RECEIPTS = 12
 
 /** What the desk does with a customer, from where it looks: the invoice, the payment, the receipt, the statement. */
@@ -46,12 +45,11 @@ export function DeskActions({ overview }: { overview: Overview }) {
           variant="default"
           onClick={(event) => openAction({ kind, customer: customer.number }, event.currentTarget)}
         >
-          {kind === 'merge' ? say('customers.merge') : ACTION_TITLES[kind]}
+          {ACTION_TITLES[kind]}
         </Button>
       ))}
-      <HistoryButton customer={customer} />
-      <AllDataButton number={customer.number} />
       <EditCustomer overview={overview} />
+      <MoreButton customer={customer} />
     </div>
   )
 }

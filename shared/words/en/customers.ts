@@ -59,6 +59,7 @@ export const customers = {
   paidForOthers: 'Paid for others',
   paidForWhom: 'For',
   paidForSum: '{amount} for {name}',
+  more: 'More',
   usual_payer: 'Usual payer, where it is not the customer',
   pays_already: 'A customer pays without being named as the usual payer.',
   pays_already_remedy: 'Leave the usual payer empty.',
