@@ -37,6 +37,7 @@ export function statementDigest(
       ]),
       standing(pack.closing),
       pack.pending.map((line) => [line.ref, line.code, line.quantity, line.amount]),
+      ...(pack.lastValid === null ? [] : [pack.lastValid]),
     ]),
     // Older statements had no such parts: their digests stay.
     ...(statement.invoices === null || statement.account === null

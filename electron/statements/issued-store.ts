@@ -36,7 +36,7 @@ export async function issueStatement(
   { choice, today, userId, now }: Issuing,
 ): Promise<Outcome<Statement>> {
   // The day is kept, so that the same statement comes out again later.
-  const settled = { ...choice, asOf: choice.asOf ?? today, account: choice.about.of === 'customer' }
+  const settled = { ...choice, asOf: choice.asOf ?? today, account: choice.about.of === 'customer', ends: true }
   const made = await makeStatement(db, { choice: settled, today, head: null })
   if (!made.ok) return made
   const { statement, digest } = made.value
@@ -61,8 +61,11 @@ export async function issueStatement(
   return done({ ...statement, number })
 }
 
-/** What is kept of a choice. Statements that were issued before had no open invoices and no account. */
-const issuedChoiceSchema = statementChoiceSchema.extend({ account: z.boolean().default(false) })
+/** What is kept of a choice. Statements that were issued before had no open invoices, no account and no last valid days. */
+const issuedChoiceSchema = statementChoiceSchema.extend({
+  account: z.boolean().default(false),
+  ends: z.boolean().default(false),
+})
 type IssuedChoice = z.output<typeof issuedChoiceSchema>
 
 interface Issued {

@@ -36,8 +36,10 @@ function activityParts(statement: Statement, pack: StatementPackage, shown: Stat
   ]
 }
 
-function aboutPackage({ locale }: School, { ref, added, removed }: StatementPackage): string {
+function aboutPackage({ locale }: School, { ref, added, removed, lastValid }: StatementPackage): string {
   const day = dateText(added, locale)
+  if (removed === null && lastValid !== null)
+    return say('statement_paper.packageEnding', { ref, day, until: dateText(lastValid, locale) })
   if (removed === null) return say('statement_paper.packageAdded', { ref, day })
   return say('statement_paper.packageRemoved', { ref, day, removed: dateText(removed, locale) })
 }

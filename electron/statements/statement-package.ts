@@ -30,7 +30,7 @@ export function statementPackage(
   pack: StatedPackage,
   rows: readonly HistoryRow[],
   from: BusinessDate | null,
-): Omit<StatementPackage, 'pending' | 'inWords'> {
+): Omit<StatementPackage, 'lastValid' | 'pending' | 'inWords'> {
   const byDate = rows.toSorted((one, other) => one.date.localeCompare(other.date) || one.entry - other.entry)
   const before = from === null ? [] : byDate.filter(({ date }) => date < from)
   const activity = from === null ? byDate : byDate.filter(({ date }) => date >= from)

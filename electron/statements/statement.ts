@@ -12,6 +12,7 @@ import { figureSentences } from '../reports/packages/explain.ts'
 import { priceThen } from '../reports/packages/price-then-store.ts'
 import { wholeHistory } from '../reports/packages/package-history.ts'
 import { fingerprintOf, statementDigest } from './digest.ts'
+import { lastValidThen } from './last-valid-then-store.ts'
 import { ownerAfter, ownerThen, readMerges, type Merge } from './owners-then-store.ts'
 import { pendingLines } from './pending-lines.ts'
 import { statedAccount } from './stated-account-store.ts'
@@ -30,6 +31,8 @@ export interface StatementBasis {
     readonly short?: boolean
     /** whether the open invoices and the account are stated, too; of a customer they are where nothing is said */
     readonly account?: boolean
+    /** whether the last valid days are stated; they are where nothing is said */
+    readonly ends?: boolean
   }
   /** the day on which it is made */
   readonly today: BusinessDate
@@ -122,7 +125,8 @@ async function stated(
   { basis: { choice }, asOf, head, school, names }: StatedAt,
 ): Promise<StatementPackage> {
   const rows = (await wholeHistory(db, pack.ref, asOf)).filter(({ entry }) => entry <= head)
-  const made = statementPackage(pack, rows, choice.from)
+  const lastValid = (choice.ends ?? true) ? await lastValidThen(db, pack.id, head) : null
+  const made = { ...statementPackage(pack, rows, choice.from), lastValid }
   const pending = await pendingLines(db, pack.id, asOf, head)
   return {
     ...made,

@@ -85,6 +85,8 @@ export const lowRowSchema = z.object({
   phone: z.string(),
   packageName: z.string(),
   lastActivity: dateSchema,
+  /** null where the package never ends */
+  lastValid: dateSchema.nullable(),
   reasons: z.array(lowReasonSchema),
 })
 export type LowRow = z.output<typeof lowRowSchema>

@@ -90,6 +90,8 @@ export const statementPackageSchema = z.object({
     }),
   ),
   closing: standingSchema,
+  /** null where it never ends, and on older statements, which did not say */
+  lastValid: dateSchema.nullable(),
   /** what stands on invoices that are not paid */
   pending: z.array(
     z.object({

@@ -66,6 +66,7 @@ export async function runningLow(
         phone: row.phone,
         packageName: row.package_name,
         lastActivity: businessDate(row.last_activity),
+        lastValid: row.last_valid === null ? null : businessDate(row.last_valid),
         reasons: low.get(row.id) ?? [],
       })
     }
@@ -96,7 +97,17 @@ function namesOf(db: ReadDb, today: BusinessDate, ids: readonly number[]) {
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
     .innerJoin('customers as c', 'c.id', 'l.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
-    .select(['p.id', 'p.ref', 'c.number', 'c.name', 'c.email', 'c.phone', 'k.name as package_name', 'l.last_activity'])
+    .select([
+      'p.id',
+      'p.ref',
+      'c.number',
+      'c.name',
+      'c.email',
+      'c.phone',
+      'k.name as package_name',
+      'l.last_activity',
+      'l.last_valid',
+    ])
     .where('l.customer_package_id', 'in', ids)
     .where(inPiece('active', today, 'l'))
     .where('c.active', '=', 1)

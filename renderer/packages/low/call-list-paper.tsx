@@ -3,6 +3,7 @@ import { BusinessDay } from '../../ui/business-day.tsx'
 import { Paper } from '../../ui/paper.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { useToday } from '../../ui/fields/today.ts'
+import { ValidUntil } from '../valid-until.tsx'
 import { lowWords } from './low-words.ts'
 import { say } from '../../../shared/words/say.ts'
 import { Said } from '../../ui/said.tsx'
@@ -37,7 +38,7 @@ export function CallListPaper({ rows, onDone }: { rows: readonly LowRow[]; onDon
                 {row.phone} {row.email}
               </td>
               <td>
-                {row.packageName} ({row.ref})
+                {row.packageName} ({row.ref}) <ValidUntil lastValid={row.lastValid} status="active" />
               </td>
               <td>{row.reasons.map((reason) => lowWords(reason, school)).join('; ')}</td>
               <td>________________</td>

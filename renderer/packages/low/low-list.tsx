@@ -13,6 +13,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 import classes from './low.module.css'
 import { RowActions } from '../list/row-actions.tsx'
+import { ValidUntil } from '../valid-until.tsx'
 import { CallListPaper } from './call-list-paper.tsx'
 import { CopyAddresses } from './copy-addresses.tsx'
 import { lowWords } from './low-words.ts'
@@ -136,7 +137,9 @@ function PackageLink({ row }: { row: LowRow }) {
       >
         {row.packageName}
       </button>
-      <div className={classes.quiet}>{row.ref}</div>
+      <div className={classes.quiet}>
+        {row.ref} <ValidUntil lastValid={row.lastValid} status="active" />
+      </div>
     </>
   )
 }

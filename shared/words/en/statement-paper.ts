@@ -14,6 +14,7 @@ export const statement_paper = {
   fingerprint: 'Fingerprint',
   restsOn: '{fingerprint}, of the ledger up to entry {entry}; the school confirms it under Statements.',
   packageAdded: 'Package {ref} · added {day}',
+  packageEnding: 'Package {ref} · added {day} · valid until {until}',
   packageRemoved: 'Package {ref} · added {day} · closed {removed}',
   isClosed: 'This package is closed: nothing is owed on it, and nothing is left to use.',
   included: 'Included',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkStatement, issuedStatement, issueStatement } from '../../electron/statements/issued-store.ts'
+import { statementPaper } from '../../electron/statements/statement-paper.ts'
 import type { StatementChoice } from '../../shared/contract/statements.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { Scenario } from '../billing/scenario.ts'
@@ -45,6 +46,25 @@ describe('statements of two customers who become one later', () => {
     expect(one.packages.map(({ ref }) => ref)).toEqual(['CP-1', 'CP-2'])
     expect(one.invoices?.map(({ ref }) => ref)).toEqual(['INV-1', 'INV-2'])
     expect(one.account?.closing).toBe(16_000)
+    await school.verifies()
+  })
+})
+
+describe('the last valid day of a package', () => {
+  it('stands on its statement, and stays on one that was issued before it changed', async () => {
+    const school = await Scenario.start()
+    await school.plays('add_to_package CP-1 customer=C-1 package=PPL to=2026-12-31')
+    const before = await issue(school, { of: 'package', ref: 'CP-1' })
+    expect(before.packages.map(({ lastValid }) => lastValid)).toEqual(['2026-12-31'])
+    expect(JSON.stringify(statementPaper(before))).toContain('valid until Dec 31, 2026')
+    await school.plays('change_end END-1 package=CP-1 to=2027-03-31 note="bad weather"')
+    const after = await issue(school, { of: 'package', ref: 'CP-1' })
+    expect(after.packages.map(({ lastValid }) => lastValid)).toEqual(['2027-03-31'])
+    const again = await school.database.read((db) => issuedStatement(db, before.number ?? ''))
+    expect(again).toEqual({ ok: true, value: before })
+    await school.plays('change_end END-2 package=CP-1 note="it never ends"')
+    const never = await issue(school, { of: 'package', ref: 'CP-1' })
+    expect(never.packages.map(({ lastValid }) => lastValid)).toEqual([null])
     await school.verifies()
   })
 })
