@@ -19,3 +19,16 @@ export function askedFor(words: readonly string[], commands: readonly string[]):
   // A folder that was left out is told so by the command line, rather than guessed.
   return dataFolder?.trim() === '' ? { kind: 'command' } : { kind: 'window', dataFolder }
 }
+
+/** Whether a server's address stands where a folder is meant, as `postgres://HOST/DATABASE`. */
+export function isAddress(data: string): boolean {
+  return /^\s*[a-z][a-z0-9+.-]+:\/\//i.test(data)
+}
+
+/** Every value of `--data`, wherever it stands; without any, the folder that is taken then. */
+export function dataNamed(words: readonly string[], usual: string): readonly string[] {
+  const named = words.flatMap((word, place) =>
+    word === '--data' ? (words[place + 1] ?? []) : word.startsWith('--data=') ? word.slice('--data='.length) : [],
+  )
+  return named.length > 0 ? named : [usual]
+}

@@ -10,7 +10,7 @@ import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hled
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { holdsSchool } from '../storage/open-database.ts'
-import { askedFor, type AskedFor } from './asked-for.ts'
+import { askedFor, dataNamed, isAddress, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench, type BenchSize } from './bench-command.ts'
 import { PARTS, runPart, type Part } from './bench/processes.ts'
@@ -38,7 +38,8 @@ export function readWords(words: readonly string[]): AskedFor {
   const program = new Command()
   describe(program, async () => undefined)
   const names = [...program.commands.map((command) => command.name()), ...OTHER_COMMANDS, 'help']
-  return askedFor(words, names)
+  // The command line says why an address is not taken; a window would make a folder of its name.
+  return dataNamed(words, defaultDataFolder()).some(isAddress) ? { kind: 'command' } : askedFor(words, names)
 }
 
 /** No folder and no name is longer. */
@@ -49,7 +50,7 @@ const OTHER_COMMANDS = ['restore', 'bench', 'payments', 'serve', 'reset-password
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
-  if (saysWrongWord(words)) return EXIT.wrongUsage
+  if (saysWrongWord(words) || saysAddress(words)) return EXIT.wrongUsage
   let status: number = EXIT.done
   const program = new Command('blocktime')
   endQuietlyWithTheReader()
@@ -116,6 +117,13 @@ function saysWrongWord(words: readonly string[]): boolean {
     return true
   }
   return false
+}
+
+/** A server's address is no folder, and may hold a password: nothing is made by its name, and it is not repeated. */
+function saysAddress(words: readonly string[]): boolean {
+  if (!dataNamed(words, defaultDataFolder()).some(isAddress)) return false
+  process.stderr.write(`${say('command_line.data_is_no_address')}\n`)
+  return true
 }
 
 /** A command with those that it stands under, without what it was given: export csv. */

@@ -19,4 +19,8 @@ test.each([
   [['restore', 'x'], command],
   [['reset-password', 'kim'], command],
   [['help'], command],
+  [['--data', 'postgres://host/school'], command],
+  [['--data=postgresql://host/school'], command],
+  [['--data', 'C:\\school'], window('C:\\school')],
+  [['--data', 'C:/school'], window('C:/school')],
 ])('%j', (words, asked) => expect(readWords(words)).toEqual(asked))

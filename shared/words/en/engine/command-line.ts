@@ -29,6 +29,8 @@ export const command_line = {
   the_port_to_listen_on_any_free_one_if: 'the port to listen on; any free one if left out',
   only_print_the_address: 'only print the address',
   name_a_folder: 'Name a folder.',
+  data_is_no_address:
+    'The data folder is the address of a server. This version keeps a school in a folder of this computer: name one with --data.',
   write_a_whole_number_from_2_on: 'Write a whole number from 2 on.',
   a_port_is_a_number_from_0_to_65535: 'A port is a number from 0 to 65535.',
   the_school_is_in_path: 'The school is in {path}.',
