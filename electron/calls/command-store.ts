@@ -61,7 +61,7 @@ export async function onlyOncePrepared(
   const { record, recorded, undone } = value
   try {
     const { outcome, again } = await onlyOnce(database, command, record)
-    if (outcome.ok && !again) recorded?.(outcome.value)
+    if (outcome.ok && !again) await recorded?.(outcome.value)
     return outcome
   } catch (error) {
     undone?.()

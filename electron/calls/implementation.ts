@@ -92,8 +92,8 @@ export interface PreparedForThread {
 
 export interface PreparedWhole<Output> {
   record(db: WriteDb): Promise<Outcome<Output>>
-  /** Once it is committed; not where the command is answered again. */
-  recorded?(answer: Output): void
+  /** Once it is committed, and done before the answer; not where the command is answered again. */
+  recorded?(answer: Output): void | Promise<void>
   /** Where it could not be committed after all. */
   undone?(): void
 }

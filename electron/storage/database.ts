@@ -15,7 +15,8 @@ export type WriteDb = Kysely<Tables> & { readonly [reading]: true; readonly [wri
 
 /**
  * The open school: the only door to its data, whatever engine keeps it. What goes wrong with the data itself is thrown
- * as a StorageProblem.
+ * as a StorageProblem. Whatever asks the data is answered later, also where an engine could answer at once: one that is
+ * not in this process cannot.
  */
 export interface Database {
   /** where the data lies, as messages name it */
@@ -40,19 +41,19 @@ export interface Database {
   /** Refuses every further write with this problem; readings go on. The first problem stays. */
   stopWriting(problem: StorageProblem): void
   /** Changes whenever another process or this one committed something. */
-  version(): number
+  version(): Promise<number>
   /** How durable the writing connection is, read back from it. */
-  durability(): Durability
+  durability(): Promise<Durability>
   /** Takes what was written last into the data itself, so that nothing of what it replaced is left beside it. */
-  settle(): void
+  settle(): Promise<void>
   /** Writes a consistent copy while in use to a new file. */
   copyTo(file: string): Promise<void>
   /** What the engine itself finds wrong with its data; slow on much of it. Empty where it is whole. */
-  fileProblems(): string[]
+  fileProblems(): Promise<string[]>
   /** Whether the start has left most of the data unlooked at, because there is much of it. */
   isUnchecked(): boolean
   /** Looks at all of the data up to the first damage. Answers whether it is whole. */
-  isWhole(): boolean
+  isWhole(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -82,9 +83,9 @@ export interface Scratch {
    * Compares a table with its shadow, whole rows and both ways; the first so many differences by key.
    * @param but columns that are no matter
    */
-  differences(table: string, but: readonly string[], most: number): RowDifference[]
+  differences(table: string, but: readonly string[], most: number): Promise<RowDifference[]>
   /** Compares the words of a search index with those of its shadow. */
-  wordDifferences(index: string, most: number): RowDifference[]
+  wordDifferences(index: string, most: number): Promise<RowDifference[]>
 }
 
 /** A table of which the shadow's rows are put in the place of those that are there. */
@@ -97,5 +98,5 @@ export interface TakenTable {
 /** A scratch in a write transaction, of which tables can be taken over. */
 export interface Renewal extends Scratch {
   /** @param tables parents first */
-  take(tables: readonly TakenTable[]): void
+  take(tables: readonly TakenTable[]): Promise<void>
 }

@@ -70,7 +70,7 @@ async function measured(terminal: Terminal, size: BenchSize, folder: string): Pr
 
 /** What an entry takes of the data file, everything included. */
 async function fileLines(database: Database): Promise<BenchLine[]> {
-  database.settle()
+  await database.settle()
   const entries = await database.read(countOfEntries)
   const bytes = statSync(database.file).size
   const goal = entries > FIRST_ENTRIES ? 250 : Number.POSITIVE_INFINITY

@@ -4,20 +4,23 @@ import { DERIVED_INDEX, DERIVED_TABLES, outsideColumns, type DerivedTable } from
 import { MOST_FINDINGS, type Check, type Finding } from './finding.ts'
 
 /** Compares every table with what the log gives: a changed column, a row too many, a row missing each is named. */
-export function compareTables(scratch: Scratch): Finding[] {
-  return [
-    ...DERIVED_TABLES.flatMap((table) =>
-      compared(table, () => scratch.differences(table, outsideColumns(table), MOST_FINDINGS)),
-    ),
-    ...compared(DERIVED_INDEX, () => scratch.wordDifferences(DERIVED_INDEX, MOST_FINDINGS)),
-  ]
+export async function compareTables(scratch: Scratch): Promise<Finding[]> {
+  const found: Finding[] = []
+  // One after the other: all of it is one snapshot on one connection.
+  for (const table of DERIVED_TABLES)
+    found.push(...(await compared(table, () => scratch.differences(table, outsideColumns(table), MOST_FINDINGS))))
+  found.push(...(await compared(DERIVED_INDEX, () => scratch.wordDifferences(DERIVED_INDEX, MOST_FINDINGS))))
+  return found
 }
 
 /** A comparison that cannot run says so, and hides no other. */
-function compared(table: DerivedTable | typeof DERIVED_INDEX, differences: () => RowDifference[]): Finding[] {
+async function compared(
+  table: DerivedTable | typeof DERIVED_INDEX,
+  differences: () => Promise<RowDifference[]>,
+): Promise<Finding[]> {
   const check: Check = table === 'account_balances' ? 'balances' : 'records'
   try {
-    return differences().map((difference) => ({
+    return (await differences()).map((difference) => ({
       check,
       entry: entryOf(difference),
       message: inWords(table, difference),

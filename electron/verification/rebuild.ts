@@ -26,8 +26,8 @@ export async function rebuildRows(
       const message = say('verification.log_damaged', { finding: damage.message })
       return refused('damaged', message, { remedy: say('verification.log_damaged_remedy') })
     }
-    const wrong = compareTables(renewal)
-    renewal.take(DERIVED_TABLES.map((table) => ({ table, but: outsideColumns(table) })))
+    const wrong = await compareTables(renewal)
+    await renewal.take(DERIVED_TABLES.map((table) => ({ table, but: outsideColumns(table) })))
     return done(wrong)
   })
   if (!rebuilt.ok) return rebuilt

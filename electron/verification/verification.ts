@@ -47,7 +47,7 @@ export async function verifySchool(
     ...(await checked('records', () =>
       database.scratch(SHADOWED_TABLES, async (scratch) => [
         ...(await makeAgain(scratch, outsideHead, progress)),
-        ...compareTables(scratch),
+        ...(await compareTables(scratch)),
       ]),
     )),
     ...(await checked('balanced', () => database.read(verifyBalanced))),
@@ -72,8 +72,8 @@ async function checked(check: Check, work: () => Promise<readonly Finding[]>): P
   }
 }
 
-function fileFindings(database: Database): Finding[] {
-  return database.fileProblems().map((message) => ({ check: 'file', entry: null, message }))
+async function fileFindings(database: Database): Promise<Finding[]> {
+  return (await database.fileProblems()).map((message) => ({ check: 'file', entry: null, message }))
 }
 
 /** Null also where the last entry cannot be read: the findings say why. */

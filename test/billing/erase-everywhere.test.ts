@@ -80,7 +80,7 @@ describe('what was erased', () => {
   it('stands in no column of any table any more, and verify finds nothing', async () => {
     const { desk, session } = await former()
     const { database } = desk.application
-    database.settle()
+    await database.settle()
     const before = whereMarked(database.file)
     expect(before).toEqual(
       expect.arrayContaining([

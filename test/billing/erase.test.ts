@@ -28,7 +28,7 @@ describe('a former customer is erased', () => {
     const { database } = desk.application
     const preview = await desk.ask('customers.erasure', { number: 'C-090' }, session)
     expect(preview.sentence).toContain('3 texts')
-    database.settle()
+    await database.settle()
     expect(readFileSync(database.file).includes('Unmistakable')).toBe(true)
     await desk.ask('customers.erase', { number: 'C-090' }, session)
     for (const suffix of ['', '-wal'])

@@ -53,6 +53,6 @@ it('one that is whole goes on being written', async () => {
   const application = await openApplication({ dataFolder: folder })
   onTestFinished(() => application.close())
   expect(application.database.isUnchecked()).toBe(true)
-  expect(application.database.isWhole()).toBe(true)
+  expect(await application.database.isWhole()).toBe(true)
   expect(await application.database.write(async () => 'written')).toBe('written')
 }, 60_000)

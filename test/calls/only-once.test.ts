@@ -139,3 +139,21 @@ describe('a command whose work goes in parts', () => {
     expect(rows.map(({ detail }) => detail)).toEqual(['a', 'b', 'c'])
   })
 })
+
+it('what a command does after its commit is over before the answer, however long the data takes for it', async () => {
+  const { application } = await kestrelDesk()
+  const steps: string[] = []
+  const work = async () =>
+    done({
+      record: async () => done('written'),
+      recorded: async (answer: unknown) => {
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        steps.push(`after ${String(answer)}`)
+      },
+    })
+  const command = { id: 'slow-after', call: 'customers.erase', userId: 1, input: {}, secret: [], now: new Date() }
+  expect(await onlyOncePrepared(application.database, command, work)).toEqual(done('written'))
+  expect(steps).toEqual(['after written'])
+  await onlyOncePrepared(application.database, command, work)
+  expect(steps).toHaveLength(1)
+})

@@ -36,7 +36,7 @@ describe('the data file', () => {
   it('is durable: WAL and synchronous=FULL, read back after the first write', async () => {
     const database = await emptySchool()
     await database.write((db) => db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute())
-    const settings = database.durability()
+    const settings = await database.durability()
     expect(settings).toEqual({ journalMode: 'wal', synchronous: 2, foreignKeys: 1, recursiveTriggers: 1 })
   })
 
@@ -153,9 +153,9 @@ describe('a write', () => {
     const folder = temporaryFolder()
     const first = await emptySchool(folder)
     const second = await emptySchool(folder)
-    const version = second.version()
+    const version = await second.version()
     await first.write((db) => db.insertInto('packages').values({ code: 'A', name: 'A', active: 1 }).execute())
-    expect(second.version()).not.toBe(version)
+    expect(await second.version()).not.toBe(version)
     expect(await second.read((db) => db.selectFrom('packages').select('code').execute())).toEqual([{ code: 'A' }])
   })
 })

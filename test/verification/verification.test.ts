@@ -142,7 +142,7 @@ it('what the engine that keeps the file finds in its pages is a finding, too', a
   const database = await emptySchool()
   await importFiles(database, kestrelFiles())
   const harmed = Object.assign(Object.create(database) as typeof database, {
-    fileProblems: () => ['row 3 missing from index entries_date'],
+    fileProblems: async () => ['row 3 missing from index entries_date'],
   })
   const verification = await verifySchool(harmed, null)
   expect(verification.ok).toBe(false)

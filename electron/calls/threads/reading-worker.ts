@@ -74,7 +74,7 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
       const { verifySchool } = await import('../../verification/verification.ts')
       return { value: await verifySchool(database, outsideHead, tellProgress()) }
     }
-    if (reading === 'pages') return { value: database.isWhole() }
+    if (reading === 'pages') return { value: await database.isWhole() }
     if ('rebuild' in reading) {
       const { backUpBefore, rebuildSchool } = await import('../../school/backups/rebuild.ts')
       const backup = reading.rebuild === 'backup'

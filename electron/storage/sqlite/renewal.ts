@@ -23,7 +23,7 @@ export async function renewed<T>(
   let result: T
   try {
     const scratch = scratchOn(sqlite, db as Kysely<Tables>, tables)
-    result = await work({ ...scratch, take: (taken) => protection.push(...take(sqlite, taken)) })
+    result = await work({ ...scratch, take: async (taken) => void protection.push(...take(sqlite, taken)) })
   } finally {
     for (const table of tables) sqlite.exec(`drop table if exists temp."${table}"`)
     keepNothing()

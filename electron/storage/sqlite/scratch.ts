@@ -33,7 +33,7 @@ export function scratchOn(sqlite: Sqlite, kysely: Kysely<Tables>, tables: readon
   return {
     db: kysely as WriteDb,
     school,
-    differences: (table, but, most) => rowDifferences(sqlite, table, but, most),
-    wordDifferences: (index, most) => wordDifferences(sqlite, index, most),
+    differences: async (table, but, most) => rowDifferences(sqlite, table, but, most),
+    wordDifferences: async (index, most) => wordDifferences(sqlite, index, most),
   }
 }

@@ -112,13 +112,13 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     write: (work, patience) => writes(() => write(work), patience),
     alone: (work, patience) => writes(() => watched(work), patience),
     scratch: (tables, work) => watched(() => inScratch(file, tables, work)),
-    version: () => Number(reader.sqlite.pragma('data_version', { simple: true })),
-    durability: () => durabilityOf(writer.sqlite),
-    settle: () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+    version: async () => Number(reader.sqlite.pragma('data_version', { simple: true })),
+    durability: async () => durabilityOf(writer.sqlite),
+    settle: async () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
-    fileProblems: () => integrityProblems(reader.sqlite),
+    fileProblems: async () => integrityProblems(reader.sqlite),
     isUnchecked: () => isLarge(file),
-    isWhole: () => isWhole(reader.sqlite),
+    isWhole: async () => isWhole(reader.sqlite),
     close: async () => {
       await reads(() => closed(reader))
       await writes(() => closed(writer))
