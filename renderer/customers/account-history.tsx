@@ -16,7 +16,7 @@ function columnsFor(customer: string): readonly Column<AccountEntry>[] {
     {
       id: 'action',
       header: say('ui.action'),
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(140px, 1fr)',
       cell: (entry) => (
         <div>
           <div>{entryWords(entry.action)}</div>

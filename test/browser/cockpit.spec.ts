@@ -44,6 +44,43 @@ test('the customer’s page begins what the desk does: invoice, payment, receipt
   await expect(page.getByRole('dialog', { name: 'On paper' })).toContainText('Receipt')
 })
 
+test('what the desk does stands in one row at 1280 pixels, what is seldom done under More', async ({
+  page,
+  kestrel,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await openCustomer(page, kestrel, 'lucia')
+  const first = page.getByRole('button', { name: 'New invoice' })
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  const [begin, end] = [await first.boundingBox(), await more.boundingBox()]
+  expect(end?.y).toBe(begin?.y)
+  await more.click()
+  for (const name of ['Merge', 'History', 'All data of this customer'])
+    await expect(page.getByRole('menuitem', { name, exact: true })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await expect(page.getByRole('dialog', { name: /History of Lucía/ })).toContainText('Name')
+  await page.keyboard.press('Escape')
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Merge' }).click()
+  await expect(page.getByRole('dialog', { name: 'Merge into another customer' })).toBeVisible()
+})
+
+test('the tables of a customer’s page stand whole in the window, and no word is broken into letters', async ({
+  page,
+  kestrel,
+}) => {
+  await openCustomer(page, kestrel, 'lucia')
+  for (const width of [1024, 1280, 1440, 1500, 1600]) {
+    await page.setViewportSize({ width, height: 900 })
+    const account = page.getByRole('table', { name: 'Account history' })
+    const box = await account.boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width)
+    const action = await account.getByRole('columnheader', { name: 'Action', exact: true }).boundingBox()
+    expect(action?.width).toBeGreaterThan(100)
+  }
+})
+
 test('a new line has the focus, and Escape asks before it throws a filled form away', async ({ page, kestrel }) => {
   await openCustomer(page, kestrel, 'lucia')
   await page.getByRole('button', { name: 'New invoice' }).click()
