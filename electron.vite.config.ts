@@ -51,6 +51,7 @@ export default defineConfig({
         external: [
           'electron',
           'better-sqlite3',
+          'pg',
           'electron-store',
           'pdfkit',
           'fontkit',

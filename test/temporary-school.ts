@@ -6,6 +6,8 @@ import type { ImportResult } from '../shared/contract/school.ts'
 import { importSchool } from '../electron/school/csv/import-school.ts'
 import type { Database } from '../electron/storage/database.ts'
 import { openDatabase } from '../electron/storage/open-database.ts'
+import { leadToServer } from '../electron/storage/server-folder.ts'
+import { newDatabase, runServer } from './postgres/server.ts'
 
 /** An instant for everything that a test records. */
 export const RECORDED = new Date('2026-02-01T12:00:00Z')
@@ -22,6 +24,8 @@ export function temporaryFolder(): string {
 
 /** An empty data folder, opened; closed after the test. */
 export async function emptySchool(folder: string = temporaryFolder()): Promise<Database> {
+  // The same tests on the other engine, by one switch.
+  if (process.env['BLOCKTIME_TEST_ENGINE'] === 'postgres') leadToServer(folder, newDatabase(await runServer()))
   const database = await openDatabase(folder)
   onTestFinished(() => database.close())
   return database

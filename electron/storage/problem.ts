@@ -23,6 +23,14 @@ const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
   disk: 'storage',
   no_folder: 'storage',
   folder_in_place: 'storage',
+  server_address: 'storage',
+  server_away: 'busy',
+  server_busy: 'busy',
+  server_login: 'storage',
+  server_secure: 'storage',
+  server_rights: 'storage',
+  server_encoding: 'storage',
+  server_older: 'storage',
 }
 
 /** Something about the data itself that a person must know: damaged, locked, read-only, full, too new. */

@@ -19,6 +19,14 @@ export const TROUBLE_KINDS = [
   'rewritten',
   'log_lost',
   'check_failed',
+  'server_address',
+  'server_away',
+  'server_busy',
+  'server_login',
+  'server_secure',
+  'server_rights',
+  'server_encoding',
+  'server_older',
 ] as const
 export type TroubleKind = (typeof TROUBLE_KINDS)[number]
 

@@ -32,6 +32,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   electron: ['main', 'preload', 'shell'],
   'electron-store': ['settings', 'shell', 'main'],
   'better-sqlite3': ['storage'],
+  pg: ['storage'],
 }
 
 /** Packages of the main process, which a window must not carry. */
@@ -39,6 +40,7 @@ const MAIN_ONLY = [
   'electron',
   'electron-store',
   'better-sqlite3',
+  'pg',
   'kysely',
   'conf',
   'commander',
@@ -64,7 +66,7 @@ export function broken({ from, to, names }: Import): string | undefined {
   if (here === 'shared') return 'shared imports nothing of the project'
   if (here === 'renderer') return 'the window imports shared only'
   if (here === 'migrations') return 'a migration imports kysely only'
-  if (to.startsWith('electron/storage/sqlite/')) return 'only storage knows its engines'
+  if (/^electron\/storage\/(sqlite|postgres)\//.test(to)) return 'only storage knows its engines'
   const below = BELOW[here]
   if (below === undefined)
     return `electron/${here} is no room of the house: give it its place in test/house/direction.ts and .oxlintrc.json`

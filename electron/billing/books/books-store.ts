@@ -46,7 +46,7 @@ export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<voi
     db,
     changes.invoices.filter(({ made }) => made),
   )
-  for (const invoice of changes.invoices.filter(({ made }) => !made)) updateInvoice(db, invoice)
+  for (const invoice of changes.invoices.filter(({ made }) => !made)) await updateInvoice(db, invoice)
   await writePayments(db, changes.invoices)
   const undone = changes.undone.map(({ entry, by }) => ({ entry_number: entry, by_entry: by }))
   await insertRows(db, 'undone', undone)
@@ -90,7 +90,8 @@ async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks'], 
   const whole: CustomerPackage[] = []
   for (const { pack, written } of changed) {
     if (!written || renamed.has(pack.id)) whole.push(pack)
-    else updateRow(db, 'package_list', { customer_package_id: pack.id }, changesOf(listRow(written), listRow(pack)))
+    else
+      await updateRow(db, 'package_list', { customer_package_id: pack.id }, changesOf(listRow(written), listRow(pack)))
   }
   for (const packs of parts(whole)) {
     const names = new Map((await sortNames(db, packs)).map((row) => [row.id, row]))
@@ -196,12 +197,12 @@ function lineRow(invoiceId: number, line: Invoice['lines'][number]) {
   }
 }
 
-function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): void {
+async function updateInvoice(db: WriteDb, { invoice }: InvoiceChange): Promise<void> {
   const { status, refundedOn, reversedOn } = invoice
-  updateRow(db, 'invoices', { id: invoice.id }, { status, refunded_on: refundedOn, reversed_on: reversedOn })
+  await updateRow(db, 'invoices', { id: invoice.id }, { status, refunded_on: refundedOn, reversed_on: reversedOn })
   for (const line of invoice.lines) {
     const refunded = { refunded_quantity: line.refunded.quantity, refunded_amount: line.refunded.dollars }
-    updateRow(db, 'invoice_lines', { invoice_id: invoice.id, line: line.line }, refunded)
+    await updateRow(db, 'invoice_lines', { invoice_id: invoice.id, line: line.line }, refunded)
   }
 }
 
@@ -211,7 +212,7 @@ async function writePayments(db: WriteDb, changed: readonly InvoiceChange[]): Pr
       const entryNumber = payments.get(payment)
       if (entryNumber === undefined) {
         const changes = { refunded, reversed: reversed ? 1 : 0 }
-        updateRow(db, 'invoice_payments', { invoice_id: invoice.id, payment }, changes)
+        await updateRow(db, 'invoice_payments', { invoice_id: invoice.id, payment }, changes)
       }
     }
   }

@@ -97,7 +97,7 @@ async function collectedPlaces(
 ): Promise<ListPlace[]> {
   const column = PACKAGE_SORT_COLUMNS[choice.sort]
   let query = db
-    .selectFrom(foundByWords(words))
+    .selectFrom(foundByWords(db, words))
     // A cross join is not reordered: what was found is looked up, the sorted list is not searched through.
     .crossJoin('package_list as l')
     .select(['l.customer_package_id as id', 'l.status', 'l.last_valid', `l.${column} as value`])

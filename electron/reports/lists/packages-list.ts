@@ -51,7 +51,7 @@ export async function packagesCount(
   }
   if (status === null) return countByWords(db, words)
   const row = await db
-    .selectFrom(foundByWords(words))
+    .selectFrom(foundByWords(db, words))
     .crossJoin('package_list as l')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('l.customer_package_id', '=', 'found.id')

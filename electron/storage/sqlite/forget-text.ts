@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteDb } from '../database.ts'
+import { otherEngine } from '../other-engine.ts'
 
 /**
  * Takes texts out of what is kept beside the records: the first answers to commands, what the audit list says of names
@@ -8,6 +9,8 @@ import type { WriteDb } from '../database.ts'
  * @param instead what stands in the audit list in their place
  */
 export async function forgetText(db: WriteDb, texts: readonly string[], instead: string): Promise<void> {
+  const engine = otherEngine(db)
+  if (engine) return engine.forgetText(db, texts, instead)
   const refusals = ['commands_refuse_delete', 'audit_list_refuse_update']
   const { rows } = await sql<{ name: string; sql: string }>`
     select name, sql from sqlite_schema where type = 'trigger' and name in (${sql.join(refusals)})`.execute(db)

@@ -2,6 +2,7 @@ import type { Database as Sqlite, Statement } from 'better-sqlite3'
 import type { Insertable, Updateable } from 'kysely'
 import type { WriteDb } from '../database.ts'
 import type { Tables } from '../tables/tables.ts'
+import { engineElsewhere } from '../other-engine.ts'
 import { directConnection } from './direct-connection.ts'
 
 const statements = new WeakMap<Sqlite, Map<string, Statement>>()
@@ -21,7 +22,7 @@ export async function insertRows<Name extends keyof Tables>(
   if (!first) return
   const columns = Object.keys(first)
   const connection = directConnection(db)
-  if (!connection) throw new Error('rows are inserted on a connection')
+  if (!connection) return engineElsewhere(db).insertRows(db, table, rows, replaces)
   const shape = `${table} ${columns.join()} ${replaces.join()}`
   const statement = statementOf(connection, shape, () => insertText(table, columns, replaces))
   for (const row of rows) statement.run(valuesOf(row, columns))
@@ -31,16 +32,17 @@ export async function insertRows<Name extends keyof Tables>(
  * Changes columns of one row, by its key, with a statement that is made once for each set of columns. Throws where there
  * is no such row: a damaged file is not posted into.
  */
-export function updateRow<Name extends keyof Tables>(
+export async function updateRow<Name extends keyof Tables>(
   db: WriteDb,
   table: Name,
   key: Readonly<Partial<Record<keyof Tables[Name] & string, string | number>>>,
   changes: Updateable<Tables[Name]>,
-): void {
+): Promise<void> {
   const columns = Object.keys(changes)
   if (columns.length === 0) return
   const connection = directConnection(db)
-  if (!connection) throw new Error('rows are changed on a connection')
+  if (!connection)
+    return engineElsewhere(db).updateRow(db, table, key as Readonly<Record<string, string | number>>, changes)
   const keys = Object.keys(key)
   const equal = (column: string) => `${quoted(column)} = ?`
   const text = () =>

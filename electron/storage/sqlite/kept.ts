@@ -1,5 +1,6 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3'
 import type { ReadDb } from '../database.ts'
+import { engineElsewhere } from '../other-engine.ts'
 import { directConnection } from './direct-connection.ts'
 
 interface Kept {
@@ -16,7 +17,7 @@ let kept = new WeakMap<Sqlite, Map<object, Kept>>()
  */
 export async function keptOn<T>(db: ReadDb, of: object, stamp: string, read: () => Promise<T>): Promise<T> {
   const connection = directConnection(db)
-  if (!connection) return read()
+  if (!connection) return engineElsewhere(db).keptOn(db, of, stamp, read)
   let readings = kept.get(connection)
   if (!readings) kept.set(connection, (readings = new Map()))
   const whole = `${versionOf(connection)} ${stamp}`

@@ -5,27 +5,11 @@ import { Migrator } from 'kysely/migration'
 import { millisecondsSince } from '../../log/milliseconds.ts'
 import { log } from '../../log/program-log.ts'
 import { migrations } from '../../../migrations/index.ts'
+import { APPEND_ONLY } from '../append-only.ts'
 import { keepBefore } from './before-migration.ts'
 import { APPLICATION_ID } from './connection.ts'
 import { StorageProblem } from '../problem.ts'
 import type { Tables } from '../tables/tables.ts'
-
-/** Tables whose rows may only be added: a trigger each for update and delete. */
-const APPEND_ONLY = [
-  'accounts',
-  'audit_list',
-  'closing_reopenings',
-  'closings',
-  'commands',
-  'entries',
-  'history',
-  'postings',
-  'reconcile_reopenings',
-  'reconcile_settled_lines',
-  'reconcile_settled_payments',
-  'reconcile_settlements',
-  'statements',
-]
 
 /**
  * Brings the schema up to date, in one transaction, after copying a file that holds data beside itself.

@@ -1,6 +1,7 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3'
 import type { Compilable, CompiledQuery } from 'kysely'
-import type { ReadDb, WriteDb } from '../database.ts'
+import type { ReadDb } from '../database.ts'
+import { engineElsewhere, type PreparedReading } from '../other-engine.ts'
 import { directConnection, namesSchema } from './direct-connection.ts'
 import { withConstants } from './with-constants.ts'
 
@@ -26,10 +27,7 @@ export function prepared<Row, Name extends string>(
   build: Build<Row, Name>,
 ): (db: ReadDb, values: Values<Name>) => Promise<Row[]> {
   const run = madeOnce(names, build, false)
-  return async (db, values) => {
-    const { rows, query } = run(db, values)
-    return rows ?? (await (db as WriteDb).executeQuery<Row>(query)).rows
-  }
+  return async (db, values) => run(db, values)
 }
 
 /** As `prepared`, with each row as its values in the order of selecting: for hundreds of thousands of rows. */
@@ -38,20 +36,11 @@ export function preparedValues<Value extends readonly unknown[], Name extends st
   build: Build<unknown, Name>,
 ): (db: ReadDb, values: Values<Name>) => Promise<Value[]> {
   const run = madeOnce<unknown, Name, Value>(names, build, true)
-  return async (db, values) => {
-    const { rows, query } = run(db, values)
-    if (rows) return rows
-    const found = await (db as WriteDb).executeQuery<object>(query as CompiledQuery<object>)
-    return found.rows.map((row) => Object.values(row) as unknown as Value)
-  }
+  return async (db, values) => run(db, values)
 }
 
-type Ran<Row, Answer> =
-  | { readonly rows: Answer[]; readonly query?: undefined }
-  | { readonly rows?: undefined; readonly query: CompiledQuery<Row> }
-
 /**
- * Answers the rows where the connection below a database is known, otherwise the query that remains to be run.
+ * Answers the rows at once where the connection below a database is in this process, otherwise by its own engine.
  * What names its tables beside shadows on the same connection has a text of its own.
  */
 function madeOnce<Row, Name extends string, Answer = Row>(
@@ -61,22 +50,16 @@ function madeOnce<Row, Name extends string, Answer = Row>(
 ) {
   const marks = new Map(names.map((name) => [`\u0001${name}`, name]))
   const slots = Object.fromEntries(names.map((name) => [name, `\u0001${name}`])) as Record<Name, Slot>
+  const reading: PreparedReading = { marks, build: (db) => build(db, slots) }
   const nameOf = (parameter: unknown) => (typeof parameter === 'string' ? marks.get(parameter) : undefined)
   const texts: { shadows?: Made<Name>; file?: Made<Name> } = {}
-  return (db: ReadDb, values: Values<Name>): Ran<Row, Answer> => {
+  return (db: ReadDb, values: Values<Name>): Answer[] | Promise<Answer[]> => {
     const connection = directConnection(db)
-    if (!connection) {
-      const query = build(db, slots).compile()
-      const parameters = query.parameters.map((parameter) => {
-        const name = nameOf(parameter)
-        return name === undefined ? parameter : values[name]
-      })
-      return { query: { ...query, parameters } }
-    }
+    if (!connection) return engineElsewhere(db).run(db, reading, values, raw) as Promise<Answer[]>
     const made = (texts[namesSchema(db) ? 'file' : 'shadows'] ??= madeOf(build(db, slots).compile(), nameOf))
     let statement = made.statements.get(connection)
     if (!statement) made.statements.set(connection, (statement = connection.prepare(made.text).raw(raw)))
-    return { rows: statement.all(...made.order.map((name) => values[name])) as Answer[] }
+    return statement.all(...made.order.map((name) => values[name])) as Answer[]
   }
 }
 

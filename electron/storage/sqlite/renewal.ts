@@ -2,6 +2,7 @@ import type { Database as Sqlite } from 'better-sqlite3'
 import type { Kysely } from 'kysely'
 import type { Renewal, TakenTable, WriteDb } from '../database.ts'
 import type { Tables } from '../tables/tables.ts'
+import { otherEngine } from '../other-engine.ts'
 import { directConnection } from './direct-connection.ts'
 import { keepNothing } from './kept.ts'
 import { scratchOn } from './scratch.ts'
@@ -15,6 +16,8 @@ export async function renewed<T>(
   tables: readonly string[],
   work: (renewal: Renewal) => Promise<T>,
 ): Promise<T> {
+  const engine = otherEngine(db)
+  if (engine) return engine.renewed(db, tables, work)
   const sqlite = directConnection(db)
   if (!sqlite) throw new Error('tables are renewed on a connection')
   // Between the deleted rows and the new ones nothing is there that others refer to; at the commit everything is.

@@ -33,7 +33,7 @@ export function scratchOn(sqlite: Sqlite, kysely: Kysely<Tables>, tables: readon
   return {
     db: kysely as WriteDb,
     school,
-    differences: async (table, but, most) => rowDifferences(sqlite, table, but, most),
-    wordDifferences: async (index, most) => wordDifferences(sqlite, index, most),
+    differences: (table, but, most) => rowDifferences(sqlite, table, but, most),
+    wordDifferences: (index, most) => wordDifferences(sqlite, index, most),
   }
 }

@@ -1,5 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import type { RowDifference } from '../database.ts'
+import { differencesOf, type DifferingRows, type Row } from '../row-differences.ts'
 
 /**
  * Makes empty temporary tables of the same names: SQL that names them means the temporary ones from then on. Throws
@@ -39,8 +40,13 @@ function temporary(table: string, sql: string): string {
   return `create ${match[1] ? 'virtual ' : ''}table temp."${table}" ${columns}`
 }
 
-/** Which rows of a table differ from its shadow, by key. Source: `except` in both directions. */
-export function rowDifferences(sqlite: Sqlite, table: string, but: readonly string[], most: number): RowDifference[] {
+/** Which rows of a table differ from its shadow, by key. */
+export function rowDifferences(
+  sqlite: Sqlite,
+  table: string,
+  but: readonly string[],
+  most: number,
+): Promise<RowDifference[]> {
   const columns = sqlite.prepare(`select name, pk from pragma_table_info('${table}', 'main')`).all() as {
     name: string
     pk: number
@@ -57,12 +63,12 @@ export function rowDifferences(sqlite: Sqlite, table: string, but: readonly stri
 }
 
 /** Which words of an index of searches differ from its shadow's. */
-export function wordDifferences(sqlite: Sqlite, index: string, most: number): RowDifference[] {
+export async function wordDifferences(sqlite: Sqlite, index: string, most: number): Promise<RowDifference[]> {
   for (const schema of ['main', 'temp']) {
     sqlite.exec(`create virtual table temp.words_of_${schema} using fts5vocab('${schema}', '${index}', 'instance')`)
   }
   try {
-    return differing(sqlite, {
+    return await differing(sqlite, {
       left: 'temp.words_of_main',
       right: 'temp.words_of_temp',
       key: ['doc', 'term'],
@@ -74,55 +80,6 @@ export function wordDifferences(sqlite: Sqlite, index: string, most: number): Ro
   }
 }
 
-interface Sides {
-  readonly left: string
-  readonly right: string
-  readonly key: readonly string[]
-  readonly columns: readonly string[]
-  readonly most: number
-}
-
-type Row = Readonly<Record<string, unknown>>
-
-function differing(sqlite: Sqlite, sides: Sides): RowDifference[] {
-  const { left, right, key, columns, most } = sides
-  const chosen = columns.map(quoted).join(', ')
-  const onlyIn = (one: string, other: string) =>
-    sqlite
-      .prepare(
-        `select ${chosen} from ${one} except select ${chosen} from ${other} order by ${key.map(quoted).join(', ')} limit ?`,
-      )
-      .all(most) as Row[]
-  const found = new Map<string, { left?: Row; right?: Row }>()
-  for (const row of onlyIn(left, right)) found.set(keyOf(row, key), { left: row })
-  for (const row of onlyIn(right, left)) found.set(keyOf(row, key), { ...found.get(keyOf(row, key)), right: row })
-  return [...found].slice(0, most).map(([shown, rows]): RowDifference => {
-    const { left: is, right: should } = whole(sqlite, sides, rows)
-    if (!should) return { key: shown, kind: 'too many', columns: [] }
-    if (!is) return { key: shown, kind: 'missing', columns: [] }
-    return { key: shown, kind: 'changed', columns: columns.filter((column) => !same(is[column], should[column])) }
-  })
-}
-
-/** A difference that was cut off on one side is looked up there. */
-function whole(sqlite: Sqlite, { left, right, key }: Sides, rows: { left?: Row; right?: Row }) {
-  const known = rows.left ?? rows.right ?? {}
-  const look = (side: string) =>
-    sqlite
-      .prepare(`select * from ${side} where ${key.map((column) => `${quoted(column)} is ?`).join(' and ')} limit 1`)
-      .get(key.map((column) => known[column])) as Row | undefined
-  return { left: rows.left ?? look(left), right: rows.right ?? look(right) }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  if (one instanceof Uint8Array && other instanceof Uint8Array) return Buffer.compare(one, other) === 0
-  return one === other
-}
-
-function keyOf(row: Row, key: readonly string[]): string {
-  return key.map((column) => `${column} ${String(row[column])}`).join(', ')
-}
-
-function quoted(name: string): string {
-  return `"${name}"`
+function differing(sqlite: Sqlite, sides: DifferingRows): Promise<RowDifference[]> {
+  return differencesOf(sides, async (text, values) => sqlite.prepare(text).all(...values) as Row[])
 }

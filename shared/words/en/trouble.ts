@@ -50,6 +50,27 @@ export const trouble = {
   check_failed: 'The verification of the ledger found something that must not be: {finding}',
   check_failed_remedy:
     'Nothing is recorded until that is settled. Look at Billing > Integrity, restore the last good backup, or ask for help.',
+  server_address: 'The file server.json in {folder} does not lead to a school on a server.',
+  server_address_remedy:
+    'Start Blocktime with --data postgres://HOST/DATABASE, or choose a data folder of this computer.',
+  server_away: 'The server of {address} does not answer.',
+  server_away_remedy:
+    'Look whether this computer is in the network and the server is running, then try again. What was not recorded is not on the server.',
+  server_busy: 'Somebody else is recording something large in {address}, like a school that is brought in.',
+  server_busy_remedy: 'Nothing of this action was recorded. Try it again in a moment.',
+  server_login: 'The server of {address} did not let this desk in.',
+  server_login_remedy:
+    'Check the name in the address, and the password in PGPASSWORD or in the file .pgpass of who works here.',
+  server_secure: 'The way to {address} is not safe: the server does not encrypt, or its certificate is not trusted.',
+  server_secure_remedy:
+    'Ask whoever looks after the server for its certificate, and name it with ?sslrootcert=FILE at the end of the address.',
+  server_rights: 'The name in {address} has not the rights that this needs, or there is no such database.',
+  server_rights_remedy:
+    'The owner of the database makes the school in it once, and gives each desk the role blocktime_desk: docs/several-desks.md says how.',
+  server_encoding: 'The database of {address} does not keep every letter: its encoding is not UTF8.',
+  server_encoding_remedy: 'Make the database anew with the encoding UTF8.',
+  server_older: 'The school in {address} was made by an older Blocktime, and this one needs more of it.',
+  server_older_remedy: 'The owner of the database opens it once with the newer Blocktime; then every desk goes on.',
   none: 'Nothing is wrong with the data at the moment.',
   none_remedy: 'Go on working. A restore is under Settings > Backups.',
   not_now: 'This does not help with what is wrong.',
@@ -76,6 +97,14 @@ export const trouble = {
   title_rewritten: 'The ledger is not the one that was there',
   title_log_lost: 'The newest part of the data is missing',
   title_check_failed: 'The ledger does not verify',
+  title_server_address: 'The school lies on no server',
+  title_server_away: 'The server does not answer',
+  title_server_busy: 'The school is in use',
+  title_server_login: 'The server does not know this desk',
+  title_server_secure: 'The way to the server is not safe',
+  title_server_rights: 'The rights on the server are missing',
+  title_server_encoding: 'The database does not keep every letter',
+  title_server_older: 'The school on the server is of an older Blocktime',
   advice_damaged:
     'The file was left as it is. Copies that lie elsewhere may be whole: open one of them, or ask for help.',
   advice_unprotected:
@@ -99,6 +128,14 @@ export const trouble = {
   advice_log_lost:
     'If you know where it went, put it back; then try again. You can also go on with what is there: look then at the last entries, and enter again what is missing.',
   advice_check_failed: 'Look at Billing > Integrity.',
+  advice_server_address: 'Ask whoever set this desk up for the address of the school.',
+  advice_server_away: 'Look after the network and the server; then try again.',
+  advice_server_busy: 'Wait until the other desk is done; then try again.',
+  advice_server_login: 'Ask whoever looks after the server for the name and the password of this desk.',
+  advice_server_secure: 'Ask whoever looks after the server for its certificate. Nothing was sent.',
+  advice_server_rights: 'Ask whoever looks after the server for the role blocktime_desk.',
+  advice_server_encoding: 'Ask whoever looks after the server for a database with the encoding UTF8.',
+  advice_server_older: 'Ask whoever owns the database to open it once with this version.',
   last_good: 'The last good backup',
   no_good_backup: 'No backup is found that was opened and checked when it was made.',
   bring_back: 'Bring back this backup…',

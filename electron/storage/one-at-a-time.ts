@@ -1,4 +1,4 @@
-import { Occupied } from '../problem.ts'
+import { Occupied } from './problem.ts'
 
 /** Lets one piece of work in at a time, in the order of asking. */
 export interface Turns {

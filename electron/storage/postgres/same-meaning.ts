@@ -1,0 +1,110 @@
+import {
+  AliasNode,
+  type CaseNode,
+  ColumnNode,
+  GroupByItemNode,
+  HandleEmptyInListsPlugin,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type QueryId,
+  type OperationNode,
+  type OrderByItemNode,
+  RawNode,
+  ReferenceNode,
+  replaceWithNoncontingentExpression,
+  type SelectionNode,
+  type SelectQueryNode,
+  ValueNode,
+  type WhenNode,
+} from 'kysely'
+
+/**
+ * Gives queries the meaning that they have in the embedded engine, wherever PostgreSQL would take them otherwise or not
+ * at all: so that a query is written once.
+ * @param nullable columns that may be without a value
+ */
+export function sameMeaning(nullable: ReadonlySet<string>): KyselyPlugin[] {
+  const transformer = new SameMeaning(nullable)
+  return [
+    // A list without values holds nothing.
+    new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
+    {
+      transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
+      transformResult: async ({ result }) => result,
+    },
+  ]
+}
+
+class SameMeaning extends OperationNodeTransformer {
+  readonly #nullable: ReadonlySet<string>
+
+  constructor(nullable: ReadonlySet<string>) {
+    super()
+    this.#nullable = nullable
+  }
+
+  /** Rows without a value stand first in ascending order and last in descending order. */
+  protected override transformOrderByItem(node: OrderByItemNode, queryId?: QueryId): OrderByItemNode {
+    const item = super.transformOrderByItem(node, queryId)
+    const name = columnOf(item.orderBy)
+    if (item.nulls || (name !== undefined && !this.#nullable.has(name))) return item
+    return { ...item, nulls: isDescending(item.direction) ? 'last' : 'first' }
+  }
+
+  /** A number among the results is a number: as a mark PostgreSQL takes it for a text. */
+  protected override transformCase(node: CaseNode, queryId?: QueryId): CaseNode {
+    const made = super.transformCase(node, queryId)
+    return made.else ? { ...made, else: constant(made.else) } : made
+  }
+
+  protected override transformWhen(node: WhenNode, queryId?: QueryId): WhenNode {
+    const made = super.transformWhen(node, queryId)
+    return made.result ? { ...made, result: constant(made.result) } : made
+  }
+
+  /** What is chosen beside sums depends on what is grouped by; PostgreSQL wants it said. */
+  protected override transformSelectQuery(node: SelectQueryNode, queryId?: QueryId): SelectQueryNode {
+    const query = super.transformSelectQuery(node, queryId)
+    const selections = query.selections?.map(withConstant)
+    const made = selections ? { ...query, selections } : query
+    if (!made.groupBy) return made
+    const bare = [
+      ...(selections ?? []).flatMap(({ selection }) => chosenColumn(selection)),
+      ...(made.orderBy?.items ?? []).flatMap(({ orderBy }) => qualified(orderBy)),
+    ]
+    return {
+      ...made,
+      groupBy: { ...made.groupBy, items: [...made.groupBy.items, ...bare.map(GroupByItemNode.create)] },
+    }
+  }
+}
+
+function constant(node: OperationNode): OperationNode {
+  return ValueNode.is(node) && typeof node.value === 'number' ? ValueNode.createImmediate(node.value) : node
+}
+
+function withConstant(node: SelectionNode): SelectionNode {
+  const { selection } = node
+  if (!AliasNode.is(selection)) return node
+  return { ...node, selection: { ...selection, node: constant(selection.node) } }
+}
+
+function chosenColumn(selection: SelectionNode['selection']): OperationNode[] {
+  const node = AliasNode.is(selection) ? selection.node : selection
+  return ReferenceNode.is(node) && ColumnNode.is(node.column) ? [node] : ColumnNode.is(node) ? [node] : []
+}
+
+/** Only with its table's name: alone it may name a sum. */
+function qualified(node: OperationNode): OperationNode[] {
+  return ReferenceNode.is(node) && node.table !== undefined ? [node] : []
+}
+
+/** The column's name; undefined for anything but a column, which may have no value. */
+function columnOf(node: OperationNode): string | undefined {
+  const inner = ReferenceNode.is(node) ? node.column : node
+  return ColumnNode.is(inner) ? inner.column.name : undefined
+}
+
+function isDescending(direction: OperationNode | undefined): boolean {
+  return direction !== undefined && RawNode.is(direction) && direction.sqlFragments.join('').includes('desc')
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, type QueryArrayResult, type QueryResult } from 'pg'
+import type { ServerAddress } from './address.ts'
+import { asServerProblem, isAway } from './server-problem.ts'
+import { valueTypes } from './values.ts'
+
+/** The schema that holds a school. */
+export const SCHEMA = 'blocktime'
+/** The role as which every desk works: it can add to the ledger, and neither change nor delete in it. */
+export const DESK_ROLE = 'blocktime_desk'
+
+const CONNECTING_MS = 5_000
+/** So long a server that does not answer is asked again: one that is started anew is back within it. */
+const LONGEST_AWAY_MS = 10_000
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 1_000
+
+/** Said at the start of every connection. A desk that vanished in the middle of a work must not hold up the others. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  search_path: SCHEMA,
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '60s',
+  tcp_keepalives_idle: '5',
+  tcp_keepalives_interval: '5',
+  tcp_keepalives_count: '3',
+  client_min_messages: 'warning',
+  synchronous_commit: 'on',
+  jit: 'off',
+  timezone: 'UTC',
+}
+
+export interface Question {
+  readonly text: string
+  readonly values?: readonly unknown[]
+  /** the name under which the server keeps its plan */
+  readonly name?: string
+}
+
+/** A connection to the server that is made anew where it was lost. One question at a time. */
+export class ServerConnection {
+  readonly address: ServerAddress
+  readonly #role: string | null
+  #client: Client | undefined
+  #lost = false
+  #closed = false
+
+  /** @param role as which it works; null: as who signed in */
+  constructor(address: ServerAddress, role: string | null) {
+    this.address = address
+    this.#role = role
+  }
+
+  /** Whether the connection that was there is gone, with the transaction that it was in. */
+  get isLost(): boolean {
+    return this.#lost
+  }
+
+  /** Sees to it that there is a connection; a server that is away is asked again for some seconds. */
+  async insist(patience: number = LONGEST_AWAY_MS): Promise<void> {
+    if (this.#closed) throw new Error('the connection to the server is closed')
+    if (this.#client && !this.#lost) return
+    await this.#drop()
+    const end = performance.now() + patience
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        await this.#connect()
+        return
+      } catch (error) {
+        if (!isAway(error) || performance.now() + pause >= end) throw asServerProblem(error, this.address)
+      }
+      await wait(pause)
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const { host, port, database, user, rootCertificate, encrypted } = this.address
+    const client = new Client({
+      host,
+      port,
+      database,
+      ...(user === null ? {} : { user }),
+      ssl: encrypted
+        ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: readFileSync(rootCertificate) } : {}) }
+        : false,
+      types: valueTypes,
+      application_name: 'blocktime',
+      connectionTimeoutMillis: CONNECTING_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: CONNECTING_MS,
+      options: Object.entries(SETTINGS)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    })
+    client.on('error', () => this.#forget(client))
+    client.on('end', () => this.#forget(client))
+    await client.connect()
+    try {
+      if (this.#role !== null) await client.query(`set role ${this.#role}`)
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      throw error
+    }
+    this.#client = client
+    this.#lost = false
+  }
+
+  #forget(client: Client): void {
+    if (this.#client === client) this.#lost = true
+  }
+
+  async ask(question: Question | string): Promise<QueryResult<Record<string, unknown>>> {
+    const asked = typeof question === 'string' ? { text: question } : question
+    return this.#asked((client) => client.query({ ...asked, values: [...(asked.values ?? [])] }))
+  }
+
+  /** The rows as values in the order of selecting. */
+  async askValues(question: Question): Promise<QueryArrayResult<unknown[]>> {
+    return this.#asked((client) =>
+      client.query<unknown[]>({ ...question, values: [...(question.values ?? [])], rowMode: 'array' }),
+    )
+  }
+
+  /** Several statements in one go, without values; answers the rows of the last. */
+  async run(text: string): Promise<readonly Record<string, unknown>[]> {
+    const results = (await this.#asked((client) => client.query(text))) as unknown as
+      QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[]
+    return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? []
+  }
+
+  async #asked<T>(ask: (client: Client) => Promise<T>): Promise<T> {
+    const client = this.#client
+    if (!client || this.#lost)
+      throw Object.assign(new Error('the connection to the server was lost'), { code: '08006' })
+    try {
+      return await ask(client)
+    } catch (error) {
+      if (isAway(error)) this.#lost = true
+      throw error
+    }
+  }
+
+  async #drop(): Promise<void> {
+    const client = this.#client
+    this.#client = undefined
+    await client?.end().catch(() => undefined)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#drop()
+  }
+}

@@ -1,0 +1,128 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database, Durability, ReadDb, WriteDb } from '../database.ts'
+import { PRIVATE } from '../durable-file.ts'
+import { oneAtATime } from '../one-at-a-time.ts'
+import { StorageProblem } from '../problem.ts'
+import { readAddress, type ServerAddress } from './address.ts'
+import { copyToFile } from './copy-to-file.ts'
+import { migrateServer } from './migrate-server.ts'
+import { ServerConnection } from './server-connection.ts'
+import { asServerProblem } from './server-problem.ts'
+import { scratchOn } from './server-scratch.ts'
+import { openSide } from './server-side.ts'
+import { readOnce, written } from './server-transaction.ts'
+import type { Side } from './side-of.ts'
+
+/**
+ * Opens (or makes) the school at a server's address, and brings its schema up to date where who signs in owns it.
+ * @param folder the desk's own folder beside it
+ * Throws a StorageProblem with a plain sentence where it cannot be reached, entered, trusted or worked with.
+ */
+export async function openServer(folder: string, text: string): Promise<Database> {
+  const address = readAddress(text)
+  if (typeof address === 'string') throw new StorageProblem('server_address', { folder })
+  mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
+  try {
+    const login = new ServerConnection(address, null)
+    try {
+      await login.insist()
+      await migrateServer(login)
+    } finally {
+      await login.close()
+    }
+    return await opened(folder, address)
+  } catch (error) {
+    throw asServerProblem(error, address)
+  }
+}
+
+async function opened(folder: string, address: ServerAddress): Promise<Database> {
+  const writer = await openSide(address)
+  try {
+    const reader = await openSide(address)
+    return databaseOver(folder, writer, reader)
+  } catch (error) {
+    await writer.connection.close()
+    throw error
+  }
+}
+
+function databaseOver(folder: string, writer: Side, reader: Side): Database {
+  const writes = oneAtATime()
+  const reads = oneAtATime()
+  const { address } = writer.connection
+  let trouble: StorageProblem | null = null
+  const insist = () => {
+    if (trouble) throw trouble
+  }
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof StorageProblem && error.failure.code === 'damaged') trouble ??= error
+      throw error
+    }
+  }
+  const read = <T>(work: (db: ReadDb) => Promise<T>) =>
+    reads(() => watched(() => readOnce(reader, () => work(reader.db as unknown as ReadDb))))
+  return {
+    // Where the file would lie if the folder kept the school: by it everything beside it is found.
+    file: join(folder, 'school.blocktime'),
+    get trouble() {
+      return trouble
+    },
+    stopWriting: (problem) => {
+      trouble ??= problem
+    },
+    read,
+    write: (work, patience) =>
+      writes(
+        () =>
+          watched(async () => {
+            insist()
+            return written(writer, () => work(writer.db as WriteDb), insist)
+          }),
+        patience,
+      ),
+    alone: (work, patience) => writes(() => watched(work), patience),
+    scratch: (tables, work) => watched(() => inScratch(address, async (side) => work(await scratchOn(side, tables)))),
+    version: () => reads(() => readOnce(reader, async () => reader.seen.version)),
+    durability: () => reads(() => durabilityOf(reader)),
+    // What was replaced is the server's to clear away.
+    settle: async () => undefined,
+    copyTo: (file) => watched(() => onSideOf(address, (side) => readOnce(side, () => copyToFile(side, file)))),
+    // The server's own checks are made where it runs; what a desk can check of the data is `verify`.
+    fileProblems: async () => [],
+    isUnchecked: () => false,
+    isWhole: async () => true,
+    close: async () => {
+      await reads(() => reader.connection.close())
+      await writes(() => writer.connection.close())
+    },
+  }
+}
+
+/** A connection of its own, so that nothing waits for it. */
+async function onSideOf<T>(address: ServerAddress, work: (side: Side) => Promise<T>): Promise<T> {
+  const side = await openSide(address)
+  try {
+    return await work(side)
+  } finally {
+    await side.connection.close()
+  }
+}
+
+/** Shadows are tables, so the snapshot is not for reading only; the role of a desk writes nothing that lasts here. */
+function inScratch<T>(address: ServerAddress, work: (side: Side) => Promise<T>): Promise<T> {
+  return onSideOf(address, (side) => readOnce(side, () => work(side), 'read write'))
+}
+
+async function durabilityOf({ connection }: Side): Promise<Durability> {
+  await connection.insist()
+  const [row] = await connection.run(`
+    select current_setting('fsync') as fsync, current_setting('full_page_writes') as pages,
+      current_setting('synchronous_commit') as waits`)
+  const durable = row?.['fsync'] === 'on' && row['pages'] === 'on' && row['waits'] !== 'off'
+  return { journalMode: 'server', synchronous: durable ? 2 : 0, foreignKeys: 1, recursiveTriggers: 1 }
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { asServerProblem, isToBeTriedAgain } from './server-problem.ts'
+import type { Side } from './side-of.ts'
+
+/** So often a work is done anew whose transaction was lost, or stood in another's way. */
+const MOST_ATTEMPTS = 8
+/** Marks of works are looked for right after they were made; so many later works they stay. */
+const MARKS_KEPT = 100_000
+const PRUNED_EVERY = 1_000
+
+/**
+ * Runs one unit of work in one transaction that holds the writers' row: one at a time in the whole school. Where the
+ * connection is lost, the work is done again. Lost in the very commit, it is looked up by its mark whether it was kept.
+ */
+export async function written<T>(side: Side, work: () => Promise<T>, insist: () => void): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const mark = randomUUID()
+    const tried = await attempted(side, mark, work, insist)
+    if ('value' in tried) return tried.value
+    if (tried.inCommit && (await wasKept(side, mark))) return tried.inCommit.value
+    if (attempt >= MOST_ATTEMPTS) throw asServerProblem(tried.error, side.connection.address)
+  }
+}
+
+interface Lost<T> {
+  readonly error: unknown
+  /** what the work answered, where the connection was lost while it was kept */
+  readonly inCommit: { readonly value: T } | null
+}
+
+/** Answers the error where the work may be done anew; throws it where not. */
+async function attempted<T>(
+  side: Side,
+  mark: string,
+  work: () => Promise<T>,
+  insist: () => void,
+): Promise<{ readonly value: T } | Lost<T>> {
+  const { connection } = side
+  let inCommit: { value: T } | null = null
+  try {
+    await connection.insist()
+    const version = await begin(side, mark)
+    const value = await work()
+    insist()
+    inCommit = { value }
+    await connection.run('commit')
+    side.seen.version = version
+    return { value }
+  } catch (error) {
+    if (connection.isLost) return { error, inCommit }
+    await connection.run('rollback')
+    if (isToBeTriedAgain(error)) return { error, inCommit: null }
+    throw asServerProblem(error, connection.address)
+  }
+}
+
+/** Takes the writers' row, and marks the work in the same step; answers the number that the school's state gets. */
+async function begin(side: Side, mark: string): Promise<number> {
+  const [row] = await side.connection.run(`
+    begin isolation level read committed;
+    with held as (update writer set version = version + 1 where id = 1 returning version)
+    insert into write_marks (mark, version) select '${mark}', version from held returning version`)
+  const version = Number(row?.['version'])
+  if (version - 1 !== side.seen.version) side.seen.others++
+  if (version % PRUNED_EVERY === 0)
+    await side.connection.run(`delete from write_marks where version < ${version - MARKS_KEPT}`)
+  return version
+}
+
+/** Whoever holds the writers' row knows that no work is being kept at this moment. */
+async function wasKept(side: Side, mark: string): Promise<boolean> {
+  await side.connection.insist()
+  const [row] = await side.connection.run(`
+    begin;
+    select id from writer where id = 1 for update;
+    select count(*) as kept from write_marks where mark = '${mark}'`)
+  await side.connection.run('rollback')
+  return row?.['kept'] === 1
+}
+
+/** Runs a reading in one snapshot; a lost one is simply read again. */
+export async function readOnce<T>(side: Side, work: () => Promise<T>, mode = 'read only'): Promise<T> {
+  const { connection } = side
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await connection.insist()
+      const [row] = await connection.run(
+        `begin isolation level repeatable read ${mode}; select version from writer where id = 1`,
+      )
+      const version = Number(row?.['version'])
+      if (version !== side.seen.version) side.seen = { version, others: side.seen.others + 1 }
+      const value = await work()
+      await connection.run(mode === 'read only' ? 'commit' : 'rollback')
+      return value
+    } catch (error) {
+      if (!connection.isLost) await connection.run('rollback')
+      else if (attempt < MOST_ATTEMPTS) continue
+      throw asServerProblem(error, connection.address)
+    }
+  }
+}
