@@ -1,8 +1,9 @@
 import { app } from 'electron'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defaultDataFolder } from './settings/data-folder.ts'
 import { ownsDataFolder, runDesktop, sayWhyNot } from './shell/desktop.ts'
+import { dataPlace } from './terminal/data-place.ts'
 import { readWords, runCommandLine } from './terminal/command-line.ts'
 
 // Built to out/main.
@@ -20,7 +21,7 @@ if (asked.kind === 'command') {
     }),
   )
 } else {
-  const dataFolder = asked.dataFolder === undefined ? defaultDataFolder() : resolve(asked.dataFolder)
+  const dataFolder = dataPlace(asked.dataFolder ?? defaultDataFolder())
   // Not awaited: Electron becomes ready only once this module has been evaluated.
   if (ownsDataFolder(dataFolder)) runDesktop(built, dataFolder).catch(sayWhyNot)
   else app.quit()

@@ -147,7 +147,7 @@ class SchoolApplication implements Application, TroubleDoor {
     if (!staged.ok) return staged
     await this.#leave(false)
     const began = performance.now()
-    const restored = putStaged(this.dataFolder, staged.value, this.#now())
+    const restored = await putStaged(this.dataFolder, staged.value, this.#now())
     await this.open()
     log(this.dataFolder, { event: 'restored', ended: endedAs(restored), ms: millisecondsSince(began) })
     if (restored.ok) await this.#note('backup restored', file)
@@ -196,8 +196,9 @@ class SchoolApplication implements Application, TroubleDoor {
         restore: (file, password) => this.restore(file, password),
       })
       this.#state = { is: 'open', school, readingOnly }
-      const { size } = statSync(school.database.file)
-      log(this.dataFolder, { event: 'opened', bytes: size, ms: millisecondsSince(began) })
+      // A school on a server has no file here.
+      const bytes = statSync(school.database.file, { throwIfNoEntry: false })?.size ?? 0
+      log(this.dataFolder, { event: 'opened', bytes, ms: millisecondsSince(began) })
       return true
     } catch (error) {
       if (!(error instanceof StorageProblem)) throw error

@@ -31,6 +31,7 @@ const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
   server_rights: 'storage',
   server_encoding: 'storage',
   server_older: 'storage',
+  server_empty: 'storage',
 }
 
 /** Something about the data itself that a person must know: damaged, locked, read-only, full, too new. */

@@ -10,12 +10,14 @@ import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hled
 import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { holdsSchool } from '../storage/open-database.ts'
-import { askedFor, dataNamed, isAddress, type AskedFor } from './asked-for.ts'
+import { askedFor, type AskedFor } from './asked-for.ts'
 import { backup, rebuild, restoreFrom } from './backup-commands.ts'
 import { bench, type BenchSize } from './bench-command.ts'
 import { PARTS, runPart, type Part } from './bench/processes.ts'
+import { addressProblem, dataPlace } from './data-place.ts'
 import { exportCustomer, exportLedger, exportToFolder } from './export-commands.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
+import { moveTo } from './move-command.ts'
 import { payments } from './payments-command.ts'
 import { describePayments } from './payments-options.ts'
 import { balances, history, verify } from './read-commands.ts'
@@ -39,14 +41,14 @@ export function readWords(words: readonly string[]): AskedFor {
   describe(program, async () => undefined)
   const names = [...program.commands.map((command) => command.name()), ...OTHER_COMMANDS, 'help']
   // The command line says why an address is not taken; a window would make a folder of its name.
-  return dataNamed(words, defaultDataFolder()).some(isAddress) ? { kind: 'command' } : askedFor(words, names)
+  return addressProblem(words) === null ? askedFor(words, names) : { kind: 'command' }
 }
 
 /** No folder and no name is longer. */
 const LONGEST_WORD = 4_096
 
 /** Those that are described where they run. */
-const OTHER_COMMANDS = ['restore', 'bench', 'payments', 'serve', 'reset-password']
+const OTHER_COMMANDS = ['restore', 'move', 'bench', 'payments', 'serve', 'reset-password']
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
@@ -63,13 +65,10 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     status = await onSchool(terminalOf(program), command, makes)
   }
   describe(program, run)
-  program
-    .command('restore <file>')
-    .description(say('command_line.put_a_backup_in_the_place_of_the_data'))
-    .action(async (file: string) => {
-      const terminal = terminalOf(program)
-      status = await orFailure(terminal, () => restoreFrom(terminal, resolve(file)))
-    })
+  describeClosed(program, async (command) => {
+    const terminal = terminalOf(program)
+    status = await orFailure(terminal, () => command(terminal))
+  })
   program
     .command('bench')
     .description(say('command_line.the_performance_figures_on_a_school'))
@@ -119,10 +118,11 @@ function saysWrongWord(words: readonly string[]): boolean {
   return false
 }
 
-/** A server's address is no folder, and may hold a password: nothing is made by its name, and it is not repeated. */
+/** An address that cannot be taken may hold a password: nothing is made by its name, and it is not repeated. */
 function saysAddress(words: readonly string[]): boolean {
-  if (!dataNamed(words, defaultDataFolder()).some(isAddress)) return false
-  process.stderr.write(`${say('command_line.data_is_no_address')}\n`)
+  const problem = addressProblem(words)
+  if (problem === null) return false
+  process.stderr.write(`${say(`command_line.address_${problem}`)}\n`)
   return true
 }
 
@@ -182,6 +182,22 @@ function describe(program: Command, run: Run): void {
     .action(() => run(demonstration(), true))
 }
 
+/** What works on closed schools, so that a damaged one can be replaced. */
+function describeClosed(
+  program: Command,
+  run: (command: (terminal: Terminal) => Promise<number>) => Promise<void>,
+): void {
+  program
+    .command('restore <file>')
+    .description(say('command_line.put_a_backup_in_the_place_of_the_data'))
+    .action((file: string) => run((terminal) => restoreFrom(terminal, resolve(file))))
+  program
+    .command('move')
+    .description(say('command_line.move'))
+    .requiredOption('--to <place>', say('command_line.move_to'))
+    .action(({ to }: { to: string }) => run((terminal) => moveTo(terminal, to)))
+}
+
 function describeExport(program: Command, run: Run): void {
   const exported = program.command('export').description(say('command_line.take_the_school_or_its_ledger_out'))
   exported
@@ -225,7 +241,7 @@ function serveCommand(program: Command, serve: Serve): void {
 function terminalOf(program: Command): Terminal {
   const { data, json } = program.opts<{ data: string; json?: boolean }>()
   return {
-    dataFolder: resolve(data),
+    dataFolder: dataPlace(data),
     json: json === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

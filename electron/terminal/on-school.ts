@@ -14,7 +14,7 @@ export async function onSchool(terminal: Terminal, command: SchoolCommand, makes
     await insistOnLedger(terminal.dataFolder, null)
     // What only reads makes nothing, least of all a folder with an empty school in it.
     if (!makes && !holdsSchool(terminal.dataFolder)) return noSchool(terminal)
-    const database = await openDatabase(terminal.dataFolder)
+    const database = await openDatabase(terminal.dataFolder, { making: makes })
     try {
       await database.read((db) => insistOnLedger(terminal.dataFolder, db))
       const status = await command(terminal, database)

@@ -27,6 +27,7 @@ export const TROUBLE_KINDS = [
   'server_rights',
   'server_encoding',
   'server_older',
+  'server_empty',
 ] as const
 export type TroubleKind = (typeof TROUBLE_KINDS)[number]
 

@@ -19,8 +19,9 @@ test.each([
   [['restore', 'x'], command],
   [['reset-password', 'kim'], command],
   [['help'], command],
-  [['--data', 'postgres://host/school'], command],
-  [['--data=postgresql://host/school'], command],
+  [['--data', 'postgres://host/school'], window('postgres://host/school')],
+  [['--data=postgresql://lee:horse@host/school'], command],
+  [['--data', 'https://host/school'], command],
   [['--data', 'C:\\school'], window('C:\\school')],
   [['--data', 'C:/school'], window('C:/school')],
 ])('%j', (words, asked) => expect(readWords(words)).toEqual(asked))

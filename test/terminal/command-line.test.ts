@@ -68,13 +68,19 @@ describe('the command line', () => {
     ['--data', 'postgres://lee:horse@127.0.0.1/school', 'verify'],
     ['--data=postgres://lee:horse@127.0.0.1/school', 'demo'],
     ['--data', 'https://lee:horse@school.example/'],
-  ])('the address of a server is no data folder, and a password in it is not repeated: %s %s', async (...words) => {
-    const { status, out, err } = await blocktime(...words)
-    expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(err).toContain('This version keeps a school in a folder of this computer')
-    expect(err).not.toContain('horse')
-    expect(existsSync(resolve('postgres:')) || existsSync(resolve('https:'))).toBe(false)
-  })
+    ['--data', 'postgres://lee@school.example/school?password=horse', 'demo'],
+    ['--data', 'postgres://lee@school.example/school?sslmode=horse', 'demo'],
+    ['--data', 'postgres://lee@school.example', 'demo'],
+  ])(
+    'an address that cannot be taken is no data folder, and a password in it is not repeated: %s %s',
+    async (...words) => {
+      const { status, out, err } = await blocktime(...words)
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+      expect(err).toMatch(/^(This is no address|The address holds a password|The address ends with something)/)
+      expect(err).not.toContain('horse')
+      expect(existsSync(resolve('postgres:')) || existsSync(resolve('https:'))).toBe(false)
+    },
+  )
 
   it('a refused input is status 1 with its errors as one document', async () => {
     const folder = temporaryFolder()

@@ -5,7 +5,7 @@ import { say } from '../../../shared/words/say.ts'
 import { stagedHead } from '../../ledger/head-file.ts'
 import type { LedgerHead } from '../../ledger/head-store.ts'
 import { fileHash, makeDurable, PRIVATE } from '../../storage/durable-file.ts'
-import { asSingleFile, describeFile, replaceDatabase, schoolFileIn } from '../../storage/open-database.ts'
+import { asSingleFile, describeFile, replaceSchool, schoolFileIn } from '../../storage/open-database.ts'
 import { asFolderProblem, StorageProblem } from '../../storage/problem.ts'
 import { temporaryName } from '../../storage/temporary-files.ts'
 import { decryptFile, openKey } from './encryption.ts'
@@ -59,9 +59,9 @@ export async function stage(dataFolder: string, file: string, password: string |
 }
 
 /** The second half: the copy takes the place of the school, which nobody may have open. */
-export function putStaged(dataFolder: string, staged: Staged, now: Date): Outcome<Restored> {
+export async function putStaged(dataFolder: string, staged: Staged, now: Date): Promise<Outcome<Restored>> {
   try {
-    return done(putInPlace(dataFolder, staged, now))
+    return done(await putInPlace(dataFolder, staged, now))
   } catch (error) {
     return storageFailure(error, dataFolder)
   } finally {
@@ -129,13 +129,13 @@ function differs(manifest: BackupManifest, copy: string): string | null {
   }
 }
 
-function putInPlace(dataFolder: string, staged: Staged, now: Date): Restored {
+async function putInPlace(dataFolder: string, staged: Staged, now: Date): Promise<Restored> {
   const { head } = staged
   const fresh = temporaryName(schoolFileIn(dataFolder))
   renameSync(schoolFileIn(staged.folder), fresh)
   const beside = stagedHead(dataFolder, head, now)
   try {
-    return { head, keptAside: replaceDatabase(dataFolder, fresh, { now, beside }) }
+    return { head, keptAside: await replaceSchool(dataFolder, fresh, { now, beside }) }
   } finally {
     // Where it could not take its place; otherwise nothing has these names any more.
     rmSync(fresh, { force: true })

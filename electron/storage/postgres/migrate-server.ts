@@ -24,9 +24,11 @@ const OWN_RIGHTS: Readonly<Record<string, string>> = {
 
 /**
  * Makes a school's schema where there is none, or brings it up to date, as who signed in: later everything is done in
- * the role of a desk. Throws a StorageProblem where who signed in may not, or where the schema is of a newer Blocktime.
+ * the role of a desk.
+ * @param making whether a school is made where there is none
+ * Throws a StorageProblem where who signed in may not, or where the schema is of a newer Blocktime.
  */
-export async function migrateServer(login: ServerConnection): Promise<void> {
+export async function migrateServer(login: ServerConnection, making: boolean): Promise<void> {
   const params = { address: addressText(login.address) }
   const [found] = await login.run(`
     select
@@ -36,6 +38,7 @@ export async function migrateServer(login: ServerConnection): Promise<void> {
     from pg_database where datname = current_database()`)
   if (found?.['encoding'] !== 'UTF8') throw new StorageProblem('server_encoding', params)
   if (!found['there']) {
+    if (!making) throw new StorageProblem('server_empty', params)
     if (!found['may_make']) throw new StorageProblem('server_rights', params)
     // Another desk that makes it at the same moment, or the role, comes first: then it is there.
     for (let attempt = 1; !(await makeSchema(login, attempt)); attempt++);
@@ -51,17 +54,20 @@ async function makeSchema(login: ServerConnection, attempt: number): Promise<boo
   const [schema] = await login.run(`select count(*) as there from pg_namespace where nspname = '${SCHEMA}'`)
   if (schema?.['there'] === 1) return true
   try {
-    await inOneStep(login, async () => {
-      await login.run(`create schema ${SCHEMA}`)
-      await login.run(SCHEMA_FUNCTIONS)
-      await insistOnRole(login)
-      await migrateFrom(login, 0)
-    })
+    await inOneStep(login, () => makeEmptySchool(login))
     return true
   } catch (error) {
     if (attempt >= MOST_ATTEMPTS || !MADE_BESIDE.includes(codeOf(error))) throw error
     return false
   }
+}
+
+/** Makes an empty school, in the transaction that the connection is in. */
+export async function makeEmptySchool(login: ServerConnection): Promise<void> {
+  await login.run(`create schema ${SCHEMA}`)
+  await login.run(SCHEMA_FUNCTIONS)
+  await insistOnRole(login)
+  await migrateFrom(login, 0)
 }
 
 async function bringUpToDate(login: ServerConnection): Promise<void> {
@@ -75,7 +81,7 @@ async function bringUpToDate(login: ServerConnection): Promise<void> {
   })
 }
 
-async function inOneStep(login: ServerConnection, work: () => Promise<void>): Promise<void> {
+export async function inOneStep(login: ServerConnection, work: () => Promise<void>): Promise<void> {
   await login.run('begin')
   try {
     await work()

@@ -17,9 +17,10 @@ import type { Side } from './side-of.ts'
 /**
  * Opens (or makes) the school at a server's address, and brings its schema up to date where who signs in owns it.
  * @param folder the desk's own folder beside it
+ * @param making whether a school is made where there is none
  * Throws a StorageProblem with a plain sentence where it cannot be reached, entered, trusted or worked with.
  */
-export async function openServer(folder: string, text: string): Promise<Database> {
+export async function openServer(folder: string, text: string, making: boolean): Promise<Database> {
   const address = readAddress(text)
   if (typeof address === 'string') throw new StorageProblem('server_address', { folder })
   mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
@@ -27,7 +28,7 @@ export async function openServer(folder: string, text: string): Promise<Database
     const login = new ServerConnection(address, null)
     try {
       await login.insist()
-      await migrateServer(login)
+      await migrateServer(login, making)
     } finally {
       await login.close()
     }

@@ -37,6 +37,19 @@ export function replaceDatabase(
   return there ? join(dataFolder, aside) : null
 }
 
+/** Gives the school's file a dated name beside it; answers that name, or null where there was none. */
+export function setAside(dataFolder: string, now: Date): string | null {
+  const present = schoolFileIn(dataFolder)
+  if (!existsSync(present)) return null
+  insistOnBeingAlone(present)
+  rmSync(`${present}-shm`, { force: true })
+  const name = basename(present)
+  const aside = `${name}.moved-${now.toISOString().replace(/[:.]/g, '-')}`
+  const log = existsSync(`${present}-wal`) ? [{ from: `${name}-wal`, to: `${aside}-wal`, replaces: false }] : []
+  moveTogether(dataFolder, [...log, { from: name, to: aside, replaces: false }])
+  return join(dataFolder, aside)
+}
+
 /** Nobody else may have the database open while it is replaced; its log is taken back into it. */
 function insistOnBeingAlone(file: string): void {
   const database = new SqliteDatabase(file, { timeout: 1_000 })

@@ -71,6 +71,8 @@ export const trouble = {
   server_encoding_remedy: 'Make the database anew with the encoding UTF8.',
   server_older: 'The school in {address} was made by an older Blocktime, and this one needs more of it.',
   server_older_remedy: 'The owner of the database opens it once with the newer Blocktime; then every desk goes on.',
+  server_empty: 'There is no school in {address} yet.',
+  server_empty_remedy: 'Import one first, restore a backup, or move one there with blocktime move --to.',
   none: 'Nothing is wrong with the data at the moment.',
   none_remedy: 'Go on working. A restore is under Settings > Backups.',
   not_now: 'This does not help with what is wrong.',
@@ -128,6 +130,8 @@ export const trouble = {
   advice_log_lost:
     'If you know where it went, put it back; then try again. You can also go on with what is there: look then at the last entries, and enter again what is missing.',
   advice_check_failed: 'Look at Billing > Integrity.',
+  title_server_empty: 'There is no school on the server',
+  advice_server_empty: 'Ask whoever set this desk up whether the address is the right one.',
   advice_server_address: 'Ask whoever set this desk up for the address of the school.',
   advice_server_away: 'Look after the network and the server; then try again.',
   advice_server_busy: 'Wait until the other desk is done; then try again.',

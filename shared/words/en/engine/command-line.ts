@@ -29,8 +29,25 @@ export const command_line = {
   the_port_to_listen_on_any_free_one_if: 'the port to listen on; any free one if left out',
   only_print_the_address: 'only print the address',
   name_a_folder: 'Name a folder.',
-  data_is_no_address:
-    'The data folder is the address of a server. This version keeps a school in a folder of this computer: name one with --data.',
+  address_form:
+    'This is no address of a school on a server. Write it as --data postgres://NAME@HOST/DATABASE, or name a folder of this computer.',
+  address_password:
+    'The address holds a password, which everybody who looks at this computer could read. Take it out, and put it into PGPASSWORD or into the file .pgpass.',
+  address_option:
+    'The address ends with something that Blocktime does not know. It takes ?sslrootcert=FILE and ?sslmode=verify-full.',
+  move: 'move the school to a server or to a folder, verified before and after',
+  move_to: 'postgres://NAME@HOST/DATABASE, or a folder',
+  moved:
+    'The school is in {place}, with {entries, plural, one {# entry} other {# entries}}, verified, and everything that it exports is the same to the letter.',
+  moved_kept: 'What was there before is kept as {kept}, and is not worked with any more.',
+  move_taken: 'There is a school in {place} already.',
+  move_taken_remedy: 'Choose an empty folder or an empty database: a move puts nothing in the place of a school.',
+  move_same: '{place} is where the school lies already.',
+  move_same_remedy: 'Name another place with --to.',
+  move_wrong: 'The school does not verify, and was not moved: {finding}',
+  move_wrong_remedy: 'Look at it with "blocktime verify" first.',
+  move_other: 'What came to {place} is not the same as the school: {what}. The school was left where it was.',
+  move_other_remedy: 'Ask for help, and go on with the school where it was.',
   write_a_whole_number_from_2_on: 'Write a whole number from 2 on.',
   a_port_is_a_number_from_0_to_65535: 'A port is a number from 0 to 65535.',
   the_school_is_in_path: 'The school is in {path}.',
