@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { ImportResult } from '../shared/contract/school.ts'
 import { importSchool } from '../electron/school/csv/import-school.ts'
 import type { Database } from '../electron/storage/database.ts'
-import { openDatabase } from '../electron/storage/open-database.ts'
+import { holdsSchool, openDatabase } from '../electron/storage/open-database.ts'
 import { leadToServer } from '../electron/storage/server-folder.ts'
 import { newDatabase, runServer } from './postgres/server.ts'
 
@@ -22,10 +22,15 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/** Runs the same tests on the other engine, by one switch: an empty folder then leads to a new school on the run's server. */
+export async function onTestEngine(folder: string): Promise<void> {
+  if (process.env['BLOCKTIME_TEST_ENGINE'] !== 'postgres' || holdsSchool(folder)) return
+  leadToServer(folder, newDatabase(await runServer()))
+}
+
 /** An empty data folder, opened; closed after the test. */
 export async function emptySchool(folder: string = temporaryFolder()): Promise<Database> {
-  // The same tests on the other engine, by one switch.
-  if (process.env['BLOCKTIME_TEST_ENGINE'] === 'postgres') leadToServer(folder, newDatabase(await runServer()))
+  await onTestEngine(folder)
   const database = await openDatabase(folder)
   onTestFinished(() => database.close())
   return database

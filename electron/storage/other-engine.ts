@@ -58,3 +58,8 @@ export function engineElsewhere(db: object): OtherEngine {
   if (!engine) throw new Error('the database was not handed out by an engine')
   return engine
 }
+
+/** Whether other desks record into the same school. */
+export function hasOtherDesks(db: object): boolean {
+  return engines.has(db)
+}

@@ -4,7 +4,7 @@ import type { CallOutput } from '../../shared/contract/index.ts'
 import type { PackageRow } from '../../shared/contract/package-columns.ts'
 import { call } from './call.ts'
 
-const ASKED_EVERY_MS = 2_000
+const ASKED_FIRST_MS = 2_000
 const CLOCK_BEHIND = ['clock behind']
 /** A list that has loaded more pages than these is not asked for as a whole again: its changed rows are put in. */
 const PAGES_ASKED_AGAIN = 2
@@ -15,11 +15,13 @@ type PackagesPages = InfiniteData<CallOutput<'packages.list'>>
 export function useChanges(): void {
   const queryClient = useQueryClient()
   const known = useRef<number | null>(null)
+  const askAgain = useRef(ASKED_FIRST_MS)
   useQuery({
     queryKey: ['changes'],
     queryFn: async () => {
-      const { entry, packages, clockBehind } = await call('changes.since', { entry: known.current })
+      const { entry, packages, clockBehind, ...answer } = await call('changes.since', { entry: known.current })
       queryClient.setQueryData(CLOCK_BEHIND, clockBehind)
+      askAgain.current = answer.askAgain
       const changed = known.current !== null && known.current !== entry
       known.current = entry
       if (changed) {
@@ -28,7 +30,7 @@ export function useChanges(): void {
       }
       return entry
     },
-    refetchInterval: ASKED_EVERY_MS,
+    refetchInterval: () => askAgain.current,
     refetchIntervalInBackground: true,
     staleTime: 0,
   })

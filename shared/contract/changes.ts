@@ -16,6 +16,8 @@ export const changesCalls = {
       entry: z.int(),
       /** by how many minutes the computer's clock is behind the last entry; 0 where it is not */
       clockBehind: z.int().min(0),
+      /** milliseconds until it is asked again: sooner where other desks record, too */
+      askAgain: z.int().positive(),
       /** the changed rows of the Packages tab; null where they are too many, or the caller may not see them */
       packages: z.array(packageRowSchema).nullable(),
     }),

@@ -6,7 +6,7 @@ import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
 import type { HostKind } from '../../electron/statements/papers-folder.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
-import { importFiles, temporaryFolder } from '../temporary-school.ts'
+import { importFiles, onTestEngine, temporaryFolder } from '../temporary-school.ts'
 
 /** The example school with a window on it, whose clock stands until a test moves it. */
 export interface Desk {
@@ -27,6 +27,7 @@ export async function kestrelDesk(
   files: Record<string, string> = kestrelFiles(),
   host: HostKind = 'desktop',
 ): Promise<Desk> {
+  await onTestEngine(folder)
   let instant = Date.parse('2026-02-01T12:00:00Z')
   const application = await openApplication({ dataFolder: folder, clock: () => new Date(instant), host })
   onTestFinished(() => application.close())

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Client, type QueryArrayResult, type QueryResult } from 'pg'
+import { Client, type ClientConfig, type QueryArrayResult, type QueryResult } from 'pg'
 import type { ServerAddress } from './address.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
+import { whileThere } from './server-pulse.ts'
 import { valueTypes } from './values.ts'
 
 /** The schema that holds a school. */
@@ -24,6 +26,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   tcp_keepalives_idle: '5',
   tcp_keepalives_interval: '5',
   tcp_keepalives_count: '3',
+  tcp_user_timeout: '20000',
   client_min_messages: 'warning',
   synchronous_commit: 'on',
   jit: 'off',
@@ -37,11 +40,38 @@ export interface Question {
   readonly name?: string
 }
 
+interface Open {
+  readonly client: Client
+  readonly socket: Socket
+  /** the server's own number for the connection */
+  readonly session: number
+}
+
+function configOf({ host, port, database, user, rootCertificate, encrypted }: ServerAddress): ClientConfig {
+  return {
+    host,
+    port,
+    database,
+    ...(user === null ? {} : { user }),
+    ssl: encrypted
+      ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: readFileSync(rootCertificate) } : {}) }
+      : false,
+    types: valueTypes,
+    application_name: 'blocktime',
+    connectionTimeoutMillis: CONNECTING_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECTING_MS,
+    options: Object.entries(SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  }
+}
+
 /** A connection to the server that is made anew where it was lost. One question at a time. */
 export class ServerConnection {
   readonly address: ServerAddress
   readonly #role: string | null
-  #client: Client | undefined
+  #open: Open | undefined
   #lost = false
   #closed = false
 
@@ -59,7 +89,7 @@ export class ServerConnection {
   /** Sees to it that there is a connection; a server that is away is asked again for some seconds. */
   async insist(patience: number = LONGEST_AWAY_MS): Promise<void> {
     if (this.#closed) throw new Error('the connection to the server is closed')
-    if (this.#client && !this.#lost) return
+    if (this.#open && !this.#lost) return
     await this.#drop()
     const end = performance.now() + patience
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
@@ -74,39 +104,25 @@ export class ServerConnection {
   }
 
   async #connect(): Promise<void> {
-    const { host, port, database, user, rootCertificate, encrypted } = this.address
-    const client = new Client({
-      host,
-      port,
-      database,
-      ...(user === null ? {} : { user }),
-      ssl: encrypted
-        ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: readFileSync(rootCertificate) } : {}) }
-        : false,
-      types: valueTypes,
-      application_name: 'blocktime',
-      connectionTimeoutMillis: CONNECTING_MS,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: CONNECTING_MS,
-      options: Object.entries(SETTINGS)
-        .map(([name, value]) => `-c ${name}=${value}`)
-        .join(' '),
-    })
+    const socket = new Socket()
+    const client = new Client({ ...configOf(this.address), stream: () => socket })
     client.on('error', () => this.#forget(client))
     client.on('end', () => this.#forget(client))
     await client.connect()
     try {
-      if (this.#role !== null) await client.query(`set role ${this.#role}`)
+      const role = this.#role === null ? '' : `set role ${this.#role};`
+      const answers = await client.query(`${role} select pg_backend_pid() as session`)
+      const { rows } = [answers].flat().at(-1) as QueryResult<{ session: number }>
+      this.#open = { client, socket, session: rows[0]?.session ?? 0 }
     } catch (error) {
       await client.end().catch(() => undefined)
       throw error
     }
-    this.#client = client
     this.#lost = false
   }
 
   #forget(client: Client): void {
-    if (this.#client === client) this.#lost = true
+    if (this.#open?.client === client) this.#lost = true
   }
 
   async ask(question: Question | string): Promise<QueryResult<Record<string, unknown>>> {
@@ -129,11 +145,15 @@ export class ServerConnection {
   }
 
   async #asked<T>(ask: (client: Client) => Promise<T>): Promise<T> {
-    const client = this.#client
-    if (!client || this.#lost)
-      throw Object.assign(new Error('the connection to the server was lost'), { code: '08006' })
+    const open = this.#open
+    if (!open || this.#lost) throw Object.assign(new Error('the connection to the server was lost'), { code: '08006' })
     try {
-      return await ask(client)
+      return await whileThere(
+        ask(open.client),
+        () => configOf(this.address),
+        open.session,
+        () => open.socket.destroy(),
+      )
     } catch (error) {
       if (isAway(error)) this.#lost = true
       throw error
@@ -141,9 +161,11 @@ export class ServerConnection {
   }
 
   async #drop(): Promise<void> {
-    const client = this.#client
-    this.#client = undefined
-    await client?.end().catch(() => undefined)
+    const open = this.#open
+    this.#open = undefined
+    // One that was lost answers to no farewell.
+    if (open && this.#lost) open.socket.destroy()
+    await open?.client.end().catch(() => undefined)
   }
 
   async close(): Promise<void> {
