@@ -1,5 +1,6 @@
 import type { AliasedRawBuilder, Compilable, Insertable, Updateable } from 'kysely'
 import type { SearchWord } from '../../shared/search-words.ts'
+import { APPEND_ONLY } from './append-only.ts'
 import type { ReadDb, Renewal, WriteDb } from './database.ts'
 import type { Tables } from './tables/tables.ts'
 
@@ -62,4 +63,12 @@ export function engineElsewhere(db: object): OtherEngine {
 /** Whether other desks record into the same school. */
 export function hasOtherDesks(db: object): boolean {
   return engines.has(db)
+}
+
+/**
+ * Whether an insertion may say what becomes of a row that is there already. On a server that takes the right to change
+ * rows, which nobody has where they may only be added; there a row that is there already is an error.
+ */
+export function mayReplace(db: object, table: string): boolean {
+  return !engines.has(db) || !APPEND_ONLY.includes(table)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteDb } from '../../storage/database.ts'
+import { mayReplace } from '../../storage/other-engine.ts'
 import { refreshCustomerNames } from './customer-names-store.ts'
 import type { RecordPart, RecordRow } from './record-document.ts'
 import { recordedTable, type RecordTable } from './record-tables.ts'
@@ -40,15 +41,15 @@ async function writeRows(db: WriteDb, table: RecordTable, rows: readonly RecordR
   const { key } = recordedTable(table)
   const columns = Object.keys(first)
   const changed = columns.filter((column) => !key.includes(column))
-  const onConflict =
+  const instead =
     changed.length === 0
       ? sql`do nothing`
       : sql`do update set ${sql.join(changed.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`
+  const onConflict = sql`on conflict (${sql.join(key.map((column) => sql.ref(column)))}) ${instead}`
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`)
   await sql`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(values)}
-    on conflict (${sql.join(key.map((column) => sql.ref(column)))}) ${onConflict}`.execute(db)
+    values ${sql.join(values)} ${mayReplace(db, table) ? onConflict : sql``}`.execute(db)
 }
 
 async function changeRow(db: WriteDb, table: RecordTable, row: RecordRow): Promise<void> {

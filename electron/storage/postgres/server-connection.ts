@@ -72,6 +72,8 @@ export class ServerConnection {
   readonly address: ServerAddress
   readonly #role: string | null
   #open: Open | undefined
+  /** whether a statement that fails leaves the transaction as it was before, as in the embedded engine */
+  guarded = false
   #lost = false
   #closed = false
 
@@ -127,6 +129,19 @@ export class ServerConnection {
 
   async ask(question: Question | string): Promise<QueryResult<Record<string, unknown>>> {
     const asked = typeof question === 'string' ? { text: question } : question
+    if (!this.guarded || /^\s*\(*\s*(select|with)\b/i.test(asked.text)) return this.#ask(asked)
+    await this.run('savepoint guarded')
+    try {
+      const answer = await this.#ask(asked)
+      await this.run('release savepoint guarded')
+      return answer
+    } catch (error) {
+      if (!this.#lost) await this.run('rollback to savepoint guarded; release savepoint guarded')
+      throw error
+    }
+  }
+
+  #ask(asked: Question): Promise<QueryResult<Record<string, unknown>>> {
     return this.#asked((client) => client.query({ ...asked, values: [...(asked.values ?? [])] }))
   }
 

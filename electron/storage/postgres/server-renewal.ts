@@ -16,6 +16,7 @@ export const renewedOnServer: OtherEngine['renewed'] = async (db, tables, work) 
     await side.connection.run(tables.map((table) => `drop table pg_temp.${quoted(table)};`).join('\n'))
     return result
   } finally {
+    side.connection.guarded = false
     side.plans++
   }
 }

@@ -11,6 +11,8 @@ const SHADOWS = 'pg_temp'
 export async function scratchOn(side: Side, tables: readonly string[]): Promise<Scratch> {
   // Plans that were made before mean the school's tables.
   side.plans++
+  // What cannot be made again is a finding, and hides no other.
+  side.connection.guarded = true
   for (const table of tables) {
     await side.connection.run(
       `create temporary table ${quoted(table)}
