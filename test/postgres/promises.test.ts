@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { APPEND_ONLY } from '../../electron/storage/append-only.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
+import { renewed } from '../../electron/storage/renewed.ts'
 import { serverOf } from '../../electron/storage/server-folder.ts'
 import { asSql, hasServer, newDatabase, runServer, type Server } from './server.ts'
 import { deskAt } from './temporary-server.ts'
 
+const BALANCES = { table: 'account_balances', but: [] }
 const nameIn = (address: string) => new URL(address).pathname.slice(1)
 
 /** Ends the connections of a school's desks, as a server that is started anew does. */
@@ -33,6 +35,44 @@ describe.skipIf(!hasServer)('a school on a server', () => {
     }
     const passing = `set role blocktime_desk; set blocktime.passing = 'on'; delete from blocktime.audit_list`
     expect(() => asSql(server, name, passing)).toThrow(/permission denied/)
+  })
+
+  it('is made by an owner who is no superuser; desks work in it, and own nothing of it', async () => {
+    const server = await runServer()
+    const mark = Date.now().toString(36)
+    const [owner, desk, stranger] = ['owner', 'desk', 'stranger'].map((name) => `${name}_${mark}`)
+    asSql(server, 'postgres', `create role ${owner} login createrole; create role ${stranger} login`)
+    const address = newDatabase(server, { owner })
+    const of = (who?: string) => address.replace('postgres@', `${who}@`)
+    // The role of the desks is the server's: another school has made it already.
+    await deskAt()
+    asSql(server, 'postgres', `grant blocktime_desk to ${owner}`)
+    await expect(deskAt(of(stranger))).rejects.toMatchObject({ kind: 'server_rights' })
+    const first = await deskAt(of(owner))
+    asSql(server, 'postgres', `create role ${desk} login; grant blocktime_desk to ${desk}`)
+    const second = await deskAt(of(desk))
+    await second.database.write(async (db) => {
+      await db.insertInto('audit_list').values({ at: 1, username: '', event: 'by a desk', detail: '' }).execute()
+    })
+    expect(await first.database.read((db) => db.selectFrom('audit_list').select('event').execute())).toEqual([
+      { event: 'by a desk' },
+    ])
+    for (const change of [
+      'delete from blocktime.audit_list',
+      `set blocktime.passing = 'on'; update blocktime.audit_list set event = ''`,
+      'alter table blocktime.audit_list disable trigger all',
+      'drop schema blocktime cascade',
+      'update blocktime.writer set schema_version = 1',
+    ])
+      expect(() => asSql(server, nameIn(address), change, desk), change).toThrow(/permission denied|must be owner/)
+    await expect(deskAt(of(stranger))).rejects.toMatchObject({ kind: 'server_rights' })
+    await expect(
+      second.database.write((db) => renewed(db, ['account_balances'], (renewal) => renewal.take([BALANCES]))),
+    ).rejects.toMatchObject({ kind: 'server_rights' })
+    await first.database.write((db) => renewed(db, ['account_balances'], (renewal) => renewal.take([BALANCES])))
+    asSql(server, nameIn(address), 'update blocktime.writer set schema_version = schema_version - 1')
+    await second.database.close()
+    await expect(openDatabase(second.folder)).rejects.toMatchObject({ kind: 'server_older' })
   })
 
   it('is not opened where its protection was taken away', async () => {

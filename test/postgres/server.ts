@@ -122,7 +122,7 @@ export function clearServer(folder: string): void {
 }
 
 /** The address of a database of its own, empty. */
-export function newDatabase({ port }: Server, options: { owner?: string } = {}): string {
+export function newDatabase({ port }: Server, options: { owner?: string | undefined } = {}): string {
   const name = `school_${randomBytes(6).toString('hex')}`
   asSql(
     { port },
@@ -132,8 +132,8 @@ export function newDatabase({ port }: Server, options: { owner?: string } = {}):
   return `postgres://postgres@127.0.0.1:${port}/${name}`
 }
 
-/** Runs SQL as the superuser. */
-export function asSql({ port }: Pick<Server, 'port'>, database: string, text: string): string {
-  const words = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-d', database, '-v', 'ON_ERROR_STOP=1']
+/** Runs SQL, as the superuser where nobody else is named. */
+export function asSql({ port }: Pick<Server, 'port'>, database: string, text: string, user = 'postgres'): string {
+  const words = ['-h', '127.0.0.1', '-p', String(port), '-U', user, '-d', database, '-v', 'ON_ERROR_STOP=1']
   return execFileSync(join(serverPrograms() ?? '', 'psql'), [...words, '-qAt', '-c', text], { encoding: 'utf8' })
 }

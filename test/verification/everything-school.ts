@@ -18,12 +18,11 @@ const DAY = businessDate('2026-11-30')
 const NOTHING_COUNTED = { tenders: [], cash: { pieces: [], float: cents(0) }, note: 'quiet' }
 
 /** A small school that has a row in every table of records and of everything that follows from actions. */
-export async function everythingSchool(): Promise<{
+export async function everythingSchool(folder: string = mkdtempSync(join(tmpdir(), 'blocktime-tampering-'))): Promise<{
   readonly database: Database
   readonly folder: string
   close(): Promise<void>
 }> {
-  const folder = mkdtempSync(join(tmpdir(), 'blocktime-tampering-'))
   const database = await openDatabase(folder)
   await importFiles(database, schoolFiles('harrier'))
   await database.write(async (db) => {

@@ -34,6 +34,7 @@ export async function migrateServer(login: ServerConnection, making: boolean): P
     select
       pg_encoding_to_char(encoding) as encoding,
       exists (select from pg_namespace where nspname = '${SCHEMA}') as there,
+      (select has_schema_privilege(oid, 'USAGE') from pg_namespace where nspname = '${SCHEMA}') as may_use,
       has_database_privilege(current_database(), 'CREATE') as may_make
     from pg_database where datname = current_database()`)
   if (found?.['encoding'] !== 'UTF8') throw new StorageProblem('server_encoding', params)
@@ -43,6 +44,7 @@ export async function migrateServer(login: ServerConnection, making: boolean): P
     // Another desk that makes it at the same moment, or the role, comes first: then it is there.
     for (let attempt = 1; !(await makeSchema(login, attempt)); attempt++);
   }
+  if (found['there'] && !found['may_use']) throw new StorageProblem('server_rights', params)
   const version = await versionOf(login)
   if (version > migrations.length) throw new StorageProblem('newer', { file: params.address })
   if (version < migrations.length) await bringUpToDate(login)
@@ -97,16 +99,14 @@ async function versionOf(login: ServerConnection): Promise<number> {
   return Number(row?.['schema_version'])
 }
 
-/** The role of the desks is the server's, not the database's: it may be there already. */
+/** The role of the desks is the server's, not the database's: it may be there already. Who makes it may take it on. */
 async function insistOnRole(login: ServerConnection): Promise<void> {
   const [role] = await login.run(`
-    select
-      exists (select from pg_roles where rolname = '${DESK_ROLE}') as there,
-      rolsuper or rolcreaterole as may_make
+    select exists (select from pg_roles where rolname = '${DESK_ROLE}') as there, rolsuper as may_all
     from pg_roles where rolname = current_user`)
-  if (!role?.['there']) await login.run(`create role ${DESK_ROLE} nologin`)
-  const [member] = await login.run(`select pg_has_role('${DESK_ROLE}', 'MEMBER') as is`)
-  if (!member?.['is'] && role?.['may_make']) await login.run(`grant ${DESK_ROLE} to current_user`)
+  if (role?.['there']) return
+  await login.run(`create role ${DESK_ROLE} nologin`)
+  if (!role?.['may_all']) await login.run(`grant ${DESK_ROLE} to current_user`)
 }
 
 async function migrateFrom(login: ServerConnection, version: number): Promise<void> {
