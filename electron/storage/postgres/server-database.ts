@@ -8,11 +8,13 @@ import { readAddress, type ServerAddress } from './address.ts'
 import { copyToFile } from './copy-to-file.ts'
 import { migrateServer } from './migrate-server.ts'
 import { ServerConnection } from './server-connection.ts'
-import { asServerProblem } from './server-problem.ts'
+import { asServerProblem, isAway } from './server-problem.ts'
 import { scratchOn } from './server-scratch.ts'
 import { openSide } from './server-side.ts'
 import { readOnce, written } from './server-transaction.ts'
 import type { Side } from './side-of.ts'
+
+const MOST_ATTEMPTS = 8
 
 /**
  * Opens (or makes) the school at a server's address, and brings its schema up to date where who signs in owns it.
@@ -24,18 +26,25 @@ export async function openServer(folder: string, text: string, making: boolean):
   const address = readAddress(text)
   if (typeof address === 'string') throw new StorageProblem('server_address', { folder })
   mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
-  try {
-    const login = new ServerConnection(address, null)
+  // A connection that is lost while it is being opened is opened again.
+  for (let attempt = 1; ; attempt++) {
     try {
-      await login.insist()
-      await migrateServer(login, making)
-    } finally {
-      await login.close()
+      return await openedAt(folder, address, making)
+    } catch (error) {
+      if (attempt >= MOST_ATTEMPTS || !isAway(error)) throw asServerProblem(error, address)
     }
-    return await opened(folder, address)
-  } catch (error) {
-    throw asServerProblem(error, address)
   }
+}
+
+async function openedAt(folder: string, address: ServerAddress, making: boolean): Promise<Database> {
+  const login = new ServerConnection(address, null)
+  try {
+    await login.insist()
+    await migrateServer(login, making)
+  } finally {
+    await login.close()
+  }
+  return opened(folder, address)
 }
 
 async function opened(folder: string, address: ServerAddress): Promise<Database> {
