@@ -5,9 +5,8 @@ import { onTestFinished } from 'vitest'
 import type { ImportResult } from '../shared/contract/school.ts'
 import { importSchool } from '../electron/school/csv/import-school.ts'
 import type { Database } from '../electron/storage/database.ts'
-import { holdsSchool, openDatabase } from '../electron/storage/open-database.ts'
-import { leadToServer } from '../electron/storage/server-folder.ts'
-import { newDatabase, runServer } from './postgres/server.ts'
+import { openDatabase } from '../electron/storage/open-database.ts'
+import { onTestEngine } from './test-engine.ts'
 
 /** An instant for everything that a test records. */
 export const RECORDED = new Date('2026-02-01T12:00:00Z')
@@ -20,12 +19,6 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Runs the same tests on the other engine, by one switch: an empty folder then leads to a new school on the run's server. */
-export async function onTestEngine(folder: string): Promise<void> {
-  if (process.env['BLOCKTIME_TEST_ENGINE'] !== 'postgres' || holdsSchool(folder)) return
-  leadToServer(folder, newDatabase(await runServer()))
 }
 
 /** An empty data folder, opened; closed after the test. */

@@ -6,6 +6,7 @@ const executablePath = testBrowser()
 
 export default defineConfig({
   testDir: '..',
+  globalSetup: '../postgres/run-for-windows.ts',
   outputDir: '../../test-results/browser',
   // Seconds only on a quiet machine: a busy one must not turn the suite red.
   timeout: 120_000,

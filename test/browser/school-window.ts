@@ -6,7 +6,10 @@ import { startServer } from '../../electron/browser/server.ts'
 import { openApplication } from '../../electron/calls/application.ts'
 import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { importSchool } from '../../electron/school/csv/import-school.ts'
+import { leadToServer, serverOf } from '../../electron/storage/server-folder.ts'
 import { ROLE_NAMES, type Role } from '../../shared/permissions.ts'
+import { newDatabase, runServer } from '../postgres/server.ts'
+import { onTestEngine } from '../test-engine.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
 /** The folder of the example school. */
@@ -20,6 +23,7 @@ export interface RunningSchool {
 
 /** Makes the example school in a folder, opened to sign-in by role. */
 async function makeKestrel(dataFolder: string): Promise<void> {
+  await onTestEngine(dataFolder)
   const application = await openApplication({ dataFolder })
   const files = readdirSync(KESTREL).map((name) => [name, readFileSync(join(KESTREL, name))] as const)
   const users = Buffer.concat([readFileSync(join(KESTREL, 'users.csv')), Buffer.from('student,Sam Student,customer\n')])
@@ -41,6 +45,9 @@ async function makeKestrel(dataFolder: string): Promise<void> {
 async function serve(copied: string | null): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'blocktime-browser-'))
   if (copied !== null) cpSync(copied, dataFolder, { recursive: true })
+  const address = copied === null ? null : serverOf(copied)
+  if (address === null) await onTestEngine(dataFolder)
+  else leadToServer(dataFolder, newDatabase(await runServer(), { like: address }))
   const application = await openApplication({ dataFolder })
   const server = await startServer({ application, port: 0, built: join(ROOT, 'out') })
   return {

@@ -6,7 +6,8 @@ import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
 import type { HostKind } from '../../electron/statements/papers-folder.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
-import { importFiles, onTestEngine, temporaryFolder } from '../temporary-school.ts'
+import { onTestEngine } from '../test-engine.ts'
+import { importFiles, temporaryFolder } from '../temporary-school.ts'
 
 /** The example school with a window on it, whose clock stands until a test moves it. */
 export interface Desk {

@@ -121,14 +121,18 @@ export function clearServer(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The address of a database of its own, empty. */
-export function newDatabase({ port }: Server, options: { owner?: string | undefined } = {}): string {
+/**
+ * The address of a database of its own, empty.
+ * @param owner who owns it
+ * @param like the address of one of which it is a copy; nobody may be working on that
+ */
+export function newDatabase(
+  { port }: Server,
+  { owner, like }: { owner?: string | undefined; like?: string } = {},
+): string {
   const name = `school_${randomBytes(6).toString('hex')}`
-  asSql(
-    { port },
-    'postgres',
-    `create database ${name} template template0 ${options.owner ? `owner ${options.owner}` : ''}`,
-  )
+  const template = like === undefined ? 'template0' : new URL(like).pathname.slice(1)
+  asSql({ port }, 'postgres', `create database ${name} template ${template} ${owner ? `owner ${owner}` : ''}`)
   return `postgres://postgres@127.0.0.1:${port}/${name}`
 }
 
