@@ -13,7 +13,8 @@ import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
-import { copySchool, forgetLostLog, holdsSchool } from '../storage/open-database.ts'
+import { copySchool, lastSeenAt } from '../storage/last-seen.ts'
+import { forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
 import { selfReport, type SelfReport } from './areas/diagnostics.ts'
@@ -64,6 +65,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   await application.open()
   return application
 }
+
+const shownTime = (at: Date) => at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 class SchoolApplication implements Application, TroubleDoor {
   readonly dataFolder: string
@@ -160,7 +163,14 @@ class SchoolApplication implements Application, TroubleDoor {
     await this.#leave(false)
     this.#copy = mkdtempSync(join(tmpdir(), 'blocktime-reading-'))
     copySchool(this.dataFolder, this.#copy)
-    return this.#openIn(this.#copy, problem)
+    return this.#openIn(this.#copy, this.#asSeen(problem))
+  }
+
+  /** What is shown in the place of a school on a server is marked with the time when it was so. */
+  #asSeen(problem: StorageProblem): StorageProblem {
+    const at = lastSeenAt(this.dataFolder)
+    if (at === null) return problem
+    return new StorageProblem('server_copy', { reason: problem.failure.message, time: shownTime(at) })
   }
 
   async selfReport(): Promise<SelfReport | null> {

@@ -7,7 +7,7 @@ import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
-import { asFolderProblem, type StorageProblem } from '../storage/problem.ts'
+import { asFolderProblem, unlessAway, type StorageProblem } from '../storage/problem.ts'
 import { backOfficeImplementations } from './areas/back-office.ts'
 import { BackupWatch } from './watches/backup-watch.ts'
 import { backupsImplementations, type BackupsDoor } from './areas/backups.ts'
@@ -22,6 +22,7 @@ import { IntegrityWatch } from './watches/integrity-watch.ts'
 import { invoicesImplementations } from './areas/invoices.ts'
 import type { Implementations } from './implementation.ts'
 import { keepingHead } from './watches/kept-head.ts'
+import { LastSeenWatch } from './watches/last-seen-watch.ts'
 import { LongWork } from './threads/long-work.ts'
 import { ownSessionImplementations } from './areas/own-session.ts'
 import { actionImplementations } from './areas/actions.ts'
@@ -110,7 +111,9 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     lookAtPages(database, threads, report)
   }
   if (opening.backups) backups.start()
-  const working: Working = { database, threads, integrity, backups, longWork, sent, trail: parts.trail, stop }
+  const lastSeen = new LastSeenWatch({ database, threads, dataFolder })
+  if (opening.backups) lastSeen.start()
+  const working: Working = { database, threads, integrity, backups, longWork, sent, trail: parts.trail, lastSeen, stop }
   return {
     parts,
     database,
@@ -121,6 +124,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
 
 interface Working extends Pick<Pieces, 'database' | 'threads' | 'integrity' | 'longWork' | 'sent'> {
   readonly backups: BackupWatch
+  readonly lastSeen: LastSeenWatch
   readonly trail: AuditTrail
   /** looks no more after where the ledger ends */
   stop(): void
@@ -129,17 +133,18 @@ interface Working extends Pick<Pieces, 'database' | 'threads' | 'integrity' | 'l
 async function closed(working: Working, { dataFolder, readingOnly, ...opening }: Opening, leaving: boolean) {
   const { database, threads, integrity, backups } = working
   working.stop()
+  working.lastSeen.stop()
   try {
     await working.longWork.end()
     // What was begun ends: a thread that writes would be cut off below.
     await database.alone(async () => undefined)
     await working.trail.settled()
-    if (leaving && opening.backups && !database.trouble) await backups.close()
+    if (leaving && opening.backups && !database.trouble) await unlessAway(() => backups.close())
     else backups.stop()
     const ended = integrity.close()
     await threads.close()
     await ended
-    if (!readingOnly) await database.read((db) => keepHead(dataFolder, db))
+    if (!readingOnly) await unlessAway(() => database.read((db) => keepHead(dataFolder, db)))
   } finally {
     working.sent.close()
     await database.close()

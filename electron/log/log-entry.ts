@@ -20,7 +20,7 @@ export type LogEntry =
     }
   | { readonly event: 'opened'; readonly bytes: number; readonly ms: number }
   | { readonly event: 'trouble'; readonly kind: TroubleKind }
-  | { readonly event: 'closed'; readonly ms: number }
+  | { readonly event: 'closed' | 'copied'; readonly ms: number }
   | { readonly event: 'migrated'; readonly from: number; readonly to: number; readonly ms: number }
   | { readonly event: 'call refused'; readonly call: CallName | null; readonly code: FailureCode; readonly ms: number }
   | { readonly event: 'call slow'; readonly call: CallName; readonly ms: number }

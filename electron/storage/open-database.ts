@@ -6,7 +6,7 @@ import { holdsSchool as holdsFile } from './sqlite/files.ts'
 import { openDatabase as openFile } from './sqlite/sqlite-database.ts'
 
 // The engine that keeps the school. Outside of storage/ nothing names one.
-export { copySchool, forgetLostLog, isEmptied, logIsLost, schoolFileIn } from './sqlite/files.ts'
+export { forgetLostLog, isEmptied, logIsLost, schoolFileIn } from './sqlite/files.ts'
 export { asSingleFile, describeFile, entryHash, type FileDescription } from './sqlite/describe-file.ts'
 
 /**

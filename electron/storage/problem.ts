@@ -32,6 +32,7 @@ const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
   server_encoding: 'storage',
   server_older: 'storage',
   server_empty: 'storage',
+  server_copy: 'storage',
 }
 
 /** Something about the data itself that a person must know: damaged, locked, read-only, full, too new. */
@@ -46,6 +47,15 @@ export class StorageProblem extends Error {
     this.kind = kind
     const { failure } = refused(CODES[kind], message, { remedy }) as { failure: Failure }
     this.failure = failure
+  }
+}
+
+/** Does what a server that is away may leave undone: it loses nothing by it. */
+export async function unlessAway(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StorageProblem) || error.kind !== 'server_away') throw error
   }
 }
 

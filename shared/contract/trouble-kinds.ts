@@ -28,6 +28,7 @@ export const TROUBLE_KINDS = [
   'server_encoding',
   'server_older',
   'server_empty',
+  'server_copy',
 ] as const
 export type TroubleKind = (typeof TROUBLE_KINDS)[number]
 

@@ -6,8 +6,8 @@ import { keptHead } from '../../ledger/head-file.ts'
 import { backupFolder } from '../../school/backups/backup-settings.ts'
 import { copiesIn } from '../../school/backups/copies.ts'
 import { NOTHING_PRESENT, presentAsKept, previewRestore } from '../../school/backups/preview.ts'
-import { describeFile, schoolFileIn } from '../../storage/open-database.ts'
-import { StorageProblem } from '../../storage/problem.ts'
+import { canBeLookedAt } from '../../storage/last-seen.ts'
+import type { StorageProblem } from '../../storage/problem.ts'
 import { diagnostics, type SelfReport } from './diagnostics.ts'
 import { listCopies } from './backups.ts'
 import type { Implementations } from '../implementation.ts'
@@ -35,7 +35,16 @@ export type TroubleCall =
   `trouble.${'state' | 'copies' | 'look' | 'retry' | 'restore' | 'readOn' | 'goOn'}` | 'help.diagnostics'
 
 const GOES_ON: readonly string[] = ['older', 'rewritten', 'log_lost']
-const READS: readonly string[] = ['unprotected', 'full', 'read_only', 'damaged', 'disk', ...GOES_ON]
+/** A desk looks at the school as it last saw it. */
+const SERVERS: readonly string[] = [
+  'server_away',
+  'server_busy',
+  'server_login',
+  'server_older',
+  'server_secure',
+  'newer',
+]
+const READS: readonly string[] = ['unprotected', 'full', 'read_only', 'damaged', 'disk', ...SERVERS, ...GOES_ON]
 const RESTORES: readonly string[] = [
   'damaged',
   'unprotected',
@@ -79,7 +88,7 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
     'trouble.restore': (_, { file, password }) => restoring(() => door.restore(file, password)),
     'trouble.readOn': () =>
       inTrouble(async ({ kind }) =>
-        READS.includes(kind) && readable(door.dataFolder) ? done({ opened: await door.readOn() }) : notNow(),
+        READS.includes(kind) && canBeLookedAt(door.dataFolder) ? done({ opened: await door.readOn() }) : notNow(),
       ),
     'trouble.goOn': () =>
       inTrouble(async ({ kind }) => (GOES_ON.includes(kind) ? done({ opened: await door.goOn() }) : notNow())),
@@ -95,18 +104,8 @@ function troubleOf(dataFolder: string, { kind, failure }: StorageProblem): Troub
     dataFolder,
     lastGood: good ?? null,
     canRestore: RESTORES.includes(kind),
-    canRead: READS.includes(kind) && readable(dataFolder),
+    canRead: READS.includes(kind) && canBeLookedAt(dataFolder),
     canGoOn: GOES_ON.includes(kind),
-  }
-}
-
-/** Whether the data holds a school that can be read at all. */
-function readable(dataFolder: string): boolean {
-  try {
-    return describeFile(schoolFileIn(dataFolder)).school !== null
-  } catch (error) {
-    if (error instanceof StorageProblem) return false
-    throw error
   }
 }
 

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/failure.ts'
 import type { FolderOrder } from '../../school/backups/automatic.ts'
 import { keptHead } from '../../ledger/head-file.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
+import { keepLastSeen } from '../../storage/last-seen.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { StorageProblem } from '../../storage/problem.ts'
 import { readChosen, type FileToRead } from '../reconcile/reconcile-file.ts'
@@ -28,6 +29,7 @@ export interface ThreadTask {
     | { readonly rebuild: 'backup' | 'rows' }
     | 'verification'
     | 'pages'
+    | 'lastSeen'
 }
 
 /** What it answers: what the reading gave, or why the data file could not be read. */
@@ -75,6 +77,10 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
       return { value: await verifySchool(database, outsideHead, tellProgress()) }
     }
     if (reading === 'pages') return { value: await database.isWhole() }
+    if (reading === 'lastSeen') {
+      await keepLastSeen(database, dataFolder)
+      return { value: null }
+    }
     if ('rebuild' in reading) {
       const { backUpBefore, rebuildSchool } = await import('../../school/backups/rebuild.ts')
       const backup = reading.rebuild === 'backup'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig, type QueryArrayResult, type QueryResult } from 'pg'
-import type { ServerAddress } from './address.ts'
+import { addressText, type ServerAddress } from './address.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
 import { whileThere } from './server-pulse.ts'
 import { valueTypes } from './values.ts'
@@ -17,6 +17,10 @@ const CONNECTING_MS = 5_000
 const LONGEST_AWAY_MS = 10_000
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 1_000
+
+const KNOWN_AWAY_MS = 30_000
+/** servers that were waited for in vain, and when */
+const away = new Map<string, number>()
 
 /** Said at the start of every connection. A desk that vanished in the middle of a work must not hold up the others. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -93,13 +97,19 @@ export class ServerConnection {
     if (this.#closed) throw new Error('the connection to the server is closed')
     if (this.#open && !this.#lost) return
     await this.#drop()
-    const end = performance.now() + patience
+    const place = addressText(this.address)
+    // Where somebody has waited in vain just now, the next one is told at once.
+    const isKnown = performance.now() - (away.get(place) ?? -Infinity) < KNOWN_AWAY_MS
+    const end = performance.now() + (isKnown ? 0 : patience)
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
         await this.#connect()
+        away.delete(place)
         return
       } catch (error) {
-        if (!isAway(error) || performance.now() + pause >= end) throw asServerProblem(error, this.address)
+        const isOver = performance.now() + pause >= end
+        if (isAway(error) && isOver) away.set(place, performance.now())
+        if (!isAway(error) || isOver) throw asServerProblem(error, this.address)
       }
       await wait(pause)
     }

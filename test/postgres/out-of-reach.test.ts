@@ -1,0 +1,93 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { CallReply } from '../../shared/contract/call.ts'
+import { openApplication } from '../../electron/calls/application.ts'
+import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
+import { LastSeenWatch } from '../../electron/calls/watches/last-seen-watch.ts'
+import { leadToServer } from '../../electron/storage/server-folder.ts'
+import { temporaryFolder } from '../temporary-school.ts'
+import { makeExample } from './desks.ts'
+import {
+  clearServer,
+  hasServer,
+  newDatabase,
+  serverFolder,
+  startAgain,
+  startServer,
+  stopServer,
+  type Server,
+} from './server.ts'
+import { deskAt } from './temporary-server.ts'
+
+const DEPOSIT = { date: null, note: '', basis: [], customer: 'C-001', amount: 100, method: 'cash', failed: false }
+const LIST = { search: '', status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 }
+
+describe.skipIf(!hasServer)('a server out of reach', () => {
+  let folder: string
+  let server: Server
+  beforeAll(async () => {
+    folder = serverFolder()
+    server = await startServer(folder)
+    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
+  })
+  afterAll(() => clearServer(folder))
+
+  it('is said in words; the school is looked at as the desk last saw it, and opened again once the server is back', async () => {
+    const own = await deskAt(newDatabase(server))
+    await makeExample(own.database)
+    const desk = temporaryFolder()
+    leadToServer(desk, own.address)
+    const threads = new ReadingThreads(desk)
+    const watch = new LastSeenWatch({ database: own.database, threads, dataFolder: desk })
+    expect(await watch.keep()).toBe(true)
+    expect(await watch.keep()).toBe(false)
+    expect(existsSync(join(desk, 'last-seen.blocktime'))).toBe(true)
+    await threads.close()
+    await own.database.close()
+    stopServer(server, 'immediate')
+
+    const application = await openApplication({ dataFolder: desk })
+    onTestFinished(() => application.close())
+    let commands = 0
+    const send = (call: string, input: unknown, session: string | null = null): Promise<CallReply> =>
+      application.dispatch({ call, input, session, commandId: `out-of-reach-${commands++}`, attended: true })
+    expect(await send('trouble.state', {})).toMatchObject({
+      value: { trouble: { kind: 'server_away', canRead: true, canRestore: false } },
+    })
+    expect(await send('packages.list', LIST)).toMatchObject({ ok: false })
+    expect(await send('trouble.readOn', {})).toMatchObject({ value: { opened: true } })
+    const signedIn = await send('session.signInAs', { role: 'billing' })
+    const { token } = (signedIn as unknown as { value: { token: string } }).value
+    expect(await send('packages.list', LIST, token)).toMatchObject({ ok: true, value: { rows: expect.any(Array) } })
+    expect(await send('accounts.deposit', DEPOSIT, token)).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringMatching(/does not answer\. This is the school as this desk last saw it, on /) },
+    })
+
+    startAgain(server)
+    expect(await send('trouble.retry', {})).toMatchObject({ value: { opened: true } })
+    const again = await send('session.signInAs', { role: 'billing' })
+    const session = (again as unknown as { value: { token: string } }).value.token
+    expect(await send('accounts.deposit', DEPOSIT, session)).toMatchObject({ ok: true })
+  })
+
+  it('that goes away while a desk works is said by each call, at once after the first, and the desk closes', async () => {
+    const own = await deskAt(newDatabase(server))
+    await makeExample(own.database)
+    await own.database.close()
+    const application = await openApplication({ dataFolder: own.folder, backups: true })
+    const send = (call: string, input: unknown, session: string | null = null) =>
+      application.dispatch({ call, input, session, commandId: null, attended: true })
+    const signedIn = await send('session.signInAs', { role: 'billing' })
+    const { token } = (signedIn as unknown as { value: { token: string } }).value
+    stopServer(server, 'fast')
+    onTestFinished(() => startAgain(server))
+    const away = { ok: false, failure: { code: 'busy', message: expect.stringContaining('does not answer') } }
+    expect(await send('packages.list', LIST, token)).toMatchObject(away)
+    const began = performance.now()
+    expect(await send('packages.list', LIST, token)).toMatchObject(away)
+    expect(performance.now() - began).toBeLessThan(3_000)
+    await application.close()
+  })
+})
