@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 import { textTable } from '../documents/text-table.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
-import { openDatabase } from '../storage/open-database.ts'
+import { holdsAny } from '../school/moving/holds-any.ts'
+import { openDatabase, putSchoolAside } from '../storage/open-database.ts'
+import { serverOf } from '../storage/server-folder.ts'
 import { benchSchool } from './bench/bench-school.ts'
 import { checkLines } from './bench/checks.ts'
 import { fill, importingLines } from './bench/importing.ts'
 import { within, type BenchLine } from './bench/line.ts'
+import { serverLines } from './bench/on-server.ts'
 import { paperLines } from './bench/paper.ts'
 import { processLines } from './bench/processes.ts'
 import { readingLines } from './bench/readings.ts'
 import { writingLines } from './bench/writings.ts'
-import { EXIT, print, type ExitStatus, type Terminal } from './terminal.ts'
+import { EXIT, print, printFailure, type ExitStatus, type Terminal } from './terminal.ts'
 
 const SMALL_SCHOOL = 1_000
 /** Up to here the file holds what every school has, whatever its entries. */
@@ -24,18 +27,41 @@ export interface BenchSize {
   readonly entries: number
 }
 
-/** `bench [--enrollments N] [--entries M]`: the performance figures, on schools made for it in a folder of their own. */
+/**
+ * `bench [--enrollments N] [--entries M]`: the performance figures, on schools made for it in a folder of their own. At
+ * the address of a server the same work there, beside a file of this computer: in a database without a school.
+ */
 export async function bench(terminal: Terminal, size: BenchSize): Promise<ExitStatus> {
+  const isServer = serverOf(terminal.dataFolder) !== null
+  if (isServer && (await holdsAny(terminal.dataFolder)))
+    return printFailure(terminal, {
+      code: 'already_exists',
+      message: say('command_line.move_taken', { place: serverOf(terminal.dataFolder) ?? '' }),
+      remedy: say('bench.needs_empty'),
+    })
   const folder = mkdtempSync(join(tmpdir(), 'blocktime-bench-'))
   const began = performance.now()
   try {
-    const lines = await measured(terminal, size, folder)
+    const lines = isServer ? await onServer(terminal, size, folder) : await measured(terminal, size, folder)
     const seconds = (performance.now() - began) / 1_000
     const document = { ...size, node: process.version, seconds, lines }
     print(terminal, document, tableOf(lines))
     return EXIT.done
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The school that was made for it does not stay in the place of one. */
+async function onServer(terminal: Terminal, size: BenchSize, folder: string): Promise<BenchLine[]> {
+  terminal.err(`${say('bench.making', { enrollments: size.enrollments, entries: size.entries })}\n`)
+  const server = await openDatabase(terminal.dataFolder)
+  try {
+    return await serverLines(server, size, folder)
+  } finally {
+    await server.close()
+    const kept = await putSchoolAside(terminal.dataFolder, terminal.now())
+    if (kept !== null) terminal.err(`${say('bench.kept', { kept })}\n`)
   }
 }
 

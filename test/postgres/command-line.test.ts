@@ -8,6 +8,8 @@ import { temporaryFolder } from '../temporary-school.ts'
 import { asSql, hasServer, newDatabase, runServer } from './server.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..')
+/** What takes long is tried where the tests run on this engine. */
+const WHOLE = process.env['BLOCKTIME_TEST_ENGINE'] === 'postgres'
 const KESTREL = join(ROOT, 'test', 'fixtures', 'schools', 'kestrel')
 
 interface Ran {
@@ -101,6 +103,30 @@ describe.skipIf(!hasServer)('the command line on a server', () => {
     const schemas = asSql(server, new URL(address).pathname.slice(1), `select nspname from pg_namespace`)
     expect(schemas).toMatch(/^blocktime_kept_\d+$/m)
     expect(schemas).not.toMatch(/^blocktime$/m)
+  })
+
+  const SIZE = ['--enrollments', '60', '--entries', '400']
+
+  it.runIf(WHOLE)('measures the same work there and in a file, and leaves no school', async () => {
+    const { blocktime } = computer()
+    const data = newDatabase(await runServer())
+    const { status, out } = await blocktime('--data', data, '--json', 'bench', ...SIZE)
+    expect(status).toBe(0)
+    const { lines } = JSON.parse(out) as { lines: { what: string; measured: number; yardstick: number }[] }
+    expect(lines.map(({ what }) => what)).toContain('posting one paid invoice, durable, beside the same in a file')
+    for (const { measured, yardstick } of lines) expect(Math.min(measured, yardstick)).toBeGreaterThan(0)
+    expect(await blocktime('--data', data, 'verify')).toMatchObject({ status: 1 })
+  })
+
+  it('measures nothing where there is a school already, which stays as it is', async () => {
+    const { blocktime } = computer()
+    const data = newDatabase(await runServer())
+    await blocktime('--data', data, 'import', KESTREL)
+    expect(await blocktime('--data', data, 'bench', ...SIZE)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('The figures need a database without a school'),
+    })
+    expect(await blocktime('--data', data, 'verify')).toMatchObject({ status: 0 })
   })
 
   it('never writes a password down, and makes no folder of an address', async () => {

@@ -9,6 +9,7 @@ import { leadToServer } from '../../electron/storage/server-folder.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample } from './desks.ts'
 import {
+  asSql,
   clearServer,
   hasServer,
   newDatabase,
@@ -70,6 +71,22 @@ describe.skipIf(!hasServer)('a server out of reach', () => {
     const again = await send('session.signInAs', { role: 'billing' })
     const session = (again as unknown as { value: { token: string } }).value.token
     expect(await send('accounts.deposit', DEPOSIT, session)).toMatchObject({ ok: true })
+  })
+
+  it('and one that a newer version has changed are looked at as they were', async () => {
+    const own = await deskAt(newDatabase(server))
+    await makeExample(own.database)
+    const threads = new ReadingThreads(own.folder)
+    await new LastSeenWatch({ database: own.database, threads, dataFolder: own.folder }).keep()
+    await threads.close()
+    await own.database.close()
+    asSql(server, new URL(own.address).pathname.slice(1), 'update blocktime.writer set schema_version = 999')
+    const application = await openApplication({ dataFolder: own.folder })
+    onTestFinished(() => application.close())
+    const send = (call: string) =>
+      application.dispatch({ call, input: {}, session: null, commandId: `newer-${call}`, attended: true })
+    expect(await send('trouble.state')).toMatchObject({ value: { trouble: { kind: 'newer', canRead: true } } })
+    expect(await send('trouble.readOn')).toMatchObject({ value: { opened: true } })
   })
 
   it('that goes away while a desk works is said by each call, at once after the first, and the desk closes', async () => {

@@ -6,7 +6,7 @@ import { keptHead } from '../../ledger/head-file.ts'
 import { backupFolder } from '../../school/backups/backup-settings.ts'
 import { copiesIn } from '../../school/backups/copies.ts'
 import { NOTHING_PRESENT, presentAsKept, previewRestore } from '../../school/backups/preview.ts'
-import { canBeLookedAt } from '../../storage/last-seen.ts'
+import { canBeLookedAt, lastSeenAt } from '../../storage/last-seen.ts'
 import type { StorageProblem } from '../../storage/problem.ts'
 import { diagnostics, type SelfReport } from './diagnostics.ts'
 import { listCopies } from './backups.ts'
@@ -88,7 +88,7 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
     'trouble.restore': (_, { file, password }) => restoring(() => door.restore(file, password)),
     'trouble.readOn': () =>
       inTrouble(async ({ kind }) =>
-        READS.includes(kind) && canBeLookedAt(door.dataFolder) ? done({ opened: await door.readOn() }) : notNow(),
+        canBeRead(kind, door.dataFolder) ? done({ opened: await door.readOn() }) : notNow(),
       ),
     'trouble.goOn': () =>
       inTrouble(async ({ kind }) => (GOES_ON.includes(kind) ? done({ opened: await door.goOn() }) : notNow())),
@@ -104,9 +104,15 @@ function troubleOf(dataFolder: string, { kind, failure }: StorageProblem): Troub
     dataFolder,
     lastGood: good ?? null,
     canRestore: RESTORES.includes(kind),
-    canRead: READS.includes(kind) && canBeLookedAt(dataFolder),
+    canRead: canBeRead(kind, dataFolder),
     canGoOn: GOES_ON.includes(kind),
   }
+}
+
+/** What a newer program wrote this one cannot read; what it saw of a server before that, it can. */
+function canBeRead(kind: string, dataFolder: string): boolean {
+  const isOlderCopy = kind === 'newer' && lastSeenAt(dataFolder) !== null
+  return (READS.includes(kind) || isOlderCopy) && canBeLookedAt(dataFolder)
 }
 
 function notNow(): Outcome<never> {

@@ -5,11 +5,11 @@ import { keepHead } from '../../ledger/head-file.ts'
 import { readHead, type LedgerHead } from '../../ledger/head-store.ts'
 import type { Database } from '../../storage/database.ts'
 import { makeDurable, PRIVATE } from '../../storage/durable-file.ts'
-import { holdsSchool, openDatabase, putSchoolAside, replaceSchool, schoolFileIn } from '../../storage/open-database.ts'
-import { StorageProblem } from '../../storage/problem.ts'
+import { putSchoolAside, replaceSchool, schoolFileIn } from '../../storage/open-database.ts'
 import { temporaryName } from '../../storage/temporary-files.ts'
 import { verifySchool } from '../../verification/verification.ts'
 import { firstFinding } from '../backups/verified-copy.ts'
+import { holdsAny, onOpened } from './holds-any.ts'
 import { exportedHashes } from './exported-hashes.ts'
 
 export interface Moved {
@@ -38,7 +38,7 @@ export async function moveSchool({ from, to, shown }: Places, now: Date): Promis
   mkdirSync(to, { recursive: true, mode: PRIVATE.folder })
   const fresh = temporaryName(schoolFileIn(to))
   try {
-    const before = await opened(from, async (database) => {
+    const before = await onOpened(from, async (database) => {
       const looked = await look(database)
       if (looked.wrong === null) await database.copyTo(fresh)
       return looked
@@ -49,7 +49,7 @@ export async function moveSchool({ from, to, shown }: Places, now: Date): Promis
       })
     makeDurable(fresh)
     await replaceSchool(to, fresh, { now, beside: [] })
-    const after = await opened(to, async (database) => {
+    const after = await onOpened(to, async (database) => {
       await database.read((db) => keepHead(to, db))
       return look(database)
     })
@@ -89,29 +89,4 @@ function differing(before: Looked, after: Looked): string | null {
     return say('backups.its_end')
   for (const [name, hash] of before.files) if (after.files.get(name) !== hash) return name
   return null
-}
-
-async function opened<T>(folder: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(folder, { making: false })
-  try {
-    return await work(database)
-  } finally {
-    await database.close()
-  }
-}
-
-/** Whether there is a school in the place; an empty file, or a server without one, is none. */
-async function holdsAny(folder: string): Promise<boolean> {
-  if (!holdsSchool(folder)) return false
-  try {
-    return await opened(folder, (database) =>
-      database.read(async (db) => {
-        const school = await db.selectFrom('school').select('id').executeTakeFirst()
-        return school !== undefined || (await readHead(db)) !== null
-      }),
-    )
-  } catch (error) {
-    if (error instanceof StorageProblem && error.kind === 'server_empty') return false
-    throw error
-  }
 }

@@ -43,7 +43,8 @@ export async function writingLines(database: Database, folder: string): Promise<
   }
 }
 
-async function paidInvoice(db: WriteDb, terms: BillingTerms, run: number): Promise<void> {
+/** Makes an invoice on the long history, and pays it. */
+export async function paidInvoice(db: WriteDb, terms: BillingTerms, run: number): Promise<void> {
   const ref = `BENCH-${run}`
   const header = { date: businessDate('2026-01-02'), userId: 1, note: '', ref }
   const line = { package: LONG_HISTORY, code: 'C172', quantity: hundredths(130), note: '', amount: null }
