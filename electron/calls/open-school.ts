@@ -14,6 +14,7 @@ import { backupsImplementations, type BackupsDoor } from './areas/backups.ts'
 import { catalogueImplementations } from './areas/catalogue.ts'
 import { offersImplementations } from './areas/offers.ts'
 import { changeEndsImplementations } from './areas/change-ends.ts'
+import { leavingImplementations } from './areas/leaving.ts'
 import { changesImplementations } from './areas/changes.ts'
 import { commandsImplementations } from './areas/commands.ts'
 import { customersImplementations } from './areas/customers.ts'
@@ -174,6 +175,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...commandsImplementations(underWay, sent),
     ...packagesImplementations,
     ...changeEndsImplementations,
+    ...leavingImplementations,
     ...actionImplementations,
     ...invoicesImplementations,
     ...customersImplementations,

@@ -13,6 +13,7 @@ import { invoicesCalls } from './invoices.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
 import { changeEndsCalls } from './change-ends.ts'
+import { leavingCalls } from './leaving.ts'
 import { paymentsCalls } from './payments.ts'
 import { peopleCalls } from './people.ts'
 import { policiesCalls } from './policies.ts'
@@ -35,6 +36,7 @@ export const plainCalls = {
   ...invoicesCalls,
   ...paymentsCalls,
   ...changeEndsCalls,
+  ...leavingCalls,
   ...customersCalls,
   ...catalogueCalls,
   ...peopleCalls,

@@ -49,7 +49,7 @@ describe('a payment by several tenders', () => {
     expect(done).toMatchObject({ ref, due: 0, sentence: preview.sentence })
     const after = await desk.ask('customers.overview', { number: 'C-001' }, session)
     expect(preview.changes).toContainEqual({
-      of: 'account',
+      of: 'C-001',
       label: 'Account balance',
       unit: 'money',
       before: before.account,
@@ -85,7 +85,7 @@ describe('a payment by several tenders', () => {
     const parts = [part('card', due), part('card', 1_000, { for: 'account' }), part('check', 2_000, { for: 'account' })]
     const input = { ...HEADER, ref, failed: false, parts }
     expect((await desk.ask('payments.take.preview', input, session)).changes).toContainEqual(
-      expect.objectContaining({ of: 'account' }),
+      expect.objectContaining({ of: 'C-001', label: 'Account balance' }),
     )
     await desk.ask('payments.take', input, session)
     const deposits = await desk.application.database.read((db) =>

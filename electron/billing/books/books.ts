@@ -34,9 +34,9 @@ const MOST_PACKS_KEPT = 20_000
  */
 export class Books {
   readonly prices: PriceList
+  readonly customers: Customers
   readonly #db: ReadDb
   readonly #ledger: LedgerBatch
-  readonly #customers: Customers
   readonly #packs = new Packs()
   /** `customer:package` whose earlier copies are all in #packs */
   readonly #copiesRead = new Map<string, Set<number>>()
@@ -63,7 +63,7 @@ export class Books {
   ) {
     this.#db = db
     this.#ledger = ledger
-    this.#customers = new Customers(db)
+    this.customers = new Customers(db)
     this.prices = prices
     this.#lastEntryBefore = ledger.lastNumber
     this.#nextPack = start.lastPack + 1
@@ -117,7 +117,7 @@ export class Books {
 
   /** The customer of a number; of a merged number the one to whom its records belong now. */
   customer(number: string): Promise<Customer | undefined> {
-    return this.#customers.byNumber(number)
+    return this.customers.byNumber(number)
   }
 
   async customerPackage(ref: string): Promise<CustomerPackage | undefined> {
@@ -193,7 +193,7 @@ export class Books {
   /** What an action of this ref recorded, to be taken back; undefined where there is none. */
   async undoable(action: string, ref: string): Promise<Undoable | undefined> {
     if (!this.#mayExist(action, ref)) return undefined
-    return undoableOf(this.#db, this.#recent, this.#customers, { action, ref })
+    return undoableOf(this.#db, this.#recent, this.customers, { action, ref })
   }
 
   /** Takes an action into the books: the ledger's entry, and the states that follow from it. */
@@ -254,7 +254,7 @@ export class Books {
     this.#packs.clear()
     this.#copiesRead.clear()
     this.#accounts.clear()
-    this.#customers.clear()
+    this.customers.clear()
     this.#ledger.forget()
   }
 

@@ -41,6 +41,12 @@ export class Customers {
     return customer
   }
 
+  /** The number of a customer as the ledger's accounts name one. */
+  async numberOf(id: number): Promise<string> {
+    const { number } = await customers(this.#db).where('id', '=', id).executeTakeFirstOrThrow()
+    return number
+  }
+
   /** To whom the account of a customer belongs now, and since which merge; null where it is still the customer's. */
   async mergedSince(customerId: number): Promise<{ readonly id: number; readonly on: BusinessDate | null }> {
     const merges = (this.#merges ??= await this.#readMerges())

@@ -57,7 +57,8 @@ async function accountChanges(books: Books, { entry }: Recording): Promise<Balan
   const changes: BalanceChange[] = []
   for (const [customerId, amount] of moved) {
     const before = await books.accountBalance(customerId)
-    changes.push({ of: 'account', label: 'Account balance', unit: 'money', before, after: before + amount })
+    const of = await books.customers.numberOf(customerId)
+    changes.push({ of, label: 'Account balance', unit: 'money', before, after: before + amount })
   }
   return changes
 }

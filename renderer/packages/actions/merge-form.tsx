@@ -24,7 +24,7 @@ export function MergeForm({ customer, onClose }: { customer: string; onClose: ()
     <ActionForm
       body={to === null ? null : { customer, to }}
       basis={accountBasis(overview)}
-      preview={async (input: Body & Header) => withoutAccounts(await call('customers.merge.preview', input))}
+      preview={async (input: Body & Header) => withoutAccounts(input, await call('customers.merge.preview', input))}
       record={(input) => call('customers.merge', input)}
       about={(_done, input) => ({ show: { of: 'customer', number: input.to }, undo: null })}
       fields={['customer', 'to']}
@@ -52,8 +52,8 @@ export function MergeForm({ customer, onClose }: { customer: string; onClose: ()
 }
 
 /** The money of the account is in the list of what moves, once. */
-function withoutAccounts(preview: Preview): Preview {
-  return { ...preview, changes: preview.changes.filter(({ of }) => of !== 'account') }
+function withoutAccounts({ customer, to }: Body, preview: Preview): Preview {
+  return { ...preview, changes: preview.changes.filter(({ of }) => of !== customer && of !== to) }
 }
 
 function WhatMoves({ overview }: { overview: Overview }) {
