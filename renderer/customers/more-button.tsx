@@ -20,12 +20,12 @@ const MENU_PLACE = { target: `#${MENUS_ID}` }
 export function MoreButton({ customer: { name, number } }: { readonly customer: Customer }) {
   const button = useRef<HTMLButtonElement>(null)
   const openAction = useOpenAction()
-  const mayMerge = useMayDo()('merge')
+  const mayDo = useMayDo()
   const maySeeHistory = usePermission('Access Billing Tab')
   const mayTakeOut = usePermission('View All Student Enrollments') && maySeeHistory
   const [history, setHistory] = useState(false)
   const taking = useAllData(number)
-  if (!mayMerge && !maySeeHistory) return null
+  if (!mayDo('merge') && !maySeeHistory) return null
   return (
     <>
       <Menu position="bottom-start" shadow="md" portalProps={MENU_PLACE}>
@@ -40,9 +40,14 @@ export function MoreButton({ customer: { name, number } }: { readonly customer: 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {mayMerge && (
+          {mayDo('merge') && (
             <Menu.Item onClick={() => openAction({ kind: 'merge', customer: number }, button.current)}>
               {say('customers.merge')}
+            </Menu.Item>
+          )}
+          {mayDo('leave') && (
+            <Menu.Item onClick={() => openAction({ kind: 'leave', customer: number }, button.current)}>
+              {say('withdrawal.leave')}
             </Menu.Item>
           )}
           {maySeeHistory && <Menu.Item onClick={() => setHistory(true)}>{say('records.history')}</Menu.Item>}

@@ -5,14 +5,14 @@ import { withdrawalSchema } from './policies.ts'
 import { centsSchema, refSchema, tenderSchema } from './values.ts'
 
 /** A package that a leaver is taken off, with what goes back of it and what the school keeps. */
-export const leavingPackageSchema = withdrawalSchema.extend({
+const leavingPackageSchema = withdrawalSchema.extend({
   /** what the school keeps of the unspent funds */
   kept: centsSchema,
 })
 export type LeavingPackage = z.output<typeof leavingPackageSchema>
 
 /** Where what is given back goes: out by a tender, or onto another package of the customer, which stays. */
-export const givenBackSchema = z.discriminatedUnion('how', [
+const givenBackSchema = z.discriminatedUnion('how', [
   z.object({
     how: z.literal('tender'),
     method: tenderSchema,
@@ -21,7 +21,6 @@ export const givenBackSchema = z.discriminatedUnion('how', [
   }),
   z.object({ how: z.literal('package'), package: refSchema }),
 ])
-export type GivenBack = z.output<typeof givenBackSchema>
 
 const leave = {
   // What each step takes beyond this is asked for by the step.
@@ -56,6 +55,9 @@ export const leavingCalls = {
     }),
   }),
   'customers.leave.preview': read({ ...leave, output: previewSchema }),
-  /** Gives back, invoices what is kept, takes the customer off the packages and deactivates: all of it, or nothing. */
-  'customers.leave': write({ ...leave, output: actionDoneSchema.partial({ entry: true, ref: true }) }),
+  /**
+   * Gives back, invoices what is kept, takes the customer off the packages and deactivates: all of it, or nothing.
+   * Answers the last of its entries, or 0 where the customer was only deactivated; `ref` is the customer's number.
+   */
+  'customers.leave': write({ ...leave, output: actionDoneSchema }),
 }

@@ -115,6 +115,12 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
     `,
   ],
   [
+    'Access Billing Tab or Manage Packages',
+    `
+      customers.leave customers.leave.preview customers.leaving
+    `,
+  ],
+  [
     'Access Billing Tab or Reconcile',
     `
       ledger.export reports.activity reports.aging reports.export reports.liability

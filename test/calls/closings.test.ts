@@ -63,6 +63,17 @@ const ACTIONS: [CallName, object][] = [
   ['openings.use', { package: 'CP-1001', code: 'DUAL', quantity: 10, method: 'other' }],
   ['openings.account', { customer: 'C-001', amount: 100 }],
   ['customers.merge', { customer: 'C-006', to: 'C-003' }],
+  [
+    'customers.leave',
+    {
+      number: 'C-003',
+      packages: [],
+      to: { how: 'tender', method: 'check' },
+      keptAs: '',
+      fromAccount: 100,
+      deactivate: false,
+    },
+  ],
 ]
 
 /** Those that rest on an action which the example school does not have: on a closed day they are refused all the same. */

@@ -14,7 +14,7 @@ type Action =
 /** What an overview shows under the label that a preview uses. */
 async function shown(desk: Desk, session: string, customer: string, change: BalanceChange): Promise<number> {
   const overview = await desk.ask('customers.overview', { number: customer }, session)
-  if (change.of === 'account') return overview.account ?? Number.NaN
+  if (change.label === 'Account balance') return overview.account ?? Number.NaN
   const pack = overview.packages.find(({ ref }) => ref === change.of)
   if (!pack) return Number.NaN
   switch (change.label) {

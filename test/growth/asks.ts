@@ -26,6 +26,18 @@ export const ACTIONS: readonly Ask[] = [
   ['packages.transferFunds', { ...HEADER, package: 'CP-3', amount: 1_000, to: 'account' }],
   ['packages.changeEnd', { ...HEADER, package: pack, end: '2029-01-01' }],
   ['packages.addMember', { ...HEADER, package: pack, customer: 'C-000002' }],
+  [
+    'customers.leave',
+    {
+      ...HEADER,
+      number: customer,
+      packages: [],
+      to: { how: 'tender', method: 'cash' },
+      keptAs: '',
+      fromAccount: 100,
+      deactivate: true,
+    },
+  ],
 ]
 
 /** Readings of one customer, package, invoice or page. */
@@ -53,6 +65,7 @@ export const READINGS: readonly Ask[] = [
   ['customers.list', { search: '', active: false, ...PAGE }],
   ['customers.mine', {}],
   ['customers.overview', { number: customer }],
+  ['customers.leaving', { number: customer }],
   ['invoices.list', { search: '', status: null, ...PAGE }],
   ['invoices.list', { search: '', status: 'void', ...PAGE }],
   ['invoices.get', { ref: 'INV-1' }],

@@ -49,15 +49,14 @@ export const leavingImplementations: Implementations<
     const planned = await planOf(caller, input)
     if (!planned.ok) return planned
     const { steps, sentence } = planned.value
-    let last = {}
+    let entry = 0
     for (const { name, input: said } of steps) {
       const made = await recorded(name, caller, said)
       if (!made.ok) return ofStep(name, made)
-      const { entry, ref } = made.value
-      last = { entry, ref }
+      ;({ entry } = made.value)
     }
     const deactivated = input.deactivate ? await deactivate(caller, input.number) : done(null)
-    return deactivated.ok ? done({ ...last, sentence }) : deactivated
+    return deactivated.ok ? done({ entry, ref: input.number, sentence }) : deactivated
   },
 }
 
@@ -87,7 +86,7 @@ async function planOf(caller: DeskCaller<ReadDb>, input: Leaving): Promise<Outco
   const invoice = await nextRef(caller.db, 'invoice', actions.invoice.ref.own)
   const steps = stepsOf(input, chosen.value, invoice).map(
     // Only the first is held against what the form was built on: it changes that.
-    (step, place): Step => ({ ...step, input: { ...step.input, basis: place === 0 ? input.basis : [] } }),
+    (one, place): Step => ({ ...one, input: { ...one.input, basis: place === 0 ? input.basis : [] } }),
   )
   const refusal = notPermitted(caller, steps, input.deactivate)
   return refusal ?? done({ steps, sentence: sentenceOf(caller, input, chosen.value, invoice) })

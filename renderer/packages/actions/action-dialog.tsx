@@ -18,6 +18,7 @@ import { MoneyForm } from './money-form.tsx'
 import { CorrectionForm } from './payments/correction-form.tsx'
 import { ReversalForm } from './payments/reversal-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
+import { LeavingForm } from '../withdrawal/leaving-form.tsx'
 import { WithdrawalForm } from '../withdrawal/withdrawal-form.tsx'
 import { say } from '../../../shared/words/say.ts'
 
@@ -90,6 +91,8 @@ function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
       return <AddForm customer={view.customer} onClose={onClose} />
     case 'merge':
       return <MergeForm customer={view.customer} onClose={onClose} />
+    case 'leave':
+      return <LeavingForm customer={view.customer} onClose={onClose} />
     case 'reversePayment':
       return <ReversalForm of={view.payment} onClose={onClose} />
     case 'correctPayment':

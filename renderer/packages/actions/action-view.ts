@@ -46,6 +46,8 @@ export type ActionView =
   | { readonly kind: 'add'; readonly customer: string | null }
   /** the customer becomes another, who is chosen in the form */
   | { readonly kind: 'merge'; readonly customer: string }
+  /** off all packages, and deactivated */
+  | { readonly kind: 'leave'; readonly customer: string }
   /** takes a payment back, or puts it right */
   | { readonly kind: 'reversePayment' | 'correctPayment'; readonly payment: PaymentView }
   | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string; readonly filled?: Filled }
@@ -78,6 +80,7 @@ export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
   returnTo: say('package_life.title_returnTo'),
   add: say('package_actions.title_add'),
   merge: say('customers.title_merge'),
+  leave: say('withdrawal.title_leave'),
   reversePayment: say('reversals.title_reversePayment'),
   correctPayment: say('reversals.title_correctPayment'),
   deposit: say('package_actions.title_deposit'),

@@ -19,6 +19,7 @@ const NEEDED: Readonly<Record<ActionView['kind'], readonly Permission[]>> = {
   // The form finds the customer among all.
   add: ['Access Billing Tab', 'View All Student Enrollments', 'Create Invoices'],
   merge: ['View All Student Enrollments', 'Manage Settings'],
+  leave: ['Access Billing Tab', 'Manage Packages', 'Issue Refunds'],
   reversePayment: ['Issue Refunds'],
   // The form finds the right customer among all.
   correctPayment: ['Access Billing Tab', 'View All Student Enrollments', 'Issue Refunds', 'Take Payments'],
