@@ -18,6 +18,7 @@ const LONGEST_AWAY_MS = 10_000
 const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 1_000
 
+const LONGEST_FAREWELL_MS = 2_000
 const KNOWN_AWAY_MS = 30_000
 /** servers that were waited for in vain, and when */
 const away = new Map<string, number>()
@@ -188,9 +189,11 @@ export class ServerConnection {
   async #drop(): Promise<void> {
     const open = this.#open
     this.#open = undefined
-    // One that was lost answers to no farewell.
-    if (open && this.#lost) open.socket.destroy()
-    await open?.client.end().catch(() => undefined)
+    if (!open) return
+    // One that was lost answers to no farewell, and one that hangs to none in time.
+    const ended = open.client.end().catch(() => undefined)
+    if (!this.#lost) await Promise.race([ended, wait(LONGEST_FAREWELL_MS, undefined, { ref: false })])
+    open.socket.destroy()
   }
 
   async close(): Promise<void> {
