@@ -5,7 +5,9 @@ import type { BusinessDate } from '../../shared/dates.ts'
 import { moneyText } from '../../shared/money-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
+import { toPayReason } from '../../shared/to-pay-words.ts'
 import { BusinessDay } from '../ui/business-day.tsx'
+import { Money } from '../ui/money.tsx'
 import { usePlaces, type Place } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import type { Column } from '../ui/table/column.ts'
@@ -65,7 +67,8 @@ function Sentence({ report: { total, rows } }: { report: Owed }) {
         invoices: text(total.invoices),
         packages: text(total.packages),
         credit: text(total.credit),
-      })}
+      })}{' '}
+      {total.toPay !== total.packages && say('owed.toPaySentence', { amount: text(total.toPay) })}
     </Text>
   )
 }
@@ -127,6 +130,7 @@ const ROWS: readonly Column<OwedRow>[] = [
   countColumn('days', say('owed.days'), ({ days }) => days),
   moneyColumn('amount', say('ui.amount'), ({ amount }) => amount),
   moneyColumn('owed', say('owed.owed'), ({ owed }) => owed),
+  { id: 'toPay', header: say('owed.toPay'), width: '150px', align: 'end', cell: (row) => <ToPay row={row} /> },
   {
     id: 'pay',
     header: say('owed.takePayment'),
@@ -144,6 +148,21 @@ const ROWS: readonly Column<OwedRow>[] = [
     ),
   },
 ]
+
+/** Beside what is owed on a package, wherever the two differ. */
+function ToPay({ row: { owed, toPay } }: { row: OwedRow }) {
+  const school = useSchool()
+  const reason = toPay === null ? null : toPayReason(owed, toPay, school)
+  if (reason === null || toPay === null) return null
+  return (
+    <>
+      <Money amount={toPay} />
+      <Text size="xs" c="dimmed">
+        {reason}
+      </Text>
+    </>
+  )
+}
 
 /** A link to something, for those who may see it. */
 function Way({ to, words }: { to: Place; words: string }) {

@@ -23,6 +23,8 @@ export const agingRowSchema = z.object({
   owed: centsSchema,
   /** below zero where more was used than paid */
   funds: centsSchema,
+  /** still to be paid for what remains, pending included: another amount than owed where funds did not pay what was used */
+  toPay: centsSchema,
   daysSinceAdded: z.int(),
   /** since the day of adding where nothing was ever paid */
   daysSincePayment: z.int(),

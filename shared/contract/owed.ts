@@ -38,13 +38,19 @@ export const owedRowSchema = z.object({
   days: z.int(),
   amount: centsSchema,
   owed: centsSchema,
+  /** of a package: still to be paid for what remains; null of an invoice */
+  toPay: centsSchema.nullable(),
 })
 export type OwedRow = z.output<typeof owedRowSchema>
 
 export const owedSchema = z.object({
   /** all four ages, youngest first */
   ages: z.array(owedBucketSchema),
-  total: owedBucketSchema.omit({ age: true }).extend({ credit: centsSchema }),
+  total: owedBucketSchema.omit({ age: true }).extend({
+    credit: centsSchema,
+    /** still to be paid for what remains on the packages */
+    toPay: centsSchema,
+  }),
   /** who owes most first */
   customers: z.array(owedCustomerSchema),
   /** oldest first */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agingReport } from '../../electron/reports/lists/aging.ts'
+import { packageBalance } from '../../electron/reports/packages/package-balance.ts'
 import { invoicesPage } from '../../electron/reports/lists/invoices-list.ts'
 import { owedReport } from '../../electron/reports/lists/owed.ts'
 import { openInvoices } from '../../electron/reports/lists/open-invoices-store.ts'
@@ -18,7 +19,10 @@ describe('what is owed to the school', () => {
     const files = kestrelFiles()
     const made = '2026-03-01,desk,invoice,INV-3001,C-005,,SIM,2.00,,,,,\n'
     const part = '2026-03-02,desk,invoice_payment,INV-3001,,,,,50.00,cash,,,\n'
-    await importFiles(database, { ...files, 'activity.csv': `${files['activity.csv'] ?? ''}${made}${part}` })
+    const flown = '2026-03-03,desk,invoice,INV-3002,C-005,CP-1006,C172S,1.00,,,,,\n'
+    const byCard = '2026-03-03,desk,invoice_payment,INV-3002,,,,,,card,,,\n'
+    const activity = `${files['activity.csv'] ?? ''}${made}${part}${flown}${byCard}`
+    await importFiles(database, { ...files, 'activity.csv': activity })
     const report = await database.read((db) => owedReport(db, day('2026-03-21')))
     const invoice = report.rows.find(({ ref }) => ref === 'INV-3001')
     expect(invoice).toMatchObject({ of: 'invoice', customerNumber: 'C-005', days: 20 })
@@ -28,6 +32,10 @@ describe('what is owed to the school', () => {
     expect(sumOf(report.ages.map(({ total }) => total))).toBe(owed)
     expect(sumOf(report.customers.map(({ total }) => total))).toBe(owed)
     expect(report.total.total).toBe(owed)
+    const toPay = sumOf(report.rows.map((row) => row.toPay ?? 0))
+    expect(report.total.toPay).toBe(toPay)
+    // An hour of 175.75 and 6.5 % tax that the card paid, not the package.
+    expect(report.total.packages - toPay).toBe(18_717)
     expect(report.rows.map(({ days }) => days)).toEqual(report.rows.map(({ days }) => days).toSorted((a, b) => b - a))
     expect(report.customers.find(({ number }) => number === 'C-003')?.credit).toBe(40_000)
   })
@@ -56,7 +64,9 @@ describe('what is owed to the school', () => {
     const { rows } = await database.read((db) => agingReport(db, day(date)))
     const { packages } = await engineBalances(database, date)
     const digits = name === 'wide-kwd' ? 3 : 2
-    for (const { ref, owed } of rows) {
+    for (const { ref, owed, toPay } of rows) {
+      const shown = await database.read((db) => packageBalance(db, ref, day(date)))
+      expect(shown).toMatchObject({ ok: true, value: { owed, toPay } })
       const balance = packages.find((pack) => pack.ref === ref)
       expect({ ref, owed: (owed / 10 ** digits).toFixed(digits) }).toEqual({ ref, owed: balance?.owed })
     }

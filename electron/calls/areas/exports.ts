@@ -5,6 +5,7 @@ import { done, refused } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import { readClosings } from '../../billing/closing-store.ts'
 import { readLogo } from '../../billing/policies-store.ts'
+import { readSchool } from '../../billing/school-store.ts'
 import { activityReport } from '../../reports/activity/activity-report.ts'
 import { activityTables, agingTable, closingsTable } from '../../reports/activity/activity-tables.ts'
 import { agingReport } from '../../reports/lists/aging.ts'
@@ -103,7 +104,9 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
       }
     }
     case 'owed': {
-      const tables = owedTables(await owedReport(db, of.asOf))
+      const school = await readSchool(db)
+      if (!school) throw new Error('a report without a school')
+      const tables = owedTables(await owedReport(db, of.asOf), school)
       const all = Object.values(tables)
       const title = say('owed.title')
       const printed = [...all, agingTable(await agingReport(db, of.asOf))]

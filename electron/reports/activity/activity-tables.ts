@@ -16,6 +16,7 @@ const AGING: readonly Column<Aging['rows'][number]>[] = [
   { title: say('reports.paid'), kind: 'money', value: (row) => row.paid },
   { title: say('reports.owed'), kind: 'money', value: (row) => row.owed },
   { title: say('reports.package_funds'), kind: 'money', value: (row) => row.funds },
+  { title: say('balance.toPay'), kind: 'money', value: (row) => row.toPay },
   { title: say('reports.days_since_added'), kind: 'count', value: (row) => row.daysSinceAdded },
   { title: say('reports.days_since_payment'), kind: 'count', value: (row) => row.daysSincePayment },
 ]

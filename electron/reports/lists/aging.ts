@@ -17,7 +17,7 @@ export async function agingReport(db: ReadDb, asOf: BusinessDate): Promise<Aging
   const paidOn = new Map((await lastPayments(db, asOf)).map(({ owner, date }) => [owner, date]))
   const rows: AgingRow[] = []
   for (const pack of await packagesAt(db, asOf)) {
-    const { paid = 0, drawn = 0, price = 0 } = money.get(pack.id) ?? {}
+    const { paid = 0, drawn = 0, price = 0, used = 0 } = money.get(pack.id) ?? {}
     const owed = price - paid
     if (owed === 0) continue
     const lastPayment = paidOn.get(pack.id)
@@ -33,6 +33,7 @@ export async function agingReport(db: ReadDb, asOf: BusinessDate): Promise<Aging
       paid: cents(paid),
       owed: cents(owed),
       funds: cents(paid - drawn),
+      toPay: cents(price - used - (paid - drawn)),
       daysSinceAdded: daysBetween(pack.added, asOf),
       daysSincePayment: daysBetween(lastPayment ?? pack.added, asOf),
     })
@@ -95,9 +96,10 @@ function moneyAt(db: ReadDb, asOf: BusinessDate) {
         fn.sum<number>(eb.case().when('a.kind', '=', kind).then(eb.ref('p.amount')).else(val(0)).end())
       // What the lines included then: lapsing lowers the price later.
       const price = eb.neg(sumOf('line_included')).as('price')
-      return [eb.neg(sumOf('package_paid')).as('paid'), sumOf('package_drawn').as('drawn'), price]
+      const money = [eb.neg(sumOf('package_paid')).as('paid'), sumOf('package_drawn').as('drawn')] as const
+      return [...money, price, sumOf('line_used').as('used')]
     })
-    .where('a.kind', 'in', [...FUNDS_KINDS, 'line_included'])
+    .where('a.kind', 'in', [...FUNDS_KINDS, 'line_included', 'line_used'])
     .where('e.date', '<=', asOf)
     .groupBy('a.owner')
     .execute()

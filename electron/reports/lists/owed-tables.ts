@@ -1,4 +1,6 @@
 import type { Owed, OwedCustomer, OwedRow } from '../../../shared/contract/owed.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
+import { toPayReason } from '../../../shared/to-pay-words.ts'
 import { say } from '../../../shared/words/say.ts'
 import { tableOf, type Column, type Table } from '../../documents/spreadsheet.ts'
 import type { OwedReport } from './owed.ts'
@@ -24,7 +26,7 @@ const CUSTOMERS: readonly Column<OwedCustomer>[] = [
   { title: say('owed.oldest'), kind: 'count', value: ({ oldestDays }) => oldestDays },
 ]
 
-const ROWS: readonly Column<OwedRow>[] = [
+const rowColumns = (style: MoneyStyle): readonly Column<OwedRow>[] => [
   {
     title: say('owed.kind'),
     kind: 'text',
@@ -38,13 +40,19 @@ const ROWS: readonly Column<OwedRow>[] = [
   { title: say('owed.days'), kind: 'count', value: ({ days }) => days },
   { title: say('ui.amount'), kind: 'money', value: ({ amount }) => amount },
   { title: say('owed.owed'), kind: 'money', value: ({ owed }) => owed },
+  { title: say('balance.toPay'), kind: 'money', value: ({ toPay }) => toPay },
+  {
+    title: say('ui.reason'),
+    kind: 'text',
+    value: ({ owed, toPay }) => (toPay === null ? '' : (toPayReason(owed, toPay, style) ?? '')),
+  },
 ]
 
-/** The tables of what is owed to the school. */
-export function owedTables({ ages, total, customers, rows }: OwedReport) {
+/** The tables of what is owed to the school; `style` is how its money is written in words. */
+export function owedTables({ ages, total, customers, rows }: OwedReport, style: MoneyStyle) {
   return {
     ages: tableOf(say('owed.byAge'), AGES, [...ages, { age: say('ui.total'), ...total }]),
     customers: tableOf(say('owed.byCustomer'), CUSTOMERS, customers),
-    rows: tableOf(say('owed.each'), ROWS, rows),
+    rows: tableOf(say('owed.each'), rowColumns(style), rows),
   } satisfies Record<string, Table>
 }

@@ -1,7 +1,7 @@
 import { AGES, type Age } from '../../../shared/contract/activity-report.ts'
 import type { Owed, OwedCustomer, OwedRow } from '../../../shared/contract/owed.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
-import { cents } from '../../../shared/money.ts'
+import { cents, sumCents } from '../../../shared/money.ts'
 import { CUSTOMER_KINDS } from '../../billing/account-names.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { accountBalances } from '../packages/account-balances.ts'
@@ -29,7 +29,9 @@ export async function owedReport(db: ReadDb, asOf: BusinessDate): Promise<OwedRe
     if (!customer || invoice.due <= 0) return []
     const { ref, date, total, due } = invoice
     const words = { packageName: '', customerNumber: customer.number, customerName: customer.name }
-    return [{ of: 'invoice', ref, ...words, date, days: daysBetween(date, asOf), amount: total, owed: due }]
+    return [
+      { of: 'invoice', ref, ...words, date, days: daysBetween(date, asOf), amount: total, owed: due, toPay: null },
+    ]
   })
   const packages = (await agingReport(db, asOf)).rows.map((row): OwedRow => ({
     of: 'package',
@@ -41,6 +43,7 @@ export async function owedReport(db: ReadDb, asOf: BusinessDate): Promise<OwedRe
     days: row.daysSinceAdded,
     amount: row.price,
     owed: row.owed,
+    toPay: row.toPay,
   }))
   const rows = [...invoices, ...packages].toSorted(
     (one, other) => other.days - one.days || (one.ref < other.ref ? -1 : 1),
@@ -53,7 +56,11 @@ export async function owedReport(db: ReadDb, asOf: BusinessDate): Promise<OwedRe
   })
   return {
     ages: AGES.map((age) => bucket(age, rows)),
-    total: { ...sums(rows), credit: cents(customers.reduce((all, { credit }) => all + credit, 0)) },
+    total: {
+      ...sums(rows),
+      credit: sumCents(customers.map(({ credit }) => credit)),
+      toPay: sumCents(rows.flatMap(({ toPay }) => (toPay === null ? [] : [toPay]))),
+    },
     customers: customers.toSorted((one, other) => other.total - one.total || (one.name < other.name ? -1 : 1)),
     rows,
   }

@@ -10,6 +10,8 @@ export const owed = {
   oldest: 'Oldest, days',
   kind: 'Kind',
   owed: 'Owed',
+  toPay: 'For what remains',
+  toPaySentence: 'For what remains on the packages, {amount} is still to be paid.',
   takePayment: 'Take payment',
   takePaymentOf: 'Take payment of {ref}',
   statementOf: 'Statement of {name}',
