@@ -115,6 +115,24 @@ describe.skipIf(!hasServer)('a school on a server', () => {
     expect(await database.read((db) => db.selectFrom('audit_list').select('id').execute())).toHaveLength(1)
   })
 
+  it('never acknowledges a work of which a statement failed, whatever became of the error', async () => {
+    const { database } = await deskAt()
+    const row = { id: 1, at: 1, username: '', event: 'twice', detail: '' }
+    await expect(
+      database.write(async (db) => {
+        await db.insertInto('audit_list').values(row).execute()
+        await db
+          .insertInto('audit_list')
+          .values(row)
+          .execute()
+          .catch(() => undefined)
+      }),
+    ).rejects.toThrow('a statement of the work failed')
+    expect(await database.read((db) => db.selectFrom('audit_list').selectAll().execute())).toEqual([])
+    await database.write(async (db) => void (await db.insertInto('audit_list').values(row).execute()))
+    expect(await database.read((db) => db.selectFrom('audit_list').selectAll().execute())).toEqual([row])
+  })
+
   it('gives numbers without gaps, undoes what throws, and keeps the order of two desks', async () => {
     const one = await deskAt()
     const other = await deskAt(one.address)

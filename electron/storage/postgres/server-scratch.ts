@@ -13,6 +13,8 @@ export async function scratchOn(side: Side, tables: readonly string[]): Promise<
   side.plans++
   // What cannot be made again is a finding, and hides no other.
   side.connection.guarded = true
+  // Plans are made while the shadows are empty, and kept: a table read whole would be one read whole for every row later.
+  await side.connection.run('set local enable_seqscan = off')
   for (const table of tables) {
     await side.connection.run(
       `create temporary table ${quoted(table)}
@@ -51,11 +53,15 @@ async function rowDifferences(
 }
 
 async function differing(connection: ServerConnection, sides: DifferingRows): Promise<RowDifference[]> {
-  await connection.run(`analyze ${sides.right}`)
-  return differencesOf(sides, async (text, values) => {
-    const numbered = text.replace(/\?/g, markers()).replace(/ is (\$\d+)/g, ' is not distinct from $1')
-    return (await connection.ask({ text: numbered, values })).rows as Row[]
-  })
+  await connection.run(`set local enable_seqscan = on; analyze ${sides.right}`)
+  try {
+    return await differencesOf(sides, async (text, values) => {
+      const numbered = text.replace(/\?/g, markers()).replace(/ is (\$\d+)/g, ' is not distinct from $1')
+      return (await connection.ask({ text: numbered, values })).rows as Row[]
+    })
+  } finally {
+    if (!connection.isLost) await connection.run('set local enable_seqscan = off')
+  }
 }
 
 function markers(): () => string {

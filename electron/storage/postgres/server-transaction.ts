@@ -43,7 +43,9 @@ async function attempted<T>(
     const value = await work()
     insist()
     inCommit = { value }
-    await connection.run('commit')
+    // A transaction in which a statement failed is undone by its commit, and that is no error to the server.
+    const { command } = await connection.ask('commit')
+    if (command !== 'COMMIT') throw new Error('a statement of the work failed, and the work went on')
     side.seen.version = version
     return { value }
   } catch (error) {
