@@ -39,7 +39,7 @@ const DOCUMENTS = [
   [['balances', '--as-of', '2026-01-16'], 'as-of-2026-01-16'],
 ] as const
 
-describe.skipIf(!hasServer)('the command line on a server', () => {
+describe.skipIf(!hasServer)('the command line on a server', { timeout: 240_000 }, () => {
   it('imports, prints the expected documents, verifies, backs up and restores, as in a folder', async () => {
     const { home, blocktime } = computer()
     const server = await runServer()

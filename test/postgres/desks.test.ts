@@ -24,7 +24,7 @@ async function deskOf(address: string): Promise<PostingDesk> {
   return desk
 }
 
-describe.skipIf(!hasServer)('several desks', () => {
+describe.skipIf(!hasServer)('several desks', { timeout: 180_000 }, () => {
   it('post at once: none is lost, none is there twice, and the chain is whole', async () => {
     const { database, address } = await deskAt()
     await makeExample(database)
@@ -75,7 +75,7 @@ describe.skipIf(!hasServer)('several desks', () => {
   })
 })
 
-describe.skipIf(!hasServer)('a network that is cut', () => {
+describe.skipIf(!hasServer)('a network that is cut', { timeout: 180_000 }, () => {
   it('in the very commit leaves each posting there once', async () => {
     const server = await runServer()
     const near = newDatabase(server)
@@ -129,7 +129,7 @@ describe.skipIf(!hasServer)('a network that is cut', () => {
   })
 })
 
-describe.skipIf(!hasServer)('a server that ends without a word', () => {
+describe.skipIf(!hasServer)('a server that ends without a word', { timeout: 180_000 }, () => {
   let folder: string
   let server: Server
   beforeAll(async () => {

@@ -24,7 +24,7 @@ import { deskAt } from './temporary-server.ts'
 const DEPOSIT = { date: null, note: '', basis: [], customer: 'C-001', amount: 100, method: 'cash', failed: false }
 const LIST = { search: '', status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 }
 
-describe.skipIf(!hasServer)('a server out of reach', () => {
+describe.skipIf(!hasServer)('a server out of reach', { timeout: 180_000 }, () => {
   let folder: string
   let server: Server
   beforeAll(async () => {

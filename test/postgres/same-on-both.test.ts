@@ -38,7 +38,7 @@ async function everything(database: Database): Promise<Record<string, unknown>> 
   })
 }
 
-describe.skipIf(!hasServer)('a school gives the same on a server and in a file', () => {
+describe.skipIf(!hasServer)('a school gives the same on a server and in a file', { timeout: 180_000 }, () => {
   it.each(['kestrel', 'harrier', 'wide-kwd'])('%s, to the letter', async (name) => {
     const { database } = await deskAt()
     const file = await openDatabase(temporaryFolder())

@@ -13,8 +13,8 @@ export const renewedOnServer: OtherEngine['renewed'] = async (db, tables, work) 
   const scratch = await scratchOn(side, tables)
   try {
     const result = await work({ ...scratch, take: (taken) => take(side, taken) })
-    const dropped = tables.map((table) => `drop table pg_temp.${quoted(table)};`).join('\n')
-    await side.connection.run(`${dropped} set local enable_seqscan = on`)
+    await side.connection.run(tables.map((table) => `drop table pg_temp.${quoted(table)};`).join('\n'))
+    await side.connection.run('set local enable_seqscan = on')
     return result
   } finally {
     side.connection.guarded = false
