@@ -35,6 +35,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   client_min_messages: 'warning',
   synchronous_commit: 'on',
   jit: 'off',
+  // What a verification makes again lies in memory, up to this much.
+  temp_buffers: '64MB',
   timezone: 'UTC',
 }
 
