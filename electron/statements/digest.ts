@@ -6,7 +6,7 @@ import type { Statement } from '../../shared/contract/statements.ts'
  * notes and words are left out: they may be corrected without making a statement untrue.
  */
 export function statementDigest(
-  statement: Pick<Statement, 'asOf' | 'from' | 'customer' | 'packages' | 'invoices' | 'account'>,
+  statement: Pick<Statement, 'asOf' | 'from' | 'customer' | 'packages' | 'invoices' | 'account' | 'paidFor'>,
 ): string {
   const content = [
     statement.asOf,
@@ -47,6 +47,19 @@ export function statementDigest(
           statement.account.opening,
           statement.account.activity.map(({ entry, date, action, ref, change }) => [entry, date, action, ref, change]),
           statement.account.closing,
+        ]),
+    ...(statement.paidFor === null
+      ? []
+      : [
+          statement.paidFor.map(({ entry, date, customerNumber, of, ref, method, amount }) => [
+            entry,
+            date,
+            customerNumber,
+            of,
+            ref,
+            method,
+            amount,
+          ]),
         ]),
   ]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')

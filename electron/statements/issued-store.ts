@@ -11,8 +11,9 @@ import { say } from '../../shared/words/say.ts'
 import { keepRecord, nextId } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { sameFingerprint } from './digest.ts'
-import { readMerges, type Merge } from './owners-then-store.ts'
-import { makeStatement } from './statement.ts'
+import { readMerges } from './owners-then-store.ts'
+import { readPaidByPayers } from './payers-store.ts'
+import { makeStatement, type StatementBasis } from './statement.ts'
 
 const FIRST_NUMBER = 1_000
 const PREFIX = 'ST-'
@@ -36,7 +37,8 @@ export async function issueStatement(
   { choice, today, userId, now }: Issuing,
 ): Promise<Outcome<Statement>> {
   // The day is kept, so that the same statement comes out again later.
-  const settled = { ...choice, asOf: choice.asOf ?? today, account: choice.about.of === 'customer', ends: true }
+  const whole = choice.about.of === 'customer'
+  const settled = { ...choice, asOf: choice.asOf ?? today, account: whole, ends: true, paidFor: whole }
   const made = await makeStatement(db, { choice: settled, today, head: null })
   if (!made.ok) return made
   const { statement, digest } = made.value
@@ -61,10 +63,11 @@ export async function issueStatement(
   return done({ ...statement, number })
 }
 
-/** What is kept of a choice. Statements that were issued before had no open invoices, no account and no last valid days. */
+/** What is kept of a choice. Statements that were issued before had no open invoices, no account, no last valid days and nothing that was paid for others. */
 const issuedChoiceSchema = statementChoiceSchema.extend({
   account: z.boolean().default(false),
   ends: z.boolean().default(false),
+  paidFor: z.boolean().default(false),
 })
 type IssuedChoice = z.output<typeof issuedChoiceSchema>
 
@@ -139,11 +142,11 @@ async function validWords(db: ReadDb, issued: Issued, statement: Statement): Pro
 export async function brokenStatements(db: ReadDb): Promise<string[]> {
   const rows = await db.selectFrom('statements').select('id').orderBy('id').execute()
   const broken: string[] = []
-  const merges = await readMerges(db)
+  const read = { merges: await readMerges(db), payments: await readPaidByPayers(db) }
   for (const { id } of rows) {
     const number = numberOf(id)
     const issued = await readIssued(db, number)
-    const again = issued && (await madeAgain(db, issued, merges))
+    const again = issued && (await madeAgain(db, issued, read))
     if (!again?.ok || !again.value.valid) broken.push(number)
   }
   return broken
@@ -152,7 +155,7 @@ export async function brokenStatements(db: ReadDb): Promise<string[]> {
 async function madeAgain(
   db: ReadDb,
   issued: Issued,
-  merges?: readonly Merge[],
+  read: Pick<StatementBasis, 'merges' | 'payments'> = {},
 ): Promise<Outcome<{ statement: Statement; valid: boolean }>> {
   const entry = await db
     .selectFrom('entries')
@@ -164,7 +167,7 @@ async function madeAgain(
     today: issued.date,
     head: issued.head,
     named: await entryOfIssue(db, issued.id),
-    ...(merges ? { merges } : {}),
+    ...read,
   })
   if (!made.ok) return made
   const inChain = entry !== undefined && Buffer.from(entry.hash).toString('hex') === issued.head.hash

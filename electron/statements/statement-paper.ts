@@ -4,12 +4,13 @@ import { dateText, longDateText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { addressee } from '../reports/papers/paper-texts.ts'
 import { accountParts, openInvoiceParts } from './statement-account-parts.ts'
+import { paidForParts } from './statement-paid-for-parts.ts'
 import { packageParts } from './statement-package-parts.ts'
 import type { StatementShown } from './statement-shown.ts'
 
 const EVERYTHING: StatementShown = { money: true, account: true }
 
-/** A statement on paper: each package with its activity, then the open invoices and the account. */
+/** A statement on paper: each package with its activity, then the open invoices, the account and what was paid for others. */
 export function statementPaper(statement: Statement, shown: StatementShown = EVERYTHING): Paper {
   const { school, customer, number } = statement
   const name = say('statement_paper.name')
@@ -24,7 +25,7 @@ export function statementPaper(statement: Statement, shown: StatementShown = EVE
     parts: [
       ...statement.packages.flatMap((pack) => packageParts(statement, pack, shown)),
       ...openInvoiceParts(statement),
-      ...(shown.account ? accountParts(statement) : []),
+      ...(shown.account ? [...accountParts(statement), ...paidForParts(statement)] : []),
     ],
     foot: say('statement_paper.foot', {
       paper: number === null ? name : say('statement_paper.numbered', { number }),

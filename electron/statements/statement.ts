@@ -14,8 +14,10 @@ import { wholeHistory } from '../reports/packages/package-history.ts'
 import { fingerprintOf, statementDigest } from './digest.ts'
 import { lastValidThen } from './last-valid-then-store.ts'
 import { ownerAfter, ownerThen, readMerges, type Merge } from './owners-then-store.ts'
+import type { PaidByPayer } from './payers-store.ts'
 import { pendingLines } from './pending-lines.ts'
 import { statedAccount } from './stated-account-store.ts'
+import { statedPaidFor } from './stated-paid-for-store.ts'
 import { statementPackage, type StatedPackage } from './statement-package.ts'
 
 /** A statement with the whole digest of its numbers, of which the fingerprint shows the beginning. */
@@ -33,6 +35,8 @@ export interface StatementBasis {
     readonly account?: boolean
     /** whether the last valid days are stated; they are where nothing is said */
     readonly ends?: boolean
+    /** whether what was paid for others is stated; of a customer it is where nothing is said */
+    readonly paidFor?: boolean
   }
   /** the day on which it is made */
   readonly today: BusinessDate
@@ -42,6 +46,8 @@ export interface StatementBasis {
   readonly named?: number | null
   /** the merges of customers that were recorded since the head, where there is one; undefined: they are read */
   readonly merges?: readonly Merge[]
+  /** every payment with a payer; undefined: they are read */
+  readonly payments?: readonly PaidByPayer[]
 }
 
 /** Makes the statement of a customer package, or of a customer with all packages. Refused: not_found. */
@@ -75,15 +81,8 @@ export async function makeStatement(db: ReadDb, basis: StatementBasis): Promise<
   }
   const customer = names.customers.get(customerId)
   if (!customer) throw new Error('a statement of nobody')
-  const { notes = false, from } = choice
-  const content = {
-    asOf,
-    from,
-    customer,
-    packages,
-    invoices: withAccount ? await statedInvoices(db, customerId, then) : null,
-    account: withAccount ? await statedAccount(db, customerId, { from, asOf, head: head.number, notes }) : null,
-  }
+  const whole = await ofCustomer(db, customerId, basis, then)
+  const content = { asOf, from: choice.from, customer, packages, ...whole }
   const digest = statementDigest(content)
   const { currency, minorDigits, locale } = school
   return done({
@@ -141,6 +140,28 @@ interface Then {
   readonly asOf: BusinessDate
   readonly head: number
   readonly merges: readonly Merge[]
+}
+
+/** What stands on the statement of a customer besides the packages; nulls on that of one package. */
+async function ofCustomer(
+  db: ReadDb,
+  customerId: number,
+  { choice, named = null, payments, ...basis }: StatementBasis,
+  then: Then,
+): Promise<Pick<Statement, 'invoices' | 'account' | 'paidFor'>> {
+  const { from, notes = false } = choice
+  const { asOf, head } = then
+  const whole = choice.about.of === 'customer'
+  const withAccount = whole && (choice.account ?? true)
+  const merges = basis.merges ?? (await readMerges(db))
+  return {
+    invoices: withAccount ? await statedInvoices(db, customerId, then) : null,
+    account: withAccount ? await statedAccount(db, customerId, { from, asOf, head, notes }) : null,
+    paidFor:
+      whole && (choice.paidFor ?? true)
+        ? await statedPaidFor(db, customerId, { from, asOf, head, named, merges, payments })
+        : null,
+  }
 }
 
 async function statedInvoices(db: ReadDb, customerId: number, { asOf, head, merges }: Then) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { read, write } from './call.ts'
+import { paidForSchema } from './customers.ts'
 import { paperSchema } from './paper.ts'
 import {
   centsSchema,
@@ -151,6 +152,8 @@ export const statementSchema = z.object({
       closing: centsSchema,
     })
     .nullable(),
+  /** what was paid for others in the period and stands, by date; null on the statement of one package, and on older ones */
+  paidFor: z.array(paidForSchema).nullable(),
   /** the ledger's last entry that it rests on: its number, and its hash in the chain */
   head: z.object({ entry: z.int(), hash: z.string() }),
   /** what `check` recognises it by: the entry and the beginning of the SHA-256 of its numbers */

@@ -30,6 +30,7 @@ export const statement_paper = {
   openInvoices: 'Open invoices',
   noOpenInvoices: 'Nothing is due on any invoice.',
   dueInAll: 'Due on invoices in all',
+  paidForOf: 'Paid for {name}',
   balance: 'Balance',
   preview: 'Preview of the statement',
   sayInWords: 'Say in words how the numbers come about',
