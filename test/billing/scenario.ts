@@ -142,10 +142,12 @@ function linesOf(actions: string): string[] {
 function commandOf(line: string): BillingCommand {
   const [action, ref, ...rest] = line.split(' ')
   const parts = rest.join(' ').split(' + ').map(cellsOf)
-  const header = { date: '2026-01-10', userId: 1, ref: ref ?? '', note: parts[0]?.note ?? '' } as Pick<
-    BillingCommand,
-    'date' | 'userId' | 'ref' | 'note'
-  >
+  const header = {
+    date: parts[0]?.date ?? '2026-01-10',
+    userId: 1,
+    ref: ref ?? '',
+    note: parts[0]?.note ?? '',
+  } as Pick<BillingCommand, 'date' | 'userId' | 'ref' | 'note'>
   const commands = parts.map((cells) => {
     const reader = new CellReader({ ...cells, customer: cells.customer ?? parts[0]?.customer ?? '' })
     const read = readAction(action as ActionName, reader, 2)

@@ -39,6 +39,33 @@ describe('a package payment by account', () => {
   })
 })
 
+describe('a payment by account that is reversed with a date before the merge of its payer', () => {
+  const merged = `${SOLD}
+    account_deposit DEP-1 customer=C-2 amount=500.00 method=card date=2026-01-10
+    DRAWN
+    merge_customer MERGE-1 customer=C-2 to=C-1 note="one person" date=2026-01-20`
+
+  it('goes to the survivor: of a package', async () => {
+    const school = await Scenario.start()
+    await school.plays(`${merged.replace('DRAWN', 'package_payment PAY-1 package=CP-1 amount=400.00 method=account customer=C-2 date=2026-01-11')}
+      payment_reversal REV-1 package=CP-1 to=PAY-1 note="wrong package" date=2026-01-15`)
+    expect(await school.account('C-1')).toBe('500.00')
+    expect(await school.account('C-2')).toBe('0.00')
+    await school.verifies()
+  })
+
+  it('goes to the survivor: of an invoice', async () => {
+    const school = await Scenario.start()
+    const drawn = `invoice INV-1 customer=C-1 code=EXAM quantity=0.50 date=2026-01-11
+      invoice_payment INV-1 method=account customer=C-2 date=2026-01-11`
+    await school.plays(`${merged.replace('DRAWN', drawn)}
+      invoice_payment_reversal INV-1 method=account note="wrong invoice" date=2026-01-15`)
+    expect(await school.account('C-1')).toBe('500.00')
+    expect(await school.account('C-2')).toBe('0.00')
+    await school.verifies()
+  })
+})
+
 describe('an invoice payment by account', () => {
   it('goes back to the account of the payer, where the payment is reversed, refunded or void', async () => {
     const paid = `
