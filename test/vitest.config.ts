@@ -9,10 +9,10 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/browser/**', 'test/electron/**'],
     // A process a file: a native module that crashes takes its own file with it, and nothing else.
     pool: 'forks',
-    // Two cores: more workers would only take turns.
-    maxWorkers: 2,
+    // One more than there are cores: half of the time a test waits, for a disk or for another process.
+    maxWorkers: 3,
     // Generous, because a noisy machine is no reason to fail; no test measures time.
-    testTimeout: 60_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 })

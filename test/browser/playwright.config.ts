@@ -11,7 +11,8 @@ export default defineConfig({
   // Seconds only on a quiet machine: a busy one must not turn the suite red.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // One more than there are cores: half of the time a window waits.
+  workers: 3,
   // A test that passes at the second try is a defect to look at, not a pass.
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
