@@ -11,7 +11,7 @@ import { say } from '../../shared/words/say.ts'
 import { keepRecord, nextId } from '../billing/records/keep-record-store.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
 import { sameFingerprint } from './digest.ts'
-import { readMerges } from './owners-then-store.ts'
+import { readMerges } from '../reports/names/owners-then-store.ts'
 import { readPaidByPayers } from './payers-store.ts'
 import { makeStatement, type StatementBasis } from './statement.ts'
 

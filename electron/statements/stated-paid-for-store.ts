@@ -4,7 +4,7 @@ import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { namesAsOf } from '../reports/names/names-as-of-store.ts'
-import { ownerAfter, ownerThen, type Merge } from './owners-then-store.ts'
+import { ownerAfter, ownerThen, type Merge } from '../reports/names/owners-then-store.ts'
 import { readPaidByPayers, takenBackBy, type PaidByPayer } from './payers-store.ts'
 import { stillPaid } from './still-paid-store.ts'
 

@@ -19,6 +19,8 @@ export interface InvoicePaperTerms {
   readonly takers: ReadonlyMap<number, string>
   /** who paid, by entry, where it was not the customer */
   readonly payers: ReadonlyMap<number, string>
+  /** whose the packages are that a member flew from, by the package's ref */
+  readonly lenders: ReadonlyMap<string, string>
   /** whether the notes go on paper, which otherwise stay inside the house */
   readonly notes: boolean
 }
@@ -56,7 +58,7 @@ function factsOf(invoice: InvoiceOfPaper, locale: string): Paper['facts'] {
   ]
 }
 
-function linesTable({ lines }: InvoiceOfPaper, { school, names }: InvoicePaperTerms): PaperPart {
+function linesTable({ lines }: InvoiceOfPaper, { school, names, lenders }: InvoicePaperTerms): PaperPart {
   return {
     kind: 'table',
     columns: [
@@ -72,7 +74,12 @@ function linesTable({ lines }: InvoiceOfPaper, { school, names }: InvoicePaperTe
         names.items.get(line.code) ?? line.code,
         line.from === null
           ? say('papers.standardRate')
-          : say('papers.fromPackage', { package: names.packages.get(line.from.packageId) ?? '', ref: line.from.ref }),
+          : [
+              say('papers.fromPackage', { package: names.packages.get(line.from.packageId) ?? '', ref: line.from.ref }),
+              lenders.get(line.from.ref) ?? '',
+            ]
+              .filter((words) => words !== '')
+              .join('\n'),
         quantityDisplay(line.quantity, line.kind, school.locale),
         rateOnPaper(line.rate, school),
         percentOnPaper(line.taxPercent, school.locale),

@@ -4,7 +4,8 @@ import type { MoneyStyle } from '../../../shared/money-text.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { namesAsOf } from '../names/names-as-of-store.ts'
-import { invoiceOfPaper } from './invoice-of-paper-store.ts'
+import { ownerAfter, ownerThen, readMerges } from '../names/owners-then-store.ts'
+import { invoiceOfPaper, type InvoiceOfPaper } from './invoice-of-paper-store.ts'
 import { invoicePaper } from './invoice-paper.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { receiptOfPaper } from './receipt-store.ts'
@@ -50,7 +51,24 @@ export async function paperOfInvoice(
     if (payer) payers.set(entry, say('papers.payer', { name: payer.name, number: payer.number }))
   }
   const owner = invoice.owner
-  return done({ paper: invoicePaper(invoice, { school, names, takers, payers, notes }), owner })
+  const lenders = await lendersOf(db, invoice)
+  return done({ paper: invoicePaper(invoice, { school, names, takers, payers, lenders, notes }), owner })
+}
+
+/** Whose the packages are that a member flew from, by the package's ref; the customer's own are left out. */
+async function lendersOf(db: ReadDb, invoice: InvoiceOfPaper): Promise<Map<string, string>> {
+  const lenders = new Map<string, string>()
+  const refs = new Set(invoice.lines.flatMap(({ from }) => from?.ref ?? []))
+  if (refs.size === 0) return lenders
+  const merges = await readMerges(db)
+  for (const ref of refs) {
+    const id = await ownerThen(db, merges, { action: 'add_to_package', ref, head: invoice.entry })
+    if (id === ownerAfter(merges, invoice.customerId, invoice.entry)) continue
+    const { customers } = await namesAsOf(db, invoice.entry, { customers: [id] })
+    const lender = customers.get(id)
+    if (lender) lenders.set(ref, say('papers.ofCustomer', { name: lender.name, number: lender.number }))
+  }
+  return lenders
 }
 
 /** The receipt of an entry that moved money, with the names of that moment. Refused: not_found. */

@@ -11,6 +11,7 @@ export const papers = {
   hoursOrItem: 'Hours or item',
   drawnFrom: 'Drawn from',
   fromPackage: '{package} ({ref})',
+  ofCustomer: 'of {name} ({number})',
   standardRate: 'Standard rate',
   quantity: 'Quantity',
   rate: 'Rate',

@@ -1,4 +1,4 @@
-import type { ReadDb } from '../storage/database.ts'
+import type { ReadDb } from '../../storage/database.ts'
 
 /** Two records of one person became one. */
 export interface Merge {

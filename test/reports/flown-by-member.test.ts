@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { paperOfInvoice } from '../../electron/reports/papers/papers.ts'
+import type { MoneyStyle } from '../../shared/money-text.ts'
+import { readSchool } from '../../electron/billing/school-store.ts'
+import { Scenario } from '../billing/scenario.ts'
+
+async function paperOf(school: Scenario, ref: string): Promise<string> {
+  return school.database.read(async (db) => {
+    const style: MoneyStyle | undefined = await readSchool(db)
+    if (!style) throw new Error('no school')
+    const outcome = await paperOfInvoice(db, ref, { school: style, notes: false })
+    if (!outcome.ok) throw new Error(outcome.failure.message)
+    return JSON.stringify(outcome.value.paper)
+  })
+}
+
+describe('the paper of an invoice', () => {
+  it('names whose the package is that a member flew from, and goes on doing so after a merge', async () => {
+    const school = await Scenario.start()
+    await school.plays(`
+      add_to_package CP-1 customer=C-1 package=PPL
+      add_member MEM-1 package=CP-1 customer=C-2
+      invoice INV-1 customer=C-2 package=CP-1 code=C172 quantity=1
+      invoice INV-2 customer=C-1 package=CP-1 code=C172 quantity=1`)
+    expect(await paperOf(school, 'INV-1')).toContain('of Amelia Osei (C-1)')
+    expect(await paperOf(school, 'INV-2')).not.toContain('of Amelia Osei')
+    await school.plays('merge_customer MERGE-1 customer=C-2 to=C-1 note="one person"')
+    expect(await paperOf(school, 'INV-1')).toContain('of Amelia Osei (C-1)')
+    expect(await paperOf(school, 'INV-2')).not.toContain('of Amelia Osei')
+  })
+})
