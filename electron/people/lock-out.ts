@@ -25,6 +25,8 @@ interface Name {
   lockedUntil: number
   /** attempts that are still being written down: until then the file says less than is known here */
   writing: number
+  /** how many were written down: who has read the file before one of them has read an older count */
+  written: number
 }
 
 /**
@@ -41,9 +43,17 @@ export type Try = { readonly locked: number } | { readonly attempts: Attempts; r
 export class LockOuts {
   readonly #names = new Map<string, Name>()
 
-  /** Counts an attempt as failed before the password is looked at, or says how long the name is locked yet. */
-  begin(username: string, kept: Attempts, at: Moment): Try {
-    const name = this.#known(username, kept, at)
+  /** How many attempts of a name were written down: to be asked before what is kept of it is read. */
+  written(username: string): number {
+    return this.#names.get(username)?.written ?? 0
+  }
+
+  /**
+   * Counts an attempt as failed before the password is looked at, or says how long the name is locked yet.
+   * @param before how many were written down when `kept` was read
+   */
+  begin(username: string, kept: Attempts, at: Moment, before: number = this.written(username)): Try {
+    const name = this.#known(username, kept, at, before)
     const locked = name.lockedUntil - at.elapsed
     if (locked > 0) return { locked }
     name.failed++
@@ -52,7 +62,10 @@ export class LockOuts {
     name.writing++
     return {
       attempts: { failed: name.failed, lockedUntil: lock === 0 ? 0 : at.now.getTime() + lock },
-      written: () => void name.writing--,
+      written: () => {
+        name.writing--
+        name.written++
+      },
     }
   }
 
@@ -62,10 +75,11 @@ export class LockOuts {
     if (name) Object.assign(name, { failed: 0, lockedUntil: 0 })
   }
 
-  #known(username: string, kept: Attempts, at: Moment): Name {
+  #known(username: string, kept: Attempts, at: Moment, written: number): Name {
     const before = this.#names.get(username)
-    // Another process may have freed the name.
-    const stands = before && (before.writing > 0 || kept.failed > 0 || kept === NO_ATTEMPTS)
+    // Another process may have freed the name; what was read while an attempt was written down does not say so.
+    const isOld = before !== undefined && (before.writing > 0 || before.written !== written)
+    const stands = before && (isOld || kept.failed > 0 || kept === NO_ATTEMPTS)
     const name = stands ? before : asKept(kept, at)
     this.#names.delete(username)
     this.#names.set(username, name)
@@ -78,5 +92,5 @@ export class LockOuts {
 /** What an earlier process left. However wrong a clock was, no lock is longer than its count makes it. */
 function asKept({ failed, lockedUntil }: Attempts, at: Moment): Name {
   const left = Math.min(Math.max(0, lockedUntil - at.now.getTime()), lockAfter(failed))
-  return { failed, lockedUntil: at.elapsed + left, writing: 0 }
+  return { failed, lockedUntil: at.elapsed + left, writing: 0, written: 0 }
 }

@@ -27,8 +27,9 @@ export async function signIn(
   event: 'signed in' | 'password confirmed' = 'signed in',
 ): Promise<Outcome<number>> {
   const { database, lockOuts, trail } = door
+  const before = lockOuts.written(username)
   const credentials = await database.read((db) => readCredentials(db, username))
-  const attempt = lockOuts.begin(username, credentials?.attempts ?? NO_ATTEMPTS, at)
+  const attempt = lockOuts.begin(username, credentials?.attempts ?? NO_ATTEMPTS, at, before)
   if ('locked' in attempt) {
     void trail.later((db) => audit(db, at.now, username, 'sign-in refused', 'locked'))
     return lockedOut(attempt.locked)

@@ -53,6 +53,30 @@ describe('the lock-out', () => {
     expect(codes.filter((each) => each === 'locked_out')).toHaveLength(15)
   })
 
+  it('goes on from what is known where the count was read while an attempt was written down', () => {
+    const lockOuts = new LockOuts()
+    const at = { now: NOW, elapsed: 0 }
+    const readEarly = { failed: 0, lockedUntil: 0 }
+    const failedAfter = (before: number) => {
+      const attempt = lockOuts.begin('morgan', readEarly, at, before)
+      if ('locked' in attempt) return 'locked'
+      return attempt
+    }
+    const counts: unknown[] = []
+    let before = lockOuts.written('morgan')
+    for (let time = 0; time < 7; time++) {
+      const attempt = failedAfter(before)
+      if (attempt === 'locked') counts.push(attempt)
+      else {
+        counts.push(attempt.attempts.failed)
+        // The next one begins to read before this one is written down.
+        before = lockOuts.written('morgan')
+        attempt.written()
+      }
+    }
+    expect(counts).toEqual([1, 2, 3, 4, 5, 'locked', 'locked'])
+  })
+
   it('treats a name that nobody has like one that somebody has', async () => {
     const { attempt } = await door()
     const known = await codesOf(7, () => attempt('morgan', 'wrong'))
