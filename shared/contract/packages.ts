@@ -106,6 +106,8 @@ export const historyRowSchema = z.object({
   user: z.string(),
   userName: z.string(),
   note: z.string(),
+  /** the member whom the invoice is for; null where it is for the package's own customer, or no invoice */
+  flownBy: z.object({ number: refSchema, name: z.string() }).nullable(),
   paidChange: centsSchema,
   fundsChange: centsSchema,
   lines: z.array(lineEffectSchema),

@@ -142,9 +142,20 @@ export const MAKERS: Readonly<Record<ActionName, Maker>> = {
   invoice_payment_reversal: (counter) => {
     const { method: by = 'card' } = madeBy(counter, ['invoice_payment'])
     const { ref = 'none', method: own = by } = madeBy(counter, ['invoice_payment'])
-    return [activityRow({ ref, method: counter.random.chance(0.9) ? own : by })]
+    const payment = { ref, method: counter.random.chance(0.9) ? own : by }
+    const { amount = '' } =
+      counter.made.find(({ action, row }) => action === 'invoice_payment' && row['ref'] === ref)?.row ?? {}
+    return [activityRow({ ...payment, amount: counter.random.chance(0.3) ? amount : '' })]
   },
-  invoice_refund: (counter) => [activityRow({ ref: invoiceIn(counter, ['paid', 'partially_refunded']) })],
+  invoice_refund: (counter) => {
+    const ref = invoiceIn(counter, ['paid', 'partially_refunded'])
+    const line = counter.made.find(({ action, row }) => action === 'invoice' && row['ref'] === ref)?.row
+    if (line === undefined || counter.random.chance(0.4)) return [activityRow({ ref })]
+    const { package: from = '', code = '', quantity = '' } = line
+    return [
+      activityRow({ ref, package: from, code, quantity: counter.random.chance(0.3) ? '' : part(counter, quantity) }),
+    ]
+  },
   invoice_void: (counter) => [activityRow({ ref: invoiceIn(counter, ['open', 'partially_paid', 'paid']) })],
   invoice_delete: (counter) => [activityRow({ ref: invoiceIn(counter, ['open', 'partially_paid', 'paid']) })],
   transfer_hours: single('TH', (counter) => {
@@ -273,7 +284,7 @@ export const WEIGHTS: Readonly<Record<ActionName, number>> = {
   opening_use: 5,
   opening_account: 3,
   opening_reversal: 6,
-  merge_customer: 1,
+  merge_customer: 3,
   account_deposit: 5,
   account_withdrawal: 4,
 }

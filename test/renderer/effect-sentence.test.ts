@@ -76,8 +76,15 @@ test('a line that the balance does not know goes by its code', () => {
   expect(effectSentence(row, names, dollars)).toBe('SIM 2.00 h used')
 })
 
+test('a flight of a member says whose it was', () => {
+  const flownBy = { number: 'C-2', name: 'Jun Tanaka' }
+  expect(effectSentence(rowOf({ action: 'item_invoice', flownBy }), names, dollars)).toBe(
+    'None until it is paid; flown by Jun Tanaka (C-2)',
+  )
+})
+
 function rowOf(row: Partial<EffectRow>): EffectRow {
-  return { action: 'item_invoice_paid', paidChange: NO_MONEY, fundsChange: NO_MONEY, lines: [], ...row }
+  return { action: 'item_invoice_paid', flownBy: null, paidChange: NO_MONEY, fundsChange: NO_MONEY, lines: [], ...row }
 }
 
 function effect(place: number, code: string, change: Partial<LineEffect>): LineEffect {

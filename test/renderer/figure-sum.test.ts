@@ -24,7 +24,7 @@ test('no entries make nothing', () => {
 })
 
 function row(entry: number, contribution: number, runningTotal: number): HistoryRow {
-  const who = { user: 'desk', userName: 'Dana', note: '', ref: `R-${entry}` }
+  const who = { user: 'desk', userName: 'Dana', note: '', flownBy: null, ref: `R-${entry}` }
   const effect = { amount: cents(Math.abs(contribution)), paidChange: NO_MONEY, fundsChange: NO_MONEY, lines: [] }
   return {
     entry,

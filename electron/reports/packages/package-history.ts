@@ -8,6 +8,7 @@ import type { ReadDb } from '../../storage/database.ts'
 import { prepared } from '../../storage/prepared.ts'
 import { cursorPlace, cursorText } from '../lists/cursor.ts'
 import { contributions } from './figure-entries.ts'
+import { flownByMembers, flownByOf } from './flown-by-store.ts'
 import { effectsBetween, effectsOf } from './history-effects.ts'
 import { noSuchPackage } from './package-balance.ts'
 
@@ -134,6 +135,7 @@ export async function historyRows(
   const effects = gapless
     ? await effectsBetween(db, customerPackageId, numbers)
     : await effectsOf(db, customerPackageId, numbers)
+  const flown = await flownByMembers(db, customerPackageId, rows)
   return rows.map((row) => ({
     entry: row.number,
     date: businessDate(row.date),
@@ -143,6 +145,7 @@ export async function historyRows(
     user: row.username,
     userName: row.user_name,
     note: row.note,
+    flownBy: flownByOf(flown, row),
     ...effects(row.number),
     lines: [...effects(row.number).lines],
     contribution: running?.get(row.number)?.contribution ?? null,

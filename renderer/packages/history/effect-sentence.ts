@@ -8,12 +8,15 @@ import { quantityWithUnit } from '../../../shared/quantity-text.ts'
 import { nameOfEffect, type LineNames } from './line-names.ts'
 import { say } from '../../../shared/words/say.ts'
 
-export type EffectRow = Pick<HistoryRow, 'action' | 'paidChange' | 'fundsChange' | 'lines'>
+export type EffectRow = Pick<HistoryRow, 'action' | 'flownBy' | 'paidChange' | 'fundsChange' | 'lines'>
 
-/** What an entry did to the package, in a few words: "Funds −$409.13; Cessna 172S 1.30 h used". */
+/** What an entry did to the package, in a few words: "Funds −$409.13; Cessna 172S 1.30 h used", and which member flew. */
 export function effectSentence(row: EffectRow, names: LineNames, style: MoneyStyle): string {
   const parts = [...moneyParts(row, style), ...lineParts(row, names, style)]
-  return parts.length > 0 ? parts.join('; ') : withoutEffect(row.action)
+  const effect = parts.length > 0 ? parts.join('; ') : withoutEffect(row.action)
+  if (row.flownBy === null) return effect
+  const { name, number } = row.flownBy
+  return [effect, say('history.flownBy', { name, number })].join('; ')
 }
 
 function moneyParts(row: EffectRow, style: MoneyStyle): string[] {
@@ -83,9 +86,6 @@ function withoutEffect(action: HistoryAction): string {
     case 'invoice_void':
     case 'invoice_delete':
       return say('history.noneNothingPaid')
-    case 'added_to_package':
-    case 'package_payment':
-    case 'package_refund':
     case 'end_changed':
       return say('history.noneEndChanged')
     case 'member_added':
@@ -95,6 +95,9 @@ function withoutEffect(action: HistoryAction): string {
       return say('history.nonePackageOpenAgain')
     case 'customer_merged':
       return say('history.noneMerged')
+    case 'added_to_package':
+    case 'package_payment':
+    case 'package_refund':
     case 'item_invoice_part_paid':
     case 'package_payment_reversed':
     case 'item_invoice_unpaid':

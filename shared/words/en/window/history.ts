@@ -45,6 +45,7 @@ export const history = {
   effectMovedIn: '{line} {quantity} moved in',
   effectMovedOut: '{line} {quantity} moved out',
   effectDollars: '{dollars, select, yes {{line} dollars {amount}} other {{line} money {amount}}}',
+  flownBy: 'flown by {name} ({number})',
   noneUntilPaid: 'None until it is paid',
   nonePaymentFailed: 'None, the payment failed',
   noneEndChanged: 'None on the numbers: it ends on another day',
