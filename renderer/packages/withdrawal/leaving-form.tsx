@@ -2,7 +2,7 @@ import { Checkbox, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallArguments, CallOutput } from '../../../shared/contract/index.ts'
-import type { Basis } from '../../../shared/contract/action-values.ts'
+import type { Basis, Preview } from '../../../shared/contract/action-values.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { cents, sumCents } from '../../../shared/money.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -48,6 +48,7 @@ function FormOf({ customer, leaving, onClose }: LeavingFormProps & { readonly le
       basis={basisOf(customer, leaving)}
       preview={(input: Body & Header) => call('customers.leave.preview', input)}
       record={(input) => call('customers.leave', input)}
+      describe={(preview) => withoutOwed(leaving, preview)}
       about={() => ({ show: { of: 'statement', about: { of: 'customer', number: customer } }, undo: null })}
       fields={['packages', 'to', 'method', 'keptAs', 'fromAccount']}
       noteLabel={say('ui.reason')}
@@ -162,6 +163,12 @@ function AccountAndRecord({ leaving, choice, choose, error }: AccountAndRecordPr
       )}
     </>
   )
+}
+
+/** Nothing is owed on a package that is left: the amount would only look like a debt. */
+function withoutOwed({ packages }: Leaving, preview: Preview): Preview {
+  const owed = (of: string, label: string) => label === 'Amount owed' && packages.some(({ ref }) => ref === of)
+  return { ...preview, changes: preview.changes.filter(({ of, label }) => !owed(of, label)) }
 }
 
 /** Also of the packages that stay: one of them may get what goes back. */

@@ -15,7 +15,7 @@ export const withdrawal = {
   not_asked_for_from_the_customer: 'Not asked for from the customer',
   title_leave: 'Leave the school',
   leave: 'Leave the school…',
-  leaveFrom: 'Packages that are left',
+  leaveFrom: 'Packages to leave',
   leaveOf: '{name} ({ref}): {amount} to give back',
   noneToLeave: 'No package on which something remains.',
   giveBack: 'Give back',
