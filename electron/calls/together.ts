@@ -4,7 +4,8 @@ import { Books } from '../billing/books/books.ts'
 import { decide } from '../billing/books/perform.ts'
 import { previewAction } from '../billing/books/preview.ts'
 import type { ReadDb } from '../storage/database.ts'
-import type { DeskCaller, PreparedAction } from './desk-action.ts'
+import { preparedAction, type ActionInput, type DeskCaller, type PreparedAction } from './desk-action.ts'
+import type { ActionName } from '../billing/books/command.ts'
 
 /** Why an action is not done. */
 export interface Refused {
@@ -16,6 +17,28 @@ export interface Refused {
 export interface Together {
   readonly prepared: PreparedAction
   readonly ofThis?: (refused: Refused) => Outcome<never>
+}
+
+/** One of several actions that are done under one command. */
+export interface Step {
+  readonly name: ActionName
+  readonly input: ActionInput & Readonly<Record<string, unknown>>
+}
+
+/** What steps would change, one after the other; `ofThis` says which of them, by its place, a refusal is about. */
+export async function previewedSteps(
+  caller: DeskCaller<ReadDb>,
+  steps: readonly Step[],
+  ofThis: (refused: Refused, place: number) => Outcome<never>,
+  sentenceOf: (prepared: readonly PreparedAction[]) => string,
+): Promise<Outcome<Preview>> {
+  const together: Together[] = []
+  for (const [place, { name, input }] of steps.entries()) {
+    const prepared = await preparedAction(name, caller, input)
+    if (!prepared.ok) return ofThis(prepared, place)
+    together.push({ prepared: prepared.value, ofThis: (refused) => ofThis(refused, place) })
+  }
+  return previewedTogether(caller, together, sentenceOf(together.map(({ prepared }) => prepared)))
 }
 
 /** What several actions would change, each in books that have taken the ones before in; they are never written. */

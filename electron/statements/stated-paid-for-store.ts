@@ -36,12 +36,15 @@ export async function statedPaidFor(
     all.filter(({ of }) => of === 'package').map(({ entry }) => entry),
     then,
   )
+  // Several tenders often pay one invoice: it is gone through once.
+  const left = new Map<string, ReadonlyMap<number, number>>()
   const standing = []
   for (const payment of all) {
     const { of, ref, entry } = payment
     const paidFor = await whose(db, payment, then)
     if (undone.has(entry) || own(paidFor)) continue
-    const amount = of === 'package' ? payment.amount : ((await stillPaid(db, ref, then)).get(entry) ?? 0)
+    if (of === 'invoice' && !left.has(ref)) left.set(ref, await stillPaid(db, ref, then))
+    const amount = of === 'package' ? payment.amount : (left.get(ref)?.get(entry) ?? 0)
     if (amount !== 0) standing.push({ ...payment, amount, customerId: paidFor })
   }
   const names = await namesAsOf(db, named, { customers: [...new Set(standing.map((row) => row.customerId))] })

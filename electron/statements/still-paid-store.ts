@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../../shared/dates.ts'
+import { CUSTOMER_KINDS, TENDER_KINDS } from '../billing/account-names.ts'
 import type { ReadDb } from '../storage/database.ts'
 
 /** What takes back something that was paid on an invoice. */
@@ -55,9 +56,7 @@ async function takingBack(
     .selectFrom('entries as e')
     .leftJoin('postings as p', 'p.entry_number', 'e.number')
     .leftJoin('accounts as a', (join) =>
-      join
-        .onRef('a.id', '=', 'p.account_id')
-        .on('a.kind', 'in', ['cash', 'card', 'check', 'ach', 'cash_rounding', 'customer_account']),
+      join.onRef('a.id', '=', 'p.account_id').on('a.kind', 'in', [...TENDER_KINDS, 'cash_rounding', ...CUSTOMER_KINDS]),
     )
     .select(['e.number as entry', 'e.action', 'e.document', 'a.id as account', 'p.amount'])
     .where('e.ref', '=', ref)

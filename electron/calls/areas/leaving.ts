@@ -1,10 +1,10 @@
 import type { CallArguments } from '../../../shared/contract/index.ts'
-import type { Preview } from '../../../shared/contract/action-values.ts'
 import type { LeavingPackage } from '../../../shared/contract/leaving.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 import { sumCents, type Cents } from '../../../shared/money.ts'
 import { hundredths } from '../../../shared/quantity.ts'
+import { workingsInWords } from '../../../shared/withdrawal-words.ts'
 import { say } from '../../../shared/words/say.ts'
 import { editCustomer, readCustomer } from '../../billing/customer-store.ts'
 import { actions } from '../../billing/actions/index.ts'
@@ -13,17 +13,12 @@ import { nextRef } from '../../billing/next-ref-store.ts'
 import { customerLeaving } from '../../reports/packages/leaving.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import { contract } from '../contract.ts'
-import { preparedAction, recorded, type ActionInput, type DeskCaller } from '../desk-action.ts'
+import { recorded, type ActionInput, type DeskCaller } from '../desk-action.ts'
 import { signed, type Implementations } from '../implementation.ts'
 import { accessRefusal } from '../permission.ts'
-import { previewedTogether, type Refused, type Together } from '../together.ts'
+import { previewedSteps, type Refused, type Step } from '../together.ts'
 
 type Leaving = CallArguments<'customers.leave'>
-
-interface Step {
-  readonly name: ActionName
-  readonly input: ActionInput & Readonly<Record<string, unknown>>
-}
 
 interface Plan {
   readonly steps: readonly Step[]
@@ -42,7 +37,14 @@ export const leavingImplementations: Implementations<
   'customers.leave.preview': async (caller, input) => {
     // A reason not written yet is missed only once it is asked for.
     const planned = await planOf(caller, { ...input, note: input.note.trim() === '' ? '…' : input.note })
-    return planned.ok ? preview(caller, planned.value) : planned
+    if (!planned.ok) return planned
+    const { steps, sentence } = planned.value
+    return previewedSteps(
+      caller,
+      steps,
+      (refusal, place) => ofStep(steps[place], refusal),
+      () => sentence,
+    )
   },
 
   'customers.leave': async (caller, input) => {
@@ -50,9 +52,9 @@ export const leavingImplementations: Implementations<
     if (!planned.ok) return planned
     const { steps, sentence } = planned.value
     let entry = 0
-    for (const { name, input: said } of steps) {
-      const made = await recorded(name, caller, said)
-      if (!made.ok) return ofStep(name, made)
+    for (const each of steps) {
+      const made = await recorded(each.name, caller, each.input)
+      if (!made.ok) return ofStep(each, made)
       ;({ entry } = made.value)
     }
     const deactivated = input.deactivate ? await deactivate(caller, input.number) : done(null)
@@ -60,19 +62,9 @@ export const leavingImplementations: Implementations<
   },
 }
 
-async function preview(caller: DeskCaller<ReadDb>, { steps, sentence }: Plan): Promise<Outcome<Preview>> {
-  const together: Together[] = []
-  for (const { name, input } of steps) {
-    const prepared = await preparedAction(name, caller, input)
-    if (!prepared.ok) return ofStep(name, prepared)
-    together.push({ prepared: prepared.value, ofThis: (refusal) => ofStep(name, refusal) })
-  }
-  return previewedTogether(caller, together, sentence)
-}
-
 /** What the invoice of what is kept is refused for lies in the item that was chosen. */
-function ofStep(name: ActionName, { failure }: Refused): Outcome<never> {
-  return { ok: false, failure: name === 'invoice' ? { ...failure, field: 'keptAs' } : failure }
+function ofStep(one: Step | undefined, { failure }: Refused): Outcome<never> {
+  return { ok: false, failure: one?.name === 'invoice' ? { ...failure, field: 'keptAs' } : failure }
 }
 
 async function planOf(caller: DeskCaller<ReadDb>, input: Leaving): Promise<Outcome<Plan>> {
@@ -140,13 +132,8 @@ function stepsOf(input: Leaving, packages: readonly LeavingPackage[], invoice: s
   const kept = packages.filter((pack) => pack.kept > 0)
   const method = to.how === 'tender' ? to.method : 'account'
   const lines = kept.map((pack) => {
-    const why = say('withdrawal.note', {
-      kept: pack.workings
-        .slice(1)
-        .map(({ words }) => words)
-        .join('; '),
-    })
-    return { package: null, code: keptAs, quantity: hundredths(100), note: `${pack.ref}: ${why}`, amount: pack.kept }
+    const why = `${pack.ref}: ${workingsInWords(pack)}`
+    return { package: null, code: keptAs, quantity: hundredths(100), note: why, amount: pack.kept }
   })
   return [
     ...packages.flatMap(({ ref, refund }) => (refund > 0 ? [givenBack(ref, refund, to, header)] : [])),

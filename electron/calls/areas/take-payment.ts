@@ -3,20 +3,14 @@ import type { ActionDone, Preview } from '../../../shared/contract/action-values
 import { done, type Outcome } from '../../../shared/failure.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { notedReference } from '../../../shared/payment-reference.ts'
-import type { ActionName } from '../../billing/books/command.ts'
 import { actionSentence } from '../../billing/books/perform.ts'
 import { invoiceDetails } from '../../reports/lists/invoices-list.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
-import { preparedAction, recorded, type ActionInput, type DeskCaller } from '../desk-action.ts'
+import { recorded, type DeskCaller } from '../desk-action.ts'
 import type { Implementations } from '../implementation.ts'
-import { previewedTogether, type Refused, type Together } from '../together.ts'
+import { previewedSteps, type Refused, type Step } from '../together.ts'
 
 type Taking = CallArguments<'payments.take'>
-
-interface Step {
-  readonly name: ActionName
-  readonly input: ActionInput & Readonly<Record<string, unknown>>
-}
 
 /** One payment by several tenders: an entry for each, in one transaction under one command. */
 export const takePaymentImplementations: Implementations<'payments.take' | 'payments.take.preview'> = {
@@ -44,14 +38,12 @@ async function take(caller: DeskCaller<WriteDb>, input: Taking): Promise<Outcome
 async function preview(caller: DeskCaller<ReadDb>, input: Taking): Promise<Outcome<Preview>> {
   const steps = await stepsOf(caller, input)
   if (!steps.ok) return steps
-  const together: Together[] = []
-  for (const [place, { name, input: said }] of steps.value.entries()) {
-    const prepared = await preparedAction(name, caller, said)
-    if (!prepared.ok) return ofPart(place, prepared)
-    together.push({ prepared: prepared.value, ofThis: (refused) => ofPart(place, refused) })
-  }
-  const sentences = together.map(({ prepared: { terms, command } }) => actionSentence(terms, command))
-  return previewedTogether(caller, together, sentences.join(' '))
+  return previewedSteps(
+    caller,
+    steps.value,
+    (refused, place) => ofPart(place, refused),
+    (prepared) => prepared.map(({ terms, command }) => actionSentence(terms, command)).join(' '),
+  )
 }
 
 /** A payment or deposit for each part. Only the first is held against what the form was built on: it changes that. */

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Withdrawal } from '../../../shared/contract/policies.ts'
 import type { Tender } from '../../../shared/contract/values.ts'
 import type { Cents } from '../../../shared/money.ts'
+import { workingsInWords } from '../../../shared/withdrawal-words.ts'
 import { call } from '../../api/call.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { ActionForm, type Header } from '../actions/action-form.tsx'
@@ -80,10 +81,4 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
       )}
     </ActionForm>
   )
-}
-
-/** The note of the refund, where none is written: why it is this much. */
-function workingsInWords({ workings }: Withdrawal): string {
-  const kept = workings.slice(1).map(({ words }) => words)
-  return kept.length === 0 ? say('withdrawal.title') : say('withdrawal.note', { kept: kept.join('; ') })
 }
