@@ -65,6 +65,7 @@ export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise
     if (!envelope.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
     const { call, session: token, commandId, attended } = envelope.data
     if (!isCallName(call)) return failed({ code: 'not_found', message: say('calls.no_such_call', { call }) })
+    if (contract[call].effect === 'heard') return await fromMemory(parts, call, envelope.data, at)
     const user = await userOf(parts, token, at, attended)
     const refusal = accessRefusal(contract[call].access, user)
     if (refusal) return refuse(parts, call, user, refusal, at.now)
@@ -86,6 +87,18 @@ async function userOf(parts: Parts, token: string | null, at: Moment, attended: 
   if (user?.stamp === held.stamp) return user
   parts.sessions.end(token)
   return null
+}
+
+/** A call that asks nothing of the data: its session is looked at as this process remembers it. */
+async function fromMemory(parts: Parts, call: CallName, envelope: CallEnvelope, at: Moment): Promise<CallReply> {
+  const { session: token, attended } = envelope
+  const held = token === null ? undefined : parts.sessions.userOf(token, at, attended)
+  const refusal = token !== null && held ? undefined : accessRefusal(contract[call].access, null)
+  if (refusal) return failed(refusal)
+  const input = checkedInput(contract[call].input, envelope.input)
+  if ('failure' in input) return failed(input.failure)
+  const context = { isStaff: token !== null && parts.sessions.isOfStaff(token) }
+  return kept(await (parts.implementations[call] as Loose)(context, input.value), contract[call].output)
 }
 
 /** The answer first: what is noted of it waits behind whoever writes at the moment. */
@@ -112,6 +125,8 @@ async function carryOut(parts: Parts, checked: Checked): Promise<CallReply> {
   switch (contract[call].effect) {
     case 'read':
       return database.read(async (db) => direct({ ...(await callerIn(db, checked)), db }))
+    case 'heard':
+      throw new Error(`${call} is answered from memory`)
     case 'aside':
       return direct(await callerOf(database, checked))
     case 'session':

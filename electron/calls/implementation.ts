@@ -31,7 +31,17 @@ export type Caller<Who extends CallDefinition['access'] = CallDefinition['access
   ? Anyone
   : SignedIn
 
-type CallerOf<Name extends CallName> = Caller<Contract[Name]['access']>
+/** What is known of a caller without asking the data. */
+export interface Remembered {
+  /** customers learn nothing of what the rest of the school does */
+  readonly isStaff: boolean
+}
+
+type CallerFor<Does extends CallDefinition['effect'], Who extends CallDefinition['access']> = Does extends 'heard'
+  ? Remembered
+  : Caller<Who>
+
+type CallerOf<Name extends CallName> = CallerFor<Contract[Name]['effect'], Contract[Name]['access']>
 
 /** Who signs a record. */
 export function signed(user: User | null, now: Date): Signature {
@@ -51,6 +61,7 @@ interface ContextParts {
   readonly write: { readonly db: WriteDb }
   readonly session: SessionDoor
   readonly aside: object
+  readonly heard: object
 }
 
 /**

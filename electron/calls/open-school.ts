@@ -171,7 +171,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...startImplementations,
     ...sessionImplementations,
     ...ownSessionImplementations,
-    ...changesImplementations,
+    ...changesImplementations(database),
     ...commandsImplementations(underWay, sent),
     ...packagesImplementations,
     ...changeEndsImplementations,

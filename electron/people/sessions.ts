@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Role } from '../../shared/permissions.ts'
 import { passedBetween, type Moment } from './moment.ts'
 
 const LONGEST_SESSION_MS = 12 * 60 * 60_000
@@ -9,6 +10,7 @@ const MOST_WRONG_PINS = 3
 
 interface Session {
   readonly userId: number
+  readonly isOfStaff: boolean
   /** what the user's password and role were: another one ends the session */
   stamp: string
   readonly since: Moment
@@ -28,11 +30,18 @@ export class Sessions {
   }
 
   /** Begins a session and answers its token. */
-  begin(user: { readonly id: number; readonly stamp: string }, at: Moment): string {
+  begin(user: { readonly id: number; readonly stamp: string; readonly role?: Role }, at: Moment): string {
     for (const [key, session] of this.#sessions) if (isOver(session, at)) this.#sessions.delete(key)
     const token = randomBytes(32).toString('base64url')
-    const session = { userId: user.id, stamp: user.stamp, since: at, used: at, locked: false, wrongPins: 0 }
-    this.#sessions.set(hashed(token), session)
+    this.#sessions.set(hashed(token), {
+      userId: user.id,
+      isOfStaff: user.role !== undefined && user.role !== 'customer',
+      stamp: user.stamp,
+      since: at,
+      used: at,
+      locked: false,
+      wrongPins: 0,
+    })
     return token
   }
 
@@ -50,6 +59,11 @@ export class Sessions {
     }
     if (attended) session.used = at
     return { id: session.userId, stamp: session.stamp }
+  }
+
+  /** Whether a session is of somebody who works at the school: a role that is changed ends it. */
+  isOfStaff(token: string): boolean {
+    return this.#sessions.get(hashed(token))?.isOfStaff === true
   }
 
   /** Locks a session, so that only its user's PIN opens it again. */

@@ -42,6 +42,11 @@ export interface Database {
   stopWriting(problem: StorageProblem): void
   /** Changes whenever another process or this one committed something. */
   version(): Promise<number>
+  /**
+   * How often it was heard that somebody recorded something, from the first asking on; null where nobody tells at the
+   * moment: then the data itself must be asked. Answered without asking the data.
+   */
+  heard(): number | null
   /** How durable the writing connection is, read back from it. */
   durability(): Promise<Durability>
   /** Takes what was written last into the data itself, so that nothing of what it replaced is left beside it. */

@@ -5,6 +5,8 @@ import type { PackageRow } from '../../shared/contract/package-columns.ts'
 import { call } from './call.ts'
 
 const ASKED_FIRST_MS = 2_000
+/** Asks this computer only: by it a balance follows another desk's posting within a second. */
+const HEARD_EVERY_MS = 300
 const CLOCK_BEHIND = ['clock behind']
 /** A list that has loaded more pages than these is not asked for as a whole again: its changed rows are put in. */
 const PAGES_ASKED_AGAIN = 2
@@ -16,7 +18,7 @@ export function useChanges(): void {
   const queryClient = useQueryClient()
   const known = useRef<number | null>(null)
   const askAgain = useRef(ASKED_FIRST_MS)
-  useQuery({
+  const { data: isTold = false } = useQuery({
     queryKey: ['changes'],
     queryFn: async () => {
       const { entry, packages, clockBehind, ...answer } = await call('changes.since', { entry: known.current })
@@ -28,9 +30,31 @@ export function useChanges(): void {
         if (packages) putInto(queryClient, packages)
         void renew(queryClient)
       }
-      return entry
+      return answer.isTold
     },
     refetchInterval: () => askAgain.current,
+    refetchIntervalInBackground: true,
+    staleTime: 0,
+  })
+  useHeard(isTold)
+}
+
+/** Asks what changed as soon as this computer hears that something did, or hears nothing any more. */
+function useHeard(isTold: boolean): void {
+  const queryClient = useQueryClient()
+  const known = useRef<number | null>(null)
+  useQuery({
+    queryKey: ['heard'],
+    queryFn: async () => {
+      const { heard } = await call('changes.heard', {})
+      const isNews = heard !== known.current
+      // Taken before it is asked: what is recorded meanwhile is another number.
+      known.current = heard
+      if (isNews) await queryClient.refetchQueries({ queryKey: ['changes'] })
+      return heard
+    },
+    enabled: isTold,
+    refetchInterval: HEARD_EVERY_MS,
     refetchIntervalInBackground: true,
     staleTime: 0,
   })
@@ -52,7 +76,7 @@ function renew(queryClient: QueryClient): Promise<void> {
 
 /** A preview is asked anew by its form, once the form knows the new numbers. */
 function isRenewed({ queryKey, state }: Query): boolean {
-  if (queryKey[0] === 'start' || queryKey[0] === 'changes' || queryKey.includes('preview')) return false
+  if (['start', 'changes', 'heard'].includes(String(queryKey[0])) || queryKey.includes('preview')) return false
   const data = state.data as Partial<InfiniteData<unknown>> | undefined
   return (data?.pages?.length ?? 0) <= PAGES_ASKED_AGAIN
 }

@@ -11,9 +11,10 @@ export type Access = 'anyone' | 'signed_in' | Permission | readonly Permission[]
 /**
  * What a call does, one thing each:
  * `read` changes nothing; `write` changes something, once for each command id; `aside` reads for so long that it goes
- * beside the others, in a snapshot of its own; `session` signs somebody in or out.
+ * beside the others, in a snapshot of its own; `session` signs somebody in or out; `heard` answers what this process was told, without asking
+ * the data.
  */
-export type Effect = 'read' | 'write' | 'aside' | 'session'
+export type Effect = 'read' | 'write' | 'aside' | 'session' | 'heard'
 
 /** One call of the contract: what goes in, what comes out, who may. */
 export interface CallDefinition<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
@@ -61,6 +62,11 @@ export function aside<Input extends z.ZodType, Output extends z.ZodType, const W
   declared: Declared<Input, Output> & { readonly access: Who; readonly unbound?: string },
 ) {
   return { effect: 'aside', ...declared } as const
+}
+
+/** Declares a call that is answered from memory: cheap enough to be asked several times a second. */
+export function heard<Input extends z.ZodType, Output extends z.ZodType>(declared: Declared<Input, Output>) {
+  return { effect: 'heard', access: 'signed_in', ...declared } as const
 }
 
 /** What a window sends, over IPC or HTTP alike. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { read } from './call.ts'
+import { heard, read } from './call.ts'
 import { packageRowSchema } from './package-columns.ts'
+import { emptySchema } from './values.ts'
 
 export const changesCalls = {
   /**
@@ -18,8 +19,16 @@ export const changesCalls = {
       clockBehind: z.int().min(0),
       /** milliseconds until it is asked again: sooner where other desks record, too */
       askAgain: z.int().positive(),
+      /** whether this process is told at once of what others record: then `changes.heard` says when to ask */
+      isTold: z.boolean(),
       /** the changed rows of the Packages tab; null where they are too many, or the caller may not see them */
       packages: z.array(packageRowSchema).nullable(),
     }),
+  }),
+  /** How often this process heard that something was recorded: another number is a reason to ask what. */
+  'changes.heard': heard({
+    input: emptySchema,
+    /** null where it is not told at the moment */
+    output: z.object({ heard: z.int().min(0).nullable() }),
   }),
 }

@@ -94,7 +94,7 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
   [
     'signed_in',
     `
-      backups.standing changes.since commands.outcome commands.unanswered customers.mine
+      backups.standing changes.heard changes.since commands.outcome commands.unanswered customers.mine
       customers.overview papers.invoice papers.receipt preferences.read preferences.setColorScheme
       session.changePassword session.current session.lock session.setPin session.signOut statements.file
       statements.issue statements.show

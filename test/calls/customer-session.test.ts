@@ -50,6 +50,8 @@ describe("a customer's session", () => {
       open.map(([name]) => name).filter((name) => !/^(start|session|trouble)\./.test(name)),
     ).toEqual([
       'changes.since',
+      // Says nothing to a customer.
+      'changes.heard',
       // Of one's own commands.
       'commands.outcome',
       'commands.unanswered',
@@ -66,6 +68,7 @@ describe("a customer's session", () => {
       'backups.standing',
       'help.diagnostics',
     ])
+    expect(await desk.ask('changes.heard', {}, session)).toEqual({ heard: null })
     const before = await desk.ask('changes.since', { entry: null }, session)
     const staff = await desk.signInAs('front_desk')
     const pay = { package: 'CP-1001', amount: 1_000, method: 'cash' as const, failed: false }

@@ -1,20 +1,33 @@
 import { done } from '../../../shared/failure.ts'
 import { changesSince, lastEntryOfCustomer, minutesBehind } from '../../reports/changes.ts'
+import type { Database } from '../../storage/database.ts'
 import { hasOtherDesks } from '../../storage/other-engine.ts'
 import type { Implementations } from '../implementation.ts'
 
-/** Within a second of a posting at another desk its balance is shown at this one. */
-const ASKED_EVERY_MS = { alone: 2_000, amongDesks: 700 }
+/**
+ * Within a second of a posting at another desk its balance is shown at this one. Where the server tells of it, the data
+ * is asked all the same now and then: what is told can get lost.
+ */
+const ASKED_EVERY_MS = { alone: 2_000, amongDesks: 700, told: 10_000 }
 
-export const changesImplementations: Implementations<'changes.since'> = {
-  'changes.since': async ({ db, user, now, today }, { entry }) => {
-    const clockBehind = await minutesBehind(db, now)
-    const askAgain = hasOtherDesks(db) ? ASKED_EVERY_MS.amongDesks : ASKED_EVERY_MS.alone
-    const own = user.customer
-    // Staff who are customers, too, see what staff see.
-    if (own !== null && user.role === 'customer')
-      return done({ entry: await lastEntryOfCustomer(db, own), packages: null, clockBehind, askAgain })
-    const changes = await changesSince(db, entry, user.permissions.includes('Access Billing Tab'), today)
-    return done({ ...changes, clockBehind, askAgain })
-  },
+/** @param database which says what it hears */
+export function changesImplementations(
+  database: Pick<Database, 'heard'>,
+): Implementations<'changes.since' | 'changes.heard'> {
+  return {
+    'changes.since': async ({ db, user, now, today }, { entry }) => {
+      const clockBehind = await minutesBehind(db, now)
+      const own = user.customer
+      // Staff who are customers, too, see what staff see.
+      if (own !== null && user.role === 'customer') {
+        const askAgain = hasOtherDesks(db) ? ASKED_EVERY_MS.amongDesks : ASKED_EVERY_MS.alone
+        return done({ entry: await lastEntryOfCustomer(db, own), packages: null, clockBehind, askAgain, isTold: false })
+      }
+      const isTold = database.heard() !== null
+      const kind = isTold ? 'told' : hasOtherDesks(db) ? 'amongDesks' : 'alone'
+      const changes = await changesSince(db, entry, user.permissions.includes('Access Billing Tab'), today)
+      return done({ ...changes, clockBehind, askAgain: ASKED_EVERY_MS[kind], isTold })
+    },
+    'changes.heard': async ({ isStaff }) => done({ heard: isStaff ? database.heard() : null }),
+  }
 }

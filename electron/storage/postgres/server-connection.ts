@@ -54,7 +54,8 @@ interface Open {
   readonly session: number
 }
 
-function configOf({ host, port, database, user, rootCertificate, encrypted }: ServerAddress): ClientConfig {
+/** How a connection to the server is made. */
+export function configOf({ host, port, database, user, rootCertificate, encrypted }: ServerAddress): ClientConfig {
   return {
     host,
     port,

@@ -7,7 +7,8 @@ import { StorageProblem } from '../problem.ts'
 import { readAddress, type ServerAddress } from './address.ts'
 import { copyToFile } from './copy-to-file.ts'
 import { migrateServer } from './migrate-server.ts'
-import { ServerConnection } from './server-connection.ts'
+import { configOf, ServerConnection } from './server-connection.ts'
+import { ServerListener, telling } from './server-listener.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
 import { scratchOn } from './server-scratch.ts'
 import { openSide } from './server-side.ts'
@@ -62,6 +63,10 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
   const writes = oneAtATime()
   const reads = oneAtATime()
   const { address } = writer.connection
+  const listener = new ServerListener(
+    () => configOf(address),
+    (proof) => reads(() => told(reader, proof)),
+  )
   let trouble: StorageProblem | null = null
   const insist = () => {
     if (trouble) throw trouble
@@ -98,6 +103,7 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
     alone: (work, patience) => writes(() => watched(work), patience),
     scratch: (tables, work) => watched(() => inScratch(address, async (side) => work(await scratchOn(side, tables)))),
     version: () => reads(() => readOnce(reader, async () => reader.seen.version)),
+    heard: () => listener.heard(),
     durability: () => reads(() => durabilityOf(reader)),
     // What was replaced is the server's to clear away.
     settle: async () => undefined,
@@ -107,10 +113,17 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
     isUnchecked: () => false,
     isWhole: async () => true,
     close: async () => {
+      await listener.close()
       await reads(() => reader.connection.close())
       await writes(() => writer.connection.close())
     },
   }
+}
+
+/** Tells all desks something beside the ledger: whether they hear at all. */
+async function told({ connection }: Side, what: string): Promise<void> {
+  await connection.insist()
+  await connection.run(telling(what))
 }
 
 /** A connection of its own, so that nothing waits for it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mayTell, TELLING } from './server-listener.ts'
 import { asServerProblem, isToBeTriedAgain } from './server-problem.ts'
 import type { Side } from './side-of.ts'
 
@@ -39,6 +40,7 @@ async function attempted<T>(
   let inCommit: { value: T } | null = null
   try {
     await connection.insist()
+    side.tells ??= await mayTell(connection)
     const version = await begin(side, mark)
     const value = await work()
     insist()
@@ -56,10 +58,13 @@ async function attempted<T>(
   }
 }
 
-/** Takes the writers' row, and marks the work in the same step; answers the number that the school's state gets. */
+/**
+ * Takes the writers' row, and marks the work in the same step; answers the number that the school's state gets. What is
+ * told to all desks here reaches them with the commit, and never where the work is undone.
+ */
 async function begin(side: Side, mark: string): Promise<number> {
   const [row] = await side.connection.run(`
-    begin isolation level read committed;
+    begin isolation level read committed; ${side.tells ? TELLING : ''}
     with held as (update writer set version = version + 1 where id = 1 returning version)
     insert into write_marks (mark, version) select '${mark}', version from held returning version`)
   const version = Number(row?.['version'])

@@ -14,6 +14,8 @@ export interface Side {
   seen: { version: number; others: number }
   /** part of the name of each plan that the server keeps: another one where the same names mean other tables */
   plans: number
+  /** whether the server passes on what is told to all desks; undefined until it was tried */
+  tells?: boolean
 }
 
 const sides = new WeakMap<object, Side>()
