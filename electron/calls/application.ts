@@ -13,12 +13,14 @@ import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
+import type { Encryption } from '../storage/kept-password.ts'
 import { copySchool, lastSeenAt } from '../storage/last-seen.ts'
 import { forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
 import { selfReport, type SelfReport } from './areas/diagnostics.ts'
 import { dispatch } from './dispatch.ts'
+import { ServerEntry } from './server-entry.ts'
 import { openSchool, type OpenSchool } from './open-school.ts'
 import { ReadingThreads } from './threads/reading-threads.ts'
 import type { TroubleDoor } from './areas/trouble.ts'
@@ -46,6 +48,8 @@ export interface ApplicationOptions {
   readonly idleMinutes?: number | undefined
   /** which host shows the windows; the desktop where nothing is said */
   readonly host?: HostKind
+  /** what keeps the password of a server; null where the host has no keychain */
+  readonly keychain?: Encryption | null
   /** whether backups are made by themselves: by the hosts, where days of work end */
   readonly backups?: boolean
 }
@@ -66,6 +70,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   return application
 }
 
+/** With these nobody knows whether the password is the right one. */
+const KEEP_OUT: readonly string[] = ['server_login', 'server_away', 'server_secure']
+
 const shownTime = (at: Date) => at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 class SchoolApplication implements Application, TroubleDoor {
@@ -74,11 +81,13 @@ class SchoolApplication implements Application, TroubleDoor {
   #state: State = { is: 'switching' }
   /** where a copy lies that is looked at */
   #copy: string | null = null
+  readonly #entry: ServerEntry
   #closed: Promise<void> | undefined
 
   constructor(options: ApplicationOptions) {
     this.#options = options
     this.dataFolder = options.dataFolder
+    this.#entry = new ServerEntry(options.keychain ?? null)
   }
 
   get database(): Database {
@@ -92,6 +101,9 @@ class SchoolApplication implements Application, TroubleDoor {
 
   #answer(envelope: unknown): Promise<CallReply> {
     const state = this.#state
+    // Nothing is answered through a connection that is not let in: what brings it back must not need one.
+    if (state.is === 'open' && state.school.database.trouble?.kind === 'server_login')
+      return dispatchInTrouble(this, envelope)
     if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#moment())
     if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
     return Promise.resolve(whileSwitching())
@@ -126,7 +138,22 @@ class SchoolApplication implements Application, TroubleDoor {
     return !(await this.database.read((db) => db.selectFrom('school').select('id').executeTakeFirst()))
   }
 
+  get canKeepPassword(): boolean {
+    return this.#entry.canKeep
+  }
+
+  async enter(password: string, keep: boolean): Promise<{ opened: boolean; kept: boolean }> {
+    const { answer, kept } = await this.#entry.tried(
+      this.dataFolder,
+      { password, keep },
+      () => this.retry(),
+      () => !KEEP_OUT.includes(this.problem()?.kind ?? ''),
+    )
+    return { opened: answer, kept }
+  }
+
   async open(): Promise<boolean> {
+    this.#entry.prepare(this.dataFolder)
     return this.#openIn(this.dataFolder, null)
   }
 

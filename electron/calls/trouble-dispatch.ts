@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CallReply } from '../../shared/contract/index.ts'
+import type { Standing } from '../../shared/contract/backups.ts'
 import type { StartState } from '../../shared/contract/start.ts'
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
@@ -21,6 +22,7 @@ export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): P
   if (!sent.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
   const { call, input } = sent.data
   if (call === 'start.state') return done(START)
+  if (call === 'backups.standing') return done(standing(door))
   const implementations = troubleImplementations(door)
   if (!isCallName(call) || !Object.hasOwn(implementations, call)) {
     const problem = door.problem()
@@ -36,6 +38,14 @@ export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): P
     logBroken(door.dataFolder, error)
     return failed({ code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') })
   }
+}
+
+/** What a window that is still open shows on every screen. */
+function standing(door: TroubleDoor): Standing {
+  const problem = door.problem()
+  if (!problem) return { trouble: null, backups: null }
+  const { message, remedy = '' } = problem.failure
+  return { trouble: { kind: problem.kind, message, remedy }, backups: null }
 }
 
 /** While one school is closed and another is opened, in the moments of a restore. */

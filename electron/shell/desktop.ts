@@ -1,4 +1,15 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, screen, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron'
 import { join } from 'node:path'
 import { say } from '../../shared/words/say.ts'
 import { windowFiles } from '../window/window-files.ts'
@@ -10,6 +21,7 @@ import type { SettingsStore } from '../settings/schema.ts'
 import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
 import { callHandler } from './call-handler.ts'
 import { ADDRESS, CALL_CHANNEL, SCHEME } from './channel.ts'
+import { keychainOf } from './keychain.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { applicationMenu } from './menu.ts'
 import { askBeforeBreakingOff, beforeQuitting } from './quit.ts'
@@ -43,7 +55,12 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
   await app.whenReady()
   hostStarted(dataFolder, 'window')
   const settings = openDesktopSettings(dataFolder)
-  const application = await openApplication({ dataFolder, idleMinutes: settings.read().idleMinutes, backups: true })
+  const application = await openApplication({
+    dataFolder,
+    idleMinutes: settings.read().idleMinutes,
+    keychain: keychainOf(safeStorage, process.platform),
+    backups: true,
+  })
   askBeforeBreakingOff(app, () => application.busy(), ask)
   beforeQuitting(app, () => application.close())
   serveFiles(join(built, 'renderer'))

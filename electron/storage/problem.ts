@@ -50,12 +50,12 @@ export class StorageProblem extends Error {
   }
 }
 
-/** Does what a server that is away may leave undone: it loses nothing by it. */
+/** Does what a server that is away, or lets this desk in no more, may leave undone: it loses nothing by it. */
 export async function unlessAway(work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof StorageProblem) || error.kind !== 'server_away') throw error
+    if (!(error instanceof StorageProblem) || !['server_away', 'server_login'].includes(error.kind)) throw error
   }
 }
 

@@ -11,6 +11,7 @@ import classes from '../sign-in/front-page.module.css'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { OtherBackups } from './other-backups.tsx'
 import { RestorePreview } from './restore-preview.tsx'
+import { ServerLogin } from './server-login.tsx'
 import { copyText, OF_THIS_COMPUTER } from './size-and-age.ts'
 import own from './trouble.module.css'
 
@@ -45,6 +46,7 @@ export function TroubleScreen() {
       {file === null ? (
         <>
           <LastGood trouble={wrong} onChoose={setFile} />
+          {wrong.login && <ServerLogin canKeep={wrong.login.canKeep} onEntered={again} />}
           <WaysOut trouble={wrong} onDone={again} />
           {wrong.canRestore && <OtherBackups onChoose={setFile} />}
         </>

@@ -18,6 +18,8 @@ export const troubleSchema = z.object({
   canRead: z.boolean(),
   /** whether work can go on with what is there, though something is missing */
   canGoOn: z.boolean(),
+  /** where the server asks for a password: whether this computer can keep it, encrypted; null elsewhere */
+  login: z.object({ canKeep: z.boolean() }).nullable(),
 })
 export type Trouble = z.output<typeof troubleSchema>
 
@@ -48,6 +50,13 @@ export const troubleCalls = {
   }),
   /** Opens the data again. Answers whether that went. */
   'trouble.retry': aside({ access: 'anyone', input: emptySchema, output: opened, unbound: onceMore }),
+  /** Opens the data again with the password of its server. Answers whether that went, and whether it is kept. */
+  'trouble.enter': aside({
+    access: 'anyone',
+    input: z.object({ password: z.string().min(1).max(1_000), keep: z.boolean() }),
+    output: opened.extend({ kept: z.boolean() }),
+    unbound: onceMore,
+  }),
   'trouble.restore': aside({
     access: 'anyone',
     input: z.object({ file: fileSchema, password: passwordSchema }),

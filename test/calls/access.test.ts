@@ -88,7 +88,7 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
     `
       help.diagnostics session.return session.signIn session.signInAs start.createSchool
       start.importSchool start.openDemonstration start.setAdministrator start.state trouble.copies
-      trouble.goOn trouble.look trouble.readOn trouble.restore trouble.retry trouble.state
+      trouble.enter trouble.goOn trouble.look trouble.readOn trouble.restore trouble.retry trouble.state
     `,
   ],
   [

@@ -22,6 +22,10 @@ export interface TroubleDoor {
   /** Opens the school again; false where it is still in trouble. */
   retry(): Promise<boolean>
   restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>>
+  /** Opens the school again with a password that somebody typed for its server. */
+  enter(password: string, keep: boolean): Promise<{ opened: boolean; kept: boolean }>
+  /** whether this computer keeps a password for whoever works at it, and for nobody else */
+  readonly canKeepPassword: boolean
   /** Opens a copy of the data to be looked at. */
   readOn(): Promise<boolean>
   /** What the open school says of itself; null where it is not open. */
@@ -32,7 +36,7 @@ export interface TroubleDoor {
 
 /** The names of these calls: the only ones that work while the school is not open. */
 export type TroubleCall =
-  `trouble.${'state' | 'copies' | 'look' | 'retry' | 'restore' | 'readOn' | 'goOn'}` | 'help.diagnostics'
+  `trouble.${'state' | 'copies' | 'look' | 'retry' | 'enter' | 'restore' | 'readOn' | 'goOn'}` | 'help.diagnostics'
 
 const GOES_ON: readonly string[] = ['older', 'rewritten', 'log_lost']
 /** A desk looks at the school as it last saw it. */
@@ -75,7 +79,7 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
     },
     'trouble.state': async () => {
       const problem = door.problem()
-      return done({ trouble: problem && troubleOf(door.dataFolder, problem) })
+      return done({ trouble: problem && troubleOf(door, problem) })
     },
     'trouble.copies': (_, { folder }) => restoring(async () => listCopies(door.dataFolder, folder)),
     'trouble.look': (_, { file }: CallArguments<'trouble.look'>) =>
@@ -84,6 +88,8 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
         if (kept === null && door.problem() === null) return previewRestore(file, NOTHING_PRESENT)
         return previewRestore(file, kept && presentAsKept(kept))
       }),
+    'trouble.enter': (_, { password, keep }) =>
+      inTrouble(async ({ kind }) => (kind === 'server_login' ? done(await door.enter(password, keep)) : notNow())),
     'trouble.retry': () => inTrouble(async () => done({ opened: await door.retry() })),
     'trouble.restore': (_, { file, password }) => restoring(() => door.restore(file, password)),
     'trouble.readOn': () =>
@@ -95,7 +101,7 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
   }
 }
 
-function troubleOf(dataFolder: string, { kind, failure }: StorageProblem): Trouble {
+function troubleOf({ dataFolder, canKeepPassword }: TroubleDoor, { kind, failure }: StorageProblem): Trouble {
   const good = copiesIn(backupFolder(dataFolder)).find(({ state }) => state === 'checked')
   return {
     kind,
@@ -106,6 +112,7 @@ function troubleOf(dataFolder: string, { kind, failure }: StorageProblem): Troub
     canRestore: RESTORES.includes(kind),
     canRead: canBeRead(kind, dataFolder),
     canGoOn: GOES_ON.includes(kind),
+    login: kind === 'server_login' ? { canKeep: canKeepPassword } : null,
   }
 }
 

@@ -1,19 +1,21 @@
 import {
   AliasNode,
+  BinaryOperationNode,
   type CaseNode,
   ColumnNode,
   GroupByItemNode,
-  HandleEmptyInListsPlugin,
   type KyselyPlugin,
   OperationNodeTransformer,
+  OperatorNode,
   type QueryId,
   type OperationNode,
   type OrderByItemNode,
+  PrimitiveValueListNode,
   RawNode,
   ReferenceNode,
-  replaceWithNoncontingentExpression,
   type SelectionNode,
   type SelectQueryNode,
+  ValueListNode,
   ValueNode,
   type WhenNode,
 } from 'kysely'
@@ -26,8 +28,6 @@ import {
 export function sameMeaning(nullable: ReadonlySet<string>): KyselyPlugin[] {
   const transformer = new SameMeaning(nullable)
   return [
-    // A list without values holds nothing.
-    new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
     {
       transformQuery: ({ node, queryId }) => transformer.transformNode(node, queryId),
       transformResult: async ({ result }) => result,
@@ -41,6 +41,16 @@ class SameMeaning extends OperationNodeTransformer {
   constructor(nullable: ReadonlySet<string>) {
     super()
     this.#nullable = nullable
+  }
+
+  /** A list without values holds nothing: Kysely's own plugin for it does not look into what is chosen from within. */
+  protected override transformBinaryOperation(node: BinaryOperationNode, queryId?: QueryId): BinaryOperationNode {
+    const { operator, rightOperand: list } = node
+    const isList = PrimitiveValueListNode.is(list) || ValueListNode.is(list)
+    if (!isList || list.values.length > 0 || !OperatorNode.is(operator))
+      return super.transformBinaryOperation(node, queryId)
+    const [one, none] = [ValueNode.createImmediate(1), ValueNode.createImmediate(0)]
+    return BinaryOperationNode.create(one, OperatorNode.create('='), operator.operator === 'in' ? none : one)
   }
 
   /** Rows without a value stand first in ascending order and last in descending order. */

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig, type QueryArrayResult, type QueryResult } from 'pg'
 import { addressText, type ServerAddress } from './address.ts'
+import { givenPassword } from '../server-password.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
 import { whileThere } from './server-pulse.ts'
 import { valueTypes } from './values.ts'
@@ -54,13 +55,18 @@ interface Open {
   readonly session: number
 }
 
-/** How a connection to the server is made. */
-export function configOf({ host, port, database, user, rootCertificate, encrypted }: ServerAddress): ClientConfig {
+/** How a connection to the server is made. @param password another one than the driver finds by itself */
+export function configOf(
+  address: ServerAddress,
+  password: string | undefined = givenPassword(addressText(address)),
+): ClientConfig {
+  const { host, port, database, user, rootCertificate, encrypted } = address
   return {
     host,
     port,
     database,
     ...(user === null ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
     ssl: encrypted
       ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: readFileSync(rootCertificate) } : {}) }
       : false,

@@ -67,29 +67,17 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
     () => configOf(address),
     (proof) => reads(() => told(reader, proof)),
   )
-  let trouble: StorageProblem | null = null
-  const insist = () => {
-    if (trouble) throw trouble
-  }
-  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof StorageProblem && error.failure.code === 'damaged') trouble ??= error
-      throw error
-    }
-  }
+  const troubles = watchingTroubles()
+  const { insist, watched } = troubles
   const read = <T>(work: (db: ReadDb) => Promise<T>) =>
     reads(() => watched(() => readOnce(reader, () => work(reader.db as unknown as ReadDb))))
   return {
     // Where the file would lie if the folder kept the school: by it everything beside it is found.
     file: join(folder, 'school.blocktime'),
     get trouble() {
-      return trouble
+      return troubles.first()
     },
-    stopWriting: (problem) => {
-      trouble ??= problem
-    },
+    stopWriting: troubles.note,
     read,
     write: (work, patience) =>
       writes(
@@ -116,6 +104,32 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
       await listener.close()
       await reads(() => reader.connection.close())
       await writes(() => writer.connection.close())
+    },
+  }
+}
+
+/** Keeps the first thing that stops the writing. */
+function watchingTroubles() {
+  let trouble: StorageProblem | null = null
+  const note = (problem: StorageProblem) => {
+    trouble ??= problem
+  }
+  return {
+    first: () => trouble,
+    note,
+    insist: () => {
+      if (trouble) throw trouble
+    },
+    watched: async <T>(work: () => Promise<T>): Promise<T> => {
+      try {
+        return await work()
+      } catch (error) {
+        // A desk that is not let in any more is opened anew, which asks for the password.
+        const stops =
+          error instanceof StorageProblem && (error.failure.code === 'damaged' || error.kind === 'server_login')
+        if (stops) note(error)
+        throw error
+      }
     },
   }
 }

@@ -60,7 +60,7 @@ export const trouble = {
   server_busy_remedy: 'Nothing of this action was recorded. Try it again in a moment.',
   server_login: 'The server of {address} did not let this desk in.',
   server_login_remedy:
-    'Check the name in the address, and the password in PGPASSWORD or in the file .pgpass of who works here.',
+    'Check the name in the address, and the password: typed in the window, in PGPASSWORD, or in the file .pgpass of who works here.',
   server_secure: 'The way to {address} is not safe: the server does not encrypt, or its certificate is not trusted.',
   server_secure_remedy:
     'Ask whoever looks after the server for its certificate, and name it with ?sslrootcert=FILE at the end of the address.',
@@ -141,6 +141,12 @@ export const trouble = {
     'Look after the network and the server; then try again. Meanwhile the school can be looked at as this desk last saw it.',
   advice_server_busy: 'Wait until the other desk is done; then try again.',
   advice_server_login: 'Ask whoever looks after the server for the name and the password of this desk.',
+  server_password: 'Password on the server',
+  keep_password: 'Keep it on this computer',
+  keep_password_words: 'Encrypted by the keychain of whoever works here.',
+  password_not_kept:
+    'It is asked for at each start: this computer has no keychain for it, or this is a browser’s window.',
+  enter: 'Sign in to the server',
   advice_server_secure: 'Ask whoever looks after the server for its certificate. Nothing was sent.',
   advice_server_rights: 'Ask whoever looks after the server for the role blocktime_desk.',
   advice_server_encoding: 'Ask whoever looks after the server for a database with the encoding UTF8.',
