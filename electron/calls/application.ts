@@ -201,7 +201,7 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   async selfReport(): Promise<SelfReport | null> {
-    return this.#state.is === 'open' ? this.database.read(selfReport) : null
+    return this.#state.is === 'open' ? selfReport(this.database) : null
   }
 
   async goOn(): Promise<boolean> {

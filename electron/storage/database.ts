@@ -47,6 +47,8 @@ export interface Database {
    * moment: then the data itself must be asked. Answered without asking the data.
    */
   heard(): number | null
+  /** The number of the schema that the data has. */
+  schema(): Promise<number>
   /** How durable the writing connection is, read back from it. */
   durability(): Promise<Durability>
   /** Takes what was written last into the data itself, so that nothing of what it replaced is left beside it. */

@@ -7,6 +7,7 @@ import { verifySchool } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { engineBalances } from '../model/engine.ts'
 import { importFiles } from '../temporary-school.ts'
+import { REFUSED_CHANGE } from '../of-the-file.ts'
 import { kestrelDesk, type Desk } from './desk.ts'
 
 const ALL = { from: '2026-01-01', to: '2026-01-31' }
@@ -243,7 +244,7 @@ describe('closing days', () => {
     await closeAll(desk, session)
     const { database } = desk.application
     const change = database.write((db) => db.deleteFrom('closings').execute())
-    await expect(change).rejects.toThrow(/append-only/)
+    await expect(change).rejects.toThrow(REFUSED_CHANGE)
     const row = {
       id: 2,
       from_date: '2026-01-29',

@@ -1,22 +1,10 @@
-import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { IntegrityWatch } from '../../electron/calls/watches/integrity-watch.ts'
 import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
-import { kestrelDesk, type Desk } from './desk.ts'
-
-/** Changes a note in the ledger as a program that knows nothing of Blocktime would. */
-function tamper(desk: Desk): void {
-  const raw = new SqliteDatabase(desk.application.database.file)
-  const { sql } = raw.prepare("select sql from sqlite_schema where name = 'entries_refuse_update'").get() as {
-    sql: string
-  }
-  raw.exec('drop trigger entries_refuse_update')
-  raw.exec("update entries set note = 'changed' where number = 4")
-  raw.exec(sql)
-  raw.close()
-}
+import { changeBehind } from '../of-the-file.ts'
+import { kestrelDesk } from './desk.ts'
 
 describe('the Integrity page', () => {
   it('shows each check in words, with who asked and when, and other calls are answered meanwhile', async () => {
@@ -41,7 +29,7 @@ describe('the Integrity page', () => {
     const desk = await kestrelDesk()
     const session = await desk.signInAs('billing')
     await desk.application.settled()
-    tamper(desk)
+    changeBehind(desk.application.database, "update entries set note = 'changed' where number = 4")
     const { last } = await desk.ask('integrity.run', {}, session)
     expect(last!.ok).toBe(false)
     const failing = last!.checks.filter(({ ok }) => !ok)

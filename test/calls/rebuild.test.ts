@@ -1,4 +1,3 @@
-import SqliteDatabase from 'better-sqlite3'
 import { dirname } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
@@ -6,6 +5,7 @@ import { rebuildInThreads } from '../../electron/calls/areas/rebuild.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { schoolFiles } from '../fixtures/schools.ts'
+import { changeBehind } from '../of-the-file.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 
 const now = new Date('2026-02-01T08:00:00Z')
@@ -13,9 +13,7 @@ const now = new Date('2026-02-01T08:00:00Z')
 async function damagedSchool() {
   const database = await emptySchool()
   await importFiles(database, schoolFiles('harrier'))
-  const raw = new SqliteDatabase(database.file)
-  raw.exec("update customers set name = 'Somebody Else'; delete from package_list")
-  raw.close()
+  changeBehind(database, "update customers set name = 'Somebody Else'", 'delete from package_list')
   const threads = new ReadingThreads(dirname(database.file))
   onTestFinished(() => threads.close())
   return { database, threads }
@@ -58,9 +56,7 @@ describe('a rebuild in threads', () => {
 
   it('is refused where the ledger itself is damaged', async () => {
     const { database, threads } = await damagedSchool()
-    const raw = new SqliteDatabase(database.file)
-    raw.exec("drop trigger entries_refuse_update; update entries set note = 'changed' where number = 2")
-    raw.close()
+    changeBehind(database, "update entries set note = 'changed' where number = 2")
     const rebuilt = await rebuildInThreads(database, threads, now, () => undefined)
     expect(rebuilt).toMatchObject({ ok: false, failure: { code: 'damaged' } })
   })

@@ -11,6 +11,7 @@ import { statement } from '../../electron/terminal/statement-command.ts'
 import { EXIT, type SchoolCommand } from '../../electron/terminal/terminal.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { kestrelDesk } from '../calls/desk.ts'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 
 /** A real disk of some kilobytes, which can be filled; null where nobody may mount one here. */
@@ -58,6 +59,7 @@ async function deposits({ database }: Application): Promise<number> {
 
 describe('a full disk', () => {
   it('that the school lies on: nothing is half recorded, and it goes on once there is room', async ({ skip }) => {
+    skip(onServer, notOnServer('its disk is another computer’s'))
     const disk = smallDisk(6_000)
     if (disk === null) return skip(NO_DISK)
     const school = await kestrelDesk(join(temporaryFolder(), 'made'))

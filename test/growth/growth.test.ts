@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { contract } from '../../electron/calls/contract.ts'
 import type { CallName } from '../../shared/contract/index.ts'
 import { kestrelDesk, type Desk } from '../calls/desk.ts'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { ACTIONS, NOT_ASKED, READINGS, WALKING, WRITES, type Ask } from './asks.ts'
 import { growingSchool } from './growing-school.ts'
 import { growingSteps, watched, type Asked, type GrowingTables } from './watched.ts'
@@ -56,7 +57,8 @@ function growingTables(sqlite: SqliteDatabase.Database): GrowingTables {
 }
 
 describe('no call costs more in a large school than in a small one', () => {
-  it('its statements, their rows and their plans are the same', async () => {
+  it('its statements, their rows and their plans are the same', async ({ skip }) => {
+    skip(onServer, notOnServer('they are read from the embedded engine'))
     const small = await deskOf(SMALL)
     const large = await deskOf(LARGE)
     const sqlite = new SqliteDatabase(large.desk.application.database.file, { readonly: true })

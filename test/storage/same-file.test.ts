@@ -1,13 +1,16 @@
 import { renameSync, rmSync, copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../electron/storage/database.ts'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { emptySchool, temporaryFolder } from '../temporary-school.ts'
 
 const add = (database: Database, code: string) =>
   database.write((db) => db.insertInto('packages').values({ code, name: code, active: 1 }).execute())
 
 describe('the open file is the file in the folder', () => {
+  beforeEach(({ skip }) => skip(onServer, notOnServer('there is no file')))
+
   it.each([
     ['deleted', (file: string) => rmSync(file)],
     ['moved away', (file: string) => renameSync(file, `${file}.moved`)],

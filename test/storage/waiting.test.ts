@@ -1,9 +1,13 @@
 import SqliteDatabase from 'better-sqlite3'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { emptySchool } from '../temporary-school.ts'
 
-it('a file in which another program writes is waited for without holding this process up', async () => {
+const WHY = 'it locks the file'
+
+it('a file in which another program writes is waited for without holding this process up', async ({ skip }) => {
+  skip(onServer, notOnServer(WHY))
   const database = await emptySchool()
   const other = new SqliteDatabase(database.file)
   other.exec('begin immediate')
@@ -16,7 +20,8 @@ it('a file in which another program writes is waited for without holding this pr
   expect(await written).toBe('written')
 })
 
-it('a unit of work has the file to itself from its beginning, not only from its first row', async () => {
+it('a unit of work has the file to itself from its beginning, not only from its first row', async ({ skip }) => {
+  skip(onServer, notOnServer(WHY))
   const database = await emptySchool()
   const other = new SqliteDatabase(database.file, { timeout: 0 })
   await database.write(async () => {

@@ -7,7 +7,8 @@ import { logTail } from '../../log/program-log.ts'
 import { readHead } from '../../ledger/head-store.ts'
 import { backupFolder, readBackupSettings } from '../../school/backups/backup-settings.ts'
 import { copiesIn } from '../../school/backups/copies.ts'
-import type { ReadDb } from '../../storage/database.ts'
+import type { Database } from '../../storage/database.ts'
+import { serverOf } from '../../storage/server-folder.ts'
 import { describeFile, schoolFileIn } from '../../storage/open-database.ts'
 import type { StorageProblem } from '../../storage/problem.ts'
 import { lastVerification } from '../../verification/verification-runs.ts'
@@ -16,12 +17,18 @@ const LONGEST_LOG = 200_000
 
 /** What an open school says of itself. */
 export interface SelfReport {
+  readonly schema: number
   readonly entries: number
   readonly verified: Integrity['last']
 }
 
-export async function selfReport(db: ReadDb): Promise<SelfReport> {
-  return { entries: (await readHead(db))?.number ?? 0, verified: await lastVerification(db) }
+export async function selfReport(database: Database): Promise<SelfReport> {
+  const schema = await database.schema()
+  return database.read(async (db) => ({
+    schema,
+    entries: (await readHead(db))?.number ?? 0,
+    verified: await lastVerification(db),
+  }))
 }
 
 /** How the program and its data stand, for somebody who helps: no names, no amounts, no places, no secrets. */
@@ -39,7 +46,7 @@ export function diagnostics(
     [say('help.made'), now.toISOString()],
     [say('help.data_file'), dataFileText(dataFolder)],
     [say('help.free'), freeText(dataFolder)],
-    [say('help.schema'), schemaText(dataFolder)],
+    [say('help.schema'), self ? String(self.schema) : schemaText(dataFolder)],
     [say('help.entries'), self ? String(self.entries) : say('help.unknown')],
     [say('help.trouble'), problem?.kind ?? say('help.none')],
     [say('help.verified'), verifiedText(self?.verified ?? null)],
@@ -55,6 +62,8 @@ function hostName(): string {
 }
 
 function dataFileText(dataFolder: string): string {
+  // Its address names places and people.
+  if (serverOf(dataFolder) !== null) return say('help.on_a_server')
   const file = schoolFileIn(dataFolder)
   const [data, log] = [file, `${file}-wal`].map((each) => statSync(each, { throwIfNoEntry: false })?.size)
   return data === undefined ? say('help.none') : `${megabytes(data)} + ${megabytes(log ?? 0)}`

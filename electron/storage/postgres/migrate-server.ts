@@ -26,9 +26,10 @@ const OWN_RIGHTS: Readonly<Record<string, string>> = {
  * Makes a school's schema where there is none, or brings it up to date, as who signed in: later everything is done in
  * the role of a desk.
  * @param making whether a school is made where there is none
+ * @returns the version from which it was brought up; null where it was up to date
  * Throws a StorageProblem where who signed in may not, or where the schema is of a newer Blocktime.
  */
-export async function migrateServer(login: ServerConnection, making: boolean): Promise<void> {
+export async function migrateServer(login: ServerConnection, making: boolean): Promise<number | null> {
   const params = { address: addressText(login.address) }
   const [found] = await login.run(`
     select
@@ -46,9 +47,11 @@ export async function migrateServer(login: ServerConnection, making: boolean): P
   }
   if (found['there'] && !found['may_use']) throw new StorageProblem('server_rights', params)
   const version = await versionOf(login)
+  const before = found['there'] ? version : 0
   if (version > migrations.length) throw new StorageProblem('newer', { file: params.address })
   if (version < migrations.length) await bringUpToDate(login)
   await insistOnProtection(login, params.address)
+  return before < migrations.length ? before : null
 }
 
 /** Answers whether the schema is there now; where somebody else makes the same at this moment it is looked again. */

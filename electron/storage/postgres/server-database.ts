@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { migrations } from '../../../migrations/index.ts'
+import { millisecondsSince } from '../../log/milliseconds.ts'
+import { log } from '../../log/program-log.ts'
 import type { Database, Durability, ReadDb, WriteDb } from '../database.ts'
 import { PRIVATE } from '../durable-file.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
@@ -41,7 +44,9 @@ async function openedAt(folder: string, address: ServerAddress, making: boolean)
   const login = new ServerConnection(address, null)
   try {
     await login.insist()
-    await migrateServer(login, making)
+    const began = performance.now()
+    const from = await migrateServer(login, making)
+    if (from !== null) log(folder, { event: 'migrated', from, to: migrations.length, ms: millisecondsSince(began) })
   } finally {
     await login.close()
   }
@@ -92,6 +97,7 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
     scratch: (tables, work) => watched(() => inScratch(address, async (side) => work(await scratchOn(side, tables)))),
     version: () => reads(() => readOnce(reader, async () => reader.seen.version)),
     heard: () => listener.heard(),
+    schema: () => reads(() => readOnce(reader, () => schemaOf(reader))),
     durability: () => reads(() => durabilityOf(reader)),
     // What was replaced is the server's to clear away.
     settle: async () => undefined,
@@ -153,6 +159,11 @@ async function onSideOf<T>(address: ServerAddress, work: (side: Side) => Promise
 /** Shadows are tables, so the snapshot is not for reading only; the role of a desk writes nothing that lasts here. */
 function inScratch<T>(address: ServerAddress, work: (side: Side) => Promise<T>): Promise<T> {
   return onSideOf(address, (side) => readOnce(side, () => work(side), 'read write'))
+}
+
+async function schemaOf({ connection }: Side): Promise<number> {
+  const [row] = await connection.run('select schema_version from writer')
+  return Number(row?.['schema_version'])
 }
 
 async function durabilityOf({ connection }: Side): Promise<Durability> {

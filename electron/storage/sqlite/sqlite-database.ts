@@ -105,6 +105,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     version: async () => Number(reader.sqlite.pragma('data_version', { simple: true })),
     // Nobody tells: it is asked, which takes a fraction of a millisecond.
     heard: () => null,
+    schema: async () => Number(reader.sqlite.pragma('user_version', { simple: true })),
     durability: async () => durabilityOf(writer.sqlite),
     settle: async () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),

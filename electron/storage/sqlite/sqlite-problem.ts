@@ -7,6 +7,8 @@ import { asFolderProblem, StorageProblem } from '../problem.ts'
  */
 export function asStorageProblem(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  // What lies beside the file while it is open found no room.
+  if (code === 'SQLITE_IOERR_SHMSIZE') return new StorageProblem('full', {})
   switch (/^SQLITE_([A-Z]+)/.exec(code)?.[1]) {
     case undefined:
       return asFolderProblem(error, dirname(file))

@@ -18,6 +18,7 @@ export const help = {
   program: 'Program',
   system: 'System, memory free of all',
   made: 'Made',
+  on_a_server: 'on a server',
   data_file: 'Data file and its log',
   free: 'Free on its disk',
   schema: 'Schema',
