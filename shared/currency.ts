@@ -15,9 +15,11 @@ export function currencyOf(code: string): Currency | undefined {
   return found ? { code: found.code, minorDigits: found.digits } : undefined
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'currency' })
+/** Made at its first use: making it takes a good part of a start. */
+let names: Intl.DisplayNames | undefined
 
 /** Whether what a school counts in is called dollars: only there may a column be headed so. */
 export function isDollars(currency: string): boolean {
-  return /\bDollar$/.test(NAMES.of(currency) ?? '')
+  names ??= new Intl.DisplayNames('en', { type: 'currency' })
+  return /\bDollar$/.test(names.of(currency) ?? '')
 }

@@ -19,12 +19,18 @@ export async function build(root) {
   return whileLocked(join(root, 'out'), () => buildNow(root))
 }
 
+/** Where what was compiled of the build is kept. */
+export function compiledFolder(root) {
+  return join(root, 'out', 'compiled')
+}
+
 async function buildNow(root) {
   const bundler = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   if (!existsSync(bundler))
     return failed('Blocktime is not installed completely: run "npm ci" in its folder, then try again.')
   process.stderr.write('Building Blocktime …\n')
   rmSync(markOf(root), { force: true })
+  rmSync(compiledFolder(root), { recursive: true, force: true })
   // Taken before the build: a file saved while it runs then counts as newer than it.
   const mark = fingerprint(root)
   const code = await run(bundler, root)

@@ -1,39 +1,33 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { resolve } from 'node:path'
-import { parseBusinessDate, type BusinessDate } from '../../shared/dates.ts'
+import type { BusinessDate } from '../../shared/dates.ts'
 import { textProblem } from '../../shared/storable-text.ts'
 import { VERSION } from '../../shared/version.ts'
 import { say } from '../../shared/words/say.ts'
 import { millisecondsSince } from '../log/milliseconds.ts'
 import { log } from '../log/program-log.ts'
-import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
-import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { holdsSchool } from '../storage/open-database.ts'
 import { askedFor, type AskedFor } from './asked-for.ts'
-import { backup, rebuild, restoreFrom } from './backup-commands.ts'
-import { bench, type BenchSize } from './bench-command.ts'
-import { PARTS, runPart, type Part } from './bench/processes.ts'
+import type { BenchSize } from './bench-command.ts'
+import { PARTS, type Part } from './bench/parts.ts'
 import { addressProblem, dataPlace } from './data-place.ts'
-import { exportCustomer, exportLedger, exportToFolder } from './export-commands.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
-import { moveTo } from './move-command.ts'
-import { payments } from './payments-command.ts'
 import { describePayments } from './payments-options.ts'
-import { balances, history, verify } from './read-commands.ts'
-import { resetPassword } from './reset-password-command.ts'
-import { statement } from './statement-command.ts'
-import { takePayments } from './take-payments.ts'
-import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
-import { demonstration, importFolder } from './write-commands.ts'
+import { countOption, dateOption, folderOption, portOption } from './option-values.ts'
+import { EXIT, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** The browser host, as the entry hands it in. */
 export type Serve = (
   options: Omit<Terminal, 'now'> & { readonly port: number; readonly open: boolean },
 ) => Promise<number>
 
-/** Runs a command on the school of the data folder. @param makes whether there need not be one yet */
-type Run = (command: SchoolCommand, makes?: boolean) => Promise<void>
+/**
+ * Runs a command on the school of the data folder. Each is loaded only where it is called: all of them take longer to
+ * load than most take to run.
+ * @param makes whether there need not be one yet
+ */
+type Run = (command: () => Promise<SchoolCommand>, makes?: boolean) => Promise<void>
 
 /** What somebody started the program for. */
 export function readWords(words: readonly string[]): AskedFor {
@@ -62,36 +56,30 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     called = nameOf(command)
   })
   const run: Run = async (command, makes = false) => {
-    status = await onSchool(terminalOf(program), command, makes)
+    status = await onSchool(terminalOf(program), await command(), makes)
   }
   describe(program, run)
   describeClosed(program, async (command) => {
     const terminal = terminalOf(program)
     status = await orFailure(terminal, () => command(terminal))
   })
-  program
-    .command('bench')
-    .description(say('command_line.the_performance_figures_on_a_school'))
-    .option('--enrollments <number>', say('command_line.customer_packages'), countOption, 20_000)
-    .option('--entries <number>', say('command_line.entries_in_all'), countOption, 60_000)
-    // What the command starts itself as, to measure a whole process.
-    .addOption(new Option('--part <part>').choices(PARTS).hideHelp())
-    .action(async ({ part, ...size }: BenchSize & { part?: Part }) => {
-      const terminal = terminalOf(program)
-      if (part) terminal.out(`${await runPart(part, terminal.dataFolder)}\n`)
-      else status = await bench(terminal, size)
-    })
+  describeBench(program, async (command) => {
+    status = await command(terminalOf(program))
+  })
   describePayments(program, {
     read: async (options) => {
       const terminal = terminalOf(program)
+      const { payments } = await import('./payments-command.ts')
       status = await orFailure(terminal, () => payments(terminal, options))
     },
-    take: (options, source) => run(takePayments(options, source)),
+    take: (options, source) => run(async () => (await import('./take-payments.ts')).takePayments(options, source)),
   })
   program
     .command('reset-password <username>')
     .description(say('at_terminal.reset_password'))
-    .action((username: string) => run(resetPassword(username)))
+    .action((username: string) =>
+      run(async () => (await import('./reset-password-command.ts')).resetPassword(username)),
+    )
   serveCommand(program, async (options) => (status = await serve(options)))
   try {
     await program.parseAsync([...words], { from: 'user' })
@@ -142,44 +130,61 @@ function describe(program: Command, run: Run): void {
   program
     .command('import <folder>')
     .description(say('command_line.bring_in_a_school_as_a_folder_of_csv'))
-    .action((folder: string) => run(importFolder(resolve(folder)), true))
+    .action((folder: string) =>
+      run(async () => (await import('./write-commands.ts')).importFolder(resolve(folder)), true),
+    )
+  describeReadings(program, run)
+  describeExport(program, run)
+  program
+    .command('backup <file>')
+    .description(say('command_line.a_consistent_copy_while_in_use'))
+    .action((file: string) => run(async () => (await import('./backup-commands.ts')).backup(resolve(file))))
+  program
+    .command('demo')
+    .description(say('command_line.fill_an_empty_data_folder_with_the'))
+    .action(() => run(async () => (await import('./write-commands.ts')).demonstration(), true))
+}
+
+function describeReadings(program: Command, run: Run): void {
   program
     .command('balances')
     .description(say('command_line.what_is_left_paid_and_owed'))
     .option('--as-of <date>', say('command_line.at_the_end_of_that_business_date'), dateOption)
     .option('--customer <number>', say('command_line.of_one_customer'))
     .action((options: { asOf?: BusinessDate; customer?: string }) =>
-      run(balances({ asOf: options.asOf ?? null, customer: options.customer ?? null })),
+      run(async () =>
+        (await import('./read-commands.ts')).balances({
+          asOf: options.asOf ?? null,
+          customer: options.customer ?? null,
+        }),
+      ),
     )
   program
     .command('history [ref]')
     .description(say('command_line.every_action_of_one_customer_package'))
-    .action((ref: string | undefined) => run(history(ref ?? null)))
+    .action((ref: string | undefined) => run(async () => (await import('./read-commands.ts')).history(ref ?? null)))
   program
     .command('verify')
     .description(say('command_line.recompute_every_balance_and_the_hash'))
-    .action(() => run(verify()))
+    .action(() => run(async () => (await import('./read-commands.ts')).verify()))
   program
     .command('rebuild')
     .description(say('command_line.make_the_rows_that_follow_from_the'))
-    .action(() => run(rebuild()))
+    .action(() => run(async () => (await import('./backup-commands.ts')).rebuild()))
   program
     .command('statement <about>')
     .description(say('command_line.pdf_balance_statements_of_a_customer'))
     .requiredOption('--out <folder>', say('command_line.the_folder_for_the_pdfs'))
     .option('--as-of <date>', say('command_line.at_the_end_of_that_business_date'), dateOption)
     .action((about: string, options: { out: string; asOf?: BusinessDate }) =>
-      run(statement({ about, folder: resolve(options.out), asOf: options.asOf ?? null })),
+      run(async () =>
+        (await import('./statement-command.ts')).statement({
+          about,
+          folder: resolve(options.out),
+          asOf: options.asOf ?? null,
+        }),
+      ),
     )
-  describeExport(program, run)
-  program
-    .command('backup <file>')
-    .description(say('command_line.a_consistent_copy_while_in_use'))
-    .action((file: string) => run(backup(resolve(file))))
-  program
-    .command('demo')
-    .description(say('command_line.fill_an_empty_data_folder_with_the'))
-    .action(() => run(demonstration(), true))
 }
 
 /** What works on closed schools, so that a damaged one can be replaced. */
@@ -190,12 +195,38 @@ function describeClosed(
   program
     .command('restore <file>')
     .description(say('command_line.put_a_backup_in_the_place_of_the_data'))
-    .action((file: string) => run((terminal) => restoreFrom(terminal, resolve(file))))
+    .action((file: string) =>
+      run(async (terminal) => (await import('./backup-commands.ts')).restoreFrom(terminal, resolve(file))),
+    )
   program
     .command('move')
     .description(say('command_line.move'))
     .requiredOption('--to <place>', say('command_line.move_to'))
-    .action(({ to }: { to: string }) => run((terminal) => moveTo(terminal, to)))
+    .action(({ to }: { to: string }) =>
+      run(async (terminal) => (await import('./move-command.ts')).moveTo(terminal, to)),
+    )
+}
+
+/** Its schools are made for it: it works on none that is there. */
+function describeBench(
+  program: Command,
+  run: (command: (terminal: Terminal) => Promise<ExitStatus>) => Promise<void>,
+): void {
+  program
+    .command('bench')
+    .description(say('command_line.the_performance_figures_on_a_school'))
+    .option('--enrollments <number>', say('command_line.customer_packages'), countOption, 20_000)
+    .option('--entries <number>', say('command_line.entries_in_all'), countOption, 60_000)
+    // What the command starts itself as, to measure a whole process.
+    .addOption(new Option('--part <part>').choices(PARTS).hideHelp())
+    .action(({ part, ...size }: BenchSize & { part?: Part }) =>
+      run(async (terminal) => {
+        if (!part) return (await import('./bench-command.ts')).bench(terminal, size)
+        const { runPart } = await import('./bench/run-part.ts')
+        terminal.out(`${await runPart(part, terminal.dataFolder)}\n`)
+        return EXIT.done
+      }),
+    )
 }
 
 function describeExport(program: Command, run: Run): void {
@@ -203,26 +234,23 @@ function describeExport(program: Command, run: Run): void {
   exported
     .command('csv <folder>')
     .description(say('command_line.the_whole_school_as_a_folder_that'))
-    .action((folder: string) => run(exportToFolder(resolve(folder))))
+    .action((folder: string) => run(async () => (await import('./export-commands.ts')).exportToFolder(resolve(folder))))
   exported
     .command('customer <number> <folder>')
     .description(say('command_line.everything_that_is_held_of_one'))
-    .action((number: string, folder: string) => run(exportCustomer(number, resolve(folder))))
+    .action((number: string, folder: string) =>
+      run(async () => (await import('./export-commands.ts')).exportCustomer(number, resolve(folder))),
+    )
   exported
     .command('hledger <file>')
     .description(say('command_line.the_whole_ledger_as_an_hledger'))
-    .action((file: string) => run(exportLedger(resolve(file), { parts: exportHledger, firstLine: HLEDGER_FIRST_LINE })))
+    .action((file: string) => run(async () => (await import('./export-commands.ts')).exportToHledger(resolve(file))))
   exported
     .command('journal <file>')
     .description(say('command_line.the_whole_ledger_as_a_general_journal'))
     .option('--money', say('command_line.without_the_hours_what_an_accounting'))
     .action((file: string, { money = false }: { money?: boolean }) =>
-      run(
-        exportLedger(resolve(file), {
-          parts: (db) => exportJournalCsv(db, { moneyOnly: money }),
-          firstLine: JOURNAL_FIRST_LINE,
-        }),
-      ),
+      run(async () => (await import('./export-commands.ts')).exportToJournal(resolve(file), { moneyOnly: money })),
     )
 }
 
@@ -248,29 +276,4 @@ function terminalOf(program: Command): Terminal {
     screen: process.stderr.isTTY,
     now: () => new Date(),
   }
-}
-
-function folderOption(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError(say('command_line.name_a_folder'))
-  return text
-}
-
-function dateOption(text: string): BusinessDate {
-  const date = parseBusinessDate(text)
-  if (typeof date === 'object') throw new InvalidArgumentError(`${date.problem}.`)
-  return date
-}
-
-function countOption(text: string): number {
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < 2)
-    throw new InvalidArgumentError(say('command_line.write_a_whole_number_from_2_on'))
-  return count
-}
-
-function portOption(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError(say('command_line.a_port_is_a_number_from_0_to_65535'))
-  return port
 }

@@ -5,6 +5,8 @@ import { readSchool } from '../billing/school-store.ts'
 import { exportCsv } from '../school/csv/export-csv.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import { writeFolder } from '../school/csv/folder-store.ts'
+import { exportHledger, HLEDGER_FIRST_LINE } from '../school/journal/export-hledger.ts'
+import { exportJournalCsv, JOURNAL_FIRST_LINE } from '../school/journal/export-journal-csv.ts'
 import { personData } from '../school/person/person-data.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { newFile, outFile, outFolder } from './out-place.ts'
@@ -54,7 +56,17 @@ interface LedgerForm {
   readonly firstLine: RegExp
 }
 
-/** `export hledger OUT`, `export journal OUT`: the whole ledger, in parts that are written one after another. */
+/** `export hledger OUT` */
+export function exportToHledger(path: string): SchoolCommand {
+  return exportLedger(path, { parts: exportHledger, firstLine: HLEDGER_FIRST_LINE })
+}
+
+/** `export journal OUT [--money]` */
+export function exportToJournal(path: string, choice: { readonly moneyOnly: boolean }): SchoolCommand {
+  return exportLedger(path, { parts: (db) => exportJournalCsv(db, choice), firstLine: JOURNAL_FIRST_LINE })
+}
+
+/** The whole ledger, in parts that are written one after another. */
 export function exportLedger(path: string, { parts, firstLine }: LedgerForm): SchoolCommand {
   return async (terminal, database) => {
     const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())

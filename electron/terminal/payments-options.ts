@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import { resolve } from 'node:path'
-import { RECEIPT_FIELDS, type Mapping } from '../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../shared/contract/reconcile-file.ts'
 import { currencyOf } from '../../shared/currency.ts'
-import { columnsOption } from '../reconcile/files/files-json.ts'
+import { RECEIPT_FIELDS } from '../../shared/receipt-fields.ts'
+import { columnsOption } from './columns-option.ts'
 import type { PaymentsOptions } from './payments-command.ts'
 
 interface Handlers {

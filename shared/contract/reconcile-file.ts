@@ -3,7 +3,7 @@ import { countedTenderSchema } from './closings.ts'
 import { mappingSchema } from './reconcile-mapping.ts'
 import { centsSchema, dateSchema } from './values.ts'
 
-export { mappingSchema, RECEIPT_FIELDS, type Mapping, type ReceiptField } from './reconcile-mapping.ts'
+export { mappingSchema, type Mapping } from './reconcile-mapping.ts'
 
 /** Who reports payments: the card processor, the bank, an accounting program. */
 export const sourceSchema = z.object({

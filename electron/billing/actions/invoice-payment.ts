@@ -104,17 +104,18 @@ function packageTenderFits(terms: BillingTerms, command: Command & Seen, amount:
   const { invoice, by } = command
   const { ref } = invoice
   const all = packageLinesTotal(invoice)
-  const total = inWords(terms, all)
+  // Only a refusal says it: writing an amount out takes as long as several readings.
+  const total = () => inWords(terms, all)
   if (by) return refusal('tender_refused', 'payerWithPackageTender', {}, 'payer', 'payerWithPackageTenderRemedy')
   if (!invoice.lines.some((line) => line.from))
     return refusal('tender_refused', 'noPackageLines', { ref }, 'method', 'noPackageLinesRemedy')
   if (packageTenderUsed(invoice))
     return refusal('tender_refused', 'packageTenderUsed', { ref }, 'method', 'payRestRemedy')
   if (amount !== all)
-    return refusal('invalid_input', 'packageTenderPaysAll', { total }, 'amount', 'packageTenderPaysAllRemedy')
+    return refusal('invalid_input', 'packageTenderPaysAll', { total: total() }, 'amount', 'packageTenderPaysAllRemedy')
   const due = amountDue(invoice)
   if (due < all) {
-    const params = { due: inWords(terms, due), ref, total }
+    const params = { due: inWords(terms, due), ref, total: total() }
     return refusal('tender_refused', 'lessDueThanPackageLines', params, 'method', 'payRestRemedy')
   }
   return command.failed || terms.fundsBelowZero ? undefined : fundsSuffice(terms, command)
@@ -132,10 +133,10 @@ function fundsSuffice(terms: BillingTerms, { invoice, packs }: Seen): Check {
 function otherTenderFits(terms: BillingTerms, command: Command & Seen & Look, amount: Cents): Check {
   const { invoice, date, account } = command
   const due = amountDue(invoice)
-  const params = { amount: inWords(terms, amount), due: inWords(terms, due), ref: invoice.ref }
+  const params = () => ({ amount: inWords(terms, amount), due: inWords(terms, due), ref: invoice.ref })
   return firstRefusal(
     due === 0 && amount === 0 ? undefined : moreThanNothing(amount),
-    amount > due ? refusal('more_than_due', 'moreThanDue', params, 'amount', 'moreThanDueRemedy') : undefined,
+    amount > due ? refusal('more_than_due', 'moreThanDue', params(), 'amount', 'moreThanDueRemedy') : undefined,
     command.failed ? undefined : coveredByAccount(terms, command.method, date, amount, account),
   )
 }

@@ -7,10 +7,9 @@ import type { Database, ReadDb } from '../../storage/database.ts'
 import { keepLastSeen } from '../../storage/last-seen.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { StorageProblem } from '../../storage/problem.ts'
-import { readChosen, type FileToRead } from '../reconcile/reconcile-file.ts'
-import { exactPairs } from '../reconcile/reconcile-readings.ts'
+import type { FileToRead } from '../reconcile/reconcile-file.ts'
 import type { ReadingContext } from './reading.ts'
-import { readings, type ReadingCall } from './readings.ts'
+import { readingOf, type ReadingCall } from './readings.ts'
 import { schoolToday } from '../school-today.ts'
 
 /** What a thread is started with: a call with its checked input, the exact
@@ -38,7 +37,7 @@ export type ThreadAnswer = { readonly value: unknown } | { readonly failure: Fai
 /** What it says: first how far it is, at last its answer. */
 export type ThreadMessage = ThreadAnswer | { readonly soFar: number }
 
-/** The reading belongs to the call by the map's type; TypeScript cannot follow that through a name. */
+/** The reading belongs to the call by its area; TypeScript cannot follow that through a name. */
 type Loose = (context: ReadingContext, input: unknown) => Promise<unknown>
 
 tell(await answer(workerData as ThreadTask))
@@ -58,7 +57,10 @@ function tellProgress(): (percent: number) => void {
 
 async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadAnswer> {
   // Nothing of the school is needed for it: whoever asks is writing at the moment.
-  if (typeof reading === 'object' && 'file' in reading) return { value: await readChosen(reading.file) }
+  if (typeof reading === 'object' && 'file' in reading) {
+    const { readChosen } = await import('../reconcile/reconcile-file.ts')
+    return { value: await readChosen(reading.file) }
+  }
   if (typeof reading === 'object' && 'lock' in reading) {
     const { makeKey } = await import('../../school/backups/encryption.ts')
     return { value: await makeKey(reading.lock.password) }
@@ -107,11 +109,11 @@ async function contextIn(db: ReadDb, now: Date): Promise<ReadingContext> {
   return { db, school, today, now }
 }
 
-function readIn(
+async function readIn(
   context: ReadingContext,
   reading: Extract<ThreadTask['reading'], { readonly call: ReadingCall } | { readonly exact: unknown }>,
 ): Promise<unknown> {
-  return 'exact' in reading
-    ? exactPairs(context, reading.exact)
-    : (readings[reading.call] as Loose)(context, reading.input)
+  if ('call' in reading) return ((await readingOf(reading.call)) as Loose)(context, reading.input)
+  const { exactPairs } = await import('../reconcile/reconcile-readings.ts')
+  return exactPairs(context, reading.exact)
 }

@@ -1,4 +1,3 @@
-import type { Mapping } from '../../../shared/contract/reconcile-file.ts'
 import { say } from '../../../shared/words/say.ts'
 import { amountText } from '../../../shared/money.ts'
 import type { FileTerms } from './file-terms.ts'
@@ -95,29 +94,4 @@ function readingJson({ mapping, also, preset }: ReadFile): FileJson['reading'] {
     dateOrder: dateOrder === 'auto' ? null : dateOrder,
     decimalSign: decimalSign === 'auto' ? null : decimalSign,
   }
-}
-
-/** Other words for the fields, as people think of them. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  credit: 'received',
-  debit: 'paidOut',
-  paid_out: 'paidOut',
-  description: 'text',
-  memo: 'text',
-  payee: 'name',
-}
-
-/** Fields and columns of a command line: date=1,amount=3 by places, or by names. */
-export function columnsOption(
-  text: string,
-  fields: readonly string[],
-): Partial<Mapping['columns']> | { problem: string } {
-  const columns: Record<string, string> = {}
-  for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
-    const [, field = '', column = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? []
-    const named = SYNONYMS[field] ?? field
-    if (!fields.includes(named)) return { problem: `"${part}" names no column: write date=1,amount=3` }
-    columns[named] = /^\d+$/.test(column) ? `#${column}` : column
-  }
-  return columns
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
-import type { Mapping, ReceiptField } from '../../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../../shared/contract/reconcile-file.ts'
+import type { ReceiptField } from '../../../shared/receipt-fields.ts'
 import { say } from '../../../shared/words/say.ts'
 import outcome from '../../packages/actions/outcome-field.module.css'
 import classes from './import.module.css'

@@ -1,4 +1,5 @@
-import { RECEIPT_FIELDS, type Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import { RECEIPT_FIELDS } from '../../../../shared/receipt-fields.ts'
 
 export type Columns = Mapping['columns']
 

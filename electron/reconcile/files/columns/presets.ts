@@ -1,4 +1,5 @@
-import type { Mapping, ReceiptField } from '../../../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import type { ReceiptField } from '../../../../shared/receipt-fields.ts'
 import type { CountedTender } from '../../../../shared/contract/closings.ts'
 import { AUTOMATIC, NO_COLUMNS, type Columns } from './no-columns.ts'
 import { plain } from './plain-name.ts'

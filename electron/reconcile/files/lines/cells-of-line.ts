@@ -1,4 +1,5 @@
-import { RECEIPT_FIELDS, type Mapping, type ReceiptField } from '../../../../shared/contract/reconcile-file.ts'
+import type { Mapping } from '../../../../shared/contract/reconcile-file.ts'
+import { RECEIPT_FIELDS, type ReceiptField } from '../../../../shared/receipt-fields.ts'
 import { placeOfName } from '../columns/unique-names.ts'
 
 export type Fields = readonly string[]
