@@ -1,11 +1,7 @@
-import { Decimal } from 'decimal.js'
 import { cents, LARGEST_AMOUNT_CENTS, type Cents } from '../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../shared/quantity.ts'
 import type { Rate, TaxPercent } from '../../shared/rate.ts'
 import { TooLarge } from '../../shared/too-large.ts'
-
-/** Exact for every rate, percent and quantity that can be entered: no product here has more digits. */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
 
 /** What a line is sold at: the terms that were frozen with it. */
 export interface LineTerms {
@@ -29,9 +25,9 @@ export const EMPTY_HOLDING: Holding = { quantity: hundredths(0), dollars: cents(
  */
 export function lineDollars(terms: LineTerms, quantity: Hundredths, minorDigits: number): Cents {
   const { over, under } = grossMinorUnits(terms, minorDigits)
-  const dollars = over.times(quantity).div(under.times(100)).toDecimalPlaces(0)
-  if (dollars.gt(LARGEST_AMOUNT_CENTS)) throw new TooLarge('line')
-  return cents(dollars.toNumber())
+  const dollars = halfUp(over * BigInt(quantity), under * 100n)
+  if (dollars > LARGEST_AMOUNT_CENTS) throw new TooLarge('line')
+  return cents(Number(dollars))
 }
 
 /**
@@ -46,23 +42,27 @@ export function drawDollars(terms: LineTerms, left: Holding, quantity: Hundredth
 /** The quantity that dollars buy at a line's gross rate, cut down to hundredths; undefined where the rate is 0. */
 export function quantityFor(terms: LineTerms, dollars: Cents, minorDigits: number): Hundredths | undefined {
   const { over, under } = grossMinorUnits(terms, minorDigits)
-  if (over.isZero()) return undefined
-  const bought = new Exact(dollars).times(100).times(under).div(over)
-  return hundredths(bought.toDecimalPlaces(0, Decimal.ROUND_DOWN).toNumber())
+  if (over === 0n) return undefined
+  return hundredths(Number((BigInt(dollars) * 100n * under) / over))
 }
 
 /** The part of an amount that goes with a part of its quantity, rounded half up. */
 export function proportion(amount: Cents, part: Hundredths, whole: Hundredths): Cents {
-  return cents(new Exact(amount).times(part).div(whole).toDecimalPlaces(0).toNumber())
+  return cents(Number(halfUp(BigInt(amount) * BigInt(part), BigInt(whole))))
 }
 
 /** rate x (1 + tax percent / 100), in minor units a whole unit: exact, as a fraction that is divided once, at the end. */
-function grossMinorUnits(terms: LineTerms, minorDigits: number): { over: Decimal; under: Decimal } {
-  const taxed = new Exact(terms.rate).times(1_000_000 + terms.taxPercent).times(new Exact(10).pow(minorDigits))
-  const under = new Exact(10_000 * 1_000_000)
+function grossMinorUnits(terms: LineTerms, minorDigits: number): { over: bigint; under: bigint } {
+  const taxed = BigInt(terms.rate) * BigInt(1_000_000 + terms.taxPercent) * BigInt(10 ** minorDigits)
+  const under = 10_000n * 1_000_000n
   const { agreed } = terms
   if (!agreed || agreed.list === 0) return { over: taxed, under }
-  return { over: taxed.times(agreed.price), under: under.times(agreed.list) }
+  return { over: taxed * BigInt(agreed.price), under: under * BigInt(agreed.list) }
+}
+
+/** A fraction of what is not less than nothing, to a whole number, a half upwards. */
+function halfUp(over: bigint, under: bigint): bigint {
+  return (2n * over + under) / (2n * under)
 }
 
 /**

@@ -42,6 +42,5 @@ export async function holderOf<Asked extends { readonly customer: string }>(
 ): Promise<Outcome<{ readonly holder: Customer }>> {
   const holder = await customerOf(books, command.customer)
   if (!holder.ok) return holder
-  await books.accountBalance(holder.value.id)
   return done({ holder: holder.value })
 }

@@ -54,7 +54,6 @@ export const invoicePayment = action({
     if (!found.ok) return found
     const by = await payerOf(books, command.payer)
     if (!by.ok) return by
-    if (by.value) await books.accountBalance(by.value.id)
     return done({ ...found.value, by: by.value })
   },
   async look(books: Books, { invoice, by, date, method: tender }): Promise<Look> {

@@ -47,7 +47,6 @@ export const mergeCustomer = action({
       return no('wrong_state', 'mergedAlready', { number: command.customer, other: from.value.number }, 'customer')
     const into = await customerOf(books, command.to, 'to')
     if (!into.ok) return into
-    await books.accountBalance(into.value.id)
     return done({
       from: from.value,
       into: into.value,

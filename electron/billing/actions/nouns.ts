@@ -41,13 +41,11 @@ export interface InvoiceFound {
   readonly packs: ReadonlyMap<number, CustomerPackage>
 }
 
-/** The invoice of a ref with the customer packages on it, and the accounts that money can go back to. */
+/** The invoice of a ref with the customer packages on it. */
 export async function invoiceOf(books: Books, ref: string): Promise<Outcome<InvoiceFound>> {
   const invoice = await books.invoice(ref)
   if (!invoice) return no('not_found', 'noInvoice', { ref }, 'ref', 'notThereRemedy')
   const packs = new Map<number, CustomerPackage>()
   for (const id of packagesOn(invoice.lines)) packs.set(id, await books.customerPackageById(id))
-  await books.accountBalance(invoice.customerId)
-  for (const { payerId } of invoice.payments) if (payerId !== null) await books.accountBalance(payerId)
   return done({ invoice, packs })
 }

@@ -36,7 +36,6 @@ export const openingReversal = action({
     if (ref !== '') return onItsPackage(books, ref, to)
     const holder = await customerOf(books, customer)
     if (!holder.ok) return holder
-    await books.accountBalance(holder.value.id)
     const opening = await books.undoable('opening_account', to)
     if (!opening || opening.customerId !== holder.value.id)
       return no('not_found', 'noSuchOpeningOn', { of: customer, ref: to }, 'to')

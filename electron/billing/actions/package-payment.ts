@@ -42,14 +42,12 @@ export const packagePayment = action({
     if (!pack.ok) return pack
     const by = await payerOf(books, command.payer)
     if (!by.ok) return by
-    await books.accountBalance(by.value?.id ?? pack.value.customerId)
     return done({ pack: pack.value, by: by.value })
   },
-  async look(books: Books, { pack, by, date }): Promise<Look> {
-    return {
-      cover: await books.packageCover(pack, date),
-      account: await books.accountCover(by?.id ?? pack.customerId, date),
-    }
+  async look(books: Books, { pack, by, date, method: tender }): Promise<Look> {
+    const cover = await books.packageCover(pack, date)
+    if (tender !== 'account') return { cover, account: { value: 0, day: date } }
+    return { cover, account: await books.accountCover(by?.id ?? pack.customerId, date) }
   },
   rule: (terms, command) => {
     const { pack, date, cover } = command

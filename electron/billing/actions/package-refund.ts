@@ -35,7 +35,6 @@ export const packageRefund = action({
     if (!pack.ok) return pack
     const to = await payerOf(books, command.payer)
     if (!to.ok) return to
-    await books.accountBalance(to.value?.id ?? pack.value.customerId)
     return done({ pack: pack.value, to: to.value })
   },
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {

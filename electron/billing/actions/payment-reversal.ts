@@ -46,7 +46,6 @@ export const paymentReversal = action({
     }
     const holder = await customerOf(books, customer)
     if (!holder.ok) return holder
-    await books.accountBalance(holder.value.id)
     const payment = await books.undoable('account_deposit', to)
     if (!payment || payment.customerId !== holder.value.id)
       return no('not_found', 'noSuchPaymentOn', { of: customer, ref: to }, 'to')

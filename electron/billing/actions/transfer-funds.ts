@@ -47,10 +47,7 @@ export const transferFunds = action({
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)
     if (!pack.ok) return pack
-    if (command.to === 'account') {
-      await books.accountBalance(pack.value.customerId)
-      return done({ pack: pack.value, receiver: null })
-    }
+    if (command.to === 'account') return done({ pack: pack.value, receiver: null })
     const receiver = await packageOf(books, command.to, 'to')
     return receiver.ok ? done({ pack: pack.value, receiver: receiver.value }) : receiver
   },
