@@ -19,6 +19,7 @@ import { forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
 import { selfReport, type SelfReport } from './areas/diagnostics.ts'
+import type { ChooseFolder } from './areas/places.ts'
 import { dispatch } from './dispatch.ts'
 import { ServerEntry } from './server-entry.ts'
 import { openSchool, type OpenSchool } from './open-school.ts'
@@ -50,6 +51,8 @@ export interface ApplicationOptions {
   readonly host?: HostKind
   /** what keeps the password of a server; null where the host has no keychain */
   readonly keychain?: Encryption | null
+  /** the host's own dialog for folders, where it has one */
+  readonly chooseFolder?: ChooseFolder
   /** whether backups are made by themselves: by the hosts, where days of work end */
   readonly backups?: boolean
 }
@@ -227,6 +230,7 @@ class SchoolApplication implements Application, TroubleDoor {
         clock: () => this.#now(),
         idleMinutes: this.#options.idleMinutes,
         host: this.#options.host ?? 'desktop',
+        chooseFolder: this.#options.chooseFolder,
         backups: this.#options.backups === true && readingOnly === null,
         readingOnly,
         trouble: this,

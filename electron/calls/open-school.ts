@@ -4,6 +4,7 @@ import { AuditTrail } from '../people/audit-trail.ts'
 import { LockOuts } from '../people/lock-out.ts'
 import { Sessions } from '../people/sessions.ts'
 import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
+import { clearLeftArchives } from '../statements/batch-archive.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
 import { openDatabase } from '../storage/open-database.ts'
@@ -31,6 +32,7 @@ import { packagesImplementations } from './areas/packages.ts'
 import { papersImplementations } from './areas/papers.ts'
 import { papersPlacesImplementations } from './areas/papers-places.ts'
 import { peopleImplementations } from './areas/people.ts'
+import { placesImplementations, type ChooseFolder } from './areas/places.ts'
 import { policiesImplementations } from './areas/policies.ts'
 import { preferencesImplementations } from './areas/preferences.ts'
 import { recordsImplementations } from './areas/records.ts'
@@ -59,6 +61,7 @@ export interface Opening {
   readonly clock: () => Date
   readonly idleMinutes?: number | undefined
   readonly host: HostKind
+  readonly chooseFolder?: ChooseFolder | undefined
   /** whether backups are made by themselves */
   readonly backups: boolean
   /** why it is opened to be looked at only; null where it is worked with */
@@ -105,9 +108,11 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
       door,
       trouble: opening.trouble,
       host: opening.host,
+      chooseFolder: opening.chooseFolder,
     }),
   }
   if (!readingOnly) {
+    clearLeftArchives(dataFolder)
     integrity.start()
     lookAtPages(database, threads, report)
   }
@@ -137,6 +142,7 @@ async function closed(working: Working, { dataFolder, readingOnly, ...opening }:
   working.lastSeen.stop()
   try {
     await working.longWork.end()
+    if (!readingOnly) clearLeftArchives(dataFolder)
     // What was begun ends: a thread that writes would be cut off below.
     await database.alone(async () => undefined)
     await working.trail.settled()
@@ -162,6 +168,7 @@ interface Pieces {
   readonly door: BackupsDoor
   readonly trouble: TroubleDoor
   readonly host: HostKind
+  readonly chooseFolder: ChooseFolder | undefined
 }
 
 /** What stands behind every call, on the pieces of one open school. */
@@ -189,6 +196,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...statementsImplementations,
     ...statementBatchImplementations(pieces),
     ...papersPlacesImplementations(database, host),
+    ...placesImplementations(pieces.chooseFolder),
     ...papersImplementations,
     ...backOfficeImplementations(threads, integrity),
     ...backupsImplementations(door),

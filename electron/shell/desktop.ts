@@ -25,6 +25,7 @@ import { keychainOf } from './keychain.ts'
 import { lockContents, lockSession } from './lock-down.ts'
 import { applicationMenu } from './menu.ts'
 import { askBeforeBreakingOff, beforeQuitting } from './quit.ts'
+import { folderDialog } from './folder-dialog.ts'
 import { placeFiles } from './own-places.ts'
 import { closeAtSessionEnd } from './session-end.ts'
 import { windowSettings } from './window-settings.ts'
@@ -60,6 +61,7 @@ export async function runDesktop(built: string, dataFolder: string): Promise<voi
     idleMinutes: settings.read().idleMinutes,
     keychain: keychainOf(safeStorage, process.platform),
     backups: true,
+    chooseFolder: folderDialog(dialog, () => BrowserWindow.getAllWindows()[0]),
   })
   askBeforeBreakingOff(app, () => application.busy(), ask)
   beforeQuitting(app, () => application.close())

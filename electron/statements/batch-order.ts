@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { batchFormSchema, type BatchForm } from '../../shared/contract/statements/batch.ts'
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
 import { writeDurably } from '../storage/durable-file.ts'
 
@@ -14,7 +15,9 @@ export interface BatchOrder {
   readonly inWords: boolean
   /** without the activity */
   readonly short: boolean
-  readonly form: 'one' | 'folder'
+  readonly form: BatchForm
+  /** drafts of e-mails beside the papers, of one customer's next to each other */
+  readonly drafts: boolean
   /** a folder; made where it does not exist */
   readonly folder: string
   readonly today: BusinessDate
@@ -36,7 +39,8 @@ const orderSchema = z.object({
   from: day.nullable().default(null),
   inWords: z.boolean(),
   short: z.boolean().default(false),
-  form: z.enum(['one', 'folder']),
+  form: batchFormSchema,
+  drafts: z.boolean().default(false),
   folder: z.string(),
   today: day,
   userId: z.int().nullable(),

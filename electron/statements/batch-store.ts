@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { BatchProgress } from '../../shared/contract/statements.ts'
+import type { BatchProgress } from '../../shared/contract/statements/batch.ts'
 import type { ReadDb } from '../storage/database.ts'
 import type { BatchOrder } from './batch-order.ts'
+import { archiveName } from './batch-archive.ts'
 import { statementFileName } from './file-name.ts'
 import { issuedStatement, numberOf } from './issued-store.ts'
 
@@ -36,7 +37,7 @@ export async function brokenOff(db: ReadDb, order: BatchOrder): Promise<BatchPro
   let missing = 0
   for (const number of numbers) {
     const issued = await issuedStatement(db, number)
-    if (issued.ok && order.form === 'folder' && existsSync(join(order.folder, statementFileName(issued.value, 'pdf'))))
+    if (issued.ok && order.form !== 'one' && existsSync(join(order.folder, statementFileName(issued.value, 'pdf'))))
       continue
     missing += 1
     if (papers.length < MOST_NAMED) papers.push({ number, customer: issued.ok ? issued.value.customer.name : '' })
@@ -45,11 +46,18 @@ export async function brokenOff(db: ReadDb, order: BatchOrder): Promise<BatchPro
     done: numbers.length - missing,
     total: order.refs.length,
     state: 'broken_off',
-    into: order.folder,
+    into: shownPlace(order),
     problem: null,
     missing,
     papers,
+    archive: null,
+    drafts: null,
   }
+}
+
+/** Where a person finds them: what lies in the data folder until it is packed is nobody's place. */
+export function shownPlace(order: BatchOrder): string {
+  return order.form === 'zip' ? archiveName(order) : order.folder
 }
 
 /** The last statement that was issued; 0 where none was. */

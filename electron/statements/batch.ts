@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { BatchProgress, Statement } from '../../shared/contract/statements.ts'
+import type { BatchProgress } from '../../shared/contract/statements/batch.ts'
+import type { Statement } from '../../shared/contract/statements.ts'
 import { say } from '../../shared/words/say.ts'
 import { readLogo } from '../billing/policies-store.ts'
 import type { Database } from '../storage/database.ts'
 import { forgetOrder, keepOrder, type BatchOrder } from './batch-order.ts'
-import { issuedBy } from './batch-store.ts'
-import { csvOf } from '../documents/spreadsheet.ts'
-import { PRIVATE, writeDurably } from '../storage/durable-file.ts'
+import { clearArchivePapers } from './batch-archive.ts'
+import { BatchPapers } from './batch-papers.ts'
+import { issuedBy, shownPlace } from './batch-store.ts'
+import { PRIVATE } from '../storage/durable-file.ts'
 import { inTime } from '../storage/ordinary-folder.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
-import { statementFileName } from './file-name.ts'
 import { issuedStatement, issueStatement } from './issued-store.ts'
 import { PdfWriter } from './pdf-writer.ts'
-import { writtenTable } from './written-table.ts'
+import type { WrittenPaper } from './written-paper.ts'
 
 /** Few enough that nothing else waits for long, enough that the disk is not asked too often. */
 const ISSUED_AT_ONCE = 8
@@ -30,7 +30,8 @@ const WRITERS = 2
 export class StatementBatch {
   readonly #database: Database
   readonly #order: BatchOrder
-  readonly #issued: { statement: Statement; file: string }[] = []
+  readonly #dataFolder: string
+  #papers: BatchPapers | null = null
   #cancelled = false
   #numbers: ReadonlyMap<string, string> = new Map()
   #progress: BatchProgress
@@ -38,14 +39,17 @@ export class StatementBatch {
   constructor(database: Database, order: BatchOrder) {
     this.#database = database
     this.#order = order
+    this.#dataFolder = dirname(database.file)
     this.#progress = {
       done: 0,
       total: order.refs.length,
       state: 'running',
-      into: order.folder,
+      into: shownPlace(order),
       problem: null,
       missing: 0,
       papers: [],
+      archive: null,
+      drafts: null,
     }
   }
 
@@ -54,8 +58,8 @@ export class StatementBatch {
   }
 
   /** What was written, and where. */
-  get issued(): readonly { statement: Statement; file: string }[] {
-    return this.#issued
+  get written(): readonly WrittenPaper[] {
+    return this.#papers?.written ?? []
   }
 
   cancel(): void {
@@ -65,32 +69,17 @@ export class StatementBatch {
   /** Runs to its end; never throws: what went wrong is in the progress. */
   async run(onProgress: (progress: BatchProgress) => void = () => undefined): Promise<void> {
     let writers: PdfWriter[] = []
-    let writing: Promise<void> = Promise.resolve()
     try {
-      keepOrder(dirname(this.#database.file), this.#order)
+      keepOrder(this.#dataFolder, this.#order)
       await inTime(mkdir(this.#order.folder, { recursive: true, mode: PRIVATE.folder }))
       clearTemporary(this.#order.folder)
       this.#numbers = await this.#database.read((db) => issuedBy(db, this.#order))
       const logo = await this.#database.read(readLogo)
       writers = Array.from({ length: this.#order.form === 'one' ? 1 : WRITERS }, () => new PdfWriter(logo))
-      let from = 0
-      for (; from < this.#order.refs.length && !this.#cancelled; from += ISSUED_AT_ONCE) {
-        const statements = await this.#issue(this.#order.refs.slice(from, from + ISSUED_AT_ONCE))
-        await writing
-        // Answers of the writers come in one go: whoever else waits has a turn in between.
-        await setImmediate()
-        this.#progress = { ...this.#progress, done: from }
-        onProgress(this.#progress)
-        // The next ones are read while these are written.
-        writing = this.#write(writers, statements)
-        writing.catch(() => undefined)
-      }
-      await writing
-      this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
-      await this.#writeOne(writers)
-      this.#writeList()
-      forgetOrder(dirname(this.#database.file))
-      this.#progress = { ...this.#progress, state: this.#cancelled ? 'cancelled' : 'finished' }
+      const papers = (this.#papers = new BatchPapers(this.#order, writers))
+      await this.#writeAll(papers, onProgress)
+      await this.#end(papers)
+      forgetOrder(this.#dataFolder)
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error)
       this.#progress = {
@@ -101,6 +90,39 @@ export class StatementBatch {
     } finally {
       await Promise.all(writers.map((writer) => writer.end()))
       onProgress(this.#progress)
+    }
+  }
+
+  async #writeAll(papers: BatchPapers, onProgress: (progress: BatchProgress) => void): Promise<void> {
+    let writing: Promise<void> = Promise.resolve()
+    let from = 0
+    for (; from < this.#order.refs.length && !this.#cancelled; from += ISSUED_AT_ONCE) {
+      const statements = await this.#issue(this.#order.refs.slice(from, from + ISSUED_AT_ONCE))
+      await writing
+      // Answers of the writers come in one go: whoever else waits has a turn in between.
+      await setImmediate()
+      this.#progress = { ...this.#progress, done: from }
+      onProgress(this.#progress)
+      // The next ones are read while these are written.
+      writing = papers.write(statements)
+      writing.catch(() => undefined)
+    }
+    await writing
+    this.#progress = { ...this.#progress, done: Math.min(from, this.#order.refs.length) }
+  }
+
+  /** What was written before somebody cancelled stays, whole and listed; of a ZIP file there is then nothing. */
+  async #end(papers: BatchPapers): Promise<void> {
+    const zip = this.#order.form === 'zip'
+    const placed = zip && this.#cancelled ? null : await papers.end(this.#dataFolder)
+    if (zip) clearArchivePapers(this.#dataFolder)
+    const written = papers.written.length
+    this.#progress = {
+      ...this.#progress,
+      ...(placed ?? { into: '' }),
+      drafts: placed && papers.drafts,
+      // What was sold only after the day has nothing to state.
+      ...(this.#cancelled ? { state: 'cancelled' } : { state: 'finished', done: written, total: written }),
     }
   }
 
@@ -119,41 +141,5 @@ export class StatementBatch {
       }
       return statements
     })
-  }
-
-  async #write(writers: readonly PdfWriter[], statements: readonly Statement[]): Promise<void> {
-    const { form, folder } = this.#order
-    const files = statements.map((statement) => ({
-      statement,
-      file: join(folder, statementFileName(statement, 'pdf')),
-    }))
-    await Promise.all(
-      writers.map(async (writer, own) => {
-        if (form === 'one') return writer.keep(statements)
-        for (const { statement, file } of files.filter((_, place) => place % writers.length === own))
-          if (!existsSync(file)) await writer.write([statement], file)
-      }),
-    )
-    this.#issued.push(...files)
-  }
-
-  /** What was written, beside the files: whose each is, and where it can be sent. */
-  #writeList(): void {
-    const rows = this.#issued.map(({ statement, file }) => ({ statement, file: basename(file) }))
-    const [first, last] = [rows[0]?.statement.number, rows.at(-1)?.statement.number]
-    if (this.#order.form !== 'folder' || !first || !last) return
-    const file = join(this.#order.folder, say('statements.list_file', { first, last }))
-    const { minorDigits } = rows[0]?.statement.school ?? { minorDigits: 2 }
-    writeDurably(file, csvOf(writtenTable(rows), minorDigits))
-  }
-
-  /** All in one PDF, also what was issued before it was cancelled. */
-  async #writeOne([writer]: readonly PdfWriter[]): Promise<void> {
-    if (this.#order.form !== 'one' || this.#issued.length === 0) return
-    const first = this.#issued[0]?.statement.number ?? ''
-    const last = this.#issued.at(-1)?.statement.number ?? ''
-    const file = join(this.#order.folder, say('statements.statements_first_to_last_pdf', { first, last }))
-    await writer?.write([], file)
-    this.#progress = { ...this.#progress, into: file }
   }
 }

@@ -23,6 +23,12 @@ export function numberOf(id: number): string {
   return `${PREFIX}${FIRST_NUMBER + id}`
 }
 
+/** What number a person wrote, as `numberOf` has it or without its letters; undefined where it is none. */
+export function idOf(number: string): number | undefined {
+  const digits = /^(?:ST-?)?(\d{1,12})$/i.exec(number.trim())?.[1]
+  return digits === undefined ? undefined : Number(digits) - FIRST_NUMBER
+}
+
 export interface Issuing {
   readonly choice: StatementChoice
   readonly today: BusinessDate
@@ -191,9 +197,8 @@ async function entryOfIssue(db: ReadDb, id: number): Promise<number | null> {
 }
 
 async function readIssued(db: ReadDb, number: string): Promise<Issued | undefined> {
-  const digits = /^(?:ST-?)?(\d{1,12})$/i.exec(number.trim())?.[1]
-  if (digits === undefined) return undefined
-  const id = Number(digits) - FIRST_NUMBER
+  const id = idOf(number)
+  if (id === undefined) return undefined
   const row = await db.selectFrom('statements').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined
   return {

@@ -2,9 +2,13 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Statement } from '../../shared/contract/statements.ts'
 import { workerFile } from '../storage/worker-file.ts'
+import type { Draft } from './draft.ts'
 import type { WriteAnswer, WriteRequest, WriterData } from './statement-worker.ts'
 
-/** Writes PDFs in a thread of its own, one after the other, so that the window stays responsive meanwhile. */
+/**
+ * Writes PDFs, and what goes with them, in a thread of its own, one after the other, so that the window stays
+ * responsive meanwhile. Each resolves once its file is written whole, and throws where it could not be.
+ */
 export class PdfWriter {
   readonly #worker: Worker
 
@@ -15,14 +19,23 @@ export class PdfWriter {
     })
   }
 
-  /** Has the worker keep statements for the next file. */
+  /** Has the worker keep statements for the next PDF. */
   keep(statements: readonly Statement[]): Promise<void> {
-    return this.#ask({ statements, file: null })
+    return this.#ask({ what: 'keep', statements })
   }
 
-  /** Resolves once a file of what is kept and of these is written; throws where it could not be. */
+  /** A PDF of what is kept and of these. */
   write(statements: readonly Statement[], file: string): Promise<void> {
-    return this.#ask({ statements, file })
+    return this.#ask({ what: 'pdf', statements, file })
+  }
+
+  mail(draft: Draft, date: Date, file: string): Promise<void> {
+    return this.#ask({ what: 'mail', draft, date, file })
+  }
+
+  /** A ZIP file of these files of a folder. */
+  archive(folder: string, names: readonly string[], date: Date, file: string): Promise<void> {
+    return this.#ask({ what: 'archive', folder, names, date, file })
   }
 
   async #ask(request: WriteRequest): Promise<void> {

@@ -3,17 +3,26 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Statement } from '../../shared/contract/statements.ts'
 import { temporaryName } from '../storage/temporary-files.ts'
+import { writeArchive } from './archive-file.ts'
+import type { Draft } from './draft.ts'
+import { writeMail } from './mail-file.ts'
 import { statementPdf } from './statement-pdf.ts'
 
-/**
- * What the worker is asked: to keep some statements for later, or to write a PDF of those that it keeps and of these
- * into a file that does not exist yet.
- */
-export interface WriteRequest {
-  readonly statements: readonly Statement[]
-  /** null: only kept, so that no message is so long that it holds up who sends it */
-  readonly file: string | null
-}
+/** What the worker is asked; each file that it writes does not exist yet. */
+export type WriteRequest =
+  /** to keep some for later: no message is so long that it holds up who sends it */
+  | { readonly what: 'keep'; readonly statements: readonly Statement[] }
+  /** a PDF of those that it keeps and of these */
+  | { readonly what: 'pdf'; readonly statements: readonly Statement[]; readonly file: string }
+  | { readonly what: 'mail'; readonly draft: Draft; readonly date: Date; readonly file: string }
+  /** a ZIP file of these files of a folder */
+  | {
+      readonly what: 'archive'
+      readonly folder: string
+      readonly names: readonly string[]
+      readonly date: Date
+      readonly file: string
+    }
 
 /** What the worker is started with. */
 export interface WriterData {
@@ -27,26 +36,40 @@ const { logo } = workerData as WriterData
 const kept: Statement[] = []
 
 parentPort?.on('message', (request: WriteRequest) => {
-  void write(request).then((answer) => parentPort?.postMessage(answer))
+  void answer(request).then((problem) => parentPort?.postMessage({ problem } satisfies WriteAnswer))
 })
 
-async function write({ statements, file }: WriteRequest): Promise<WriteAnswer> {
-  kept.push(...statements)
-  if (file === null) return { problem: null }
+async function answer(request: WriteRequest): Promise<string | null> {
   try {
-    await writeWhole(file, await statementPdf(kept.splice(0), logo))
-    return { problem: null }
+    await write(request)
+    return null
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+async function write(request: WriteRequest): Promise<void> {
+  switch (request.what) {
+    case 'keep':
+      kept.push(...request.statements)
+      return
+    case 'pdf': {
+      const bytes = await statementPdf([...kept.splice(0), ...request.statements], logo)
+      return writeWhole(request.file, (fresh) => writeFile(fresh, bytes, { flag: 'wx', mode: 0o600 }))
+    }
+    case 'mail':
+      return writeWhole(request.file, (fresh) => writeMail(request.draft, request.date, fresh))
+    case 'archive':
+      return writeWhole(request.file, (fresh) => writeArchive(request.folder, request.names, request.date, fresh))
   }
 }
 
 /** Under its name only once it is whole: what a kill or a full disk cut off must not look like a paper. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(file: string, fill: (fresh: string) => Promise<void>): Promise<void> {
   if (existsSync(file)) throw new Error(`${file} exists already`)
   const fresh = temporaryName(file)
   try {
-    await writeFile(fresh, bytes, { flag: 'wx', mode: 0o600 })
+    await fill(fresh)
     await rename(fresh, file)
   } finally {
     await rm(fresh, { force: true })

@@ -1,27 +1,37 @@
-import type { Statement } from '../../shared/contract/statements.ts'
 import { say } from '../../shared/words/say.ts'
 import { tableOf, type Column, type Table } from '../documents/spreadsheet.ts'
+import { nameOf, type WrittenPaper } from './written-paper.ts'
 
-interface Written {
-  readonly statement: Statement
-  /** its name in the folder */
-  readonly file: string
+/** The draft of an e-mail with a paper, or why there is none. */
+export interface DraftWritten {
+  readonly file: string | null
+  readonly why: string
 }
 
-const COLUMNS: readonly Column<Written>[] = [
-  { title: say('statements.list_number'), kind: 'text', value: ({ statement }) => statement.number ?? '' },
-  { title: say('columns.customer_number'), kind: 'text', value: ({ statement }) => statement.customer.number },
-  { title: say('columns.customer'), kind: 'text', value: ({ statement }) => statement.customer.name },
+const COLUMNS: readonly Column<WrittenPaper>[] = [
+  { title: say('statements.list_number'), kind: 'text', value: ({ number }) => number },
+  { title: say('columns.customer_number'), kind: 'text', value: ({ customer }) => customer.number },
+  { title: say('columns.customer'), kind: 'text', value: ({ customer }) => customer.name },
   {
     title: say('columns.package'),
     kind: 'text',
-    value: ({ statement }) => statement.packages.map(({ ref }) => ref).join(' '),
+    value: ({ packages }) => packages.map(({ ref }) => ref).join(' '),
   },
-  { title: say('statements.list_email'), kind: 'text', value: ({ statement }) => statement.customer.email },
-  { title: say('statements.list_file_name'), kind: 'text', value: ({ file }) => file },
+  { title: say('statements.list_email'), kind: 'text', value: ({ customer }) => customer.email },
+  { title: say('statements.list_file_name'), kind: 'text', value: nameOf },
+  { title: say('statements.fingerprint'), kind: 'text', value: ({ fingerprint }) => fingerprint },
 ]
 
-/** The statements that were written, each with its file and where it can be sent. */
-export function writtenTable(written: readonly Written[]): Table {
-  return tableOf(say('statements.statement'), COLUMNS, written)
+/** @param drafts by the statement's number; null where none were asked for */
+export function writtenTable(
+  written: readonly WrittenPaper[],
+  drafts: ReadonlyMap<string, DraftWritten> | null,
+): Table {
+  const draftColumns: readonly Column<WrittenPaper>[] = drafts
+    ? [
+        { title: say('statements.list_draft'), kind: 'text', value: ({ number }) => drafts.get(number)?.file ?? '' },
+        { title: say('statements.list_no_draft'), kind: 'text', value: ({ number }) => drafts.get(number)?.why ?? '' },
+      ]
+    : []
+  return tableOf(say('statements.statement'), [...COLUMNS, ...draftColumns], written)
 }

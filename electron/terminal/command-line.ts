@@ -15,6 +15,7 @@ import { addressProblem, dataPlace } from './data-place.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
 import { describePayments } from './payments-options.ts'
 import { countOption, dateOption, folderOption, portOption } from './option-values.ts'
+import { describeStatement } from './statement-options.ts'
 import { EXIT, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** The browser host, as the entry hands it in. */
@@ -171,20 +172,7 @@ function describeReadings(program: Command, run: Run): void {
     .command('rebuild')
     .description(say('command_line.make_the_rows_that_follow_from_the'))
     .action(() => run(async () => (await import('./backup-commands.ts')).rebuild()))
-  program
-    .command('statement <about>')
-    .description(say('command_line.pdf_balance_statements_of_a_customer'))
-    .requiredOption('--out <folder>', say('command_line.the_folder_for_the_pdfs'))
-    .option('--as-of <date>', say('command_line.at_the_end_of_that_business_date'), dateOption)
-    .action((about: string, options: { out: string; asOf?: BusinessDate }) =>
-      run(async () =>
-        (await import('./statement-command.ts')).statement({
-          about,
-          folder: resolve(options.out),
-          asOf: options.asOf ?? null,
-        }),
-      ),
-    )
+  describeStatement(program, (wanted) => run(async () => (await import('./statement-command.ts')).statement(wanted)))
 }
 
 /** What works on closed schools, so that a damaged one can be replaced. */

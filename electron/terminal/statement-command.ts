@@ -12,20 +12,28 @@ import { StatementBatch } from '../statements/batch.ts'
 import { statementFileName } from '../statements/file-name.ts'
 import { textsWithin } from '../documents/pdf/texts-within.ts'
 import { issueStatement } from '../statements/issued-store.ts'
+import { strangePaper } from '../statements/strange-paper.ts'
+import { writtenPaper, type WrittenPaper } from '../statements/written-paper.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import type { Database, ReadDb } from '../storage/database.ts'
 import { newFile, openedOutFolder, type NewFile } from './out-place.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
-interface Wanted {
+export interface StatementsWanted {
   /** a customer package's ref, a customer's number, or `all` */
   readonly about: string
   readonly folder: string
   readonly asOf: BusinessDate | null
+  /** the first day of the activity; null: from the beginning */
+  readonly from: BusinessDate | null
+  /** without the activity */
+  readonly short: boolean
+  /** drafts of e-mails beside the papers of all */
+  readonly drafts: boolean
 }
 
-/** `statement REF or CUSTOMER or all --out DIR [--as-of DATE]` */
-export function statement(wanted: Wanted): SchoolCommand {
+/** Statements as PDFs, issued with their numbers. */
+export function statement(wanted: StatementsWanted): SchoolCommand {
   return async (terminal, database) => {
     const school = await database.read(readSchool)
     if (!school) {
@@ -54,10 +62,10 @@ interface Moment {
 async function one(
   terminal: Terminal,
   database: Database,
-  wanted: Wanted,
+  wanted: StatementsWanted,
   { now, today }: Moment,
 ): Promise<ExitStatus> {
-  const { asOf, folder } = wanted
+  const { asOf, from, short, folder } = wanted
   // Loaded where it is needed: every command would wait for it.
   const { statementPdf } = await import('../statements/statement-pdf.ts')
   const logo = await database.read(readLogo)
@@ -66,7 +74,7 @@ async function one(
     const issued = await database.write(async (db): Promise<Statement> => {
       const about = await aboutOf(db, wanted.about)
       if (!about) throw new NotIssued(unknownAbout(wanted.about))
-      const choice = { about, asOf, from: null, inWords: false, short: false, notes: false }
+      const choice = { about, asOf, from, inWords: false, short, notes: false }
       const made = await issueStatement(db, { choice, today, userId: null, now })
       if (!made.ok) throw new NotIssued(made.failure)
       const file = join(folder, statementFileName(made.value, 'pdf'))
@@ -81,12 +89,20 @@ async function one(
     })
     const file = await paper?.take()
     await sayUnwritten(terminal, issued)
-    return report(terminal, [{ statement: issued, file: file ?? folder }])
+    return report(terminal, [writtenPaper(issued, file ?? folder)])
   } catch (error) {
     if (error instanceof NotIssued) return printFailure(terminal, error.failure)
     throw error
   } finally {
     await paper?.clear()
+  }
+}
+
+function strangeAmong(folder: string, paper: string): Failure {
+  return {
+    code: 'invalid_input',
+    message: say('statement_batches.strange_paper', { folder, paper }),
+    remedy: say('statement_batches.strange_paper_remedy'),
   }
 }
 
@@ -122,23 +138,35 @@ async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefin
   return customer && { of: 'customer', number: words }
 }
 
-async function all(terminal: Terminal, database: Database, wanted: Wanted, moment: Moment): Promise<ExitStatus> {
+async function all(
+  terminal: Terminal,
+  database: Database,
+  wanted: StatementsWanted,
+  moment: Moment,
+): Promise<ExitStatus> {
   const left = await leftOrder(terminal, database)
-  const rows = await database.read((db) => db.selectFrom('customer_packages').select('ref').orderBy('id').execute())
+  const rows = await database.read((db) => {
+    const refs = db.selectFrom('customer_packages').select('ref')
+    // An e-mail is one customer's, with all papers of theirs.
+    return (wanted.drafts ? refs.orderBy('customer_id') : refs).orderBy('id').execute()
+  })
   const after = await database.read(lastIssued)
+  const strange = strangePaper(wanted.folder, after)
+  if (strange !== undefined) return printFailure(terminal, strangeAmong(wanted.folder, strange))
   const order: BatchOrder = {
     refs: rows.map(({ ref }) => ref),
     asOf: wanted.asOf,
-    from: null,
+    from: wanted.from,
     inWords: false,
-    short: false,
+    short: wanted.short,
     form: 'folder',
+    drafts: wanted.drafts,
     folder: wanted.folder,
     userId: null,
     after,
     ...moment,
   }
-  const written: { statement: Statement; file: string }[] = []
+  const written: WrittenPaper[] = []
   // Numbers without a paper come first: another order in their place would have them forgotten.
   for (const each of left ? [left, order] : [order]) {
     const batch = new StatementBatch(database, each)
@@ -153,7 +181,7 @@ async function all(terminal: Terminal, database: Database, wanted: Wanted, momen
         message: problem ?? say('at_terminal.nothing_was_written'),
         remedy: say('at_terminal.statements_again'),
       })
-    written.push(...batch.issued)
+    written.push(...batch.written)
   }
   return report(terminal, written)
 }
@@ -169,11 +197,11 @@ async function leftOrder(terminal: Terminal, database: Database): Promise<BatchO
   return left
 }
 
-function report(terminal: Terminal, issued: readonly { statement: Statement; file: string }[]): ExitStatus {
-  const statements = issued.map(({ statement: made, file }) => ({
-    number: made.number,
-    customer: made.customer.number,
-    packages: made.packages.map(({ ref }) => ref),
+function report(terminal: Terminal, issued: readonly WrittenPaper[]): ExitStatus {
+  const statements = issued.map(({ number, customer, packages, file }) => ({
+    number,
+    customer: customer.number,
+    packages: packages.map(({ ref }) => ref),
     file,
   }))
   const text = statements.map(({ number, file }) => `${number}: ${file}`).join('\n')

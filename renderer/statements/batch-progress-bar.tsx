@@ -1,6 +1,6 @@
 import { Progress, Text } from '@mantine/core'
 import { say } from '../../shared/words/say.ts'
-import type { BatchProgress } from '../../shared/contract/statements.ts'
+import type { BatchProgress } from '../../shared/contract/statements/batch.ts'
 
 /** How far the statements are, and where they will be. */
 export function BatchProgressBar({ progress }: { progress: BatchProgress }) {
@@ -28,14 +28,20 @@ function Missing({ progress: { papers, missing } }: { progress: BatchProgress })
   )
 }
 
-function words({ state, done, total, into, problem, missing }: BatchProgress): string {
+function words({ state, done, total, into, problem, missing, drafts }: BatchProgress): string {
   switch (state) {
     case 'running':
       return say('statements.progress_written', { done, total })
     case 'finished':
-      return say('statements.progress_all_written', { total, into })
+      if (total === 0) return say('statements.progress_none_written')
+      return [
+        say('statements.progress_all_written', { total, into }),
+        ...(drafts ? [say('statements.progress_drafts', drafts)] : []),
+      ].join('. ')
     case 'cancelled':
-      return say('statements.progress_cancelled', { done, total, into })
+      return into === ''
+        ? say('statements.progress_cancelled_none', { done })
+        : say('statements.progress_cancelled', { done, total, into })
     case 'broken_off':
       return `${problem ?? ''} ${say('statement_batches.broken_off', { done, total, into, missing })}`.trim()
     case 'failed':

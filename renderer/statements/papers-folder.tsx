@@ -1,8 +1,9 @@
-import { Text, TextInput } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Failure } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
+import { FolderField } from '../ui/fields/folder-field.tsx'
 
 interface PapersFolderProps {
   readonly folder: string
@@ -22,11 +23,11 @@ export function PapersFolder({ folder, onFolder, problem }: PapersFolderProps) {
     )
   }
   return (
-    <TextInput
+    <FolderField
       label={say('statements.folder')}
       description={say('statements.left_empty_a_new_folder', { usual })}
       value={folder}
-      onChange={(event) => onFolder(event.currentTarget.value)}
+      onChange={onFolder}
       error={problem && `${problem.message} ${problem.remedy ?? ''}`.trim()}
     />
   )

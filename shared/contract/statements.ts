@@ -2,15 +2,9 @@ import { z } from 'zod'
 import { read, write } from './call.ts'
 import { paidForSchema } from './customers.ts'
 import { paperSchema } from './paper.ts'
-import {
-  centsSchema,
-  dateSchema,
-  hundredthsSchema,
-  historyActionSchema,
-  lineKindSchema,
-  packageStatusSchema,
-  refSchema,
-} from './values.ts'
+import { batchCalls } from './statements/batch.ts'
+import { placesCalls } from './statements/places.ts'
+import { centsSchema, dateSchema, hundredthsSchema, historyActionSchema, lineKindSchema, refSchema } from './values.ts'
 import { say } from '../words/say.ts'
 
 /** One customer package, or a customer with all packages. */
@@ -181,31 +175,6 @@ export type StatementOnPaper = z.output<typeof statementOnPaperSchema>
 
 const fileSchema = z.object({ name: z.string(), /** base64 */ content: z.string() })
 
-export const batchProgressSchema = z.object({
-  done: z.int(),
-  total: z.int(),
-  state: z.enum(['running', 'finished', 'cancelled', 'failed', 'broken_off']),
-  /** where the PDFs are: a folder, or one file */
-  into: z.string(),
-  /** what went wrong, where it failed */
-  problem: z.string().nullable(),
-  /** numbers that were issued and whose paper is not there, where it was broken off */
-  missing: z.int(),
-  /** the first of those: their numbers, and whose they are */
-  papers: z.array(z.object({ number: z.string(), customer: z.string() })),
-})
-export type BatchProgress = z.output<typeof batchProgressSchema>
-
-const papersPlacesSchema = z.object({
-  /** what an administrator has settled; null: nothing */
-  settled: z.string().nullable(),
-  /** in which a new folder is made where none is named */
-  usual: z.string(),
-  /** anywhere: any ordinary folder; own: below the own home folder; usual: nowhere but there */
-  may: z.enum(['anywhere', 'own', 'usual']),
-})
-export type PapersPlaces = z.output<typeof papersPlacesSchema>
-
 export const statementsCalls = {
   /** The statement as it would be issued now. Of a customer the own one, under View Own Transaction History. */
   'statements.show': read({ access: 'signed_in', input: statementChoiceSchema, output: statementOnPaperSchema }),
@@ -230,66 +199,6 @@ export const statementsCalls = {
     }),
     output: statementCheckSchema,
   }),
-  /** Statements of many packages, written on this computer by a worker. One batch runs at a time. */
-  'statements.startBatch': write({
-    access: 'Access Billing Tab',
-    input: z.object({
-      search: z.string().max(200),
-      status: packageStatusSchema.nullable(),
-      asOf: dateSchema.nullable(),
-      /** the first day of the activity; null: from the beginning */
-      from: dateSchema.nullable(),
-      inWords: z.boolean(),
-      /** one short page each, without the activity */
-      short: z.boolean(),
-      /** one PDF with all, or a folder with one each */
-      form: z.enum(['one', 'folder']),
-      /** where to; empty: a new folder in Documents */
-      folder: z.string().trim().max(1_000),
-    }),
-    output: batchProgressSchema,
-  }),
-  /** Before they are issued: the names on them that no font of the paper can write whole. */
-  'statements.unwritten': read({
-    access: 'Access Billing Tab',
-    input: z.object({ search: z.string().max(200), status: packageStatusSchema.nullable() }),
-    output: z.object({
-      names: z.array(
-        z.object({
-          /** nothing where it stands on all of them: the school, a package, an item */
-          customer: z.string(),
-          name: z.string(),
-          characters: z.array(z.string()),
-        }),
-      ),
-    }),
-  }),
-  /** Where statements of many go when nobody says, and whether the caller may name another folder. */
-  'statements.places': read({
-    access: 'Access Billing Tab',
-    input: z.object({}),
-    output: papersPlacesSchema,
-  }),
-  /** Settles where papers go; empty: nowhere in particular. */
-  'statements.settleFolder': write({
-    access: 'Manage Settings',
-    input: z.object({ folder: z.string().trim().max(1_000) }),
-    output: papersPlacesSchema,
-  }),
-  'statements.batch': read({
-    access: 'Access Billing Tab',
-    input: z.object({}),
-    output: z.object({ progress: batchProgressSchema.nullable() }),
-  }),
-  /** Goes on with a batch that was broken off: writes the papers that are missing, under their numbers. */
-  'statements.resumeBatch': write({
-    access: 'Access Billing Tab',
-    input: z.object({}),
-    output: batchProgressSchema,
-  }),
-  'statements.cancelBatch': write({
-    access: 'Access Billing Tab',
-    input: z.object({}),
-    output: z.object({ progress: batchProgressSchema.nullable() }),
-  }),
+  ...batchCalls,
+  ...placesCalls,
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectNoViolations } from './axe.ts'
+import { unzipped } from '../unzipped.ts'
 import { expect, openBalance, openPackages, test } from './school-window.ts'
 
 test('a statement is previewed, saved as PDF, printed, and confirmed by its fingerprint', async ({ page, kestrel }) => {
@@ -90,14 +91,50 @@ test('many statements are written into a folder while the window goes on', async
   try {
     await openPackages(page, kestrel)
     await page.getByRole('tab', { name: 'Statements' }).click()
-    await page.getByLabel('Folder').fill('somewhere')
+    await page.getByRole('radio', { name: 'A PDF each, in a folder' }).check()
+    await page.getByLabel('Folder', { exact: true }).fill('somewhere')
     await page.getByRole('button', { name: 'Write the statements' }).click()
     await expect(page.getByText('The folder is not written as a whole path.')).toBeVisible()
-    await page.getByLabel('Folder').fill(folder)
+    await page.getByLabel('Folder', { exact: true }).fill(folder)
     await page.getByRole('button', { name: 'Write the statements' }).click()
     await expect(page.getByText(/All \d+ statements are in/)).toBeVisible()
     expect(readdirSync(folder).filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(3)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+test('in a browser many statements come as one ZIP file, with drafts of e-mails and a list', async ({
+  page,
+  kestrel,
+}) => {
+  await openPackages(page, kestrel)
+  await page.getByRole('tab', { name: 'Statements' }).click()
+  const forms = page.getByRole('radiogroup', { name: 'Form' })
+  await expect(forms.getByRole('radio', { name: 'A PDF each, in a ZIP file' })).toBeChecked()
+  await expect(page.getByLabel('Folder', { exact: true })).toHaveCount(0)
+  const drafts = page.getByLabel(/^Drafts of e-mails/)
+  await forms.getByRole('radio', { name: 'One PDF' }).check()
+  await expect(drafts).toBeDisabled()
+  await forms.getByRole('radio', { name: 'A PDF each, in a ZIP file' }).check()
+  await drafts.check()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Write the statements' }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toMatch(/^Statements \d{4}-\d{2}-\d{2}\.zip$/)
+  await expect(
+    page.getByText(/^All \d+ statements are in Statements [\d-]+\.zip\. \d+ drafts of e-mails were written/),
+  ).toBeVisible()
+  await expectNoViolations(page)
+  const inside = unzipped(readFileSync(await saved.path()))
+  const names = [...inside.keys()]
+  const drafted = names.filter((name) => name.endsWith('.eml'))
+  expect(names.filter((name) => name.endsWith('.pdf')).length).toBeGreaterThan(drafted.length)
+  expect(inside.get(drafted[0]!)).toContain('X-Unsent: 1')
+  const list = inside.get(names.find((name) => name.startsWith('List of statements'))!)!
+  for (const name of names.filter((each) => !each.endsWith('.csv'))) expect(list).toContain(name)
+  // Once more, where the first download was thrown away.
+  const again = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the ZIP file' }).click()
+  expect(readFileSync(await (await again).path())).toEqual(readFileSync(await saved.path()))
 })

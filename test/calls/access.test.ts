@@ -11,8 +11,8 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
       catalogue.list customers.paidFor customers.records invoices.export invoices.get invoices.list
       offers.list packages.balance packages.count packages.endings packages.explain packages.export
       packages.history packages.historyEntry packages.list packages.payers packages.runningLow
-      policies.get school.logo statements.batch statements.cancelBatch statements.check statements.places
-      statements.resumeBatch statements.startBatch statements.unwritten
+      places.choose places.dialog policies.get school.logo statements.archivePiece statements.batch
+      statements.cancelBatch statements.check statements.places statements.resumeBatch statements.startBatch statements.unwritten
     `,
   ],
   [

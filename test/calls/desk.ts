@@ -4,6 +4,7 @@ import type { CallReply } from '../../shared/contract/call.ts'
 import type { Role } from '../../shared/permissions.ts'
 import { makeDemonstration } from '../../electron/billing/school-store.ts'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
+import type { ChooseFolder } from '../../electron/calls/areas/places.ts'
 import type { HostKind } from '../../electron/statements/papers-folder.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { onTestEngine } from '../test-engine.ts'
@@ -27,10 +28,16 @@ export async function kestrelDesk(
   folder: string = temporaryFolder(),
   files: Record<string, string> = kestrelFiles(),
   host: HostKind = 'desktop',
+  chooseFolder?: ChooseFolder,
 ): Promise<Desk> {
   await onTestEngine(folder)
   let instant = Date.parse('2026-02-01T12:00:00Z')
-  const application = await openApplication({ dataFolder: folder, clock: () => new Date(instant), host })
+  const application = await openApplication({
+    dataFolder: folder,
+    clock: () => new Date(instant),
+    host,
+    ...(chooseFolder && { chooseFolder }),
+  })
   onTestFinished(() => application.close())
   await importFiles(application.database, files)
   // Lets the tests in by role, as a demonstration school does.

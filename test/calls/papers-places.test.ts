@@ -82,3 +82,30 @@ describe('where papers go', () => {
     expect(places.may).toBe('own')
   }, 60_000)
 })
+
+describe('the dialog in which a folder is chosen', () => {
+  it('is there where the host of the window has one, and begins where the person was', async () => {
+    const begun: string[] = []
+    const chosen = ['/papers/May', null]
+    const desk = await kestrelDesk(temporaryFolder(), kestrelFiles(), 'desktop', async (from) => {
+      begun.push(from)
+      return chosen.shift() ?? null
+    })
+    const session = await desk.signInAs('front_desk')
+    expect(await desk.ask('places.dialog', {}, session)).toEqual({ there: true })
+    expect(await desk.ask('places.choose', { from: '/papers' }, session)).toEqual({ folder: '/papers/May' })
+    expect(await desk.ask('places.choose', { from: '' }, session)).toEqual({ folder: null })
+    expect(begun).toEqual(['/papers', ''])
+    expect(await desk.send('places.choose', { from: '' }, await desk.signInAs('instructor'))).toMatchObject({
+      failure: { code: 'not_permitted' },
+    })
+    expect(begun).toHaveLength(2)
+  })
+
+  it('is in no browser', async () => {
+    const desk = await inBrowser()
+    const session = await desk.signInAs('administrator')
+    expect(await desk.ask('places.dialog', {}, session)).toEqual({ there: false })
+    expect(await desk.ask('places.choose', { from: '' }, session)).toEqual({ folder: null })
+  })
+})

@@ -191,9 +191,9 @@ describe('a batch of statements', () => {
     const [list = '', ...others] = readdirSync(folder).filter((name) => name.startsWith('List of statements'))
     expect(others).toEqual([])
     const rows = readFileSync(join(folder, list), 'utf8').trim().split(/\r?\n/)
-    expect(rows[0]?.replace('\uFEFF', '')).toBe('Statement,Customer number,Customer,Package,E-mail,File')
+    expect(rows[0]?.replace('\uFEFF', '')).toBe('Statement,Customer number,Customer,Package,E-mail,File,Fingerprint')
     expect(rows).toHaveLength(papers.length + 1)
-    for (const paper of papers) expect(rows.filter((row) => row.endsWith(`,${paper}`))).toHaveLength(1)
+    for (const paper of papers) expect(rows.filter((row) => row.includes(`,${paper},`))).toHaveLength(1)
     await desk.ask('statements.startBatch', { ...order, form: 'one' }, session)
     const one = await finished()
     expect(

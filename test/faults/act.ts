@@ -58,6 +58,7 @@ const WORK: Readonly<Record<string, (piece: number) => Promise<string>>> = {
       from: null,
       inWords: false,
       short: false,
+      drafts: false,
       form: 'folder' as const,
       folder: join(folder, 'papers', `${round}-${Date.now()}`),
       today: businessDate('2026-02-01'),

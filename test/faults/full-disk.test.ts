@@ -92,7 +92,11 @@ describe('a full disk', () => {
     ['export csv', (path: string) => exportToFolder(path)],
     ['export hledger', (path: string) => exportLedger(path, { parts: exportHledger, firstLine: HLEDGER_FIRST_LINE })],
     ['backup', (path: string) => backup(path)],
-    ['statement', (path: string) => statement({ about: 'CP-1001', folder: path, asOf: null })],
+    [
+      'statement',
+      (path: string) =>
+        statement({ about: 'CP-1001', folder: path, asOf: null, from: null, short: false, drafts: false }),
+    ],
   ] as const)(
     'that %s goes to: said in words, and nothing is left on it',
     { timeout: 120_000 },

@@ -74,6 +74,7 @@ export const READINGS: readonly Ask[] = [
   ['statements.show', STATEMENT],
   ['statements.batch', {}],
   ['statements.places', {}],
+  ['places.dialog', {}],
   ['reconcile.accepting', {}],
   ['catalogue.list', {}],
   ['catalogue.rateSentence', { code: 'C172', from: '2030-01-01', rate: '200', taxPercent: '0' }],

@@ -66,6 +66,7 @@ describe('a batch of statements that was broken off', () => {
       inWords: false,
       short: false,
       form: 'folder' as const,
+      drafts: false,
       folder,
       userId: 1,
       after: 0,

@@ -57,7 +57,13 @@ describe('the command line', () => {
   })
 
   it('wrong usage is status 2 and prints no document', async () => {
-    const wrong = [['balances', '--as-of', '2026-02-30'], ['nonsense'], ['--data', '', 'balances'], ['import']]
+    const wrong = [
+      ['balances', '--as-of', '2026-02-30'],
+      ['nonsense'],
+      ['--data', '', 'balances'],
+      ['import'],
+      ['statement', 'C-001', '--out', 'x', '--drafts'],
+    ]
     for (const words of wrong) {
       const { status, out } = await blocktime('--data', temporaryFolder(), ...words)
       expect({ words, status, out }).toEqual({ words, status: 2, out: '' })

@@ -19,8 +19,10 @@ const DOORS: Readonly<Record<string, (path: string) => SchoolCommand>> = {
   'export customer': (path) => exportCustomer('C-001', path),
   'export hledger': (path) => exportLedger(path, form),
   backup: (path) => backup(path),
-  statement: (path) => statement({ about: 'CP-1001', folder: path, asOf: null }),
-  'statement all': (path) => statement({ about: 'all', folder: path, asOf: null }),
+  statement: (path) =>
+    statement({ about: 'CP-1001', folder: path, asOf: null, from: null, short: false, drafts: false }),
+  'statement all': (path) =>
+    statement({ about: 'all', folder: path, asOf: null, from: null, short: false, drafts: false }),
 }
 
 async function school() {
@@ -131,10 +133,38 @@ describe('a statement', () => {
     // Under the name that the paper would have stands a folder that is not empty.
     mkdirSync(join(folder, 'ST-1001_C-001_CP-1001.pdf'))
     writeFileSync(join(folder, 'ST-1001_C-001_CP-1001.pdf', 'x'), '')
-    const { status, said } = await run(database, statement({ about: 'CP-1001', folder, asOf: null }))
+    const { status, said } = await run(
+      database,
+      statement({ about: 'CP-1001', folder, asOf: null, from: null, short: false, drafts: false }),
+    )
     expect(status).toBe(EXIT.refused)
     expect(said).toContain('cannot be written')
     expect(await numbers(database)).toBe(0)
     expect(readdirSync(folder)).toHaveLength(1)
   })
+})
+
+describe('statements of all', () => {
+  const all = { about: 'all', asOf: null, from: null, short: true, drafts: true }
+
+  it('come with drafts of e-mails and a list, and are not written among papers of another school', async () => {
+    const database = await school()
+    const folder = join(temporaryFolder(), 'papers')
+    expect(await run(database, statement({ ...all, folder }))).toMatchObject({ status: EXIT.done })
+    const names = readdirSync(folder)
+    expect(names.filter((name) => name.endsWith('.pdf'))).toHaveLength(await numbers(database))
+    // One for each customer, whatever packages they have.
+    const owners = await database.read((db) =>
+      db.selectFrom('customer_packages').select('customer_id').distinct().execute(),
+    )
+    expect(names.filter((name) => name.endsWith('.eml'))).toHaveLength(owners.length)
+    expect(names.filter((name) => name.endsWith('.csv'))).toHaveLength(1)
+
+    const other = await school()
+    const { status, said } = await run(other, statement({ ...all, folder }))
+    expect(status).toBe(EXIT.refused)
+    expect(said).toContain('a statement with a number that this school has not issued yet')
+    expect(await numbers(other)).toBe(0)
+    expect(readdirSync(folder)).toEqual(names)
+  }, 60_000)
 })

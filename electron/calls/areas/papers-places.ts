@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { PapersPlaces } from '../../../shared/contract/statements.ts'
+import type { PapersPlaces } from '../../../shared/contract/statements/places.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import type { BatchProgress } from '../../../shared/contract/statements.ts'
+import type { CallArguments } from '../../../shared/contract/index.ts'
+import type { BatchProgress } from '../../../shared/contract/statements/batch.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { HostKind } from '../../statements/papers-folder.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
@@ -7,14 +8,16 @@ import { say } from '../../../shared/words/say.ts'
 import type { ListChoice } from '../../reports/lists/list-choice.ts'
 import { packagesPage } from '../../reports/lists/packages-list.ts'
 import { StatementBatch } from '../../statements/batch.ts'
-import { forgetOrder, keptOrder } from '../../statements/batch-order.ts'
+import { archivePapers, archivePiece, clearArchivePapers, clearArchives } from '../../statements/batch-archive.ts'
+import { forgetOrder, keptOrder, type BatchOrder } from '../../statements/batch-order.ts'
 import { brokenOff, lastIssued } from '../../statements/batch-store.ts'
+import { strangePaper } from '../../statements/strange-paper.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
-import type { Implementations, PreparedWhole } from '../implementation.ts'
+import type { BeforeTransaction, Caller, Implementations, PreparedWhole } from '../implementation.ts'
 import type { LongWork } from '../threads/long-work.ts'
 import { chosenFolder } from './papers-places.ts'
 
-type BatchCall = `statements.${'unwritten' | 'startBatch' | 'resumeBatch' | 'batch' | 'cancelBatch'}`
+type BatchCall = `statements.${'unwritten' | 'startBatch' | 'resumeBatch' | 'batch' | 'cancelBatch' | 'archivePiece'}`
 
 interface BatchDoor {
   readonly database: Database
@@ -27,12 +30,13 @@ export function statementBatchImplementations({ database, longWork, host }: Batc
   const dataFolder = dirname(database.file)
   let batch: StatementBatch | null = null
   const running = () => batch?.progress.state === 'running'
-  const begun = (order: ConstructorParameters<typeof StatementBatch>[1]): PreparedWhole<BatchProgress> => {
+  const begun = (order: BatchOrder): PreparedWhole<BatchProgress> => {
     let own: StatementBatch | null = null
     return {
       record: async () => {
         // Where the batch is known, not before: of two that begin at the same moment one is refused.
         if (running()) return alreadyWriting()
+        clearArchives(dataFolder)
         own = batch = new StatementBatch(database, order)
         return done(own.progress)
       },
@@ -53,17 +57,9 @@ export function statementBatchImplementations({ database, longWork, host }: Batc
     'statements.unwritten': async ({ db, today }, { search, status }) =>
       unwritten(db, await chosenRefs(db, { search, status, today })),
     'statements.startBatch': {
-      prepare: async ({ read, user, now, today }, input) => {
-        const folder = await chosenFolder(input.folder, { user, dataFolder, host, today })
-        if (!folder.ok) return folder
-        const left = running() ? null : keptOrder(dataFolder)
-        if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
-        const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
-        const wrong = wrongOrder(refs, input, today)
-        if (wrong) return wrong
-        const after = await read(lastIssued)
-        const { search: _, status: __, ...choice } = input
-        return done(begun({ ...choice, refs, folder: folder.value, today, userId: user.id, now, after }))
+      prepare: async (caller, input) => {
+        const order = await orderOf(caller, input, { dataFolder, host, running: running() })
+        return order.ok ? done(begun(order.value)) : order
       },
     },
     'statements.resumeBatch': {
@@ -72,15 +68,48 @@ export function statementBatchImplementations({ database, longWork, host }: Batc
         return left ? done(begun(left)) : nothingLeft()
       },
     },
+    'statements.archivePiece': async (_, { key, from }) => archivePiece(dataFolder, key, from),
     'statements.batch': async ({ db }) => done({ progress: await progress(db) }),
     'statements.cancelBatch': {
       prepare: async () => {
         if (running()) batch?.cancel()
-        else forgetOrder(dataFolder)
+        else {
+          forgetOrder(dataFolder)
+          clearArchivePapers(dataFolder)
+        }
         return done({ record: async () => done({ progress: batch?.progress ?? null }) })
       },
     },
   }
+}
+
+interface Asked {
+  readonly dataFolder: string
+  readonly host: HostKind
+  /** whether another batch is written */
+  readonly running: boolean
+}
+
+/** What is to be written, and where; or why it is not. */
+async function orderOf(
+  { read, user, now, today }: Caller<'Access Billing Tab'> & Pick<BeforeTransaction, 'read'>,
+  input: CallArguments<'statements.startBatch'>,
+  { dataFolder, host, running }: Asked,
+): Promise<Outcome<BatchOrder>> {
+  const zip = input.form === 'zip'
+  const folder = zip
+    ? done(archivePapers(dataFolder))
+    : await chosenFolder(input.folder, { user, dataFolder, host, today })
+  if (!folder.ok) return folder
+  const left = running ? null : keptOrder(dataFolder)
+  if (left && (await read((db) => brokenOff(db, left))).missing > 0) return papersMissing()
+  const refs = await read((db) => chosenRefs(db, { search: input.search, status: input.status, today }))
+  const after = await read(lastIssued)
+  const wrong = wrongOrder(refs, input, today) ?? (zip ? undefined : notAmong(folder.value, after))
+  if (wrong) return wrong
+  if (zip && !running) clearArchivePapers(dataFolder)
+  const { search: _, status: __, ...choice } = input
+  return done({ ...choice, refs, folder: folder.value, today, userId: user.id, now, after })
 }
 
 async function unwritten(db: ReadDb, refs: readonly string[]) {
@@ -98,6 +127,16 @@ function wrongOrder(
 ): Outcome<never> | undefined {
   if (refs.length === 0) return noneFits()
   return from !== null && from > (asOf ?? today) ? beginsAfter() : undefined
+}
+
+/** Among papers with numbers that are not issued yet, those of another school, one could be taken for the other. */
+function notAmong(folder: string, after: number): Outcome<never> | undefined {
+  const paper = strangePaper(folder, after)
+  if (paper === undefined) return undefined
+  return refused('invalid_input', say('statement_batches.strange_paper', { folder, paper }), {
+    field: 'folder',
+    remedy: say('statement_batches.strange_paper_remedy'),
+  })
 }
 
 function beginsAfter(): Outcome<never> {
@@ -133,15 +172,16 @@ function alreadyWriting(): Outcome<never> {
 
 const AT_ONCE = 200
 
-/** The refs of the Packages tab under a search and a status, in its order. */
+/** The refs of the Packages tab under a search and a status, in its order, a customer's next to each other. */
 async function chosenRefs(db: ReadDb, asked: Pick<ListChoice, 'search' | 'status' | 'today'>): Promise<string[]> {
-  const refs: string[] = []
+  const refs = new Map<string, string[]>()
   let after: string | null = null
   do {
     const choice = { ...asked, sort: 'customer', direction: 'ascending', after, limit: AT_ONCE } as const
     const page: Awaited<ReturnType<typeof packagesPage>> = await packagesPage(db, choice)
-    refs.push(...page.rows.map(({ ref }) => ref))
+    for (const { ref, customerNumber } of page.rows)
+      refs.set(customerNumber, [...(refs.get(customerNumber) ?? []), ref])
     after = page.next
   } while (after !== null)
-  return refs
+  return [...refs.values()].flat()
 }

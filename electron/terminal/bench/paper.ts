@@ -21,6 +21,7 @@ export async function paperLines(database: Database, folder: string): Promise<Be
     from: null,
     inWords: false,
     short: false,
+    drafts: false,
     form: 'one',
     folder: join(folder, 'statements'),
     userId: null,

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Checkbox, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupsStatus } from '../../../shared/contract/backups.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
+import { FolderField } from '../../ui/fields/folder-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 
 /** Where backups go, and whether a password locks them. */
@@ -31,12 +32,12 @@ export function BackupsForm({ status }: { readonly status: BackupsStatus }) {
         <Title order={2} size="h4">
           {say('backups.settings_title')}
         </Title>
-        <TextInput
+        <FolderField
           label={say('backups.folder')}
           description={say('backups.folder_description')}
           placeholder={status.folder}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onChange={setFolder}
           error={field === 'folder' ? failureOf(keep.error).message : null}
         />
         <Checkbox

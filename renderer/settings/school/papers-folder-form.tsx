@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { PapersPlaces } from '../../../shared/contract/statements.ts'
+import type { PapersPlaces } from '../../../shared/contract/statements/places.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
+import { FolderField } from '../../ui/fields/folder-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 
 const KEY = ['statements', 'places']
@@ -39,13 +40,13 @@ function Form({ places }: { readonly places: PapersPlaces }) {
       <Title order={2} size="h5" mb={4}>
         {say('statements.papers_folder')}
       </Title>
-      <TextInput
+      <FolderField
         aria-label={say('statements.papers_folder')}
         description={say('statements.papers_folder_lead')}
         placeholder={places.settled === null ? say('statements.papers_folder_none', { usual: places.usual }) : ''}
         maw={560}
         value={folder}
-        onChange={(event) => setFolder(event.currentTarget.value)}
+        onChange={setFolder}
         error={failure?.field === 'folder' ? `${failure.message} ${failure.remedy ?? ''}`.trim() : null}
       />
       {failure && failure.field !== 'folder' && <FailureNotice thrown={keep.error} />}

@@ -6,6 +6,7 @@ import { command_line } from './engine/command-line.ts'
 import { desk } from './engine/desk.ts'
 import { documents } from './engine/documents.ts'
 import { door } from './engine/door.ts'
+import { drafts } from './engine/drafts.ts'
 import { explained } from './engine/explained.ts'
 import { folders } from './engine/folders.ts'
 import { refusals } from './engine/refusals.ts'
@@ -22,6 +23,7 @@ export const engine = {
   desk,
   documents,
   door,
+  drafts,
   explained,
   folders,
   refusals,

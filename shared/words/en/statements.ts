@@ -2,8 +2,14 @@
 export const statements = {
   progress_of_the_statements: 'Progress of the statements',
   progress_written: '{done} of {total} statements are written.',
-  progress_all_written: 'All {total} statements are in {into}',
+  progress_all_written: '{total, plural, one {The statement is} other {All # statements are}} in {into}',
+  progress_none_written: 'No statement was written: nothing was sold by that day.',
+  progress_drafts:
+    '{written, plural, =0 {No draft of an e-mail was written} one {1 draft of an e-mail was written} other {# drafts of e-mails were written}}{without, plural, =0 {.} one {; 1 statement is in none, and the list says why.} other {; # statements are in none, and the list says why.}}',
   progress_cancelled: 'Cancelled: {done} of {total} statements are in {into}',
+  progress_cancelled_none:
+    'Cancelled: nothing was written.{done, plural, =0 {} one { 1 statement has its number already, and keeps it.} other { # statements have their numbers already, and keep them.}}',
+  download: 'Download the ZIP file',
   the_statements_could_not_be_written: 'The statements could not be written.',
   this_statement_is_valid: 'This statement is valid',
   this_statement_is_not_known_here: 'This statement is not known here',
@@ -38,8 +44,10 @@ export const statements = {
   status: 'Status',
   as_of: 'As of',
   form: 'Form',
-  a_pdf_each: 'A PDF each',
+  a_pdf_each: 'A PDF each, in a folder',
+  a_zip: 'A PDF each, in a ZIP file',
   one_pdf: 'One PDF',
+  drafts: 'Drafts of e-mails, with the PDFs of each customer who has an address',
   say_in_words_how_the_numbers_come: 'Say in words how the numbers come about',
   statement: 'Statement',
   close_statement: 'Close Statement',
@@ -66,6 +74,8 @@ export const statements = {
   list_number: 'Statement',
   list_email: 'E-mail',
   list_file_name: 'File',
+  list_draft: 'Draft',
+  list_no_draft: 'Why no draft',
   from: 'From',
   short: 'Short: what is left, paid and owed, without the activity',
   since_issued:
