@@ -55,9 +55,11 @@ export function PackageWidgetBox({ widget, customer }: { widget: PackageWidget; 
         <Text className={classes.quiet ?? ''}>{say('customers.packageClosed')}</Text>
       ) : (
         <>
-          {widget.lines.map((line) => (
-            <WidgetLine key={line.line} line={line} />
-          ))}
+          <div className={classes.lines}>
+            {widget.lines.map((line) => (
+              <WidgetLine key={line.line} line={line} />
+            ))}
+          </div>
           <WidgetMoney widget={widget} />
         </>
       )}

@@ -43,11 +43,13 @@ function Checks() {
           </Title>
           <LastRun status={status.data} />
         </div>
-        <Button loading={run.isPending} onClick={() => run.mutate()}>
-          {say('integrity.verify_now')}
-        </Button>
+        <Group gap="sm">
+          <Rebuild />
+          <Button loading={run.isPending} onClick={() => run.mutate()}>
+            {say('integrity.verify_now')}
+          </Button>
+        </Group>
       </Group>
-      <Rebuild />
       {working && typeof status.data?.percent === 'number' && (
         <Text size="sm" role="status">
           {say('verification.percent', { percent: status.data.percent })}

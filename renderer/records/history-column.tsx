@@ -7,7 +7,9 @@ export function historyColumn<Row extends { readonly name: string }>(onShow: (ro
   return {
     id: 'history',
     header: say('records.history'),
-    width: '100px',
+    width: '84px',
+    least: 84,
+    yields: 3,
     cell: (row) => (
       <Button
         variant="subtle"

@@ -36,12 +36,7 @@ export function LiabilityPart({ period }: { period: Period }) {
             title={say('reports.package_funds_by_package')}
             exported={{ report: 'liability', period, table: 'packages' }}
           >
-            <PlainTable
-              label={say('reports.package_funds_by_package')}
-              columns={FUNDS}
-              rows={[...report.packages, { ...report.total, package: '', name: say('reports.in_total') }]}
-              rowKey={(row) => row.package}
-            />
+            <FundsTable rows={[...report.packages, { ...report.total, package: '', name: say('reports.in_total') }]} />
           </ReportSection>
           <ReportSection
             title={say('reports.unflown_hours_and_items')}
@@ -93,24 +88,48 @@ function Figures({ report }: { report: Liability }) {
   )
 }
 
+function FundsTable({ rows }: { readonly rows: readonly FundsRow[] }) {
+  return (
+    <PlainTable
+      label={say('reports.package_funds_by_package')}
+      columns={fundsColumns(rows)}
+      rows={rows}
+      rowKey={(row) => row.package}
+    />
+  )
+}
+
 type FundsRow = FundsMovement & Pick<LiabilityRow, 'package' | 'name' | 'liability' | 'receivable'>
 
-const FUNDS: readonly Column<FundsRow>[] = [
-  textColumn('package', say('reports.package'), ({ name }) => name),
-  moneyColumn('opening', say('reports.opening'), ({ opening }) => opening),
-  moneyColumn('payments', say('reports.payments'), ({ payments }) => payments),
-  moneyColumn('in', say('reports.transfers_in'), ({ transfersIn }) => transfersIn),
-  moneyColumn('out', say('reports.transfers_out'), ({ transfersOut }) => transfersOut),
-  moneyColumn('drawn', say('reports.drawn'), ({ drawn }) => drawn),
-  moneyColumn('refunded', say('reports.refunded'), ({ refunded }) => refunded),
-  moneyColumn('back', say('reports.given_back'), ({ givenBack }) => givenBack),
-  moneyColumn('reversed', say('reports.reversed'), ({ reversed }) => reversed),
-  moneyColumn('brought', say('reports.brought_over'), ({ broughtOver }) => broughtOver),
-  moneyColumn('lapsed', say('reports.lapsed'), ({ lapsed }) => lapsed),
-  moneyColumn('closing', say('reports.closing'), ({ closing }) => closing),
-  moneyColumn('receivable', say('reports.used_before_it_was_paid'), ({ receivable }) => receivable),
-  moneyColumn('liability', say('reports.owed_in_package_funds'), ({ liability }) => liability),
-]
+/** What moves package funds, in the order in which the report adds it up. */
+const MOVEMENTS = {
+  payments: say('reports.payments'),
+  transfersIn: say('reports.transfers_in'),
+  transfersOut: say('reports.transfers_out'),
+  drawn: say('reports.drawn'),
+  refunded: say('reports.refunded'),
+  givenBack: say('reports.given_back'),
+  reversed: say('reports.reversed'),
+  broughtOver: say('reports.brought_over'),
+  lapsed: say('reports.lapsed'),
+} as const
+type Movement = keyof typeof MOVEMENTS
+
+/** Where there is no room for all columns, those leave in which nothing moved. */
+function fundsColumns(rows: readonly FundsRow[]): readonly Column<FundsRow>[] {
+  const movements = (Object.keys(MOVEMENTS) as Movement[]).map((movement, place): Column<FundsRow> => {
+    const column = moneyColumn<FundsRow>(movement, MOVEMENTS[movement], (row) => row[movement])
+    return rows.every((row) => row[movement] === 0) ? { ...column, yields: 1 + place } : column
+  })
+  return [
+    textColumn('package', say('reports.package'), ({ name }) => name),
+    moneyColumn('opening', say('reports.opening'), ({ opening }) => opening),
+    ...movements,
+    moneyColumn('closing', say('reports.closing'), ({ closing }) => closing),
+    moneyColumn('receivable', say('reports.used_before_it_was_paid'), ({ receivable }) => receivable),
+    moneyColumn('liability', say('reports.owed_in_package_funds'), ({ liability }) => liability),
+  ]
+}
 
 const UNFLOWN: readonly Column<UnflownRow>[] = [
   textColumn('name', say('reports.hours_or_item'), ({ name, code }) => `${name} (${code})`),

@@ -41,13 +41,8 @@ export function OrderFields({ order, onOrder, problemAt }: OrderFieldsProps) {
           value={order.status ?? 'all'}
           onChange={(value) => onOrder({ status: packageStatusSchema.safeParse(value).data ?? null })}
         />
-        <DayField
-          label={say('statements.as_of')}
-          value={typeof order.asOf === 'string' ? businessDate(order.asOf) : null}
-          onChange={(asOf) => onOrder({ asOf })}
-          clear={say('statements.as_of_clear')}
-          empty={say('statements.as_of_empty')}
-        />
+      </Group>
+      <Group grow align="flex-start">
         <DayField
           label={say('statements.from')}
           value={typeof order.from === 'string' ? businessDate(order.from) : null}
@@ -56,6 +51,13 @@ export function OrderFields({ order, onOrder, problemAt }: OrderFieldsProps) {
           empty={say('statements.from_empty')}
           disabled={order.short}
           error={problemAt('from')}
+        />
+        <DayField
+          label={say('statements.as_of')}
+          value={typeof order.asOf === 'string' ? businessDate(order.asOf) : null}
+          onChange={(asOf) => onOrder({ asOf })}
+          clear={say('statements.as_of_clear')}
+          empty={say('statements.as_of_empty')}
         />
       </Group>
       <FormFields order={order} onOrder={onOrder} />

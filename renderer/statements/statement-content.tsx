@@ -73,46 +73,47 @@ interface ChoicesProps {
 function Choices({ choice, onChange, problemAt }: ChoicesProps) {
   const staff = useUser().customer === null
   return (
-    <Group align="flex-start" gap="md">
-      <DayField
-        label={say('ui.from')}
-        value={choice.from}
-        onChange={(from) => onChange({ from })}
-        error={problemAt('from')}
-        clear={say('statements.from_clear')}
-        empty={say('statements.from_empty')}
-        width={180}
-      />
-      <DayField
-        label={say('statement_paper.asOf')}
-        value={choice.asOf}
-        onChange={(asOf) => onChange({ asOf })}
-        error={problemAt('asOf')}
-        clear={say('statements.as_of_clear')}
-        empty={say('statements.as_of_empty')}
-        width={180}
-      />
-      <Checkbox
-        mt={32}
-        label={say('statement_paper.sayInWords')}
-        checked={choice.inWords}
-        onChange={(event) => onChange({ inWords: event.currentTarget.checked })}
-      />
-      <Checkbox
-        mt={32}
-        label={say('statements.short')}
-        checked={choice.short}
-        onChange={(event) => onChange({ short: event.currentTarget.checked })}
-      />
-      {staff && (
-        <Checkbox
-          mt={32}
-          label={say('papers.withNotes')}
-          checked={choice.notes}
-          onChange={(event) => onChange({ notes: event.currentTarget.checked })}
+    <>
+      <Group align="flex-start" gap="md">
+        <DayField
+          label={say('ui.from')}
+          value={choice.from}
+          onChange={(from) => onChange({ from })}
+          error={problemAt('from')}
+          clear={say('statements.from_clear')}
+          empty={say('statements.from_empty')}
+          width={180}
         />
-      )}
-    </Group>
+        <DayField
+          label={say('statement_paper.asOf')}
+          value={choice.asOf}
+          onChange={(asOf) => onChange({ asOf })}
+          error={problemAt('asOf')}
+          clear={say('statements.as_of_clear')}
+          empty={say('statements.as_of_empty')}
+          width={180}
+        />
+      </Group>
+      <Group gap="md">
+        <Checkbox
+          label={say('statement_paper.sayInWords')}
+          checked={choice.inWords}
+          onChange={(event) => onChange({ inWords: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={say('statements.short')}
+          checked={choice.short}
+          onChange={(event) => onChange({ short: event.currentTarget.checked })}
+        />
+        {staff && (
+          <Checkbox
+            label={say('papers.withNotes')}
+            checked={choice.notes}
+            onChange={(event) => onChange({ notes: event.currentTarget.checked })}
+          />
+        )}
+      </Group>
+    </>
   )
 }
 

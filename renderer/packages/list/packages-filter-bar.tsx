@@ -76,7 +76,7 @@ export function PackagesFilterBar(props: PackagesFilterBarProps) {
         spellCheck={false}
         autoComplete="off"
       />
-      <div>
+      <div className={classes.status}>
         <div className={classes.fieldLabel} id="status-filter">
           {say('ui.status')}
         </div>

@@ -45,16 +45,26 @@ function columnsOf(of: CataloguePart, school: School): readonly Column<Catalogue
       ? {
           id: 'category',
           header: say('settings.category'),
-          width: '110px',
+          width: '100px',
+          least: 100,
+          yields: 2,
           cell: ({ category }) => (category === '' ? '' : categoryWords(category)),
         }
-      : { id: 'kind', header: say('settings.kind'), width: '100px', cell: (entry) => KINDS[entry.kind] }
+      : {
+          id: 'kind',
+          header: say('settings.kind'),
+          width: '90px',
+          least: 90,
+          yields: 2,
+          cell: (entry) => KINDS[entry.kind],
+        }
   return [
-    { id: 'code', header: say('settings.code'), width: '120px', cell: (entry) => entry.code },
+    { id: 'code', header: say('settings.code'), width: 'minmax(80px, 120px)', least: 80, cell: (entry) => entry.code },
     {
       id: 'name',
       header: say('settings.name'),
       width: 'minmax(140px, 1fr)',
+      least: 140,
       cell: ({ name, active }) => (
         <>
           <div>{name}</div>
@@ -66,14 +76,17 @@ function columnsOf(of: CataloguePart, school: School): readonly Column<Catalogue
     {
       id: 'rate',
       header: say('settings.standard_rate'),
-      width: '150px',
+      width: '140px',
+      least: 140,
       align: 'end',
       cell: (entry) => <RateToday entry={entry} school={school} />,
     },
     {
       id: 'tax',
       header: say('settings.tax'),
-      width: '80px',
+      width: '70px',
+      least: 70,
+      yields: 1,
       align: 'end',
       cell: (entry) => `${typedRateText(entry.taxPercent, school.locale)} %`,
     },
@@ -98,7 +111,8 @@ function editColumn(onEdit: (entry: CatalogueEntry) => void): Column<CatalogueEn
     id: 'edit',
     header: say('settings.actions'),
     headerHidden: true,
-    width: '80px',
+    width: '64px',
+    least: 64,
     align: 'end',
     cell: (entry) => (
       <Button

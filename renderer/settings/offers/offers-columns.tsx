@@ -16,17 +16,19 @@ const LOCKED = say('settings.sold_already_so_its_lines_stay_as')
 /** The columns of Settings > Packages; the buttons only for those who may change packages. */
 export function offersColumns(mayChange: boolean, onWizard: (beginning: Beginning) => void): readonly Column<Offer>[] {
   const columns: readonly Column<Offer>[] = [
-    { id: 'code', header: say('settings.code'), width: '120px', cell: (offer) => offer.code },
+    { id: 'code', header: say('settings.code'), width: 'minmax(80px, 120px)', least: 80, cell: (offer) => offer.code },
     {
       id: 'name',
       header: say('settings.name'),
-      width: 'minmax(0, 1.6fr)',
+      width: 'minmax(150px, 1.2fr)',
+      least: 150,
       cell: (offer) => <NameAndLines offer={offer} />,
     },
     {
       id: 'price',
       header: say('settings.price_today'),
-      width: '120px',
+      width: '110px',
+      least: 110,
       align: 'end',
       cell: (offer) => <Money amount={offer.price} />,
     },
@@ -36,7 +38,8 @@ export function offersColumns(mayChange: boolean, onWizard: (beginning: Beginnin
     id: 'actions',
     header: say('settings.actions'),
     headerHidden: true,
-    width: '340px',
+    width: 'minmax(180px, 1fr)',
+    least: 180,
     align: 'end',
     cell: (offer) => <OfferButtons offer={offer} onWizard={onWizard} />,
   }
@@ -76,7 +79,7 @@ function OfferButtons({ offer, onWizard }: { offer: Offer; onWizard: (beginning:
     () => undefined,
   )
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       {!offer.locked && (
         <Button
           size="xs"

@@ -1,4 +1,5 @@
 import { useRef, type CSSProperties } from 'react'
+import { say } from '../../../shared/words/say.ts'
 import { columnsThatFit } from './columns-that-fit.ts'
 import { columnTracks, type Column } from './column.ts'
 import { TableCells } from './table-cells.tsx'
@@ -16,12 +17,15 @@ interface PlainTableProps<Row> {
 
 /** A short table in the flow of its page: all rows are there. */
 export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProps<Row>) {
-  const table = useRef<HTMLDivElement>(null)
-  const width = useWidth(table)
+  const room = useRef<HTMLDivElement>(null)
+  const width = useWidth(room)
   const shown = columnsThatFit(columns, width)
-  return (
+  const own = useRef<HTMLDivElement>(null)
+  // Wider than its room: then the arrow keys move it, too.
+  const scrolls = (useWidth(own) ?? 0) > (width ?? Infinity)
+  const table = (
     <div
-      ref={table}
+      ref={own}
       role="table"
       aria-label={label}
       className={classes.plain}
@@ -35,6 +39,15 @@ export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProp
           </div>
         ))}
       </div>
+    </div>
+  )
+  return (
+    <div
+      ref={room}
+      className={classes.plainRoom}
+      {...(scrolls ? { tabIndex: 0, role: 'group', 'aria-label': say('ui.table_scrolls', { label }) } : {})}
+    >
+      {table}
     </div>
   )
 }

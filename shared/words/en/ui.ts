@@ -1,5 +1,6 @@
 /** What stands on more than one screen: states, columns, buttons, and the pieces that every screen is made of. */
 export const ui = {
+  table_scrolls: '{label}, scrolls sideways',
   choose_a_folder: 'Choose a folder',
   status_active: 'Active',
   status_completed: 'Completed',

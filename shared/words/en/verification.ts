@@ -41,7 +41,7 @@ export const verification = {
   remedy_statements:
     'The ledger no longer gives what was printed. Compare the statement with the history of its packages, and find out what changed the file.',
   check_file: 'The data file is whole',
-  check_balanced: 'Every entry balances in each commodity',
+  check_balanced: 'Every entry balances, in money as in hours and pieces',
   check_balances: 'The balances equal the ledger',
   check_chain: 'The chain of hashes is whole',
   check_records: 'Lists and frozen terms agree with the ledger',
