@@ -1,6 +1,7 @@
 import { Modal, Skeleton } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { DialogHead } from '../ui/dialog-head.tsx'
+import { useFading } from '../ui/fading.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useFilledGuard } from '../ui/filled-guard.tsx'
 import type { Layer } from '../ui/places.ts'
@@ -35,9 +36,7 @@ interface InvoiceDialogProps {
 
 /** The dialog Invoice. The form of an action takes its place, and leads back to it. */
 export function InvoiceDialog({ view, layer, onView, onClose }: InvoiceDialogProps) {
-  const [shown, setShown] = useState(view)
-  // The content stays while the dialog fades out.
-  if (view !== null && view !== shown) setShown(view)
+  const { shown, gone } = useFading(view)
   const title = TITLES[shown?.kind ?? 'invoice']
   const guard = useFilledGuard(onClose, layer.zIndex)
   return (
@@ -45,7 +44,7 @@ export function InvoiceDialog({ view, layer, onView, onClose }: InvoiceDialogPro
       <Modal.Root
         opened={view !== null}
         onClose={guard.close}
-        onExitTransitionEnd={() => setShown(null)}
+        onExitTransitionEnd={gone}
         size={960}
         padding={0}
         yOffset={32}

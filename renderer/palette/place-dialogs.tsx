@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { CustomerDialog } from '../customers/customer-dialog.tsx'
 import { InvoiceDialog } from '../invoices/invoice-dialog.tsx'
 import { ActionDialog } from '../packages/actions/action-dialog.tsx'
 import { PackageBalanceDialog } from '../packages/balance/package-balance-dialog.tsx'
 import { PaperDialog } from '../papers/paper-dialog.tsx'
 import { StatementDialog } from '../statements/statement-dialog.tsx'
+import { useFading } from '../ui/fading.ts'
 import { usePlaces, type Place } from '../ui/places.ts'
 import { layerOf, openOf, type OpenDialogs } from './open-dialogs.ts'
 
@@ -48,9 +48,7 @@ type CustomerFormPlace = Extract<Place, { of: 'customerForm' }>
 function OpenCustomerForm(props: { form: CustomerFormPlace | undefined; onClose: () => void }) {
   const { form, onClose } = props
   const { open } = usePlaces()
-  const [shown, setShown] = useState(form)
-  // The form stays while the dialog fades out.
-  if (form !== undefined && form !== shown) setShown(form)
+  const { shown } = useFading(form ?? null)
   return (
     <CustomerDialog
       opened={form !== undefined}

@@ -1,7 +1,8 @@
 import { Modal } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { say } from '../../shared/words/say.ts'
 import { DialogHead } from '../ui/dialog-head.tsx'
+import { useFading } from '../ui/fading.ts'
 import { workPlace } from './work-table.tsx'
 
 interface PanelDialogProps {
@@ -16,19 +17,17 @@ interface PanelDialogProps {
 
 /** A dialog of this screen. What stood in it stays while it fades out. */
 export function PanelDialog({ title, children, size, onClose, overWork = false }: PanelDialogProps) {
-  const [shown, setShown] = useState(children)
-  const open = children !== null
-  if (open && children !== shown) setShown(children)
+  const { shown, gone } = useFading(children)
   return (
     <Modal.Root
-      opened={open}
+      opened={children !== null}
       onClose={onClose}
       size={size}
       padding={0}
       yOffset={48}
       returnFocus={!overWork}
       onExitTransitionEnd={() => {
-        setShown(null)
+        gone()
         // A dialog that was opened from this one has the focus already.
         const last = document.querySelectorAll('[role="dialog"]').length <= 1
         if (overWork && last) workPlace()?.focus({ preventScroll: true })
@@ -39,7 +38,7 @@ export function PanelDialog({ title, children, size, onClose, overWork = false }
         <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
           <Modal.CloseButton aria-label={say('reconcile.close')} />
         </DialogHead>
-        <Modal.Body>{open ? children : shown}</Modal.Body>
+        <Modal.Body>{shown}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

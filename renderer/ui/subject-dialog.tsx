@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { DialogHead } from './dialog-head.tsx'
+import { useFading } from './fading.ts'
 import type { Layer } from './places.ts'
 
 interface SubjectDialogProps<Subject> {
@@ -26,13 +27,12 @@ export function SubjectDialog<Subject>({
   onClose,
   children,
 }: SubjectDialogProps<Subject>) {
-  const [shown, setShown] = useState(subject)
-  if (subject !== null && subject !== shown) setShown(subject)
+  const { shown, gone } = useFading(subject)
   return (
     <Modal.Root
       opened={subject !== null}
       onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
+      onExitTransitionEnd={gone}
       size={width}
       padding={0}
       yOffset={32}

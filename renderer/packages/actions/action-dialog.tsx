@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import { useFading } from '../../ui/fading.ts'
 import { useFilledGuard } from '../../ui/filled-guard.tsx'
 import type { Layer } from '../../ui/places.ts'
 import { AccountForm } from './account-form.tsx'
@@ -31,16 +31,14 @@ interface ActionDialogProps {
 
 /** The one dialog of the desk's actions: title, fields, what they would change, note, and the buttons. */
 export function ActionDialog({ view, layer, onClose }: ActionDialogProps) {
-  const [shown, setShown] = useState(view)
-  // The form stays while the dialog fades out.
-  if (view !== null && view !== shown) setShown(view)
+  const { shown, gone } = useFading(view)
   const guard = useFilledGuard(onClose, layer.zIndex)
   return (
     <>
       <Modal.Root
         opened={view !== null}
         onClose={guard.close}
-        onExitTransitionEnd={() => setShown(null)}
+        onExitTransitionEnd={gone}
         size={560}
         padding={0}
         yOffset={48}

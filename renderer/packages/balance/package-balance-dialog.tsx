@@ -4,6 +4,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import { usePackageBalance } from '../../api/packages-queries.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import { useFading } from '../../ui/fading.ts'
 import type { Layer } from '../../ui/places.ts'
 import { HistoryDrawer } from '../history/history-drawer.tsx'
 import type { HistoryView } from '../history/history-view.ts'
@@ -21,27 +22,25 @@ interface PackageBalanceDialogProps {
 
 /** The dialog Package Balance, and the drawer History on top of it. */
 export function PackageBalanceDialog({ packageRef, layer, onClose }: PackageBalanceDialogProps) {
-  const [shown, setShown] = useState(packageRef)
-  const [asOf, setAsOf] = useState<BusinessDate | null>(null)
-  const [history, setHistory] = useState<HistoryView | null>(null)
-  // The content stays while the dialog fades out; a newly opened package begins with today's balances.
-  if (packageRef !== null && packageRef !== shown) {
-    setShown(packageRef)
-    setAsOf(null)
-  }
-  // The History belongs to the package that is open.
-  if (history !== null && packageRef !== shown) setHistory(null)
+  const { shown, gone } = useFading(packageRef)
+  // Both belong to the package that is open: another one begins with today's balances, and without its History.
+  const [asOf, setAsOf] = useState<{ of: string; day: BusinessDate | null } | null>(null)
+  const [history, setHistory] = useState<{ of: string; view: HistoryView } | null>(null)
+  const view = history !== null && history.of === packageRef ? history.view : null
   return (
     <>
       <Modal.Root
         opened={packageRef !== null}
         onClose={onClose}
-        onExitTransitionEnd={() => setShown(null)}
+        onExitTransitionEnd={() => {
+          gone()
+          setAsOf(null)
+        }}
         size={1040}
         padding={0}
         yOffset={32}
         zIndex={layer.zIndex}
-        closeOnEscape={history === null && layer.top}
+        closeOnEscape={view === null && layer.top}
         returnFocus={false}
       >
         <Modal.Overlay />
@@ -51,16 +50,21 @@ export function PackageBalanceDialog({ packageRef, layer, onClose }: PackageBala
           </DialogHead>
           <Modal.Body>
             {shown !== null && (
-              <Balance packageRef={shown} asOf={asOf} onAsOf={setAsOf} onHistory={(view) => setHistory(view)} />
+              <Balance
+                packageRef={shown}
+                asOf={asOf?.of === shown ? asOf.day : null}
+                onAsOf={(day) => setAsOf({ of: shown, day })}
+                onHistory={(chosen) => setHistory({ of: shown, view: chosen })}
+              />
             )}
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
       <HistoryDrawer
         packageRef={shown}
-        view={history}
+        view={view}
         layer={layer}
-        onView={setHistory}
+        onView={(chosen) => shown !== null && setHistory({ of: shown, view: chosen })}
         onClose={() => setHistory(null)}
       />
     </>

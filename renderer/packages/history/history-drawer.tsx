@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
-import { useState } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import { useFading } from '../../ui/fading.ts'
 import type { Layer } from '../../ui/places.ts'
 import { HistoryContent } from './history-content.tsx'
 import classes from './history.module.css'
@@ -19,14 +19,12 @@ interface HistoryDrawerProps {
 
 /** The drawer History, on top of the Package Balance. Escape closes it alone. */
 export function HistoryDrawer({ packageRef, view, layer, onView, onClose }: HistoryDrawerProps) {
-  const [shown, setShown] = useState(view)
-  // The content stays while the drawer slides out.
-  if (view !== null && view !== shown) setShown(view)
+  const { shown, gone } = useFading(view)
   return (
     <Drawer.Root
       opened={view !== null}
       onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
+      onExitTransitionEnd={gone}
       position="right"
       size="min(1120px, calc(100vw - 64px))"
       padding={0}

@@ -1,8 +1,8 @@
 import { Divider, Modal } from '@mantine/core'
-import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
 import { DialogHead } from '../../ui/dialog-head.tsx'
+import { useFading } from '../../ui/fading.ts'
 import type { CataloguePart } from './catalogue-part.ts'
 import { EntryForm } from './entry-form.tsx'
 import { RatesPart } from './rates-part.tsx'
@@ -16,15 +16,13 @@ interface EditEntryDialogProps {
 
 /** The dialog of an hour type or item: its name, and its rates in time. */
 export function EditEntryDialog({ of, entry, onClose }: EditEntryDialogProps) {
-  const [shown, setShown] = useState(entry)
-  // The content stays while the dialog fades out, and is new where its rates are.
-  if (entry !== null && entry !== shown) setShown(entry)
+  const { shown, gone } = useFading(entry)
   const title = say('settings.edit_name', { name: shown?.name ?? '' })
   return (
     <Modal.Root
       opened={entry !== null}
       onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
+      onExitTransitionEnd={gone}
       size={640}
       padding={0}
       yOffset={32}

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
+import { useFading } from '../../ui/fading.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useCatalogue } from '../catalogue-queries.ts'
@@ -16,16 +16,14 @@ interface NewOfferDialogProps {
 
 /** The dialog of the wizard New package, in which a package that nobody holds is edited, too. */
 export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
-  const [shown, setShown] = useState(beginning)
+  const { shown, gone } = useFading(beginning)
   const catalogue = useCatalogue()
-  // The content stays while the dialog fades out.
-  if (beginning !== null && beginning !== shown) setShown(beginning)
   const edits = shown?.of === 'edit'
   return (
     <Modal.Root
       opened={beginning !== null}
       onClose={onClose}
-      onExitTransitionEnd={() => setShown(null)}
+      onExitTransitionEnd={gone}
       size={760}
       padding={0}
       yOffset={32}
