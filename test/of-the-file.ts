@@ -36,3 +36,31 @@ function changeFile(file: string, changes: readonly string[]): void {
   raw.exec('commit')
   raw.close()
 }
+
+type Row = Readonly<Record<string, unknown>>
+
+/** All rows of every table, as they lie there: those that an engine keeps for itself included. */
+export function rowsBehind(database: Database): Map<string, readonly Row[]> {
+  const address = serverOf(dirname(database.file))
+  if (address !== null) return rowsOn(address)
+  const raw = new SqliteDatabase(database.file, { readonly: true })
+  const tables = raw.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
+  const rows = new Map(tables.map((table) => [table, raw.prepare(`select * from "${table}"`).all() as Row[]]))
+  raw.close()
+  return rows
+}
+
+function rowsOn(address: string): Map<string, readonly Row[]> {
+  const { port, pathname } = new URL(address)
+  const asked = (text: string) => {
+    const lines = asSql({ port: Number(port) }, pathname.slice(1), text).split('\n')
+    return lines.filter((line) => line !== '')
+  }
+  const tables = asked("select tablename from pg_tables where schemaname = 'blocktime'")
+  return new Map(
+    tables.map((table) => {
+      const rows = asked(`select row_to_json(t) from blocktime.${table} t`)
+      return [table, rows.map((line) => JSON.parse(line) as Row)]
+    }),
+  )
+}

@@ -11,15 +11,16 @@ import { log } from '../log/program-log.ts'
 import type { Moment } from '../people/moment.ts'
 import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
-import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
-import type { Encryption } from '../storage/kept-password.ts'
+import { placeOf } from '../storage/desk-place.ts'
 import { copySchool, lastSeenAt } from '../storage/last-seen.ts'
 import { forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
 import { selfReport, type SelfReport } from './areas/diagnostics.ts'
-import type { ChooseFolder } from './areas/places.ts'
+import { toAnotherPlace } from './another-place.ts'
+import type { ChosenPlace } from './areas/school-place.ts'
+import type { ApplicationOptions } from './application-options.ts'
 import { dispatch } from './dispatch.ts'
 import { ServerEntry } from './server-entry.ts'
 import { openSchool, type OpenSchool } from './open-school.ts'
@@ -38,23 +39,6 @@ export interface Application {
   /** Whether something that was asked for is still worked on. */
   busy(): boolean
   close(): Promise<void>
-}
-
-export interface ApplicationOptions {
-  readonly dataFolder: string
-  readonly clock?: () => Date
-  /** milliseconds that really passed; by the clock where one is given, so that a test moves both at once */
-  readonly elapsed?: () => number
-  /** a desk that nobody touches locks itself after so many minutes; 15 where nothing is said */
-  readonly idleMinutes?: number | undefined
-  /** which host shows the windows; the desktop where nothing is said */
-  readonly host?: HostKind
-  /** what keeps the password of a server; null where the host has no keychain */
-  readonly keychain?: Encryption | null
-  /** the host's own dialog for folders, where it has one */
-  readonly chooseFolder?: ChooseFolder
-  /** whether backups are made by themselves: by the hosts, where days of work end */
-  readonly backups?: boolean
 }
 
 type State =
@@ -79,7 +63,9 @@ const KEEP_OUT: readonly string[] = ['server_login', 'server_away', 'server_secu
 const shownTime = (at: Date) => at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 class SchoolApplication implements Application, TroubleDoor {
-  readonly dataFolder: string
+  readonly home: string
+  /** where the school lies, or what stands beside it */
+  #place: string
   readonly #options: ApplicationOptions
   #state: State = { is: 'switching' }
   /** where a copy lies that is looked at */
@@ -89,8 +75,13 @@ class SchoolApplication implements Application, TroubleDoor {
 
   constructor(options: ApplicationOptions) {
     this.#options = options
-    this.dataFolder = options.dataFolder
+    this.home = options.dataFolder
+    this.#place = this.home
     this.#entry = new ServerEntry(options.keychain ?? null)
+  }
+
+  get dataFolder(): string {
+    return this.#place
   }
 
   get database(): Database {
@@ -156,8 +147,19 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   async open(): Promise<boolean> {
+    try {
+      this.#place = placeOf(this.home)
+    } catch (error) {
+      return this.#inTrouble(error)
+    }
     this.#entry.prepare(this.dataFolder)
     return this.#openIn(this.dataFolder, null)
+  }
+
+  choosePlace(choice: ChosenPlace): ReturnType<TroubleDoor['choosePlace']> {
+    const [place, open] = [() => this.dataFolder, () => this.open()]
+    const leave = (leaving: boolean) => this.#leave(leaving)
+    return toAnotherPlace({ home: this.home, place, leave, open }, choice, this.#entry, this.#now())
   }
 
   async retry(): Promise<boolean> {
@@ -242,11 +244,15 @@ class SchoolApplication implements Application, TroubleDoor {
       log(this.dataFolder, { event: 'opened', bytes, ms: millisecondsSince(began) })
       return true
     } catch (error) {
-      if (!(error instanceof StorageProblem)) throw error
-      this.#state = { is: 'trouble', problem: error }
-      log(this.dataFolder, { event: 'trouble', kind: error.kind })
-      return false
+      return this.#inTrouble(error)
     }
+  }
+
+  #inTrouble(error: unknown): false {
+    if (!(error instanceof StorageProblem)) throw error
+    this.#state = { is: 'trouble', problem: error }
+    log(this.dataFolder, { event: 'trouble', kind: error.kind })
+    return false
   }
 
   async #leave(leaving: boolean): Promise<void> {

@@ -33,6 +33,7 @@ import { papersImplementations } from './areas/papers.ts'
 import { papersPlacesImplementations } from './areas/papers-places.ts'
 import { peopleImplementations } from './areas/people.ts'
 import { placesImplementations, type ChooseFolder } from './areas/places.ts'
+import { placeImplementations } from './areas/school-place.ts'
 import { policiesImplementations } from './areas/policies.ts'
 import { preferencesImplementations } from './areas/preferences.ts'
 import { recordsImplementations } from './areas/records.ts'
@@ -201,6 +202,7 @@ function implementationsOf(pieces: Pieces): Implementations {
     ...backOfficeImplementations(threads, integrity),
     ...backupsImplementations(door),
     ...troubleImplementations(trouble),
+    ...placeImplementations(trouble),
   }
 }
 

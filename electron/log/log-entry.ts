@@ -34,5 +34,6 @@ export type LogEntry =
   | { readonly event: 'verified'; readonly findings: number; readonly ended: Ended; readonly ms: number }
   | { readonly event: 'restored' | 'rebuilt'; readonly ended: Ended; readonly ms: number }
   | { readonly event: 'command'; readonly command: string; readonly status: number; readonly ms: number }
+  | { readonly event: 'place'; readonly to: 'folder' | 'server'; readonly moved: boolean; readonly ms: number }
   | { readonly event: 'window'; readonly what: 'gone' | 'unresponsive' | 'session ended' }
   | { readonly event: 'broken'; readonly kind: string; readonly places: readonly string[] }

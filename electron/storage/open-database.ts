@@ -1,4 +1,6 @@
 import type { Database } from './database.ts'
+import type { ServerLook } from './postgres/look-at-server.ts'
+import type { ServerAddress } from './server-address.ts'
 import { serverOf } from './server-folder.ts'
 import { moveTogether, type Move } from './moved-together.ts'
 import { replaceDatabase, setAside } from './sqlite/copy.ts'
@@ -48,6 +50,12 @@ export async function replaceSchool(
   const aside = await replaceOnServer(address, fresh, now)
   moveTogether(folder, beside)
   return aside
+}
+
+/** Looks at a server before anybody works there; Throws as opening it does. @param password null: as it is found */
+export async function lookAt(address: ServerAddress, password: string | null): Promise<ServerLook> {
+  const { lookAtServer } = await import('./postgres/look-at-server.ts')
+  return lookAtServer(address, password)
 }
 
 /** Puts the school of a data folder aside, so that the folder keeps none any more; answers as what. */

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<TroubleKind, ProblemCode>> = {
   server_secure: 'storage',
   server_rights: 'storage',
   server_encoding: 'storage',
+  server_version: 'storage',
   server_older: 'storage',
   server_empty: 'storage',
   server_copy: 'storage',

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PRIVATE, writeDurably } from './durable-file.ts'
+import { StorageProblem } from './problem.ts'
 
 /**
  * A desk's folder beside a school that lies on a server: everything that stands beside a school in its data folder is
@@ -15,7 +16,11 @@ const schema = z.object({ address: z.string() })
 export function serverOf(folder: string): string | null {
   const file = join(folder, FILE)
   if (!existsSync(file)) return null
-  return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).address
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8'))).address
+  } catch {
+    throw new StorageProblem('server_address', { folder, name: FILE })
+  }
 }
 
 /** Makes a folder the desk's place beside a school on a server. */

@@ -7,6 +7,7 @@ import { say } from '../../shared/words/say.ts'
 import { millisecondsSince } from '../log/milliseconds.ts'
 import { log } from '../log/program-log.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
+import { placeOf } from '../storage/desk-place.ts'
 import { holdsSchool } from '../storage/open-database.ts'
 import { askedFor, type AskedFor } from './asked-for.ts'
 import type { BenchSize } from './bench-command.ts'
@@ -91,7 +92,7 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage
-    return printFailure(terminalOf(program), unexpected(error))
+    return printFailure(terminalOf(program, false), unexpected(error))
   }
 }
 
@@ -249,15 +250,18 @@ function serveCommand(program: Command, serve: Serve): void {
     .option('--port <number>', say('command_line.the_port_to_listen_on_any_free_one_if'), portOption)
     .option('--no-open', say('command_line.only_print_the_address'))
     .action(async (options: { port?: number; open: boolean }) => {
-      const { dataFolder, json, out, err } = terminalOf(program)
+      // The window follows by itself, and chooses another place.
+      const { dataFolder, json, out, err } = terminalOf(program, false)
       await serve({ dataFolder, port: options.port ?? 0, open: options.open, json, out, err })
     })
 }
 
-function terminalOf(program: Command): Terminal {
+/** @param follows whether somebody chose another place in the window, and what works there is meant */
+function terminalOf(program: Command, follows = true): Terminal {
   const { data, json } = program.opts<{ data: string; json?: boolean }>()
+  const home = dataPlace(data)
   return {
-    dataFolder: dataPlace(data),
+    dataFolder: follows ? placeOf(home) : home,
     json: json === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -9,6 +9,7 @@ import { CatalogueTab } from './catalogue/catalogue-tab.tsx'
 import { ImportSchool } from './import-school.tsx'
 import { OffersTab } from './offers/offers-tab.tsx'
 import { RolesTab } from './people/roles-tab.tsx'
+import { PlacePanel } from '../place/place-panel.tsx'
 import { UsersTab } from './people/users-tab.tsx'
 import { SchoolTab } from './school/school-tab.tsx'
 import { BackToSetUp } from './set-up/back-to-set-up.tsx'
@@ -32,6 +33,7 @@ export function SettingsScreen() {
             {mayImport && <Tabs.Tab value="setup">{say('set_up.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="import">{say('settings.import')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="backups">{say('backups.tab')}</Tabs.Tab>}
+            {mayImport && <Tabs.Tab value="place">{say('school_place.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="bring">{say('bring_over.tab')}</Tabs.Tab>}
             {mayImport && <Tabs.Tab value="school">{say('settings.school')}</Tabs.Tab>}
             {maySee && <Tabs.Tab value="hours">{say('settings.hour_types')}</Tabs.Tab>}
@@ -81,6 +83,11 @@ function SettingsPanels() {
       </Tabs.Panel>
       <Tabs.Panel value="backups">
         <BackupsTab />
+      </Tabs.Panel>
+      <Tabs.Panel value="place">
+        <section className={classes.section} aria-label={say('school_place.tab')}>
+          <PlacePanel by="place" />
+        </section>
       </Tabs.Panel>
       <Tabs.Panel value="bring">
         <BringOver />

@@ -7,6 +7,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { CreateSchool } from './create-school.tsx'
 import { FrontPage } from './front-page.tsx'
 import { ImportAtStart } from './import-at-start.tsx'
+import { PlaceAtStart } from './place-at-start.tsx'
 import { RestoreAtStart } from './restore-at-start.tsx'
 import classes from './front-page.module.css'
 
@@ -21,6 +22,7 @@ export function FirstStart() {
   if (step === 'create') return <CreateSchool onBack={() => setStep('choice')} />
   if (step === 'import') return <ImportAtStart onBack={() => setStep('choice')} />
   if (step === 'restore') return <RestoreAtStart onBack={() => setStep('choice')} />
+  if (step === 'place') return <PlaceAtStart onBack={() => setStep('choice')} />
   return (
     <FrontPage
       width="widest"
@@ -31,6 +33,7 @@ export function FirstStart() {
         <Way of="create" disabled={demonstration.isPending} onGo={setStep} />
         <Way of="import" disabled={demonstration.isPending} onGo={setStep} />
         <Way of="restore" disabled={demonstration.isPending} onGo={setStep} />
+        <Way of="place" disabled={demonstration.isPending} onGo={setStep} />
         <section className={classes.panel} aria-labelledby="demonstration-school">
           <Title order={2} size="h4" id="demonstration-school">
             {say('sign_in.a_demonstration')}
@@ -54,6 +57,7 @@ export function FirstStart() {
 const WAYS = {
   create: ['sign_in.your_school', 'sign_in.your_school_explained', 'sign_in.create_your_school'],
   import: ['sign_in.a_school_from_files', 'sign_in.school_from_files_explained', 'sign_in.bring_in_a_school'],
+  place: ['school_place.at_start', 'school_place.at_start_words', 'school_place.choose'],
   restore: ['sign_in.a_backup', 'sign_in.backup_explained', 'sign_in.restore_a_backup'],
 } as const
 

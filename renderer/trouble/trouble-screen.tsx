@@ -8,6 +8,7 @@ import { endSession } from '../api/session-token.ts'
 import { DiagnosticsButton } from '../help/diagnostics-button.tsx'
 import { FrontPage, FrontPageLoading } from '../sign-in/front-page.tsx'
 import classes from '../sign-in/front-page.module.css'
+import { PlacePanel } from '../place/place-panel.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { OtherBackups } from './other-backups.tsx'
 import { RestorePreview } from './restore-preview.tsx'
@@ -49,6 +50,11 @@ export function TroubleScreen() {
           {wrong.login && <ServerLogin canKeep={wrong.login.canKeep} onEntered={again} />}
           <WaysOut trouble={wrong} onDone={again} />
           {wrong.canRestore && <OtherBackups onChoose={setFile} />}
+          {wrong.kind.startsWith('server_') && (
+            <section className={classes.panel} aria-label={say('school_place.tab')}>
+              <PlacePanel by="trouble" />
+            </section>
+          )}
         </>
       ) : (
         <section className={classes.panel} aria-label={say('backups.restore')}>

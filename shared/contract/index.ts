@@ -16,6 +16,7 @@ import { changeEndsCalls } from './change-ends.ts'
 import { leavingCalls } from './leaving.ts'
 import { paymentsCalls } from './payments.ts'
 import { peopleCalls } from './people.ts'
+import { placeCalls } from './place.ts'
 import { policiesCalls } from './policies.ts'
 import { preferencesCalls } from './preferences.ts'
 import { reconcileCalls } from './reconcile.ts'
@@ -51,6 +52,7 @@ export const plainCalls = {
   ...reconcileCalls,
   ...backupsCalls,
   ...troubleCalls,
+  ...placeCalls,
   ...helpCalls,
 }
 

@@ -26,6 +26,7 @@ export const TROUBLE_KINDS = [
   'server_secure',
   'server_rights',
   'server_encoding',
+  'server_version',
   'server_older',
   'server_empty',
   'server_copy',

@@ -40,6 +40,7 @@ import { invoice_form } from './en/window/invoice-form.ts'
 import { package_actions } from './en/window/package-actions.ts'
 import { palette } from './en/window/palette.ts'
 import { payment_import } from './en/window/payment-import.ts'
+import { school_place } from './en/window/school-place.ts'
 import { set_up } from './en/window/set-up.ts'
 import { sign_in } from './en/window/sign-in.ts'
 
@@ -81,6 +82,7 @@ export const en = {
   records,
   reports,
   reversals,
+  school_place,
   set_up,
   settings,
   sign_in,

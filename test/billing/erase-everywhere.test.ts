@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import type { Database } from '../../electron/storage/database.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
+import { onServer, rowsBehind } from '../of-the-file.ts'
 import { kestrelDesk, type Desk } from '../calls/desk.ts'
 
 /** Marked in every text that a person has, now and before. */
@@ -58,17 +59,12 @@ async function reported(desk: Desk, session: string, reference: string): Promise
 }
 
 /** [table.column] of every column in which a marked text stands, those that the engine keeps for itself included. */
-function whereMarked(file: string): string[] {
-  const raw = new SqliteDatabase(file, { readonly: true })
-  const tables = raw.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]
-  const found = tables.flatMap((table) => {
-    const rows = raw.prepare(`select * from "${table}"`).all() as Record<string, unknown>[]
-    const columns = Object.keys(rows[0] ?? {})
-    return columns
+function whereMarked(database: Database): string[] {
+  const found = [...rowsBehind(database)].flatMap(([table, rows]) =>
+    Object.keys(rows[0] ?? {})
       .filter((column) => rows.some((row) => MARKED.test(textOf(row[column]))))
-      .map((each) => `${table}.${each}`)
-  })
-  raw.close()
+      .map((each) => `${table}.${each}`),
+  )
   return found.toSorted()
 }
 
@@ -81,14 +77,14 @@ describe('what was erased', () => {
     const { desk, session } = await former()
     const { database } = desk.application
     await database.settle()
-    const before = whereMarked(database.file)
+    const before = whereMarked(database)
     expect(before).toEqual(
       expect.arrayContaining([
         'audit_list.username',
         'commands.answer',
         'customers.name',
         'package_list.customer_sort',
-        'package_search_data.block',
+        onServer ? 'package_search.word' : 'package_search_data.block',
         'reconcile_lines.name',
         'texts.text',
         'users.name',
@@ -96,7 +92,7 @@ describe('what was erased', () => {
     )
     expect((await verifySchool(database, null)).checks.flatMap(({ findings }) => findings)).toEqual([])
     await desk.ask('customers.erase', { number: 'C-090' }, session)
-    expect(whereMarked(database.file)).toEqual([])
+    expect(whereMarked(database)).toEqual([])
     for (const name of readdirSync(desk.folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(desk.folder, name)
       if (statSync(path).isFile()) expect(readFileSync(path).toString('latin1'), name).not.toMatch(MARKED)

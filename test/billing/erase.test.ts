@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { verifySchool } from '../../electron/verification/verification.ts'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { kestrelDesk, type Desk } from '../calls/desk.ts'
 
 const ANN = { name: 'Annabel Unmistakable', email: 'annabel@unmistakable.example', phone: '555-0177', address: '' }
@@ -23,7 +24,8 @@ async function former(): Promise<{ desk: Desk; session: string }> {
 }
 
 describe('a former customer is erased', () => {
-  it('from the file to the last byte, and the chain still holds', async () => {
+  it('from the file to the last byte, and the chain still holds', async ({ skip }) => {
+    skip(onServer, notOnServer('it reads the file; what stands in columns is in erase-everywhere.test.ts'))
     const { desk, session } = await former()
     const { database } = desk.application
     const preview = await desk.ask('customers.erasure', { number: 'C-090' }, session)

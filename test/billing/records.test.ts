@@ -64,7 +64,8 @@ describe('what a school knows is recorded as entries of the one chain', () => {
     await desk.ask('policies.set', policies, session)
     const before = await desk.ask('changes.since', { entry: null }, session)
     await desk.ask('policies.set', policies, session)
-    expect(await desk.ask('changes.since', { entry: null }, session)).toEqual(before)
+    // What else it says depends on what the desk hears of others.
+    expect(await desk.ask('changes.since', { entry: null }, session)).toMatchObject({ entry: before.entry })
   })
 
   it('an import makes one a file, after its actions; the same import again makes none', async () => {

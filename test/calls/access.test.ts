@@ -45,7 +45,7 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
       bringOver.read bringOver.record customers.erase customers.erasure customers.merge
       customers.merge.preview openings.account openings.account.preview openings.payment
       openings.payment.preview openings.reverse openings.reverse.preview openings.use
-      openings.use.preview policies.set school.import school.importProgress school.records school.setLogo
+      openings.use.preview place.choose place.look place.state policies.set school.import school.importProgress school.records school.setLogo
       school.setUp statements.settleFolder
     `,
   ],
@@ -87,8 +87,8 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
     'anyone',
     `
       help.diagnostics session.return session.signIn session.signInAs start.createSchool
-      start.importSchool start.openDemonstration start.setAdministrator start.state trouble.copies
-      trouble.enter trouble.goOn trouble.look trouble.readOn trouble.restore trouble.retry trouble.state
+      start.importSchool start.openDemonstration start.setAdministrator start.state trouble.choosePlace trouble.copies
+      trouble.enter trouble.goOn trouble.look trouble.lookAt trouble.place trouble.readOn trouble.restore trouble.retry trouble.state
     `,
   ],
   [

@@ -10,11 +10,11 @@ import { canBeLookedAt, lastSeenAt } from '../../storage/last-seen.ts'
 import type { StorageProblem } from '../../storage/problem.ts'
 import { diagnostics, type SelfReport } from './diagnostics.ts'
 import { listCopies } from './backups.ts'
+import { choosePlace, lookAtPlace, placeState, type PlaceDoor } from './school-place.ts'
 import type { Implementations } from '../implementation.ts'
 
 /** What the calls of the start on trouble work with: whoever holds the school open, or cannot open it. */
-export interface TroubleDoor {
-  readonly dataFolder: string
+export interface TroubleDoor extends PlaceDoor {
   /** why the school is not open, or must be opened again; null while all is well */
   problem(): StorageProblem | null
   /** Whether the school is open and there is none in it yet: a backup may be put in the place of nothing. */
@@ -24,8 +24,6 @@ export interface TroubleDoor {
   restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>>
   /** Opens the school again with a password that somebody typed for its server. */
   enter(password: string, keep: boolean): Promise<{ opened: boolean; kept: boolean }>
-  /** whether this computer keeps a password for whoever works at it, and for nobody else */
-  readonly canKeepPassword: boolean
   /** Opens a copy of the data to be looked at. */
   readOn(): Promise<boolean>
   /** What the open school says of itself; null where it is not open. */
@@ -36,7 +34,8 @@ export interface TroubleDoor {
 
 /** The names of these calls: the only ones that work while the school is not open. */
 export type TroubleCall =
-  `trouble.${'state' | 'copies' | 'look' | 'retry' | 'enter' | 'restore' | 'readOn' | 'goOn'}` | 'help.diagnostics'
+  | `trouble.${'place' | 'lookAt' | 'choosePlace' | 'state' | 'copies' | 'look' | 'retry' | 'enter' | 'restore' | 'readOn' | 'goOn'}`
+  | 'help.diagnostics'
 
 const GOES_ON: readonly string[] = ['older', 'rewritten', 'log_lost']
 /** A desk looks at the school as it last saw it. */
@@ -88,6 +87,10 @@ export function troubleImplementations(door: TroubleDoor): Implementations<Troub
         if (kept === null && door.problem() === null) return previewRestore(file, NOTHING_PRESENT)
         return previewRestore(file, kept && presentAsKept(kept))
       }),
+    // Who may choose, and how far, says the contract; moving is for whoever may change settings.
+    'trouble.place': () => restoring(async () => done(placeState(door))),
+    'trouble.lookAt': (_, input) => restoring(() => lookAtPlace(input)),
+    'trouble.choosePlace': (_, input) => restoring(() => choosePlace(door, { ...input, move: false })),
     'trouble.enter': (_, { password, keep }) =>
       inTrouble(async ({ kind }) => (kind === 'server_login' ? done(await door.enter(password, keep)) : notNow())),
     'trouble.retry': () => inTrouble(async () => done({ opened: await door.retry() })),

@@ -26,6 +26,7 @@ export interface ThreadTask {
     | { readonly lock: { readonly password: string } }
     | { readonly stage: { readonly file: string; readonly password: string | null } }
     | { readonly rebuild: 'backup' | 'rows' }
+    | { readonly move: { readonly to: string; readonly shown: string } }
     | 'verification'
     | 'pages'
     | 'lastSeen'
@@ -71,6 +72,10 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
   }
   let database: Database | undefined
   try {
+    if (typeof reading === 'object' && 'move' in reading) {
+      const { moveSchool } = await import('../../school/moving/move.ts')
+      return { value: await moveSchool({ from: dataFolder, ...reading.move }, now) }
+    }
     // Read before the snapshot is taken: an entry recorded in between must not look like a missing one.
     const outsideHead = keptHead(dataFolder)
     database = await openDatabase(dataFolder)

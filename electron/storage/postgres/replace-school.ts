@@ -17,7 +17,7 @@ const ROWS_AT_ONCE = 2_000
  */
 export async function replaceOnServer(text: string, file: string | null, now: Date): Promise<string | null> {
   const address = readAddress(text)
-  if (typeof address === 'string') throw new StorageProblem('server_address', { folder: '' })
+  if (typeof address === 'string') throw new StorageProblem('server_address', { folder: '', name: 'server.json' })
   try {
     return await onLogin(address, async (login) => {
       let aside: string | null = null

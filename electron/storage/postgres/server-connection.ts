@@ -85,15 +85,20 @@ export function configOf(
 export class ServerConnection {
   readonly address: ServerAddress
   readonly #role: string | null
+  readonly #config: () => ClientConfig
   #open: Open | undefined
   /** whether a statement that fails leaves the transaction as it was before, as in the embedded engine */
   guarded = false
   #lost = false
   #closed = false
 
-  /** @param role as which it works; null: as who signed in */
-  constructor(address: ServerAddress, role: string | null) {
+  /**
+   * @param role as which it works; null: as who signed in
+   * @param password that is tried, and not given to anybody else
+   */
+  constructor(address: ServerAddress, role: string | null, password?: string) {
     this.address = address
+    this.#config = () => configOf(address, password)
     this.#role = role
   }
 
@@ -127,7 +132,7 @@ export class ServerConnection {
 
   async #connect(): Promise<void> {
     const socket = new Socket()
-    const client = new Client({ ...configOf(this.address), stream: () => socket })
+    const client = new Client({ ...this.#config(), stream: () => socket })
     client.on('error', () => this.#forget(client))
     client.on('end', () => this.#forget(client))
     await client.connect()
@@ -183,12 +188,7 @@ export class ServerConnection {
     const open = this.#open
     if (!open || this.#lost) throw Object.assign(new Error('the connection to the server was lost'), { code: '08006' })
     try {
-      return await whileThere(
-        ask(open.client),
-        () => configOf(this.address),
-        open.session,
-        () => open.socket.destroy(),
-      )
+      return await whileThere(ask(open.client), this.#config, open.session, () => open.socket.destroy())
     } catch (error) {
       if (isAway(error)) this.#lost = true
       throw error

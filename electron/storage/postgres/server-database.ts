@@ -28,7 +28,7 @@ const MOST_ATTEMPTS = 8
  */
 export async function openServer(folder: string, text: string, making: boolean): Promise<Database> {
   const address = readAddress(text)
-  if (typeof address === 'string') throw new StorageProblem('server_address', { folder })
+  if (typeof address === 'string') throw new StorageProblem('server_address', { folder, name: 'server.json' })
   mkdirSync(folder, { recursive: true, mode: PRIVATE.folder })
   // A connection that is lost while it is being opened is opened again.
   for (let attempt = 1; ; attempt++) {

@@ -11,6 +11,7 @@ import { explained } from './engine/explained.ts'
 import { folders } from './engine/folders.ts'
 import { refusals } from './engine/refusals.ts'
 import { sentences } from './engine/sentences.ts'
+import { server_place } from './engine/server-place.ts'
 import { shell } from './engine/shell.ts'
 
 /** What only the engine says: its refusals, the command line, the explanations. A window is built without it. */
@@ -28,5 +29,6 @@ export const engine = {
   folders,
   refusals,
   sentences,
+  server_place,
   shell,
 } as const

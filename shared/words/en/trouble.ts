@@ -50,7 +50,7 @@ export const trouble = {
   check_failed: 'The verification of the ledger found something that must not be: {finding}',
   check_failed_remedy:
     'Nothing is recorded until that is settled. Look at Billing > Integrity, restore the last good backup, or ask for help.',
-  server_address: 'The file server.json in {folder} does not lead to a school on a server.',
+  server_address: 'The file {name} in {folder} does not lead to a school on a server.',
   server_address_remedy:
     'Start Blocktime with --data postgres://HOST/DATABASE, or choose a data folder of this computer.',
   server_away: 'The server of {address} does not answer.',
@@ -69,6 +69,8 @@ export const trouble = {
     'The owner of the database makes the school in it once, and gives each desk the role blocktime_desk: docs/several-desks.md says how.',
   server_encoding: 'The database of {address} does not keep every letter: its encoding is not UTF8.',
   server_encoding_remedy: 'Make the database anew with the encoding UTF8.',
+  server_version: 'The server of {address} is PostgreSQL {version}; Blocktime needs {oldest} or newer.',
+  server_version_remedy: 'Ask whoever looks after the server for a newer one.',
   server_older: 'The school in {address} was made by an older Blocktime, and this one needs more of it.',
   server_older_remedy: 'The owner of the database opens it once with the newer Blocktime; then every desk goes on.',
   server_empty: 'There is no school in {address} yet.',
@@ -108,6 +110,7 @@ export const trouble = {
   title_server_secure: 'The way to the server is not safe',
   title_server_rights: 'The rights on the server are missing',
   title_server_encoding: 'The database does not keep every letter',
+  title_server_version: 'The server is too old',
   title_server_older: 'The school on the server is of an older Blocktime',
   advice_damaged:
     'The file was left as it is. Copies that lie elsewhere may be whole: open one of them, or ask for help.',
@@ -150,6 +153,7 @@ export const trouble = {
   advice_server_secure: 'Ask whoever looks after the server for its certificate. Nothing was sent.',
   advice_server_rights: 'Ask whoever looks after the server for the role blocktime_desk.',
   advice_server_encoding: 'Ask whoever looks after the server for a database with the encoding UTF8.',
+  advice_server_version: 'Ask whoever looks after the server for a newer one.',
   advice_server_older: 'Ask whoever owns the database to open it once with this version.',
   last_good: 'The last good backup',
   no_good_backup: 'No backup is found that was opened and checked when it was made.',
