@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CallOutput } from '../../shared/contract/index.ts'
@@ -31,6 +31,8 @@ export function archiveName({ asOf, today }: Pick<BatchOrder, 'asOf' | 'today'>)
 
 /** The ZIP files that were made; they hold what the school knows of people, and stay no longer than they are wanted. */
 export function clearArchives(dataFolder: string): void {
+  // A folder that was moved away takes them along.
+  if (!existsSync(dataFolder)) return
   for (const name of readdirSync(dataFolder)) if (ARCHIVE.test(name)) rmSync(join(dataFolder, name), { force: true })
 }
 
