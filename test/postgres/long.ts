@@ -6,15 +6,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { leadToServer } from '../../electron/storage/server-folder.ts'
+import { deskNetwork, hindranceToNetworks, listenOn } from './desk-network.ts'
 import { makeExample, quantile, wrongAfter, type Acknowledged } from './desks.ts'
 import { newDatabase, serverFolder, startAgain, startServer, stopServer, type Server } from './server.ts'
 import { weakNetwork } from './weak-network.ts'
 
 /**
  * The long form of `desks.test.ts`: 8 desks at once, cuts of the network, hard stops of the server, kills of a desk.
- * `node test/postgres/long.ts [SECONDS] [CUTS] [STOPS] [KILLS]`
+ * `node test/postgres/long.ts [SECONDS] [CUTS] [STOPS] [KILLS] [PULLS]`; a part of which there are 0 is left out
  */
-const [seconds = 300, cuts = 100, stops = 20, kills = 50] = process.argv.slice(2).map(Number)
+const [seconds = 300, cuts = 100, stops = 20, kills = 50, pulls = 100] = process.argv.slice(2).map(Number)
 const root = mkdtempSync(join(tmpdir(), 'blocktime-desks-'))
 const folder = serverFolder()
 const server = await startServer(folder)
@@ -27,10 +28,11 @@ interface Running {
   kill(): void
 }
 
-function desk(address: string, milliseconds: number): Running {
+function desk(address: string, milliseconds: number, within: readonly string[] = []): Running {
   const name = `desk${desks++}`
   const words = [join(import.meta.dirname, 'long-desk.ts'), join(root, name), address, name, String(milliseconds)]
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [program = '', ...args] = [...within, process.execPath, ...words]
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const acknowledged: Acknowledged = { done: [], open: [], times: [] }
   let rest = ''
   child.stdout.on('data', (part: Buffer) => {
@@ -72,19 +74,22 @@ async function school(on: Server): Promise<{ database: Database; address: string
   return { database, address }
 }
 
-try {
-  const together = await school(server)
-  const running = Array.from({ length: 8 }, () => desk(together.address, seconds * 1_000))
+async function manyAtOnce(): Promise<void> {
+  const { database, address } = await school(server)
+  const running = Array.from({ length: 8 }, () => desk(address, seconds * 1_000))
   await Promise.all(running.map(({ ended }) => ended))
   await said(
     `8 desks, ${seconds} s`,
-    together.database,
+    database,
     running.map(({ acknowledged }) => acknowledged),
   )
+  await database.close()
+}
 
-  const cut = await school(server)
+async function cutConnections(): Promise<void> {
+  const { database, address } = await school(server)
   const network = await weakNetwork(server.port)
-  const through = cut.address.replace(String(server.port), String(network.port))
+  const through = address.replace(String(server.port), String(network.port))
   const far = [desk(through, cuts * 400), desk(through, cuts * 400)]
   for (let count = 0; count < cuts; count++) {
     await wait(250 + ((count * 37) % 140))
@@ -93,26 +98,32 @@ try {
   }
   await Promise.all(far.map(({ ended }) => ended))
   await said(
-    `${cuts} cuts of the network`,
-    cut.database,
+    `${cuts} cuts of connections`,
+    database,
     far.map(({ acknowledged }) => acknowledged),
   )
   await network.close()
+  await database.close()
+}
 
-  const killing = await school(server)
+async function killDesks(): Promise<void> {
+  const { database, address } = await school(server)
   const killed: Acknowledged[] = []
   for (let count = 0; count < kills; count++) {
-    const one = desk(killing.address, 60_000)
+    const one = desk(address, 60_000)
     while (one.acknowledged.done.length === 0) await wait(5)
     await wait((count * 53) % 300)
     one.kill()
     await one.ended
     killed.push(one.acknowledged)
   }
-  await said(`${kills} kills of a desk`, killing.database, killed, true)
+  await said(`${kills} kills of a desk`, database, killed, true)
+  await database.close()
+}
 
-  const stopped = await school(server)
-  const standing = [desk(stopped.address, stops * 1_500), desk(stopped.address, stops * 1_500)]
+async function stopServers(): Promise<void> {
+  const { database, address } = await school(server)
+  const standing = [desk(address, stops * 1_500), desk(address, stops * 1_500)]
   for (let count = 0; count < stops; count++) {
     await wait(800 + ((count * 71) % 300))
     stopServer(server, 'immediate')
@@ -121,10 +132,65 @@ try {
   await Promise.all(standing.map(({ ended }) => ended))
   await said(
     `${stops} hard stops of the server`,
-    stopped.database,
+    database,
     standing.map(({ acknowledged }) => acknowledged),
   )
-  for (const { database } of [together, cut, killing, stopped]) await database.close()
+  await database.close()
+}
+
+/** What is pulled out for so long: less than a system sends again within, and more than a desk waits for. */
+const PULLED = [
+  { end: 'server', milliseconds: 300 },
+  { end: 'server', milliseconds: 14_000 },
+  { end: 'desk', milliseconds: 700 },
+  { end: 'server', milliseconds: 2_500 },
+  { end: 'desk', milliseconds: 11_000 },
+] as const
+const DESKS = 5
+
+/** Each desk in a network namespace of its own, whose cable is pulled out in the middle of its postings. */
+async function pullCables(): Promise<void> {
+  const hindrance = hindranceToNetworks()
+  if (hindrance !== null) {
+    process.stdout.write(`${pulls} pulls of a network cable: SKIPPED, ${hindrance}\n`)
+    return
+  }
+  const networks = Array.from({ length: DESKS }, (_, place) => deskNetwork(place + 1))
+  try {
+    const certificate = listenOn(server, folder, networks)
+    const { database, address } = await school(server)
+    const each = networks.map(async (network, place) => {
+      const far = `${address.replace('127.0.0.1', network.host)}?sslrootcert=${encodeURIComponent(certificate)}`
+      const one = desk(far, 3_600_000, network.within)
+      while (one.acknowledged.done.length === 0) await wait(20)
+      for (let count = 0; count < Math.ceil(pulls / DESKS); count++) {
+        await wait(400 + (((count + place) * 131) % 900))
+        const { end, milliseconds } = PULLED[(count + place) % PULLED.length] ?? PULLED[0]
+        network.pull(end)
+        await wait(milliseconds)
+        network.plug()
+      }
+      const known = one.acknowledged.done.length
+      // It works on once the cable is in again.
+      for (let waits = 0; one.acknowledged.done.length < known + 5 && waits < 600; waits++) await wait(100)
+      if (one.acknowledged.done.length < known + 5) throw new Error(`desk ${place} does not go on`)
+      one.kill()
+      await one.ended
+      return one.acknowledged
+    })
+    await said(`${Math.ceil(pulls / DESKS) * DESKS} pulls of a network cable`, database, await Promise.all(each), true)
+    await database.close()
+  } finally {
+    for (const network of networks) network.remove()
+  }
+}
+
+try {
+  if (seconds > 0) await manyAtOnce()
+  if (cuts > 0) await cutConnections()
+  if (kills > 0) await killDesks()
+  if (stops > 0) await stopServers()
+  if (pulls > 0) await pullCables()
 } finally {
   stopServer(server, 'immediate')
   for (const place of [folder, root]) rmSync(place, { recursive: true, force: true })

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressText, readAddress } from '../../electron/storage/server-address.ts'
@@ -14,6 +13,7 @@ import {
   stopServer,
   type Server,
 } from './server.ts'
+import { certificateFor } from './certificate.ts'
 import { deskAt } from './temporary-server.ts'
 
 /** A server that encrypts, under a certificate of an authority of its own, and asks for passwords. */
@@ -26,8 +26,8 @@ describe.skipIf(!hasServer)('the way to a server', () => {
   beforeAll(async () => {
     folder = serverFolder()
     server = await startServer(folder)
-    authority = certificateFor('127.0.0.1', 'server')
-    stranger = certificateFor('127.0.0.1', 'stranger')
+    authority = certificateFor(folder, ['127.0.0.1'], 'server')
+    stranger = certificateFor(folder, ['127.0.0.1'], 'stranger')
     asSql(server, 'postgres', `create role front login password 'horse' createrole`)
     asSql(server, 'postgres', 'create database school owner front template template0')
     stopServer(server, 'fast')
@@ -42,18 +42,6 @@ describe.skipIf(!hasServer)('the way to a server', () => {
     writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
     clearServer(folder)
   })
-
-  function certificateFor(host: string, name: string): string {
-    const file = join(folder, `${name}.crt`)
-    const key = join(folder, `${name}.key`)
-    const words = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${host}`]
-    execFileSync('openssl', [...words, '-addext', `subjectAltName=IP:${host}`, '-keyout', key, '-out', file], {
-      stdio: 'ignore',
-    })
-    chmodSync(key, 0o600)
-    if (process.getuid?.() === 0) execFileSync('chown', ['postgres', key, file])
-    return file
-  }
 
   const at = (options: string) => `postgres://front@127.0.0.1:${server.port}/school${options}`
 
