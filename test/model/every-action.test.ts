@@ -1,10 +1,15 @@
 import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it } from 'vitest'
 import { actions } from '../../electron/billing/actions/index.ts'
+import { TENDER_KINDS } from '../../electron/billing/account-names.ts'
 import type { ActionName } from '../../electron/billing/books/command.ts'
 import { liabilityReport } from '../../electron/reports/liability/liability.ts'
+import { activityReport } from '../../electron/reports/activity/activity-report.ts'
+import { customerPayments } from '../../electron/reports/packages/customer-payments-store.ts'
+import { receiptOfPaper } from '../../electron/reports/papers/receipt-store.ts'
 import { exportCsv } from '../../electron/school/csv/export-csv.ts'
 import type { Database } from '../../electron/storage/database.ts'
+import type { Tender } from '../../shared/contract/values.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { schoolFiles } from '../fixtures/schools.ts'
 import { hledgerAgrees, HLEDGER_IS_THERE } from '../school/hledger-balances.ts'
@@ -101,6 +106,7 @@ describe('schools in which every action was tried at random', () => {
       for (const name of refused) refusedOnce.add(name)
       await expectVerified(database)
       await addsUp(database, lastDay)
+      await countsMoney(database)
       await comesBack(database)
     }
     expect([...refusedOnce].toSorted()).toEqual(NAMES)
@@ -135,6 +141,36 @@ async function addsUp(database: Database, lastDay: string): Promise<void> {
       expect(Math.min(...pack.lines.map(({ remaining }) => whole(remaining))), pack.ref).toBeGreaterThanOrEqual(0)
     }
   }
+}
+
+/** What came or went by a tender has a receipt and stands among its customer's payments; the reports say the same of it. */
+async function countsMoney(database: Database): Promise<void> {
+  const period = { from: null, to: businessDate('2099-12-31') }
+  await database.read(async (db) => {
+    const moved = await db
+      .selectFrom('postings as p')
+      .innerJoin('accounts as a', 'a.id', 'p.account_id')
+      .select('p.entry_number as entry')
+      .distinct()
+      .where('a.kind', 'in', TENDER_KINDS)
+      .orderBy('p.entry_number')
+      .execute()
+    const customers = await db.selectFrom('customers').select('number').execute()
+    const shown = await Promise.all(customers.map(({ number }) => customerPayments(db, number)))
+    const listed = new Set(shown.flat().map(({ entry }) => entry))
+    expect(moved.length).toBeGreaterThan(50)
+    for (const { entry } of moved) {
+      expect(await receiptOfPaper(db, entry), `entry ${entry}`).toBeDefined()
+      expect(listed.has(entry), `entry ${entry}`).toBe(true)
+    }
+    const { payments } = await activityReport(db, period)
+    const { total, accounts } = await liabilityReport(db, period)
+    const by = (tender: Tender, side: 'received' | 'givenBack') =>
+      payments.filter((row) => row.tender === tender).reduce((sum, row) => sum + row[side], 0)
+    expect([by('account', 'received'), by('account', 'givenBack')]).toEqual([accounts.paid, accounts.givenBack])
+    expect([by('package', 'received'), by('package', 'givenBack')]).toEqual([total.drawn, total.givenBack])
+    expect(accounts.givenBack).toBeGreaterThan(0)
+  })
 }
 
 /** Out and in again: the same balances and histories, and the same files to the letter. */

@@ -17,6 +17,7 @@ export const accountDeposit = action({
   call: 'accounts.deposit',
   access: 'Take Payments',
   ref: { own: 'DEP-' },
+  money: { receipt: ['account'], account: { credit: 'deposits' } },
   fields,
   find: holderOf<Command>,
   look: noLook,

@@ -18,6 +18,7 @@ export const accountWithdrawal = action({
   call: 'accounts.withdraw',
   access: 'Issue Refunds',
   ref: { own: 'WD-' },
+  money: { receipt: ['account'], account: { debit: 'withdrawals' } },
   fields,
   find: holderOf<Command>,
   async look(books: Books, { holder, date }): Promise<{ readonly account: Extreme }> {

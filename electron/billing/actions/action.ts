@@ -1,4 +1,5 @@
 import type { Access } from '../../../shared/contract/call.ts'
+import type { AccountsMovement, FundsMovement } from '../../../shared/contract/liability.ts'
 import type { Outcome } from '../../../shared/failure.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Permission } from '../../../shared/permissions.ts'
@@ -39,6 +40,24 @@ export interface FurtherAccess {
   readonly field: string
 }
 
+type Part<Movement> = Exclude<keyof Movement, 'opening' | 'closing'>
+
+/** As what postings count: debits lower what the school owes to customers, credits raise it. */
+interface Sides<Name> {
+  readonly debit?: Name
+  readonly credit?: Name
+}
+
+/** How reports and receipts count the money of customers that an action moves. */
+export interface Money {
+  /** what its receipt can be about, and where it stands among a customer's payments; none: it has no receipt */
+  readonly receipt?: readonly ('package' | 'invoice' | 'account')[]
+  /** the part of the liability report that its postings on package funds are */
+  readonly funds?: Sides<Part<FundsMovement>>
+  /** the same on a customer's account; `merged` cancels out */
+  readonly account?: Sides<Part<AccountsMovement> | 'merged'>
+}
+
 /** What a preview shows besides balances. */
 export interface Shown {
   /** the amount of each line that it makes */
@@ -61,6 +80,8 @@ export interface Action<Name extends string, Call extends string, Named extends 
   /** what is agreed with a customer, instead of following from the catalogue, takes a permission of its own */
   agrees?(said: SaidOf<F>): FurtherAccess | undefined
   readonly ref: Named
+  /** null: it moves no money of customers */
+  readonly money: Money | null
   readonly fields: F
   /** it reads or moves all of a customer: what waits is written before, and again after */
   readonly wide?: true

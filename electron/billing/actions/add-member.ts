@@ -24,6 +24,7 @@ export const addMember = action({
   call: 'packages.addMember',
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'MEM-' },
+  money: null,
   fields,
   find: memberOf<Command>,
   look: noLook,

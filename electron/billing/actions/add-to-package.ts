@@ -43,6 +43,7 @@ export const addToPackage = action({
   },
   // Transfers of funds say `account` for the customer's account.
   ref: { own: 'CP-', never: 'account' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const buyer = await customerOf(books, command.customer)

@@ -25,6 +25,7 @@ export const adjustHours = action({
   call: 'packages.adjust',
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'ADJ-' },
+  money: null,
   fields,
   find: (books: Books, command: Command): Promise<Outcome<LineFound>> => lineOf(books, command.package, command.code),
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {

@@ -24,6 +24,7 @@ export const changeEnd = action({
   call: 'packages.changeEnd',
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'END-' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -14,6 +14,7 @@ export const invoiceDelete = action({
   call: 'invoices.delete',
   access: 'Void Invoices',
   ref: 'invoice',
+  money: { receipt: ['invoice'], funds: { credit: 'givenBack' }, account: { credit: 'givenBack' } },
   fields,
   find: (books: Books, command: Command): Promise<Outcome<InvoiceFound>> => invoiceOf(books, command.ref),
   look: noLook,

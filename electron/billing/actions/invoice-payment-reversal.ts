@@ -27,6 +27,7 @@ export const invoicePaymentReversal = action({
   call: 'invoices.reversePayment',
   access: 'Issue Refunds',
   ref: 'invoice',
+  money: { receipt: ['invoice'], account: { credit: 'givenBack' } },
   fields,
   find: (books: Books, command: Command): Promise<Outcome<InvoiceFound>> => invoiceOf(books, command.ref),
   look: noLook,

@@ -48,6 +48,7 @@ export const invoicePayment = action({
   call: 'invoices.pay',
   access: 'Take Payments',
   ref: 'invoice',
+  money: { receipt: ['invoice'], funds: { debit: 'drawn' }, account: { debit: 'paid' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const found = await invoiceOf(books, command.ref)

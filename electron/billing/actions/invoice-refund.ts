@@ -72,6 +72,7 @@ export const invoiceRefund = action({
   call: 'invoices.refund',
   access: 'Issue Refunds',
   ref: 'invoice',
+  money: { receipt: ['invoice'], funds: { credit: 'givenBack' }, account: { credit: 'givenBack' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const found = await invoiceOf(books, command.ref)

@@ -108,6 +108,7 @@ export const invoice = action({
     return place === -1 ? undefined : { permission: 'Adjust Packages', field: `lines.${place}.amount` }
   },
   ref: { own: 'INV-' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const buyer = await customerOf(books, command.customer)

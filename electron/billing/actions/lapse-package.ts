@@ -28,6 +28,7 @@ export const lapsePackage = action({
   call: 'packages.lapse',
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'LAP-' },
+  money: { funds: { debit: 'lapsed' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -38,6 +38,7 @@ export const mergeCustomer = action({
   call: 'customers.merge',
   access: 'Manage Settings',
   ref: { own: 'MERGE-' },
+  money: { account: { debit: 'merged', credit: 'merged' } },
   fields,
   wide: true,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {

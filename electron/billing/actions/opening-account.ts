@@ -18,6 +18,7 @@ export const openingAccount = action({
   call: 'openings.account',
   access: 'Manage Settings',
   ref: { own: 'OPA-' },
+  money: { account: { credit: 'broughtOver' } },
   fields,
   find: holderOf<Command>,
   look: noLook,

@@ -27,6 +27,7 @@ export const openingPayment = action({
   call: 'openings.payment',
   access: 'Manage Settings',
   ref: { own: 'OPP-' },
+  money: { funds: { credit: 'broughtOver' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -28,6 +28,7 @@ export const openingReversal = action({
   call: 'openings.reverse',
   access: 'Manage Settings',
   ref: { own: 'OPR-' },
+  money: { funds: { debit: 'broughtOver', credit: 'broughtOver' }, account: { debit: 'broughtOver' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const { customer, package: ref, to } = command

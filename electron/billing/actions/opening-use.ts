@@ -40,6 +40,7 @@ export const openingUse = action({
   call: 'openings.use',
   access: 'Manage Settings',
   ref: { own: 'OPU-' },
+  money: { funds: { debit: 'broughtOver' } },
   fields,
   find: (books: Books, command: Command): Promise<Outcome<LineFound>> => lineOf(books, command.package, command.code),
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {

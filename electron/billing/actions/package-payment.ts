@@ -36,6 +36,7 @@ export const packagePayment = action({
   call: 'packages.pay',
   access: 'Take Payments',
   ref: { own: 'PAY-' },
+  money: { receipt: ['package'], funds: { credit: 'payments' }, account: { debit: 'paid' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -29,6 +29,7 @@ export const packageRefund = action({
   call: 'packages.refund',
   access: 'Issue Refunds',
   ref: { own: 'REF-' },
+  money: { receipt: ['package'], funds: { debit: 'refunded' }, account: { credit: 'givenBack' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

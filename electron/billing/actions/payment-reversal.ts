@@ -31,6 +31,11 @@ export const paymentReversal = action({
   call: 'payments.reverse',
   access: 'Issue Refunds',
   ref: { own: 'REV-' },
+  money: {
+    receipt: ['package', 'account'],
+    funds: { debit: 'reversed' },
+    account: { debit: 'reversed', credit: 'givenBack' },
+  },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const { customer, package: ref, to } = command

@@ -25,6 +25,7 @@ export const removeFromPackage = action({
   call: 'packages.remove',
   access: 'Manage Packages',
   ref: { own: 'RM-' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -22,6 +22,7 @@ export const removeMember = action({
   call: 'packages.removeMember',
   access: ['Access Billing Tab', 'Adjust Packages'],
   ref: { own: 'MEM-' },
+  money: null,
   fields,
   find: memberOf<Command>,
   look: noLook,

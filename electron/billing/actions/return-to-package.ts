@@ -21,6 +21,7 @@ export const returnToPackage = action({
   call: 'packages.return',
   access: 'Manage Packages',
   ref: { own: 'RT-' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -43,6 +43,7 @@ export const transferFunds = action({
   call: 'packages.transferFunds',
   access: ['Access Billing Tab', 'Transfer Package Hours'],
   ref: { own: 'TF-' },
+  money: { funds: { debit: 'transfersOut', credit: 'transfersIn' }, account: { credit: 'transfersIn' } },
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -32,6 +32,7 @@ export const transferHours = action({
   call: 'packages.transferHours',
   access: ['Access Billing Tab', 'Transfer Package Hours'],
   ref: { own: 'TH-' },
+  money: null,
   fields,
   async find(books: Books, command: Command): Promise<Outcome<Seen>> {
     const pack = await packageOf(books, command.package)

@@ -3,19 +3,8 @@ import type { Period } from '../../../shared/contract/liability.ts'
 import { tenderSchema, type Tender } from '../../../shared/contract/values.ts'
 import { cents } from '../../../shared/money.ts'
 import { CUSTOMER_KINDS, TENDER_KINDS } from '../../billing/account-names.ts'
+import { BY_TENDER, MAY_FAIL } from '../../billing/moved-money.ts'
 import type { ReadDb } from '../../storage/database.ts'
-
-/** What a payment by the account or package tender posts on that tender's own account. */
-const BY_ACCOUNT = [
-  'package_payment',
-  'invoice_payment',
-  'package_refund',
-  'invoice_refund',
-  'invoice_void',
-  'invoice_delete',
-  'invoice_payment_reversal',
-]
-const PAYING = ['package_payment', 'invoice_payment', 'account_deposit', 'account_withdrawal']
 
 /** Payments and what went back in a period, by user and tender. */
 export async function paymentsByUser(db: ReadDb, period: Period): Promise<PaymentsRow[]> {
@@ -61,6 +50,8 @@ function tenderOf(kind: string): Tender {
   return kind === 'package_drawn' ? 'package' : tenderSchema.parse(kind)
 }
 
+const OWN_KINDS = { account: CUSTOMER_KINDS, package: ['package_drawn'] } as const
+
 /** The postings on the accounts that tenders have; debits are payments, credits what went back. */
 function tenderSums(db: ReadDb, { from, to }: Period) {
   return db
@@ -89,7 +80,15 @@ function tenderSums(db: ReadDb, { from, to }: Period) {
     .where(({ eb, or, and }) =>
       or([
         eb('a.kind', 'in', TENDER_KINDS),
-        and([eb('a.kind', 'in', [...CUSTOMER_KINDS, 'package_drawn']), eb('e.action', 'in', BY_ACCOUNT)]),
+        ...(['account', 'package'] as const).map((tender) =>
+          and([
+            eb('a.kind', 'in', OWN_KINDS[tender]),
+            or([
+              and([eb('p.amount', '>', 0), eb('e.action', 'in', BY_TENDER[tender].pays)]),
+              and([eb('p.amount', '<', 0), eb('e.action', 'in', BY_TENDER[tender].goesBack)]),
+            ]),
+          ]),
+        ),
       ]),
     )
     .where('e.date', '>=', from ?? '')
@@ -105,7 +104,7 @@ function failedPayments(db: ReadDb, { from, to }: Period) {
     .selectFrom('entries as e')
     .innerJoin('users as u', 'u.id', 'e.user_id')
     .select(['e.user_id', 'u.name', 'e.document'])
-    .where('e.action', 'in', PAYING)
+    .where('e.action', 'in', MAY_FAIL)
     .where('e.date', '>=', from ?? '')
     .where('e.date', '<=', to)
     .where(({ not, exists, selectFrom }) =>

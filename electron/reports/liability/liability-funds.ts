@@ -1,52 +1,18 @@
 import type { AccountsMovement, FundsMovement } from '../../../shared/contract/liability.ts'
 import { cents } from '../../../shared/money.ts'
+import type { Money } from '../../billing/actions/action.ts'
+import { moneyOf } from '../../billing/moved-money.ts'
 import type { SumsByAction } from './liability-sums.ts'
 
-type Part = Exclude<keyof FundsMovement, 'opening' | 'closing'>
-
-/** How a posting on package funds counts, by its action and side; debits lower the funds, credits raise them. */
-const FUNDS_PARTS: Readonly<Record<string, { readonly debit?: Part; readonly credit?: Part }>> = {
-  package_payment: { credit: 'payments' },
-  package_refund: { debit: 'refunded' },
-  transfer_funds: { debit: 'transfersOut', credit: 'transfersIn' },
-  invoice_payment: { debit: 'drawn' },
-  invoice_refund: { credit: 'givenBack' },
-  invoice_void: { credit: 'givenBack' },
-  invoice_delete: { credit: 'givenBack' },
-  payment_reversal: { debit: 'reversed' },
-  opening_payment: { credit: 'broughtOver' },
-  opening_use: { debit: 'broughtOver' },
-  opening_reversal: { debit: 'broughtOver', credit: 'broughtOver' },
-  lapse_package: { debit: 'lapsed' },
-}
+type Part<Kind extends 'funds' | 'account'> = NonNullable<NonNullable<Money[Kind]>['debit']>
 
 /** What is counted with its sign: more or less than nothing. */
 const SIGNED = ['broughtOver', 'merged']
 
-type AccountsPart = Exclude<keyof AccountsMovement, 'opening' | 'closing'> | 'merged'
-
-/** The same for customers' accounts. */
-const ACCOUNTS_PARTS: Readonly<Record<string, { readonly debit?: AccountsPart; readonly credit?: AccountsPart }>> = {
-  account_deposit: { credit: 'deposits' },
-  account_withdrawal: { debit: 'withdrawals' },
-  package_payment: { debit: 'paid' },
-  invoice_payment: { debit: 'paid' },
-  package_refund: { credit: 'givenBack' },
-  transfer_funds: { credit: 'transfersIn' },
-  invoice_refund: { credit: 'givenBack' },
-  invoice_void: { credit: 'givenBack' },
-  invoice_delete: { credit: 'givenBack' },
-  invoice_payment_reversal: { credit: 'givenBack' },
-  payment_reversal: { debit: 'reversed', credit: 'givenBack' },
-  opening_account: { credit: 'broughtOver' },
-  opening_reversal: { debit: 'broughtOver' },
-  merge_customer: { debit: 'merged', credit: 'merged' },
-}
-
 /** The movement of package funds from the sums of their postings. Throws where an action is none that moves funds. */
 export function fundsMovement(sums: readonly SumsByAction[]): FundsMovement {
-  const { parts, opening } = partsOf(sums, FUNDS_PARTS)
-  const part = (name: Part) => cents(parts.get(name) ?? 0)
+  const { parts, opening } = partsOf(sums, 'funds')
+  const part = (name: Part<'funds'>) => cents(parts.get(name) ?? 0)
   const movement = {
     payments: part('payments'),
     transfersIn: part('transfersIn'),
@@ -66,8 +32,8 @@ export function fundsMovement(sums: readonly SumsByAction[]): FundsMovement {
 
 /** The movement of customers' accounts from the sums of their postings. */
 export function accountsMovement(sums: readonly SumsByAction[]): AccountsMovement {
-  const { parts, opening } = partsOf(sums, ACCOUNTS_PARTS)
-  const part = (name: AccountsPart) => cents(parts.get(name) ?? 0)
+  const { parts, opening } = partsOf(sums, 'account')
+  const part = (name: Part<'account'>) => cents(parts.get(name) ?? 0)
   const movement = {
     deposits: part('deposits'),
     transfersIn: part('transfersIn'),
@@ -84,15 +50,15 @@ export function accountsMovement(sums: readonly SumsByAction[]): AccountsMovemen
   return { opening: cents(opening), ...movement, closing: cents(closing) }
 }
 
-function partsOf<Name extends string>(
+function partsOf<Kind extends 'funds' | 'account'>(
   sums: readonly SumsByAction[],
-  named: Readonly<Record<string, { readonly debit?: Name; readonly credit?: Name }>>,
-): { parts: ReadonlyMap<Name, number>; opening: number } {
-  const parts = new Map<Name, number>()
+  kind: Kind,
+): { parts: ReadonlyMap<Part<Kind>, number>; opening: number } {
+  const parts = new Map<Part<Kind>, number>()
   let opening = 0
   const add = (action: string, side: 'debit' | 'credit', amount: number) => {
     if (amount === 0) return
-    const name = named[action]?.[side]
+    const name = moneyOf(action)?.[kind]?.[side] as Part<Kind> | undefined
     if (name === undefined) throw new Error(`the liability report knows no ${side} by ${action}`)
     const signed = SIGNED.includes(name) && side === 'debit' ? -amount : amount
     parts.set(name, (parts.get(name) ?? 0) + signed)

@@ -2,11 +2,12 @@ import type { CustomerPayment } from '../../../shared/contract/customers.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
 import { TENDER_KINDS } from '../../billing/account-names.ts'
+import { withReceiptOf } from '../../billing/moved-money.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
-const ON_INVOICES = ['invoice_payment', 'invoice_payment_reversal', 'invoice_refund', 'invoice_void', 'invoice_delete']
-const ON_PACKAGES = ['package_payment', 'package_refund', 'payment_reversal']
-const ON_ACCOUNT = ['account_deposit', 'account_withdrawal', 'payment_reversal']
+const ON_PACKAGES = withReceiptOf('package')
+const ON_INVOICES = withReceiptOf('invoice')
+const ON_ACCOUNT = withReceiptOf('account')
 /** With what rounding cash left, so that amounts are exact. */
 const OUTSIDE = [...TENDER_KINDS, 'cash_rounding'] as const
 const MOST_OF_A_CUSTOMER = 200

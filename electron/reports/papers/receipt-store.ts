@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
 import { TENDER_KINDS } from '../../billing/account-names.ts'
+import { WITH_PAYER, WITH_RECEIPT } from '../../billing/moved-money.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { priceThen } from '../packages/price-then-store.ts'
 
@@ -36,20 +37,6 @@ export interface ReceiptOfPaper {
   /** what the drawer took more or less than the exact amount, as it is taken off or put on again */
   readonly rounding: Cents
 }
-
-/** Actions that take or give back money of a customer, each with a receipt. */
-const WITH_RECEIPT = [
-  'package_payment',
-  'package_refund',
-  'payment_reversal',
-  'account_deposit',
-  'account_withdrawal',
-  'invoice_payment',
-  'invoice_payment_reversal',
-  'invoice_refund',
-  'invoice_void',
-  'invoice_delete',
-]
 
 const givenSchema = z.object({ given: z.object({ customer: z.string().optional() }) })
 
@@ -89,9 +76,6 @@ export async function receiptOfPaper(db: ReadDb, entry: number): Promise<Receipt
     rounding,
   }
 }
-
-/** Actions that may name who paid. */
-const WITH_PAYER = ['package_payment', 'package_refund', 'invoice_payment']
 
 async function payerOf(
   db: ReadDb,
