@@ -8,7 +8,7 @@ import { listOrder, placeOf, placeOn, placeText, type ListChoice, type ListPlace
 import { listRows } from './list-rows.ts'
 
 /** A search that finds more than this walks the sorted list instead of collecting what it found. */
-const MOST_COLLECTED = 8_000
+const MOST_COLLECTED = 4_000
 const WALKED_WITH_WORDS = 150
 const WALKED_AT_ONCE = 2_000
 
@@ -69,7 +69,10 @@ async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly Search
   return places.filter((_, index) => matchesWords(rows[index]?.words ?? [], words))
 }
 
-/** Walks the sorted list by its index alone and keeps what is among all that was found. */
+/**
+ * Walks the sorted list by its index alone and keeps what is among all that was found. Where what was found lies far
+ * behind, no more is walked than collecting it would cost.
+ */
 async function walkedPlaces(
   db: ReadDb,
   choice: ListChoice,
@@ -79,13 +82,14 @@ async function walkedPlaces(
   const found = await findAllByWords(db, words)
   const matching: ListPlace[] = []
   let after = choice.after
-  for (;;) {
+  for (let walked = 0; walked <= found.size; walked += WALKED_AT_ONCE) {
     const places = await sortedPlaces(db, { ...choice, after }, WALKED_AT_ONCE)
     matching.push(...places.filter(({ id }) => found.has(id)))
     const last = places.at(-1)
     if (matching.length >= limit || !last || places.length < WALKED_AT_ONCE) return matching.slice(0, limit)
     after = placeText(last)
   }
+  return collectedPlaces(db, choice, words, limit)
 }
 
 /** Collects everything that a search finds and sorts it: quick where little is found. */
