@@ -3,6 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
+  resolve: {
+    alias: [
+      { find: /^.*\/password-cost\.ts$/, replacement: resolve(import.meta.dirname, 'people', 'password-cost.ts') },
+    ],
+  },
   test: {
     globalSetup: ['test/postgres/run.ts'],
     include: ['test/**/*.test.ts'],

@@ -1,11 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { PASSWORD_COST } from './password-cost.ts'
 
-/** OWASP's current parameters for scrypt; kept with each password, so that they can grow. */
-const PARAMETERS = { N: 2 ** 17, r: 8, p: 1 }
 const KEY_BYTES = 32
 
 /** Turns a password into the text that is kept: parameters, salt and key. */
-export async function keptPassword(password: string, { N, r, p } = PARAMETERS): Promise<string> {
+export async function keptPassword(password: string, { N, r, p } = PASSWORD_COST): Promise<string> {
   const salt = randomBytes(16)
   const key = await derive(password, salt, N, r, p)
   return ['scrypt', N, r, p, salt.toString('base64'), key.toString('base64')].join('$')
@@ -21,9 +20,9 @@ export async function passwordFits(password: string, kept: string | null): Promi
 
 const NOBODYS = [
   'scrypt',
-  PARAMETERS.N,
-  PARAMETERS.r,
-  PARAMETERS.p,
+  PASSWORD_COST.N,
+  PASSWORD_COST.r,
+  PASSWORD_COST.p,
   'AAAAAAAAAAAAAAAAAAAAAA==',
   Buffer.alloc(KEY_BYTES).toString('base64'),
 ].join('$')
