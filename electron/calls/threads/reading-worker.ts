@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { CallArguments } from '../../../shared/contract/index.ts'
 import type { Failure } from '../../../shared/failure.ts'
 import type { FolderOrder } from '../../school/backups/automatic.ts'
@@ -12,7 +12,7 @@ import type { ReadingContext } from './reading.ts'
 import { readingOf, type ReadingCall } from './readings.ts'
 import { schoolToday } from '../school-today.ts'
 
-/** What a thread is started with: a call with its checked input, the exact
+/** What a thread is given to do: a call with its checked input, the exact
  * matches of a source, a file of payments to read, a backup to make or to put in place,
  * rows to be made anew, or a check. */
 export interface ThreadTask {
@@ -41,7 +41,8 @@ export type ThreadMessage = ThreadAnswer | { readonly soFar: number }
 /** The reading belongs to the call by its area; TypeScript cannot follow that through a name. */
 type Loose = (context: ReadingContext, input: unknown) => Promise<unknown>
 
-tell(await answer(workerData as ThreadTask))
+// What breaks a reading ends the thread, which tells whoever waits for it.
+parentPort?.on('message', (task: ThreadTask) => void answer(task).then(tell))
 
 function tell(message: ThreadMessage): void {
   // A thread's port has no origin to name.

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Failure, Outcome } from '../../../shared/failure.ts'
 import { TooLarge } from '../../../shared/too-large.ts'
 import type { Database, WriteDb } from '../../storage/database.ts'
@@ -10,7 +10,7 @@ import { tooLarge } from '../input-failure.ts'
 import { kept } from '../kept-answer.ts'
 import { threadWrites, type ThreadWrite, type ThreadWriteCall } from './thread-writes.ts'
 
-/** What the thread is started with: a command whose work goes on in it. */
+/** What the thread is given to do: a command whose work goes on in it. */
 export interface WriteTask {
   readonly dataFolder: string
   readonly write: ThreadWrite
@@ -26,7 +26,8 @@ export interface Stage {
 /** The work belongs to the call by the map's type; TypeScript cannot follow that through a name. */
 type Loose = (input: unknown, surroundings: object) => Promise<(db: WriteDb) => Promise<Outcome<unknown>>>
 
-say({ value: await answer(workerData as WriteTask) })
+// What breaks the work ends the thread, which tells whoever waits for it.
+parentPort?.once('message', (task: WriteTask) => void answer(task).then((value) => say({ value })))
 
 /** Does the work of a command, once, in one transaction with its answer. */
 async function answer({ dataFolder, write: { command, input } }: WriteTask): Promise<Outcome<unknown>> {
