@@ -1,5 +1,6 @@
 import type { ReadDb } from '../storage/database.ts'
 import { prepared } from '../storage/prepared.ts'
+import { unsentRefs } from './unsent-refs.ts'
 
 const latestOf = prepared(['action'], (db, slots) =>
   db
@@ -25,11 +26,19 @@ export async function nextRef(db: ReadDb, action: string, first: string): Promis
 
 /** The next free references of a kind, as many as are asked for. */
 export async function nextRefs(db: ReadDb, action: string, first: string, count: number): Promise<string[]> {
+  const unsent = unsentRefs(db, first)
+  if (unsent) return freeOf(db, action, unsent, count)
   const [latest] = await latestOf(db, { action })
   const [, prefix = first, digits = '1000'] = /^(.*?)(\d{1,12})$/.exec(latest?.ref ?? '') ?? []
+  const last = Number(digits)
+  return freeOf(db, action, (place) => `${prefix}${String(last + place).padStart(digits.length, '0')}`, count)
+}
+
+/** @param refAt what would be the next, the one after it and so on, from 1 */
+async function freeOf(db: ReadDb, action: string, refAt: (place: number) => string, count: number): Promise<string[]> {
   const refs: string[] = []
-  for (let number = Number(digits) + 1; refs.length < count; number++) {
-    const ref = `${prefix}${String(number).padStart(digits.length, '0')}`
+  for (let place = 1; refs.length < count; place++) {
+    const ref = refAt(place)
     if ((await taken(db, { action, ref })).length === 0) refs.push(ref)
   }
   return refs

@@ -1,7 +1,9 @@
+import type { Moment } from '../people/moment.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Encryption } from '../storage/kept-password.ts'
 import type { ChooseFolder } from './areas/places.ts'
 
+/** What an application is opened with. */
 export interface ApplicationOptions {
   readonly dataFolder: string
   readonly clock?: () => Date
@@ -17,4 +19,9 @@ export interface ApplicationOptions {
   readonly chooseFolder?: ChooseFolder
   /** whether backups are made by themselves: by the hosts, where days of work end */
   readonly backups?: boolean
+}
+
+/** When something is asked: by the clock, and by the time that really passes. */
+export function momentOf({ clock, elapsed }: ApplicationOptions, now: Date): Moment {
+  return { now, elapsed: elapsed?.() ?? (clock ? now.getTime() : performance.now()) }
 }

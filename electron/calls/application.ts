@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallReply } from '../../shared/contract/index.ts'
@@ -8,22 +8,26 @@ import { readHead } from '../ledger/head-store.ts'
 import { endedAs, logged } from './logged.ts'
 import { millisecondsSince } from '../log/milliseconds.ts'
 import { log } from '../log/program-log.ts'
+import { LockOuts } from '../people/lock-out.ts'
 import type { Moment } from '../people/moment.ts'
+import { Sessions } from '../people/sessions.ts'
 import { audit } from '../people/users-store.ts'
 import { putStaged, type Staged } from '../school/backups/restore.ts'
 import type { Database } from '../storage/database.ts'
 import { placeOf } from '../storage/desk-place.ts'
-import { copySchool, lastSeenAt } from '../storage/last-seen.ts'
+import { copySchool } from '../storage/last-seen.ts'
 import { forgetLostLog, holdsSchool } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { clearTemporary } from '../storage/temporary-files.ts'
+import { momentOf, type ApplicationOptions } from './application-options.ts'
+import { asLastSeen } from './as-last-seen.ts'
 import { selfReport, type SelfReport } from './areas/diagnostics.ts'
 import { toAnotherPlace } from './another-place.ts'
 import type { ChosenPlace } from './areas/school-place.ts'
-import type { ApplicationOptions } from './application-options.ts'
-import { dispatch } from './dispatch.ts'
 import { ServerEntry } from './server-entry.ts'
-import { openSchool, type OpenSchool } from './open-school.ts'
+import { loggedProblem, openedSchool } from './opened-school.ts'
+import { Contact, type Open } from './outbox/contact.ts'
+import type { Copy } from './outbox/desk-outbox.ts'
 import { ReadingThreads } from './threads/reading-threads.ts'
 import type { TroubleDoor } from './areas/trouble.ts'
 import { dispatchInTrouble, whileSwitching } from './trouble-dispatch.ts'
@@ -41,10 +45,7 @@ export interface Application {
   close(): Promise<void>
 }
 
-type State =
-  | { readonly is: 'open'; readonly school: OpenSchool; readonly readingOnly: StorageProblem | null }
-  | { readonly is: 'trouble'; readonly problem: StorageProblem }
-  | { readonly is: 'switching' }
+type State = Open | { readonly is: 'trouble'; readonly problem: StorageProblem } | { readonly is: 'switching' }
 
 /**
  * Opens the school of a data folder. Where its file cannot be worked with, the application is there all the same: it
@@ -60,7 +61,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 /** With these nobody knows whether the password is the right one. */
 const KEEP_OUT: readonly string[] = ['server_login', 'server_away', 'server_secure']
 
-const shownTime = (at: Date) => at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+/** So often at most a call is asked again where the school went on elsewhere meanwhile. */
+const MOST_SWITCHES = 3
 
 class SchoolApplication implements Application, TroubleDoor {
   readonly home: string
@@ -68,6 +70,9 @@ class SchoolApplication implements Application, TroubleDoor {
   #place: string
   readonly #options: ApplicationOptions
   #state: State = { is: 'switching' }
+  #sessions: Sessions
+  #lockOuts = new LockOuts()
+  readonly #contact: Contact
   /** where a copy lies that is looked at */
   #copy: string | null = null
   readonly #entry: ServerEntry
@@ -78,6 +83,16 @@ class SchoolApplication implements Application, TroubleDoor {
     this.home = options.dataFolder
     this.#place = this.home
     this.#entry = new ServerEntry(options.keychain ?? null)
+    this.#sessions = new Sessions(options.idleMinutes)
+    this.#contact = new Contact({
+      folder: () => this.dataFolder,
+      now: () => this.#now(),
+      state: () => this.#state,
+      open: (folder, copy) => this.#openedIn(folder, null, copy),
+      goTo: (state) => {
+        this.#state = state
+      },
+    })
   }
 
   get dataFolder(): string {
@@ -93,14 +108,16 @@ class SchoolApplication implements Application, TroubleDoor {
     return logged(this.dataFolder, envelope, this.#answer(envelope))
   }
 
-  #answer(envelope: unknown): Promise<CallReply> {
-    const state = this.#state
-    // Nothing is answered through a connection that is not let in: what brings it back must not need one.
-    if (state.is === 'open' && state.school.database.trouble?.kind === 'server_login')
-      return dispatchInTrouble(this, envelope)
-    if (state.is === 'open') return dispatch(state.school.parts, envelope, this.#moment())
-    if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
-    return Promise.resolve(whileSwitching())
+  async #answer(envelope: unknown): Promise<CallReply> {
+    for (let time = 1; ; time++) {
+      const state = this.#state
+      if (state.is === 'trouble') return dispatchInTrouble(this, envelope)
+      if (state.is === 'switching') return whileSwitching()
+      // Nothing is answered through a connection that is not let in: what brings it back must not need one.
+      if (state.school.database.trouble?.kind === 'server_login') return dispatchInTrouble(this, envelope)
+      const answer = await this.#contact.asked(state, envelope, this.#moment())
+      if (!answer.isElsewhere || time >= MOST_SWITCHES) return answer.reply
+    }
   }
 
   settled(): Promise<void> {
@@ -118,6 +135,7 @@ class SchoolApplication implements Application, TroubleDoor {
   async #end(): Promise<void> {
     const began = performance.now()
     await this.#leave(true)
+    this.#contact.close()
     log(this.dataFolder, { event: 'closed', ms: millisecondsSince(began) })
   }
 
@@ -150,13 +168,20 @@ class SchoolApplication implements Application, TroubleDoor {
     try {
       this.#place = placeOf(this.home)
     } catch (error) {
-      return this.#inTrouble(error)
+      this.#state = { is: 'trouble', problem: loggedProblem(this.dataFolder, error) }
+      return false
     }
     this.#entry.prepare(this.dataFolder)
-    return this.#openIn(this.dataFolder, null)
+    const heldUp = await this.#contact.begin()
+    if (heldUp && (await this.#contact.openCopy(heldUp))) return true
+    if (await this.#openIn(this.dataFolder, null)) return true
+    const problem = this.problem()
+    return problem?.kind === 'server_away' && this.#contact.openCopy(problem)
   }
 
-  choosePlace(choice: ChosenPlace): ReturnType<TroubleDoor['choosePlace']> {
+  async choosePlace(choice: ChosenPlace): ReturnType<TroubleDoor['choosePlace']> {
+    const hindered = this.#contact.hindersLeaving()
+    if (hindered) return hindered
     const [place, open] = [() => this.dataFolder, () => this.open()]
     const leave = (leaving: boolean) => this.#leave(leaving)
     return toAnotherPlace({ home: this.home, place, leave, open }, choice, this.#entry, this.#now())
@@ -195,14 +220,7 @@ class SchoolApplication implements Application, TroubleDoor {
     await this.#leave(false)
     this.#copy = mkdtempSync(join(tmpdir(), 'blocktime-reading-'))
     copySchool(this.dataFolder, this.#copy)
-    return this.#openIn(this.#copy, this.#asSeen(problem))
-  }
-
-  /** What is shown in the place of a school on a server is marked with the time when it was so. */
-  #asSeen(problem: StorageProblem): StorageProblem {
-    const at = lastSeenAt(this.dataFolder)
-    if (at === null) return problem
-    return new StorageProblem('server_copy', { reason: problem.failure.message, time: shownTime(at) })
+    return this.#openIn(this.#copy, asLastSeen(this.dataFolder, problem))
   }
 
   async selfReport(): Promise<SelfReport | null> {
@@ -225,40 +243,39 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   async #openIn(folder: string, readingOnly: StorageProblem | null): Promise<boolean> {
-    const began = performance.now()
-    try {
-      const school = await openSchool({
-        dataFolder: folder,
-        clock: () => this.#now(),
-        idleMinutes: this.#options.idleMinutes,
-        host: this.#options.host ?? 'desktop',
-        chooseFolder: this.#options.chooseFolder,
-        backups: this.#options.backups === true && readingOnly === null,
-        readingOnly,
-        trouble: this,
-        restore: (file, password) => this.restore(file, password),
-      })
-      this.#state = { is: 'open', school, readingOnly }
-      // A school on a server has no file here.
-      const bytes = statSync(school.database.file, { throwIfNoEntry: false })?.size ?? 0
-      log(this.dataFolder, { event: 'opened', bytes, ms: millisecondsSince(began) })
-      return true
-    } catch (error) {
-      return this.#inTrouble(error)
-    }
+    const opened = await this.#openedIn(folder, readingOnly, null)
+    const isOpen = !(opened instanceof StorageProblem)
+    this.#state = isOpen ? opened : { is: 'trouble', problem: opened }
+    return isOpen
   }
 
-  #inTrouble(error: unknown): false {
-    if (!(error instanceof StorageProblem)) throw error
-    this.#state = { is: 'trouble', problem: error }
-    log(this.dataFolder, { event: 'trouble', kind: error.kind })
-    return false
+  /** Opens the school of a folder; answers why it cannot be worked with, where it cannot. */
+  #openedIn(folder: string, readingOnly: StorageProblem | null, copy: Copy | null): Promise<Open | StorageProblem> {
+    const { host = 'desktop', chooseFolder, backups } = this.#options
+    return openedSchool({
+      dataFolder: folder,
+      clock: () => this.#now(),
+      sessions: this.#sessions,
+      lockOuts: this.#lockOuts,
+      host,
+      chooseFolder,
+      backups: backups === true && readingOnly === null && copy === null,
+      readingOnly,
+      trouble: this,
+      restore: (file, password) => this.restore(file, password),
+      outbox: this.#contact.outbox,
+      copy,
+    })
   }
 
   async #leave(leaving: boolean): Promise<void> {
     const state = this.#state
     this.#state = { is: 'switching' }
     if (state.is === 'open') await state.school.close(leaving)
+    await this.#contact.left(state.is === 'open' ? state : null)
+    // Whoever was signed in signs in again.
+    this.#sessions = new Sessions(this.#options.idleMinutes)
+    this.#lockOuts = new LockOuts()
     if (this.#copy !== null) rmSync(this.#copy, { recursive: true, force: true })
     this.#copy = null
   }
@@ -270,9 +287,7 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   #moment(): Moment {
-    const { clock, elapsed } = this.#options
-    const now = this.#now()
-    return { now, elapsed: elapsed?.() ?? (clock ? now.getTime() : performance.now()) }
+    return momentOf(this.#options, this.#now())
   }
 
   #now(): Date {

@@ -12,7 +12,7 @@ import type { Sessions } from '../people/sessions.ts'
 import { audit, readUser, type User } from '../people/users-store.ts'
 import type { Database, ReadDb, WriteDb } from '../storage/database.ts'
 import { Closing, Occupied, StorageProblem } from '../storage/problem.ts'
-import { bound, type Command } from './command.ts'
+import { bound, type BoundCommand, type Command } from './command.ts'
 import { contract, isCallName } from './contract.ts'
 import { onlyOnce, onlyOncePrepared } from './command-store.ts'
 import type { Anyone, Implementations, Prepared, SessionDoor } from './implementation.ts'
@@ -20,6 +20,7 @@ import { checkedInput, tooLarge } from './input-failure.ts'
 import { kept } from './kept-answer.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolToday } from './school-today.ts'
+import type { Unsent } from './outbox/unsent.ts'
 import type { SentCommands } from './sent-commands.ts'
 
 /** What the calls of one application share. */
@@ -29,8 +30,12 @@ export interface Parts {
   readonly lockOuts: LockOuts
   readonly trail: AuditTrail
   readonly implementations: Implementations
-  /** why nothing may be recorded; null while all is well */
-  stopped(): Failure | null
+  /** why a call that leaves something behind may not be made; null while all is well */
+  stopped(call: CallName): Failure | null
+  /** where actions are recorded while the server is out of reach; null while there is no such thing */
+  readonly unsent: Unsent | null
+  /** what became of a command that this desk recorded without its server; undefined where it did not */
+  unsentAnswer(command: BoundCommand): Outcome<unknown> | undefined
   readonly sent: SentCommands
   /** the commands that are worked on, or wait for their turn, by their id */
   readonly underWay: Map<string, Promise<CallReply>>
@@ -69,14 +74,23 @@ export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise
     const user = await userOf(parts, token, at, attended)
     const refusal = accessRefusal(contract[call].access, user)
     if (refusal) return refuse(parts, call, user, refusal, at.now)
-    const stopped = contract[call].effect === 'write' ? parts.stopped() : null
+    const stopped = parts.stopped(call)
     if (stopped) return failed(stopped)
     const input = checkedInput(contract[call].input, envelope.data.input)
     if ('failure' in input) return failed(input.failure)
     return await carryOut(parts, { call, input: input.value, user, now: at.now, at, token, commandId })
   } catch (error) {
-    return failed(unexpected(parts, error))
+    const reply = failed(unexpected(parts, error))
+    if (error instanceof StorageProblem && error.kind === 'server_away') awayReplies.add(reply)
+    return reply
   }
+}
+
+const awayReplies = new WeakSet<CallReply>()
+
+/** Whether a call was not carried out because the server is out of reach. */
+export function saysAway(reply: CallReply): boolean {
+  return awayReplies.has(reply)
 }
 
 /** The user of a session, unless the password or the role is another one since it began. */
@@ -176,7 +190,9 @@ async function recordedOnce(
     })
   }
   const work = async (db: WriteDb) => keeping(await implementation({ ...(await callerIn(db, checked)), db }, input))
-  return (await onlyOnce(database, bound(command), work)).outcome
+  const known = bound(command)
+  if (parts.unsent) return parts.unsent.once(known, input, work)
+  return parts.unsentAnswer(known) ?? (await onlyOnce(database, known, work)).outcome
 }
 
 function answering(

@@ -1,14 +1,12 @@
-import type { Failure } from '../../shared/failure.ts'
-import { insistOnHead, insistOnLedger, insistOnLog, keepHead } from '../ledger/head-file.ts'
+import { keepHead } from '../ledger/head-file.ts'
 import { AuditTrail } from '../people/audit-trail.ts'
-import { LockOuts } from '../people/lock-out.ts'
-import { Sessions } from '../people/sessions.ts'
-import { rolesAreMissing, seedRoles } from '../people/users-store.ts'
+import type { LockOuts } from '../people/lock-out.ts'
+import type { Sessions } from '../people/sessions.ts'
 import { clearLeftArchives } from '../statements/batch-archive.ts'
 import type { HostKind } from '../statements/papers-folder.ts'
 import type { Database } from '../storage/database.ts'
-import { openDatabase } from '../storage/open-database.ts'
-import { asFolderProblem, unlessAway, type StorageProblem } from '../storage/problem.ts'
+import type { Outbox } from '../storage/outbox.ts'
+import { unlessAway, type StorageProblem } from '../storage/problem.ts'
 import { backOfficeImplementations } from './areas/back-office.ts'
 import { BackupWatch } from './watches/backup-watch.ts'
 import { backupsImplementations, type BackupsDoor } from './areas/backups.ts'
@@ -17,6 +15,7 @@ import { offersImplementations } from './areas/offers.ts'
 import { changeEndsImplementations } from './areas/change-ends.ts'
 import { leavingImplementations } from './areas/leaving.ts'
 import { changesImplementations } from './areas/changes.ts'
+import { contract } from './contract.ts'
 import { commandsImplementations } from './areas/commands.ts'
 import { customersImplementations } from './areas/customers.ts'
 import { report, type Parts } from './dispatch.ts'
@@ -26,6 +25,9 @@ import type { Implementations } from './implementation.ts'
 import { keepingHead } from './watches/kept-head.ts'
 import { LastSeenWatch } from './watches/last-seen-watch.ts'
 import { LongWork } from './threads/long-work.ts'
+import { openedDatabase } from './opened-database.ts'
+import { earlierAnswer, Unsent } from './outbox/unsent.ts'
+import { hindersClosing, outboxImplementations, standingOf, type WithoutServer } from './areas/outbox.ts'
 import { ownSessionImplementations } from './areas/own-session.ts'
 import { actionImplementations } from './areas/actions.ts'
 import { packagesImplementations } from './areas/packages.ts'
@@ -51,6 +53,8 @@ import { troubleImplementations, type TroubleDoor } from './areas/trouble.ts'
 export interface OpenSchool {
   readonly parts: Parts
   readonly database: Database
+  /** where actions are recorded while the server is out of reach; null while it is worked with */
+  readonly unsent: Unsent | null
   /** Whether something that was asked for is still worked on. */
   busy(): boolean
   /** @param leaving whether the day's work ends here, and goes into a backup */
@@ -60,7 +64,9 @@ export interface OpenSchool {
 export interface Opening {
   readonly dataFolder: string
   readonly clock: () => Date
-  readonly idleMinutes?: number | undefined
+  /** who is signed in: they stay so where the school goes on from a server to its copy, and back */
+  readonly sessions: Sessions
+  readonly lockOuts: LockOuts
   readonly host: HostKind
   readonly chooseFolder?: ChooseFolder | undefined
   /** whether backups are made by themselves */
@@ -69,13 +75,19 @@ export interface Opening {
   readonly readingOnly: StorageProblem | null
   readonly trouble: TroubleDoor
   readonly restore: BackupsDoor['restore']
+  /** what this desk recorded without its server; null where it has none, or another process has it */
+  readonly outbox: Outbox | null
+  /** that it is the copy of a school whose server is out of reach, on which work goes on; null where not */
+  readonly withoutServer: WithoutServer | null
 }
 
 /** Opens the school of a data folder. Throws a StorageProblem where its file cannot be worked with. */
 export async function openSchool(opening: Opening): Promise<OpenSchool> {
-  const { dataFolder, clock, readingOnly } = opening
-  const raw = await opened(dataFolder, readingOnly !== null)
+  const { dataFolder, clock, readingOnly, outbox, withoutServer } = opening
+  const isCopy = readingOnly !== null || withoutServer !== null
+  const raw = await openedDatabase(dataFolder, isCopy)
   const { database, stop } = keepingHead(raw, dataFolder)
+  const unsent = outbox && withoutServer ? await playedOn(raw, outbox, clock) : null
   const threads = new ReadingThreads(dataFolder)
   const integrity = new IntegrityWatch(database, threads, clock)
   const backups = new BackupWatch({ database, threads, dataFolder, clock })
@@ -86,33 +98,26 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     watch: backups,
     threads,
     stopped: () => shown(stopped()),
+    outbox: () => standingOf(outbox, withoutServer),
     restore: opening.restore,
   }
   const underWay: Parts['underWay'] = new Map()
-  const sent = new SentCommands(dataFolder)
+  const { trouble, host, chooseFolder } = opening
+  // Beside the desk, not beside a copy that is thrown away.
+  const sent = new SentCommands(trouble.dataFolder)
   const longWork = new LongWork()
+  const pieces = { database, threads, integrity, underWay, sent, outbox, longWork, door, trouble, host, chooseFolder }
   const parts: Parts = {
     database,
-    sessions: new Sessions(opening.idleMinutes),
-    lockOuts: new LockOuts(),
+    sessions: opening.sessions,
+    lockOuts: opening.lockOuts,
     trail: new AuditTrail(database, report),
     sent,
     underWay,
-    stopped: (): Failure | null => stopped()?.failure ?? null,
-    implementations: implementationsOf({
-      database,
-      threads,
-      integrity,
-      underWay,
-      sent,
-      longWork,
-      door,
-      trouble: opening.trouble,
-      host: opening.host,
-      chooseFolder: opening.chooseFolder,
-    }),
+    ...recordedHere(opening, unsent, stopped),
+    implementations: implementationsOf(pieces),
   }
-  if (!readingOnly) {
+  if (!isCopy) {
     clearLeftArchives(dataFolder)
     integrity.start()
     lookAtPages(database, threads, report)
@@ -124,6 +129,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
   return {
     parts,
     database,
+    unsent,
     busy: () => longWork.busy || underWay.size > 0,
     close: (leaving) => closed(working, opening, leaving),
   }
@@ -165,6 +171,7 @@ interface Pieces {
   readonly integrity: IntegrityWatch
   readonly underWay: Parts['underWay']
   readonly sent: SentCommands
+  readonly outbox: Outbox | null
   readonly longWork: LongWork
   readonly door: BackupsDoor
   readonly trouble: TroubleDoor
@@ -174,13 +181,14 @@ interface Pieces {
 
 /** What stands behind every call, on the pieces of one open school. */
 function implementationsOf(pieces: Pieces): Implementations {
-  const { database, threads, integrity, underWay, sent, door, trouble, host } = pieces
+  const { database, threads, integrity, underWay, sent, outbox, door, trouble, host } = pieces
   return {
     ...startImplementations,
     ...sessionImplementations,
     ...ownSessionImplementations,
     ...changesImplementations(database),
-    ...commandsImplementations(underWay, sent),
+    ...commandsImplementations(underWay, sent, outbox),
+    ...outboxImplementations(outbox, database),
     ...packagesImplementations,
     ...changeEndsImplementations,
     ...leavingImplementations,
@@ -206,28 +214,38 @@ function implementationsOf(pieces: Pieces): Implementations {
   }
 }
 
+/** Where something is recorded: at the server, or in the outbox of a desk without it. And why something is not. */
+function recordedHere(
+  { outbox }: Opening,
+  unsent: Unsent | null,
+  stopped: () => StorageProblem | null,
+): Pick<Parts, 'unsent' | 'unsentAnswer' | 'stopped'> {
+  return {
+    unsent,
+    unsentAnswer: (command) => {
+      const row = outbox?.byCommand(command.id)
+      return row && earlierAnswer(row, command)
+    },
+    stopped: (call) => {
+      const elsewhere = unsent?.refusal(call) ?? null
+      if (elsewhere || contract[call].effect !== 'write') return elsewhere
+      return stopped()?.failure ?? (call === 'closings.close' ? hindersClosing(outbox) : null)
+    },
+  }
+}
+
+/** A copy on which nothing can be recorded is of no use; it is closed again. */
+async function playedOn(database: Database, outbox: Outbox, clock: () => Date): Promise<Unsent> {
+  try {
+    return await Unsent.over(database, outbox, clock)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
 function shown(problem: StorageProblem | null) {
   if (!problem) return null
   const { message, remedy } = problem.failure
   return { kind: problem.kind, message, remedy: remedy ?? '' }
-}
-
-async function opened(dataFolder: string, readingOnly: boolean): Promise<Database> {
-  let database: Database | undefined
-  try {
-    if (!readingOnly) {
-      await insistOnLedger(dataFolder, null)
-      insistOnLog(dataFolder)
-    }
-    database = await openDatabase(dataFolder, { check: !readingOnly })
-    await database.read((db) => insistOnLedger(dataFolder, db))
-    if (!readingOnly) await database.read((db) => insistOnHead(dataFolder, db))
-    // Another process may be writing for long: a start that writes nothing does not wait for it.
-    if (await database.read(rolesAreMissing))
-      await database.write((db) => seedRoles(db, { userId: null, now: new Date() }))
-    return database
-  } catch (error) {
-    await database?.close()
-    throw asFolderProblem(error, dataFolder)
-  }
 }

@@ -43,9 +43,9 @@ export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): P
 /** What a window that is still open shows on every screen. */
 function standing(door: TroubleDoor): Standing {
   const problem = door.problem()
-  if (!problem) return { trouble: null, backups: null }
+  if (!problem) return { trouble: null, outbox: null, backups: null }
   const { message, remedy = '' } = problem.failure
-  return { trouble: { kind: problem.kind, message, remedy }, backups: null }
+  return { trouble: { kind: problem.kind, message, remedy }, outbox: null, backups: null }
 }
 
 /** While one school is closed and another is opened, in the moments of a restore. */

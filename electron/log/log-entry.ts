@@ -21,6 +21,7 @@ export type LogEntry =
   | { readonly event: 'opened'; readonly bytes: number; readonly ms: number }
   | { readonly event: 'trouble'; readonly kind: TroubleKind }
   | { readonly event: 'closed' | 'copied'; readonly ms: number }
+  | { readonly event: 'without server' | 'with server'; readonly waiting: number }
   | { readonly event: 'migrated'; readonly from: number; readonly to: number; readonly ms: number }
   | { readonly event: 'call refused'; readonly call: CallName | null; readonly code: FailureCode; readonly ms: number }
   | { readonly event: 'call slow'; readonly call: CallName; readonly ms: number }

@@ -26,7 +26,7 @@ export async function changesSince(
   known: number | null,
   maySeePackages: boolean,
   today: BusinessDate,
-): Promise<Omit<CallOutput<'changes.since'>, 'clockBehind' | 'askAgain' | 'isTold'>> {
+): Promise<Omit<CallOutput<'changes.since'>, 'clockBehind' | 'askAgain' | 'isTold' | 'isCopy'>> {
   const last = await db
     .selectFrom('entries')
     .select(({ fn }) => fn.max<number | null>('number').as('number'))

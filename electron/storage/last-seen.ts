@@ -1,4 +1,4 @@
-import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from './database.ts'
 import { makeDurable, makeFolderDurable } from './durable-file.ts'
@@ -15,6 +15,11 @@ const FILE = 'last-seen.blocktime'
 export function lastSeenAt(folder: string): Date | null {
   if (serverOf(folder) === null) return null
   return statSync(join(folder, FILE), { throwIfNoEntry: false })?.mtime ?? null
+}
+
+/** The school was looked at, and is as the copy has it. */
+export function seenAgain(folder: string, at: Date): void {
+  utimesSync(join(folder, FILE), at, at)
 }
 
 /** Copies the school beside the desk; the copy before it stays until the new one is whole. */

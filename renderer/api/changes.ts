@@ -17,6 +17,7 @@ type PackagesPages = InfiniteData<CallOutput<'packages.list'>>
 export function useChanges(): void {
   const queryClient = useQueryClient()
   const known = useRef<number | null>(null)
+  const knownCopy = useRef(false)
   const askAgain = useRef(ASKED_FIRST_MS)
   const { data: isTold = false } = useQuery({
     queryKey: ['changes'],
@@ -24,8 +25,10 @@ export function useChanges(): void {
       const { entry, packages, clockBehind, ...answer } = await call('changes.since', { entry: known.current })
       queryClient.setQueryData(CLOCK_BEHIND, clockBehind)
       askAgain.current = answer.askAgain
-      const changed = known.current !== null && known.current !== entry
+      // A copy's numbers are its own: the same number may stand for another entry at the server.
+      const changed = known.current !== null && (known.current !== entry || knownCopy.current !== answer.isCopy)
       known.current = entry
+      knownCopy.current = answer.isCopy
       if (changed) {
         if (packages) putInto(queryClient, packages)
         void renew(queryClient)

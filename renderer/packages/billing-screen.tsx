@@ -2,6 +2,7 @@ import { Tabs, Title } from '@mantine/core'
 import { lazy, useEffect } from 'react'
 import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
+import { useStanding } from '../trouble/standing.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { useTab } from '../ui/route.ts'
@@ -22,6 +23,7 @@ const StatementsTab = lazy(async () => ({ default: (await load.statements()).Sta
 const ReportsTab = lazy(async () => ({ default: (await load.reports()).ReportsTab }))
 const ReconcileTab = lazy(async () => ({ default: (await load.reconcile()).ReconcileTab }))
 const ClosingTab = lazy(async () => ({ default: (await load.closing()).ClosingTab }))
+const UnsentTab = lazy(async () => ({ default: (await import('../unsent/unsent-tab.tsx')).UnsentTab }))
 const IntegrityTab = lazy(async () => ({ default: (await load.integrity()).IntegrityTab }))
 
 /** So that a tab is there at once when it is opened, and takes the keys that are pressed then. */
@@ -36,7 +38,6 @@ function useTabsBeforehand(): void {
 /** The Billing screen. Its tabs are for the holders of Access Billing Tab. */
 export function BillingScreen() {
   const permitted = usePermission('Access Billing Tab')
-  const keepsBooks = usePermission('Reconcile')
   useTabsBeforehand()
   const [tab, changeTab] = useTab('billing', 'packages')
   return (
@@ -46,15 +47,7 @@ export function BillingScreen() {
       </Title>
       {permitted ? (
         <Tabs value={tab} onChange={changeTab} className={classes.tabs} keepMounted={false}>
-          <Tabs.List className={classes.tabList}>
-            <Tabs.Tab value="packages">{say('ui.packages')}</Tabs.Tab>
-            <Tabs.Tab value="invoices">{say('ui.invoices')}</Tabs.Tab>
-            <Tabs.Tab value="statements">{say('packages.tabStatements')}</Tabs.Tab>
-            {keepsBooks && <Tabs.Tab value="reports">{say('packages.tabReports')}</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="reconcile">{say('packages.tabReconcile')}</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="closing">{say('packages.tabClosing')}</Tabs.Tab>}
-            {keepsBooks && <Tabs.Tab value="integrity">{say('packages.tabIntegrity')}</Tabs.Tab>}
-          </Tabs.List>
+          <TabList />
           <Tabs.Panel value="packages" className={classes.panel}>
             <PackagesTab />
           </Tabs.Panel>
@@ -86,10 +79,32 @@ export function BillingScreen() {
               <IntegrityTab />
             </Loaded>
           </Tabs.Panel>
+          <Tabs.Panel value="unsent" className={classes.panel}>
+            <Loaded>
+              <UnsentTab />
+            </Loaded>
+          </Tabs.Panel>
         </Tabs>
       ) : (
         <NoPermission permission="Access Billing Tab" />
       )}
     </div>
+  )
+}
+
+function TabList() {
+  const keepsBooks = usePermission('Reconcile')
+  const outbox = useStanding()?.outbox ?? null
+  return (
+    <Tabs.List className={classes.tabList}>
+      <Tabs.Tab value="packages">{say('ui.packages')}</Tabs.Tab>
+      <Tabs.Tab value="invoices">{say('ui.invoices')}</Tabs.Tab>
+      <Tabs.Tab value="statements">{say('packages.tabStatements')}</Tabs.Tab>
+      {keepsBooks && <Tabs.Tab value="reports">{say('packages.tabReports')}</Tabs.Tab>}
+      {keepsBooks && <Tabs.Tab value="reconcile">{say('packages.tabReconcile')}</Tabs.Tab>}
+      {keepsBooks && <Tabs.Tab value="closing">{say('packages.tabClosing')}</Tabs.Tab>}
+      {keepsBooks && <Tabs.Tab value="integrity">{say('packages.tabIntegrity')}</Tabs.Tab>}
+      {outbox !== null && <Tabs.Tab value="unsent">{say('not_sent.tab')}</Tabs.Tab>}
+    </Tabs.List>
   )
 }

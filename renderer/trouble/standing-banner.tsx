@@ -1,26 +1,32 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLifebuoy } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy } from 'react'
 import type { Standing } from '../../shared/contract/backups.ts'
 import { say } from '../../shared/words/say.ts'
 import { endSession } from '../api/session-token.ts'
 import { call } from '../api/call.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { useStanding } from './standing.ts'
 import classes from './trouble.module.css'
 
-const ASKED_EVERY_MS = 10_000
+const UnsentBar = lazy(async () => ({ default: (await import('../unsent/unsent-bar.tsx')).UnsentBar }))
 
 /** On every screen: that nothing can be recorded, and, to those who may act, that the backups are old or failing. */
 export function StandingBanner() {
-  const standing = useQuery({
-    queryKey: ['standing'],
-    queryFn: () => call('backups.standing', {}),
-    refetchInterval: ASKED_EVERY_MS,
-    staleTime: 0,
-  })
-  if (!standing.data) return null
-  const { trouble, backups } = standing.data
-  if (trouble) return <TroubleAlert trouble={trouble} />
-  return backups ? <BackupsAlert backups={backups} /> : null
+  const standing = useStanding()
+  if (!standing) return null
+  const { trouble, outbox, backups } = standing
+  return (
+    <>
+      {trouble ? <TroubleAlert trouble={trouble} /> : backups && <BackupsAlert backups={backups} />}
+      {outbox?.matters && (
+        <Loaded>
+          <UnsentBar outbox={outbox} />
+        </Loaded>
+      )}
+    </>
+  )
 }
 
 function TroubleAlert({ trouble }: { readonly trouble: NonNullable<Standing['trouble']> }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { aside } from './call.ts'
+import { outboxStandingSchema } from './outbox.ts'
 import { emptySchema } from './values.ts'
 import { troubleKindSchema } from './trouble-kinds.ts'
 import { say } from '../words/say.ts'
@@ -72,6 +73,8 @@ export const copiesSchema = z.object({ folder: z.string(), copies: z.array(backu
 export const standingSchema = z.object({
   /** why nothing can be recorded; null while all is well */
   trouble: z.object({ kind: troubleKindSchema, message: z.string(), remedy: z.string() }).nullable(),
+  /** what this desk recorded without its server; null where there is no such thing, and the server is there */
+  outbox: outboxStandingSchema.nullable(),
   /** what those who may act must know of the backups; null where all is well, and for everybody else */
   backups: z.object({ days: z.int().nullable(), failing: z.string().nullable() }).nullable(),
 })

@@ -15,6 +15,8 @@ export const changesCalls = {
     output: z.object({
       /** the last entry now */
       entry: z.int(),
+      /** whether they are the numbers of a copy, on which the desk goes on without its server */
+      isCopy: z.boolean(),
       /** by how many minutes the computer's clock is behind the last entry; 0 where it is not */
       clockBehind: z.int().min(0),
       /** milliseconds until it is asked again: sooner where other desks record, too */

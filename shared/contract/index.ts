@@ -10,6 +10,7 @@ import { commandsCalls } from './commands.ts'
 import { customersCalls } from './customers.ts'
 import { helpCalls } from './help.ts'
 import { invoicesCalls } from './invoices.ts'
+import { outboxCalls } from './outbox.ts'
 import { packagesCalls } from './packages.ts'
 import { papersCalls } from './papers.ts'
 import { changeEndsCalls } from './change-ends.ts'
@@ -33,6 +34,7 @@ export const plainCalls = {
   ...sessionCalls,
   ...changesCalls,
   ...commandsCalls,
+  ...outboxCalls,
   ...packagesCalls,
   ...invoicesCalls,
   ...paymentsCalls,

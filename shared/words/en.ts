@@ -37,6 +37,7 @@ import { api } from './en/window/api.ts'
 import { frame } from './en/window/frame.ts'
 import { history } from './en/window/history.ts'
 import { invoice_form } from './en/window/invoice-form.ts'
+import { not_sent } from './en/window/not-sent.ts'
 import { package_actions } from './en/window/package-actions.ts'
 import { palette } from './en/window/palette.ts'
 import { payment_import } from './en/window/payment-import.ts'
@@ -65,6 +66,7 @@ export const en = {
   integrity,
   invoice_form,
   invoices,
+  not_sent,
   numbers,
   owed,
   own_access,

@@ -9,7 +9,7 @@ const ACCESS: readonly (readonly [access: string, calls: string])[] = [
     'Access Billing Tab',
     `
       catalogue.list customers.paidFor customers.records invoices.export invoices.get invoices.list
-      offers.list packages.balance packages.count packages.endings packages.explain packages.export
+      offers.list outbox.list outbox.settle packages.balance packages.count packages.endings packages.explain packages.export
       packages.history packages.historyEntry packages.list packages.payers packages.runningLow
       places.choose places.dialog policies.get school.logo statements.archivePiece statements.batch
       statements.cancelBatch statements.check statements.places statements.resumeBatch statements.startBatch statements.unwritten

@@ -110,15 +110,17 @@ describe('Settings > Backups', () => {
     desk.later(3 * DAY)
     expect(await desk.ask('backups.standing', {}, await desk.signInAs('administrator'))).toEqual({
       trouble: null,
+      outbox: null,
       backups: null,
     })
     desk.later(DAY)
     const admin = await desk.signInAs('administrator')
     expect(await desk.ask('backups.standing', {}, admin)).toEqual({
       trouble: null,
+      outbox: null,
       backups: { days: 4, failing: null },
     })
     const desk2 = await desk.signInAs('front_desk')
-    expect(await desk.ask('backups.standing', {}, desk2)).toEqual({ trouble: null, backups: null })
+    expect(await desk.ask('backups.standing', {}, desk2)).toEqual({ trouble: null, outbox: null, backups: null })
   })
 })

@@ -4,8 +4,8 @@ import { kestrelDesk } from './desk.ts'
 /** On a server it depends on what the desk hears. */
 const onServer = process.env['BLOCKTIME_TEST_ENGINE'] === 'postgres'
 const ASKED = onServer
-  ? { askAgain: expect.any(Number) as number, isTold: expect.any(Boolean) as boolean }
-  : { askAgain: 2_000, isTold: false }
+  ? { askAgain: expect.any(Number) as number, isTold: expect.any(Boolean) as boolean, isCopy: false }
+  : { askAgain: 2_000, isTold: false, isCopy: false }
 const HEADER = { date: null, note: '', basis: [] }
 
 describe('a form built on an old balance', () => {

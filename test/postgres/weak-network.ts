@@ -8,6 +8,9 @@ export interface WeakNetwork {
   /** Lets nothing through any more and says nothing, until it is mended; what is new is swallowed, too. */
   swallow(): void
   mend(): void
+  /** Nobody gets through any more: whoever tries is told so at once. */
+  down(): void
+  up(): void
   /** Cuts the connection that asks for this, after passing it on: its answer never comes. */
   cutAfter(text: string): void
   close(): Promise<void>
@@ -16,8 +19,14 @@ export interface WeakNetwork {
 export async function weakNetwork(to: number): Promise<WeakNetwork> {
   const pairs = new Set<readonly [Socket, Socket]>()
   let swallows = false
+  let isDown = false
   let after: string | null = null
   const server: Server = createServer((desk) => {
+    if (isDown) {
+      desk.on('error', () => undefined)
+      desk.destroy()
+      return
+    }
     const far = connect(to, '127.0.0.1')
     const pair = [desk, far] as const
     pairs.add(pair)
@@ -60,6 +69,13 @@ export async function weakNetwork(to: number): Promise<WeakNetwork> {
     mend: () => {
       swallows = false
       cut()
+    },
+    down: () => {
+      isDown = true
+      cut()
+    },
+    up: () => {
+      isDown = false
     },
     cutAfter: (text) => {
       after = text

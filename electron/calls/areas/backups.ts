@@ -21,6 +21,8 @@ export interface BackupsDoor {
   readonly threads: ReadingThreads
   /** why nothing may be recorded */
   stopped(): Standing['trouble']
+  /** what this desk recorded without its server */
+  outbox(): Standing['outbox']
   /** Closes the school, puts a backup in its place, and opens that one. */
   restore(file: string, password: string | null): Promise<Outcome<{ keptAside: string | null }>>
 }
@@ -33,6 +35,7 @@ export function backupsImplementations(door: BackupsDoor): Implementations<Backu
     'backups.standing': async ({ user }) =>
       done({
         trouble: door.stopped(),
+        outbox: door.outbox(),
         backups: user.permissions.includes('Manage Settings') ? watch.standing() : null,
       }),
     'backups.status': async () => done(watch.status()),

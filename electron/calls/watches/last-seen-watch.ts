@@ -1,12 +1,12 @@
 import { log } from '../../log/program-log.ts'
 import { millisecondsSince } from '../../log/milliseconds.ts'
 import type { Database } from '../../storage/database.ts'
-import { lastSeenAt } from '../../storage/last-seen.ts'
+import { lastSeenAt, seenAgain } from '../../storage/last-seen.ts'
 import { serverOf } from '../../storage/server-folder.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 
 const FIRST_MS = 5_000
-const LATER_MS = 60_000
+const LATER_MS = 10_000
 /** A copy of a large school takes longer: then it is made less often. */
 const TIMES_AS_LONG = 30
 
@@ -58,7 +58,10 @@ export class LastSeenWatch {
   async keep(): Promise<boolean> {
     const { database, threads, dataFolder } = this.#work
     const version = await database.version()
-    if (version === this.#version && lastSeenAt(dataFolder) !== null) return false
+    if (version === this.#version && lastSeenAt(dataFolder) !== null) {
+      seenAgain(dataFolder, new Date())
+      return false
+    }
     const began = performance.now()
     const answer = await threads.run('lastSeen', new Date())
     if ('failure' in answer) return false

@@ -115,4 +115,5 @@ export const calls = {
   write_the_three_letters_of_the_currency: 'Write the three letters of the currency, like USD.',
   write_the_number_of_the_statement: 'Write the number of the statement.',
   write_the_date_as_yyyy_mm_dd: 'Write the date as YYYY-MM-DD.',
+  write_what_became_of_it: 'Write what became of it.',
 } as const

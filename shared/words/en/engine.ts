@@ -13,6 +13,7 @@ import { refusals } from './engine/refusals.ts'
 import { sentences } from './engine/sentences.ts'
 import { server_place } from './engine/server-place.ts'
 import { shell } from './engine/shell.ts'
+import { unsent } from './engine/unsent.ts'
 
 /** What only the engine says: its refusals, the command line, the explanations. A window is built without it. */
 export const engine = {
@@ -31,4 +32,5 @@ export const engine = {
   sentences,
   server_place,
   shell,
+  unsent,
 } as const

@@ -1,0 +1,267 @@
+import type { Database } from 'better-sqlite3'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { takeLock, type HeldLock } from './held-lock.ts'
+import { StorageProblem } from './problem.ts'
+import { insistOnDurability, openWriter } from './sqlite/connection.ts'
+import { asStorageProblem } from './sqlite/sqlite-problem.ts'
+
+/** What a desk recorded without its server lies here, beside the copy of the school, until it is sent and after. */
+const FILE = 'outbox.blocktime'
+const LOCK = 'outbox.lock'
+const VERSION = 1
+
+/** An action as it was recorded here. What is JSON stays text: the outbox keeps it, and does not read it. */
+export interface KeptAction {
+  /** the command's id, call and content, under which it is sent */
+  readonly id: string
+  readonly call: string
+  readonly user_id: number
+  readonly hash: string
+  readonly input: string
+  /** milliseconds since 1970 */
+  readonly recorded_at: number
+  /** the school's day on which it was recorded */
+  readonly day: string
+  /** where the chain of the copy ended on which it was played */
+  readonly base_number: number
+  readonly base_hash: string
+  /** JSON: what it did here, entry by entry */
+  readonly effect: string
+  /** JSON: numbers of the actions that it was built on */
+  readonly depends: string
+  /** JSON: what its caller was answered */
+  readonly answer: string
+  /** the number of the customer whom it concerns; empty where none is */
+  readonly customer: string
+}
+
+/** What became of it. */
+export interface OutboxRow extends KeptAction {
+  readonly number: number
+  readonly state: 'waiting' | 'sent' | 'refused' | 'taken_back'
+  /** milliseconds since 1970 of that */
+  readonly at: number | null
+  /** the server's last entry of it, and JSON: the names that it gave for those from here */
+  readonly entry: number | null
+  readonly refs: string | null
+  readonly code: string | null
+  readonly message: string | null
+  readonly remedy: string | null
+  readonly settled_at: number | null
+  readonly settled_by: number | null
+  readonly settled_note: string | null
+}
+
+const SCHEMA = `
+  create table actions (
+    number integer primary key autoincrement,
+    id text not null,
+    call text not null,
+    user_id integer not null,
+    hash text not null,
+    input text not null,
+    recorded_at integer not null,
+    day text not null,
+    base_number integer not null,
+    base_hash text not null,
+    effect text not null,
+    depends text not null,
+    answer text not null,
+    customer text not null
+  ) strict;
+  create index actions_by_command on actions (id);
+  create table outcomes (
+    number integer primary key references actions,
+    state text not null check (state in ('sent', 'refused', 'taken_back')),
+    at integer not null,
+    entry integer,
+    refs text,
+    code text,
+    message text,
+    remedy text
+  ) strict;
+  create table settlements (
+    number integer primary key references outcomes,
+    settled_at integer not null,
+    settled_by integer not null,
+    settled_note text not null
+  ) strict;
+  ${['actions', 'outcomes', 'settlements']
+    .flatMap((table) =>
+      ['update', 'delete'].map(
+        (change) => `create trigger ${table}_refuse_${change} before ${change} on ${table}
+          begin select raise(abort, 'the outbox only grows'); end;`,
+      ),
+    )
+    .join('\n')}
+  pragma user_version = ${VERSION};`
+
+const ROWS = `
+  select a.*, coalesce(o.state, 'waiting') as state, o.at, o.entry, o.refs, o.code, o.message, o.remedy,
+    s.settled_at, s.settled_by, s.settled_note
+  from actions a left join outcomes o on o.number = a.number left join settlements s on s.number = a.number`
+
+/**
+ * The actions of a desk that were recorded without its server, in their order, and what became of each. Nothing in it is
+ * changed or deleted, and an action that was taken in is on the disk before anybody is told so.
+ */
+export class Outbox {
+  readonly #sqlite: Database
+  readonly #lock: HeldLock | null
+  readonly #file: string
+
+  private constructor(file: string, lock: HeldLock | null) {
+    this.#file = file
+    this.#lock = lock
+    this.#sqlite = openWriter(file)
+    try {
+      this.#prepare()
+    } catch (error) {
+      this.#sqlite.close()
+      throw asStorageProblem(error, file)
+    }
+  }
+
+  /** The outbox of a desk's folder, for this process alone; null where another process has it. */
+  static open(folder: string): Outbox | null {
+    const lock = takeLock(join(folder, LOCK))
+    if (lock === null) return null
+    try {
+      return new Outbox(join(folder, FILE), lock)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  }
+
+  /** The same to be looked at, whoever has it; null where the desk never had one. */
+  static look(folder: string): Outbox | null {
+    const file = join(folder, FILE)
+    return existsSync(file) ? new Outbox(file, null) : null
+  }
+
+  #prepare(): void {
+    const version = Number(this.#sqlite.pragma('user_version', { simple: true }))
+    if (version > VERSION) throw new StorageProblem('newer', { file: this.#file })
+    if (version === 0) this.#sqlite.transaction(() => this.#sqlite.exec(SCHEMA)).immediate()
+    insistOnDurability(this.#sqlite)
+  }
+
+  /** The number that the next action gets. */
+  nextNumber(): number {
+    const row = this.#sqlite.prepare('select coalesce(max(number), 0) + 1 as next from actions').get()
+    return (row as { next: number }).next
+  }
+
+  /** Takes an action in, on the disk; answers its number. */
+  keep(action: KeptAction): number {
+    const columns = Object.keys(action)
+    const marks = columns.map((name) => `@${name}`).join(', ')
+    const statement = `insert into actions (${columns.join(', ')}) values (${marks})`
+    return Number(this.#writing(() => this.#sqlite.prepare(statement).run(action)).lastInsertRowid)
+  }
+
+  /** One that was taken in and then could not be played: its caller is told that it was not recorded. */
+  takeBack(number: number, at: Date): void {
+    this.#outcome({ number, state: 'taken_back', at: at.getTime() })
+  }
+
+  /**
+   * @param refs JSON: the server's name for each name from here
+   * @param message what a person should know of it; null where nothing
+   */
+  sent(
+    number: number,
+    {
+      at,
+      ...there
+    }: { readonly entry: number; readonly refs: string; readonly message: string | null; readonly at: Date },
+  ): void {
+    this.#outcome({ number, state: 'sent', at: at.getTime(), ...there })
+  }
+
+  refused(
+    number: number,
+    { code, message, remedy }: { code: string; message: string; remedy?: string | undefined },
+    at: Date,
+  ): void {
+    this.#outcome({ number, state: 'refused', at: at.getTime(), code, message, remedy: remedy ?? null })
+  }
+
+  /** A person has looked at a refused action and says what became of it. */
+  settle(number: number, { by, note, at }: { by: number; note: string; at: Date }): void {
+    const values = { number, settled_at: at.getTime(), settled_by: by, settled_note: note }
+    const statement = 'insert into settlements values (@number, @settled_at, @settled_by, @settled_note)'
+    this.#writing(() => this.#sqlite.prepare(statement).run(values))
+  }
+
+  /** The last one of a command: it may have been taken back before, and sent again. */
+  byCommand(id: string): OutboxRow | undefined {
+    return this.#rows('where a.id = ? order by a.number desc limit 1', id)[0]
+  }
+
+  byNumber(number: number): OutboxRow | undefined {
+    return this.#rows('where a.number = ?', number)[0]
+  }
+
+  waiting(): OutboxRow[] {
+    return this.#rows('where o.state is null order by a.number')
+  }
+
+  /** What the copy of a school that ends with this entry does not hold. */
+  since(entry: number): OutboxRow[] {
+    return this.#rows(`where o.state is null or (o.state = 'sent' and o.entry > ?) order by a.number`, entry)
+  }
+
+  /** The newest first; what waits or is not settled before everything else. */
+  list(most: number): OutboxRow[] {
+    const open = `(o.state is null or (o.state = 'refused' and s.number is null))`
+    return this.#rows(`where coalesce(o.state, '') <> 'taken_back' order by ${open} desc, a.number desc limit ?`, most)
+  }
+
+  all(): OutboxRow[] {
+    return this.#rows('order by a.number')
+  }
+
+  isEmpty(): boolean {
+    return this.#sqlite.prepare('select 1 from actions limit 1').get() === undefined
+  }
+
+  /** How many wait, and how many were refused that nobody has settled. */
+  counts(): { readonly waiting: number; readonly refused: number } {
+    return this.#sqlite
+      .prepare(
+        `select
+          (select count(*) from actions a left join outcomes o on o.number = a.number where o.number is null) as waiting,
+          (select count(*) from outcomes o left join settlements s on s.number = o.number
+            where o.state = 'refused' and s.number is null) as refused`,
+      )
+      .get() as { waiting: number; refused: number }
+  }
+
+  close(): void {
+    this.#sqlite.close()
+    this.#lock?.release()
+  }
+
+  #rows(where: string, ...values: readonly (string | number)[]): OutboxRow[] {
+    return this.#sqlite.prepare(`${ROWS} ${where}`).all(...values) as OutboxRow[]
+  }
+
+  #outcome(values: Partial<OutboxRow>): void {
+    const row = { entry: null, refs: null, code: null, message: null, remedy: null, ...values }
+    const statement = `insert into outcomes (number, state, at, entry, refs, code, message, remedy)
+      values (@number, @state, @at, @entry, @refs, @code, @message, @remedy)`
+    this.#writing(() => this.#sqlite.prepare(statement).run(row))
+  }
+
+  /** What keeps it from the disk reaches the person as a sentence. */
+  #writing<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw asStorageProblem(error, this.#file)
+    }
+  }
+}
