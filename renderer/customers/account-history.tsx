@@ -12,7 +12,12 @@ import { say } from '../../shared/words/say.ts'
 /** @param customer whose account it is */
 function columnsFor(customer: string): readonly Column<AccountEntry>[] {
   return [
-    { id: 'date', header: say('ui.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
+    {
+      id: 'date',
+      header: say('ui.date'),
+      width: 'minmax(104px, max-content)',
+      cell: ({ date }) => <BusinessDay date={date} />,
+    },
     {
       id: 'action',
       header: say('ui.action'),

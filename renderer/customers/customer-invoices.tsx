@@ -11,7 +11,12 @@ import { say } from '../../shared/words/say.ts'
 
 const COLUMNS: readonly Column<InvoiceRow>[] = [
   { id: 'ref', header: say('ui.reference'), width: 'minmax(0, 1fr)', cell: ({ ref }) => <Reference to={ref} /> },
-  { id: 'date', header: say('ui.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('ui.date'),
+    width: 'minmax(104px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   { id: 'status', header: say('ui.status'), width: '144px', cell: ({ status }) => <StatusBadge status={status} /> },
   { id: 'total', header: say('ui.total'), width: '120px', align: 'end', cell: ({ total }) => <Money amount={total} /> },
   { id: 'due', header: say('ui.due'), width: '120px', align: 'end', cell: ({ due }) => <Money amount={due} /> },

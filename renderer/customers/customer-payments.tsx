@@ -9,7 +9,12 @@ import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 
 const COLUMNS: readonly Column<CustomerPayment>[] = [
-  { id: 'date', header: say('ui.date'), width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('ui.date'),
+    width: 'minmax(130px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   { id: 'action', header: say('ui.action'), width: 'minmax(0, 1fr)', cell: ({ action }) => entryWords(action) },
   { id: 'ref', header: say('ui.reference'), width: 'minmax(0, 1fr)', cell: ({ ref }) => ref },
   {

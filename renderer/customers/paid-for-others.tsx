@@ -12,7 +12,12 @@ import type { Column } from '../ui/table/column.ts'
 import { PlainTable } from '../ui/table/plain-table.tsx'
 
 const COLUMNS: readonly Column<PaidFor>[] = [
-  { id: 'date', header: say('ui.date'), width: '130px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('ui.date'),
+    width: 'minmax(130px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   {
     id: 'for',
     header: say('customers.paidForWhom'),

@@ -123,7 +123,7 @@ const PAYMENTS: readonly Column<Payment>[] = [
   {
     id: 'date',
     header: say('invoices.payment'),
-    width: '110px',
+    width: 'minmax(110px, max-content)',
     cell: (payment) => <BusinessDay date={payment.date} />,
   },
   {

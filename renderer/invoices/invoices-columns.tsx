@@ -13,6 +13,8 @@ import { say } from '../../shared/words/say.ts'
 export function invoicesColumns(
   onOpen: (row: InvoiceRow, opener: HTMLElement) => void,
   money: { readonly width: string; readonly least: number },
+  /** pixels that every day fits into */
+  day: number,
 ): readonly Column<InvoiceRow>[] {
   return [
     {
@@ -20,17 +22,13 @@ export function invoicesColumns(
       header: say('ui.reference'),
       width: '110px',
       least: 110,
-      cell: (row) => (
-        <button type="button" className={classes.reference} onClick={(event) => onOpen(row, event.currentTarget)}>
-          {row.ref}
-        </button>
-      ),
+      cell: (row) => <Reference row={row} onOpen={onOpen} />,
     },
     {
       id: 'date',
       header: say('ui.date'),
-      width: '100px',
-      least: 100,
+      width: `${day}px`,
+      least: day,
       yields: 2,
       cell: (row) => <BusinessDay date={row.date} />,
     },
@@ -76,5 +74,13 @@ function CustomerOf({ row }: { row: InvoiceRow }) {
       <div className={classes.main}>{row.customerName}</div>
       <div className={classes.quiet}>{row.customerNumber}</div>
     </>
+  )
+}
+
+function Reference({ row, onOpen }: { row: InvoiceRow; onOpen: (row: InvoiceRow, opener: HTMLElement) => void }) {
+  return (
+    <button type="button" className={classes.reference} onClick={(event) => onOpen(row, event.currentTarget)}>
+      {row.ref}
+    </button>
   )
 }

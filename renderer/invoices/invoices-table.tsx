@@ -5,7 +5,7 @@ import { rowOfPages } from '../packages/list/rows-of-pages.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { StateMessage } from '../ui/state-message.tsx'
-import { moneyLeast, moneyTrack } from '../ui/table/money-track.ts'
+import { dayWidth, moneyLeast, moneyTrack } from '../ui/table/money-track.ts'
 import { VirtualTable } from '../ui/table/virtual-table.tsx'
 import { invoicesColumns } from './invoices-columns.tsx'
 import { useInvoicesList, type InvoicesFilter } from './invoices-queries.ts'
@@ -33,7 +33,11 @@ export function InvoicesTable({ filter, onOpen }: InvoicesTableProps) {
   const school = useSchool()
   const columns = useMemo(() => {
     const width = moneyTrack(largest, school, LEAST_MONEY_WIDTH)
-    return invoicesColumns(onOpen, { width, least: moneyLeast(largest, school, LEAST_MONEY_WIDTH) })
+    return invoicesColumns(
+      onOpen,
+      { width, least: moneyLeast(largest, school, LEAST_MONEY_WIDTH) },
+      dayWidth(school.locale, 100),
+    )
   }, [onOpen, largest, school])
   const rowAt = useCallback((index: number) => rowOfPages(pages ?? [], index), [pages])
   const onReach = useCallback(

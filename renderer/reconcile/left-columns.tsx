@@ -24,7 +24,7 @@ export function lineColumns(
 ): readonly Column<OpenLine>[] {
   return [
     choiceColumn(choice, (line) => say('reconcile.line_row_row', { line: lineName(line), row: line.row })),
-    { id: 'date', header: say('reconcile.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+    { id: 'date', header: say('reconcile.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
     {
       id: 'name',
       header: say('reconcile.received_from'),
@@ -71,7 +71,7 @@ export function paymentColumns(
 ): readonly Column<RecordedPayment>[] {
   return [
     choiceColumn(choice, ({ customer, entry }) => say('reconcile.customer_entry_entry', { customer, entry })),
-    { id: 'date', header: say('reconcile.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+    { id: 'date', header: say('reconcile.date'), width: '104px', cell: ({ date }) => <BusinessDay date={date} /> },
     {
       id: 'customer',
       header: say('reconcile.customer'),

@@ -84,7 +84,12 @@ const SUMS: readonly Column<TakenBackSum>[] = [
 ]
 
 const ROWS: readonly Column<TakenBackRow>[] = [
-  { id: 'date', header: say('reports.date'), width: '110px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('reports.date'),
+    width: 'minmax(110px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   textColumn('user', say('reports.user'), ({ user }) => user, '120px'),
   textColumn('action', say('reports.action'), ({ action, ref }) => `${TAKEN_BACK_WORDS[action]} ${ref}`),
   textColumn('customer', say('reports.customer'), ({ customerName }) => customerName),

@@ -65,11 +65,16 @@ const ROWS: readonly Column<AgingRow>[] = [
     ({ customerName, customerNumber }) => `${customerName} (${customerNumber})`,
   ),
   textColumn('package', say('reports.package'), ({ packageName, ref }) => `${packageName} (${ref})`),
-  { id: 'added', header: say('reports.added'), width: '120px', cell: ({ added }) => <BusinessDay date={added} /> },
+  {
+    id: 'added',
+    header: say('reports.added'),
+    width: 'minmax(120px, max-content)',
+    cell: ({ added }) => <BusinessDay date={added} />,
+  },
   {
     id: 'last',
     header: say('reports.last_payment'),
-    width: '120px',
+    width: 'minmax(120px, max-content)',
     cell: ({ lastPayment }) => (lastPayment === null ? say('reports.never') : <BusinessDay date={lastPayment} />),
   },
   moneyColumn('price', say('reports.price'), ({ price }) => price),

@@ -126,7 +126,12 @@ const ROWS: readonly Column<OwedRow>[] = [
     ),
   },
   textColumn('customer', say('ui.customer'), (row) => `${row.customerName} (${row.customerNumber})`),
-  { id: 'date', header: say('ui.date'), width: '120px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('ui.date'),
+    width: 'minmax(120px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   countColumn('days', say('owed.days'), ({ days }) => days),
   moneyColumn('amount', say('ui.amount'), ({ amount }) => amount),
   moneyColumn('owed', say('owed.owed'), ({ owed }) => owed),

@@ -77,6 +77,32 @@ test.describe('what the school sells', () => {
     await expect(row).toContainText('Valid for 6 months')
   })
 
+  test('a discount fills in the rates of a package, and the review says what it would cost without', async ({
+    page,
+    kestrel,
+  }) => {
+    await openSettings(page, kestrel, 'Packages')
+    await page.getByRole('button', { name: 'New package', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'New package' })
+    await dialog.getByLabel('Code').fill('TEN')
+    await dialog.getByLabel('Name').fill('Ten ground hours')
+    const discount = dialog.getByLabel('Discount in percent')
+    await discount.fill('101')
+    await expect(dialog.getByText('A discount is 100 percent at most.')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'Next' })).toBeDisabled()
+    await discount.fill('7.5')
+    await dialog.getByRole('button', { name: 'Next' }).click()
+    // 90.00 less 7.5 %.
+    await expect(dialog.getByLabel(/Ground.*: rate/)).toHaveValue('83.25')
+    await dialog.getByLabel(/Ground.*: quantity/).fill('10')
+    await expect(dialog.getByRole('status')).toContainText('$832.50')
+    await dialog.getByRole('button', { name: 'Next' }).click()
+    await dialog.getByRole('button', { name: 'Next' }).click()
+    await expect(dialog.getByText('at 83.25 instead of 90.00')).toBeVisible()
+    await expect(dialog.getByText('At the standard rates it would cost $900.00: $67.50 more.')).toBeVisible()
+    await expectNoViolations(page)
+  })
+
   test('a package is copied as a new one, and deactivated', async ({ page, kestrel }) => {
     await openSettings(page, kestrel, 'Packages')
     await page.getByRole('button', { name: 'Copy Block of 10 hours - C172S as new package' }).click()

@@ -1,3 +1,4 @@
+import { dayWidth } from '../../ui/table/money-track.ts'
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { Figure, HistoryRow } from '../../../shared/contract/packages.ts'
@@ -33,7 +34,12 @@ export function historyColumns(input: HistoryColumnsInput): readonly Column<Hist
       width: '28px',
       cell: (row) => <FoldButton row={row} unfolded={input.unfolded.has(row.entry)} toggle={input.toggle} />,
     },
-    { id: 'date', header: say('ui.date'), width: '92px', cell: (row) => <BusinessDay date={row.date} /> },
+    {
+      id: 'date',
+      header: say('ui.date'),
+      width: `${dayWidth(school.locale, 92)}px`,
+      cell: (row) => <BusinessDay date={row.date} />,
+    },
     {
       id: 'action',
       header: say('ui.action'),

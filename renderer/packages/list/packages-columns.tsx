@@ -7,7 +7,7 @@ import { Quantity } from '../../ui/quantity.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
 import type { Column } from '../../ui/table/column.ts'
-import { moneyLeast, moneyTrack } from '../../ui/table/money-track.ts'
+import { dayWidth, moneyLeast, moneyTrack } from '../../ui/table/money-track.ts'
 import { Said } from '../../ui/said.tsx'
 import { categoryColumnId, categoryHeader } from './hour-categories.ts'
 import classes from './packages-tab.module.css'
@@ -41,6 +41,7 @@ function allColumns({
   school,
   categories,
 }: PackagesColumnsInput): readonly Column<PackageRow>[] {
+  const day = dayWidth(school.locale, 92)
   const money = (key: MoneyKey, yields: number) =>
     moneyColumn(key, {
       width: `minmax(${moneyTrack(largest, school, LEAST_MONEY_WIDTH)}, 0.5fr)`,
@@ -74,8 +75,8 @@ function allColumns({
     money('owed', 3),
     {
       ...headOf('lastActivity'),
-      width: '92px',
-      least: 92,
+      width: `${day}px`,
+      least: day,
       yields: 4,
       align: 'end',
       cell: (row) => <BusinessDay date={row.lastActivity} />,

@@ -33,7 +33,12 @@ export function FirstLines({ preview: { receipts, count, repeated } }: { preview
 
 const columnsOf = (): readonly Column<Receipt>[] => [
   { id: 'row', header: say('payment_import.row'), width: '44px', align: 'end', cell: ({ row }) => row },
-  { id: 'date', header: say('payment_import.date'), width: '92px', cell: ({ date }) => <BusinessDay date={date} /> },
+  {
+    id: 'date',
+    header: say('payment_import.date'),
+    width: 'minmax(92px, max-content)',
+    cell: ({ date }) => <BusinessDay date={date} />,
+  },
   {
     id: 'name',
     header: say('payment_import.named_or_described'),

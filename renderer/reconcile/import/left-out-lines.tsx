@@ -58,7 +58,7 @@ function columnsWith(onTake: (row: number) => void): readonly Column<LeftOutLine
     {
       id: 'date',
       header: say('payment_import.date'),
-      width: '92px',
+      width: 'minmax(92px, max-content)',
       cell: ({ date }) => (date === null ? '' : <BusinessDay date={date} />),
     },
     { id: 'text', header: say('payment_import.what'), width: 'minmax(0, 1fr)', cell: ({ text }) => text },

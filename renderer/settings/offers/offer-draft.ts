@@ -2,7 +2,9 @@ import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.t
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
 import { say } from '../../../shared/words/say.ts'
+import type { MoneyStyle } from '../../../shared/money-text.ts'
 import { typedRate, typedRateText } from '../typed-rate.ts'
+import { discountedRate, typedDiscount } from './discounted-rate.ts'
 
 /** What is typed for one code; without a quantity it is not part of the package. */
 export interface DraftLine {
@@ -16,6 +18,8 @@ export interface OfferDraft {
   readonly name: string
   /** whole months as typed; empty: it never ends */
   readonly months: string
+  /** percent off the standard rates, as typed */
+  readonly discount: string
   readonly lines: Readonly<Record<string, DraftLine>>
 }
 
@@ -24,7 +28,7 @@ export type Beginning = { readonly of: 'new' } | { readonly of: 'copy' | 'edit';
 
 /** An empty draft, a copy of a package under a code of its own, or the package itself. */
 export function draftOf(beginning: Beginning, locale: string): OfferDraft {
-  if (beginning.of === 'new') return { code: '', name: '', months: '', lines: {} }
+  if (beginning.of === 'new') return { code: '', name: '', months: '', discount: '', lines: {} }
   const { offer } = beginning
   const lines = offer.lines.map(
     ({ code, quantity, rate }) =>
@@ -34,7 +38,7 @@ export function draftOf(beginning: Beginning, locale: string): OfferDraft {
     beginning.of === 'edit'
       ? { code: offer.code, name: offer.name }
       : { code: '', name: say('settings.name_copy', { name: offer.name }) }
-  return { ...called, months: offer.validMonths?.toString() ?? '', lines: Object.fromEntries(lines) }
+  return { ...called, months: offer.validMonths?.toString() ?? '', discount: '', lines: Object.fromEntries(lines) }
 }
 
 /** The months as typed: null where there are none, a problem where they cannot be read. */
@@ -46,9 +50,31 @@ export function typedMonths(months: string): number | null | { readonly problem:
     : { problem: say('settings.write_whole_months') }
 }
 
-export function lineOf(draft: OfferDraft, entry: CatalogueEntry, locale: string): DraftLine {
-  return draft.lines[entry.code] ?? { quantity: '', rate: typedRateText(entry.rate, locale) }
+/** Where nothing is typed, the standard rate less the discount. */
+export function lineOf(draft: OfferDraft, entry: CatalogueEntry, school: School): DraftLine {
+  return draft.lines[entry.code] ?? { quantity: '', rate: rateWith(draft.discount, entry, school) }
 }
+
+/** A discount gives every line the standard rate less that; each rate can be changed after. */
+export function withDiscount(
+  draft: OfferDraft,
+  discount: string,
+  entries: readonly CatalogueEntry[],
+  school: School,
+): OfferDraft {
+  const lines = entries.flatMap((entry) => {
+    const line = draft.lines[entry.code]
+    return line ? [[entry.code, { ...line, rate: rateWith(discount, entry, school) }] as const] : []
+  })
+  return { ...draft, discount, lines: { ...draft.lines, ...Object.fromEntries(lines) } }
+}
+
+function rateWith(typed: string, { rate }: CatalogueEntry, { locale, minorDigits }: School): string {
+  const discount = typedDiscount(typed, locale)
+  return typedRateText(typeof discount === 'object' ? rate : discountedRate(rate, discount, minorDigits), locale)
+}
+
+type School = Pick<MoneyStyle, 'locale' | 'minorDigits'>
 
 export function withLine(draft: OfferDraft, code: string, line: DraftLine): OfferDraft {
   return { ...draft, lines: { ...draft.lines, [code]: line } }

@@ -5,7 +5,17 @@ import { say } from '../../../shared/words/say.ts'
 import { Money } from '../../ui/money.tsx'
 import classes from '../settings.module.css'
 import { useSchool } from '../../ui/school.tsx'
-import { lineOf, offerLines, quantityProblem, typedMonths, withLine, type OfferDraft } from './offer-draft.ts'
+import { AtStandardRates, InsteadOf } from './standard-rates.tsx'
+import { typedDiscount } from './discounted-rate.ts'
+import {
+  lineOf,
+  offerLines,
+  quantityProblem,
+  typedMonths,
+  withDiscount,
+  withLine,
+  type OfferDraft,
+} from './offer-draft.ts'
 
 interface StepProps {
   readonly draft: OfferDraft
@@ -14,9 +24,15 @@ interface StepProps {
 
 /** Code, name, and how long it is valid. */
 export function DetailsStep(
-  props: StepProps & { codeFixed: boolean; problems: { code: string | null; name: string | null } },
+  props: StepProps & {
+    entries: readonly CatalogueEntry[]
+    codeFixed: boolean
+    problems: { code: string | null; name: string | null }
+  },
 ) {
-  const { draft, onDraft, codeFixed, problems } = props
+  const { draft, onDraft, entries, codeFixed, problems } = props
+  const school = useSchool()
+  const discount = typedDiscount(draft.discount, school.locale)
   const months = typedMonths(draft.months)
   return (
     <>
@@ -44,6 +60,15 @@ export function DetailsStep(
         onChange={(event) => onDraft({ ...draft, months: event.currentTarget.value })}
         error={months !== null && typeof months === 'object' ? months.problem : null}
       />
+      <TextInput
+        label={say('settings.discount')}
+        description={say('settings.discount_why')}
+        inputMode="decimal"
+        maxLength={10}
+        value={draft.discount}
+        onChange={(event) => onDraft(withDiscount(draft, event.currentTarget.value, entries, school))}
+        error={typeof discount === 'object' ? discount.problem : null}
+      />
     </>
   )
 }
@@ -55,7 +80,8 @@ interface LinesStepProps extends StepProps {
 
 /** How much of each goes into the package, and at which rate: the standard one until another is typed. */
 export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps) {
-  const { locale } = useSchool()
+  const school = useSchool()
+  const { locale } = school
   if (entries.length === 0) return <Text c="dimmed">{say('settings.there_is_nothing_of_this_kind_in_the')}</Text>
   return (
     <div>
@@ -66,7 +92,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
         <span className={classes.draftAmount}>{say('settings.with_tax')}</span>
       </div>
       {entries.map((entry) => {
-        const line = lineOf(draft, entry, locale)
+        const line = lineOf(draft, entry, school)
         const amount = line.quantity.trim() === '' ? null : amountOf(entry.code)
         return (
           <div key={entry.code} className={classes.draftLine} role="group" aria-label={entry.name}>
@@ -98,8 +124,14 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
 }
 
 /** What the package will be. */
-export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'onDraft'>) {
-  const { locale } = useSchool()
+export function ReviewStep({
+  draft,
+  entries,
+  amountOf,
+  total,
+}: Omit<LinesStepProps, 'onDraft'> & { total: Cents | null }) {
+  const school = useSchool()
+  const { locale } = school
   const codes = new Set(offerLines(draft, entries, locale).map(({ code }) => code))
   const months = typedMonths(draft.months)
   const chosen = entries.filter(({ code }) => codes.has(code))
@@ -114,12 +146,16 @@ export function ReviewStep({ draft, entries, amountOf }: Omit<LinesStepProps, 'o
         return (
           <div key={entry.code} className={`${classes.draftLine} ${classes.draftReview}`}>
             <span>{entry.name}</span>
-            <span>{lineOf(draft, entry, locale).quantity}</span>
-            <span>{say('settings.at_rate', { rate: lineOf(draft, entry, locale).rate })}</span>
+            <span>{lineOf(draft, entry, school).quantity}</span>
+            <span>
+              {say('settings.at_rate', { rate: lineOf(draft, entry, school).rate })}
+              <InsteadOf rate={lineOf(draft, entry, school).rate} entry={entry} />
+            </span>
             <span className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</span>
           </div>
         )
       })}
+      <AtStandardRates lines={offerLines(draft, entries, locale)} entries={entries} total={total} />
       {typeof months === 'number' && (
         <Text size="sm" mt="sm">
           {say('settings.valid_for', { count: months })}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ComponentProps } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -12,7 +12,8 @@ import { problemAt, useChange, useOfferPrice } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
 import { DetailsStep, LinesStep, ReviewStep } from './offer-steps.tsx'
 import { useSchool } from '../../ui/school.tsx'
-import { draftOf, offerLines, typedMonths, type Beginning } from './offer-draft.ts'
+import { typedDiscount } from './discounted-rate.ts'
+import { draftOf, offerLines, typedMonths, type Beginning, type OfferDraft } from './offer-draft.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 
@@ -51,7 +52,7 @@ export function OfferWizard({ beginning, entries, onClose }: OfferWizardProps) {
   }
   const thrown = save.error ?? price.error
   const amountOf = (code: string) => price.data?.amounts[lines.findIndex((line) => line.code === code)] ?? null
-  const ready = draft.code.trim() !== '' && draft.name.trim() !== '' && !isProblem(months)
+  const ready = isReady(draft, locale)
   return (
     <form
       noValidate
@@ -62,18 +63,16 @@ export function OfferWizard({ beginning, entries, onClose }: OfferWizardProps) {
     >
       <Steps at={step} />
       <Stack gap="md">
-        {step === 0 && (
-          <DetailsStep
-            draft={draft}
-            onDraft={setDraft}
-            codeFixed={edits}
-            problems={{ code: problemAt(save.error, 'code'), name: problemAt(save.error, 'name') }}
-          />
-        )}
-        {(step === 1 || step === 2) && (
-          <LinesStep entries={ofStep(entries, step)} draft={draft} onDraft={setDraft} amountOf={amountOf} />
-        )}
-        {step === LAST && <ReviewStep draft={draft} entries={entries} amountOf={amountOf} />}
+        <StepOf
+          step={step}
+          draft={draft}
+          onDraft={setDraft}
+          entries={entries}
+          amountOf={amountOf}
+          total={price.data?.total ?? null}
+          codeFixed={edits}
+          problems={{ code: problemAt(save.error, 'code'), name: problemAt(save.error, 'name') }}
+        />
         {thrown && !isDetail(failureOf(thrown).field) && <FailureNotice thrown={thrown} />}
         <Group justify="space-between">
           <Total
@@ -91,6 +90,19 @@ export function OfferWizard({ beginning, entries, onClose }: OfferWizardProps) {
       </Stack>
     </form>
   )
+}
+
+type StepOfProps = ComponentProps<typeof DetailsStep> & ComponentProps<typeof ReviewStep> & { readonly step: number }
+
+function StepOf({ step, ...props }: StepOfProps) {
+  if (step === 0) return <DetailsStep {...props} />
+  if (step === 1 || step === 2) return <LinesStep {...props} entries={ofStep(props.entries, step)} />
+  return <ReviewStep {...props} />
+}
+
+function isReady({ code, name, months, discount }: OfferDraft, locale: string): boolean {
+  const read = !isProblem(typedMonths(months)) && typeof typedDiscount(discount, locale) === 'number'
+  return code.trim() !== '' && name.trim() !== '' && read
 }
 
 /** The price as one types, with the one before where a package is edited. */

@@ -1,3 +1,5 @@
+import { dateText } from '../../../shared/date-text.ts'
+import { addMonths, businessDate } from '../../../shared/dates.ts'
 import { cents } from '../../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { withoutDirections } from '../../../shared/typed-decimal.ts'
@@ -22,4 +24,16 @@ export function moneyTrack(largest: number, school: MoneyStyle, leastPx: number)
 /** Characters of the longest amount, with its sign. */
 function longest(largest: number, school: MoneyStyle): number {
   return withoutDirections(moneyText(cents(-Math.abs(largest)), school)).length
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => addMonths(businessDate('2026-01-28'), month))
+
+/** A column's pixels that every day fits into, as the school writes it. @param leastPx with short months */
+export function dayWidth(locale: string, leastPx: number): number {
+  return Math.max(leastPx, ...MONTHS.map((day) => Math.ceil(shownLength(dateText(day, locale)) * CHARACTER_PX)))
+}
+
+/** Signs of East Asia are twice as wide. */
+function shownLength(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (/[\u2e80-\uffef]/.test(sign) ? 2 : 1), 0)
 }

@@ -29,7 +29,7 @@ export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProp
       role="table"
       aria-label={label}
       className={classes.plain}
-      style={{ '--table-tracks': columnTracks(shown) } as CSSProperties}
+      style={{ '--table-tracks': columnTracks(shown.map(wholeAmounts)) } as CSSProperties}
     >
       <TableHead columns={shown} />
       <div role="rowgroup">
@@ -50,4 +50,9 @@ export function PlainTable<Row>({ label, columns, rows, rowKey }: PlainTableProp
       {table}
     </div>
   )
+}
+
+/** All rows share the tracks of the table, so that what stands at the end of a cell, an amount, is never cut. */
+function wholeAmounts({ width, align }: Pick<Column<never>, 'width' | 'align'>): { readonly width: string } {
+  return { width: align === 'end' && /^\d+px$/.test(width) ? `minmax(${width}, max-content)` : width }
 }
