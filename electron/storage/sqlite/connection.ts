@@ -47,6 +47,8 @@ function keepPrivate(file: string): void {
 export function openReader(file: string): Database {
   const database = openWriter(file)
   database.pragma('query_only = ON')
+  // A page of a list needs few pages of the file; what an import changes needs many.
+  database.pragma('cache_size = -8000')
   return database
 }
 
