@@ -16,7 +16,7 @@ export function actionsIndex(): string {
       return constant && name ? [{ file, constant, name }] : []
     })
   return [
-    '// Made from the folder by `node test/house/write-actions.ts`; a test holds it against the folder.',
+    '// Made from the folder by `npm run actions`; a test holds it against the folder.',
     ...declared.map(({ file, constant }) => `import { ${constant} } from './${file}'`),
     '',
     '/** Every action of the billing rules, by its name in activity.csv. */',

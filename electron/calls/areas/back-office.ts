@@ -5,10 +5,12 @@ import type { Direct, SignedIn } from '../implementation.ts'
 import { integrityImplementations } from './integrity.ts'
 import type { IntegrityWatch } from '../watches/integrity-watch.ts'
 import { reconcileImplementations } from '../reconcile/reconcile.ts'
-import type { ReadingCall } from '../threads/readings.ts'
+import { READING_CALLS, type ReadingCall } from '../threads/readings.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 
-/** The calls of the back office, on the threads and the watch of one application. */
+type InThreads = { readonly [Name in ReadingCall]: Direct<Name> }
+
+/** The calls of the back office, on the threads and the watch of one application; those that read for long go into a thread. */
 export function backOfficeImplementations(threads: ReadingThreads, watch: IntegrityWatch) {
   const inThread =
     <Name extends ReadingCall>(call: Name): Direct<Name> =>
@@ -18,21 +20,7 @@ export function backOfficeImplementations(threads: ReadingThreads, watch: Integr
       return 'failure' in answer ? { ok: false, failure: answer.failure } : (answer.value as Outcome<CallOutput<Name>>)
     }
   return {
-    'customers.paidFor': inThread('customers.paidFor'),
-    'reports.liability': inThread('reports.liability'),
-    'reports.liabilityPackages': inThread('reports.liabilityPackages'),
-    'reports.owed': inThread('reports.owed'),
-    'reports.aging': inThread('reports.aging'),
-    'reports.activity': inThread('reports.activity'),
-    'reports.export': inThread('reports.export'),
-    'ledger.export': inThread('ledger.export'),
-    'packages.export': inThread('packages.export'),
-    'invoices.export': inThread('invoices.export'),
-    'customers.export': inThread('customers.export'),
-    'customers.allData': inThread('customers.allData'),
-    'reconcile.preview': inThread('reconcile.preview'),
-    'reconcile.work': inThread('reconcile.work'),
-    'bringOver.read': inThread('bringOver.read'),
+    ...(Object.fromEntries(READING_CALLS.map((call) => [call, inThread(call)])) as unknown as InThreads),
     ...reconcileImplementations(threads),
     ...closingsImplementations,
     ...integrityImplementations(watch),

@@ -30,6 +30,7 @@ const AREAS = {
 } as const satisfies { readonly [Name in CallName]?: () => Promise<Readings<Name>> }
 
 export type ReadingCall = keyof typeof AREAS
+export const READING_CALLS = Object.keys(AREAS) as readonly ReadingCall[]
 
 /** What stands behind a call, loaded now. */
 export async function readingOf<Name extends ReadingCall>(call: Name): Promise<Reading<Name>> {

@@ -59,7 +59,10 @@ function partsOf<Kind extends 'funds' | 'account'>(
   const add = (action: string, side: 'debit' | 'credit', amount: number) => {
     if (amount === 0) return
     const name = moneyOf(action)?.[kind]?.[side] as Part<Kind> | undefined
-    if (name === undefined) throw new Error(`the liability report knows no ${side} by ${action}`)
+    if (name === undefined)
+      throw new Error(
+        `the liability report knows no ${side} by ${action}: its declaration says as what it counts, in money`,
+      )
     const signed = SIGNED.includes(name) && side === 'debit' ? -amount : amount
     parts.set(name, (parts.get(name) ?? 0) + signed)
   }

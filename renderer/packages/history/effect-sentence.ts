@@ -95,22 +95,7 @@ function withoutEffect(action: HistoryAction): string {
       return say('history.nonePackageOpenAgain')
     case 'customer_merged':
       return say('history.noneMerged')
-    case 'added_to_package':
-    case 'package_payment':
-    case 'package_refund':
-    case 'item_invoice_part_paid':
-    case 'package_payment_reversed':
-    case 'item_invoice_unpaid':
-    case 'lapsed':
-    case 'hours_adjusted':
-    case 'opening_payment':
-    case 'opening_use':
-    case 'opening_reversed':
-    case 'item_invoice_paid':
-    case 'invoice_refund':
-    case 'transfer_hours':
-    case 'transfer_out':
-    case 'transfer_in':
+    default:
       return say('history.noneOnPackage')
   }
 }

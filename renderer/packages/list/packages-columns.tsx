@@ -1,4 +1,13 @@
-import { PACKAGE_COLUMNS, type PackageColumnKey, type PackageRow } from '../../../shared/contract/package-columns.ts'
+import {
+  PACKAGE_COLUMNS,
+  SHOWN_COLUMN_KEYS,
+  shownColumn,
+  type PackageColumnKind,
+  type PackageRow,
+  type ShownColumnKey,
+  type ShownColumnOf,
+} from '../../../shared/contract/package-columns.ts'
+import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Category } from '../../../shared/contract/values.ts'
 import { Bar } from '../../ui/bar.tsx'
 import { BusinessDay } from '../../ui/business-day.tsx'
@@ -15,6 +24,7 @@ import { RowActions } from './row-actions.tsx'
 import { say } from '../../../shared/words/say.ts'
 
 const LEAST_MONEY_WIDTH = 82
+const LEAST_DAY_WIDTH = 92
 
 interface PackagesColumnsInput {
   readonly onViewBalances: (row: PackageRow, opener: HTMLElement) => void
@@ -41,46 +51,21 @@ function allColumns({
   school,
   categories,
 }: PackagesColumnsInput): readonly Column<PackageRow>[] {
-  const day = dayWidth(school.locale, 92)
-  const money = (key: MoneyKey, yields: number) =>
-    moneyColumn(key, {
+  const day = dayWidth(school.locale, LEAST_DAY_WIDTH)
+  const rooms = {
+    money: {
       width: `minmax(${moneyTrack(largest, school, LEAST_MONEY_WIDTH)}, 0.5fr)`,
       least: moneyLeast(largest, school, LEAST_MONEY_WIDTH),
-      yields,
-    })
+    },
+    day: { width: `${day}px`, least: day },
+  }
+  const declared = SHOWN_COLUMN_KEYS.flatMap((key) => {
+    const column = { ...headOf(key), ...partOf(key, rooms) }
+    // The categories of the hours stand before their sum.
+    return key === 'hoursRemaining' ? [...categories.map(categoryColumn), column] : [column]
+  })
   return [
-    {
-      ...headOf('customerName'),
-      width: 'minmax(0, 1.3fr)',
-      least: 150,
-      cell: (row) => <TwoLines id={nameId(row)} main={row.customerName} sub={row.customerNumber} />,
-    },
-    {
-      ...headOf('packageName'),
-      width: 'minmax(0, 1.3fr)',
-      least: 150,
-      cell: (row) => <TwoLines main={row.packageName} sub={row.ref} />,
-    },
-    {
-      ...headOf('status'),
-      width: '92px',
-      least: 92,
-      yields: 5,
-      cell: (row) => <Status row={row} />,
-    },
-    ...categories.map(categoryColumn),
-    SUM_OF_HOURS,
-    money('price', 1),
-    money('paid', 2),
-    money('owed', 3),
-    {
-      ...headOf('lastActivity'),
-      width: `${day}px`,
-      least: day,
-      yields: 4,
-      align: 'end',
-      cell: (row) => <BusinessDay date={row.lastActivity} />,
-    },
+    ...declared,
     {
       id: 'actions',
       header: say('ui.actions'),
@@ -93,13 +78,41 @@ function allColumns({
   ]
 }
 
-const SUM_OF_HOURS: Column<PackageRow> = {
-  ...headOf('hoursRemaining'),
-  width: 'minmax(108px, 0.6fr)',
-  least: 108,
-  yields: 20,
-  align: 'end',
-  cell: (row) => <HoursRemaining row={row} />,
+type Part = Pick<Column<PackageRow>, 'width' | 'least' | 'align' | 'cell'>
+type MoneyKey = ShownColumnOf<'money'>
+type DayKey = ShownColumnOf<'date' | 'day'>
+
+const OF_TWO_LINES = { width: 'minmax(0, 1.3fr)', least: 150 }
+
+/** Cells of their own; money and days look alike in all columns. */
+const PARTS: Readonly<Record<Exclude<ShownColumnKey, MoneyKey | DayKey>, Part>> = {
+  customerName: {
+    ...OF_TWO_LINES,
+    cell: (row) => <TwoLines id={nameId(row)} main={row.customerName} sub={row.customerNumber} />,
+  },
+  packageName: { ...OF_TWO_LINES, cell: (row) => <TwoLines main={row.packageName} sub={row.ref} /> },
+  status: { width: '92px', least: 92, cell: (row) => <Status row={row} /> },
+  hoursRemaining: {
+    width: 'minmax(108px, 0.6fr)',
+    least: 108,
+    align: 'end',
+    cell: (row) => <HoursRemaining row={row} />,
+  },
+}
+
+type Room = Pick<Part, 'width' | 'least'>
+
+function partOf(key: ShownColumnKey, rooms: { readonly money: Room; readonly day: Room }): Part {
+  if (isOfKind(key, ['money'])) return { ...rooms.money, align: 'end', cell: (row) => <MoneyOf row={row} of={key} /> }
+  if (isOfKind(key, ['date', 'day'])) return { ...rooms.day, align: 'end', cell: (row) => <DayOf day={row[key]} /> }
+  return PARTS[key]
+}
+
+function isOfKind<const Kind extends PackageColumnKind>(
+  key: ShownColumnKey,
+  kinds: readonly Kind[],
+): key is ShownColumnOf<Kind> {
+  return kinds.some((kind) => kind === PACKAGE_COLUMNS[key].kind)
 }
 
 /** What remains of the hours of a category. The last categories leave first. */
@@ -124,28 +137,24 @@ function categoryColumn(category: Category, place: number): Column<PackageRow> {
   }
 }
 
-/** What a column's descriptor says about its head. */
-function headOf(key: PackageColumnKey): Pick<Column<PackageRow>, 'id' | 'header' | 'sortable'> {
-  const { title, sort } = PACKAGE_COLUMNS[key]
-  return { id: sort?.name ?? key, header: title ?? '', sortable: sort !== null }
+/** What a column's descriptor says about its head, and when it leaves. */
+function headOf(key: ShownColumnKey): Pick<Column<PackageRow>, 'id' | 'header' | 'sortable' | 'yields'> {
+  const { id, title, sort, screen } = shownColumn(key)
+  const yields = typeof screen === 'number' ? { yields: screen } : {}
+  return { id, header: title, sortable: sort !== null, ...yields }
 }
 
-type MoneyKey = 'price' | 'paid' | 'owed'
+function MoneyOf({ row, of }: { row: PackageRow; of: MoneyKey }) {
+  if (isClosed(row, of)) return <Nothing />
+  return (
+    <span className={row[of] === 0 ? classes.none : undefined}>
+      <Money amount={row[of]} />
+    </span>
+  )
+}
 
-function moneyColumn(key: MoneyKey, room: Pick<Column<PackageRow>, 'width' | 'least' | 'yields'>): Column<PackageRow> {
-  return {
-    ...headOf(key),
-    ...room,
-    align: 'end',
-    cell: (row) =>
-      isClosed(row, key) ? (
-        <Nothing />
-      ) : (
-        <span className={row[key] === 0 ? classes.none : undefined}>
-          <Money amount={row[key]} />
-        </span>
-      ),
-  }
+function DayOf({ day }: { day: BusinessDate | null }) {
+  return day === null ? <Nothing /> : <BusinessDay date={day} />
 }
 
 function nameId(row: PackageRow): string {

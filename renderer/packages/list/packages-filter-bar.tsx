@@ -1,6 +1,6 @@
 import { Button, Loader, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { PACKAGE_COLUMNS } from '../../../shared/contract/package-columns.ts'
+import { SHOWN_COLUMN_KEYS, shownColumn } from '../../../shared/contract/package-columns.ts'
 import { packageListFilterSchema, type Category, type PackageListFilter } from '../../../shared/contract/values.ts'
 import { call } from '../../api/call.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
@@ -26,13 +26,13 @@ const STATUSES = [
 
 /** The names stay. */
 function choicesOf(categories: readonly Category[]) {
-  const choice = (key: 'status' | 'hoursRemaining' | 'price' | 'paid' | 'owed' | 'lastActivity') => ({
-    id: PACKAGE_COLUMNS[key].sort.name,
-    header: PACKAGE_COLUMNS[key].title,
-  })
   const hours = categories.map((category) => ({ id: categoryColumnId(category), header: categoryHeader(category) }))
-  const others = (['price', 'paid', 'owed', 'lastActivity'] as const).map(choice)
-  return [choice('status'), ...hours, choice('hoursRemaining'), ...others]
+  return SHOWN_COLUMN_KEYS.flatMap((key) => {
+    const { id, title, screen } = shownColumn(key)
+    if (screen === 'stays') return []
+    const choice = { id, header: title }
+    return key === 'hoursRemaining' ? [...hours, choice] : [choice]
+  })
 }
 
 /** A status, those that are running low, or null for all. */
