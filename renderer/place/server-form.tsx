@@ -9,6 +9,9 @@ import { FailureNotice } from '../ui/failure-notice.tsx'
 import { FoundServer } from './found-server.tsx'
 import type { AskedBy, Choose } from './choose.ts'
 
+/** As high as what is said of the field beside it. */
+const NOTHING_SAID = '\u00a0'
+
 /** A place as it is typed. */
 type TypedPlace = Omit<ServerPlace, 'port'> & { readonly port: string }
 
@@ -159,7 +162,7 @@ function Fields({ server, field, problem, onChange }: FieldsProps) {
         />
         <TextInput
           label={say('school_place.port')}
-          description=" "
+          description={NOTHING_SAID}
           w={110}
           inputMode="numeric"
           value={server.port}

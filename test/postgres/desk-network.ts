@@ -32,6 +32,11 @@ export function hindranceToNetworks(): string | null {
   }
 }
 
+/** In networks of its own even a computer's way to itself has to be opened. */
+export function bringUpLoopback(): void {
+  ip('link', 'set', 'lo', 'up')
+}
+
 /** Makes the network of one desk. @param number from 1 on; another one for each */
 export function deskNetwork(number: number): DeskNetwork {
   const space = `blocktime-${process.pid}-${number}`

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample, postingDesk, postUntil, wrongAfter, type PostingDesk } from './desks.ts'
@@ -89,6 +90,33 @@ describe.skipIf(!hasServer)('a network that is cut', { timeout: 180_000 }, () =>
     })
     expect(each.open).toEqual([])
     expect(await wrongAfter(database, [each])).toEqual([])
+  })
+
+  it('in the very commit, and whoever holds the writers’ row for long then, is waited for until it is known', async () => {
+    const server = await runServer()
+    const near = newDatabase(server)
+    const { database } = await deskAt(near)
+    const network = await weakNetwork(server.port)
+    onTestFinished(() => network.close())
+    const far = await deskAt(near.replace(String(server.port), String(network.port)))
+    const holder = new Client({ connectionString: near })
+    await holder.connect()
+    onTestFinished(() => holder.end())
+    let holds: Promise<unknown> | undefined
+    let attempts = 0
+    await far.database.write(async (db) => {
+      attempts++
+      await db.insertInto('audit_list').values({ at: 1, username: '', event: 'kept', detail: '' }).execute()
+      // It waits behind this work, and has the row as soon as that is kept, for longer than a desk waits.
+      holds = holder.query('begin; select id from blocktime.writer where id = 1 for update; select pg_sleep(6); commit')
+      await wait(300)
+      network.cutAfter('commit')
+    })
+    await holds
+    expect(attempts).toBe(1)
+    expect(await database.read((db) => db.selectFrom('audit_list').select('event').execute())).toEqual([
+      { event: 'kept' },
+    ])
   })
 
   it('at any moment leaves each posting there once', async () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { leadToServer } from '../../electron/storage/server-folder.ts'
-import { deskNetwork, hindranceToNetworks, listenOn } from './desk-network.ts'
+import { bringUpLoopback, deskNetwork, hindranceToNetworks, listenOn } from './desk-network.ts'
 import { makeExample, quantile, wrongAfter, type Acknowledged } from './desks.ts'
 import { newDatabase, serverFolder, startAgain, startServer, stopServer, type Server } from './server.ts'
 import { weakNetwork } from './weak-network.ts'
@@ -16,6 +16,8 @@ import { weakNetwork } from './weak-network.ts'
  * `node test/postgres/long.ts [SECONDS] [CUTS] [STOPS] [KILLS] [PULLS]`; a part of which there are 0 is left out
  */
 const [seconds = 300, cuts = 100, stops = 20, kills = 50, pulls = 100] = process.argv.slice(2).map(Number)
+const OWN_NETWORKS = 'BLOCKTIME_TEST_OWN_NETWORKS'
+if (process.env[OWN_NETWORKS] === '1') bringUpLoopback()
 const root = mkdtempSync(join(tmpdir(), 'blocktime-desks-'))
 const folder = serverFolder()
 const server = await startServer(folder)
@@ -147,42 +149,63 @@ const PULLED = [
   { end: 'desk', milliseconds: 11_000 },
 ] as const
 const DESKS = 5
+/** tenths of a second */
+const LONGEST_WAITS = 3_000
 
 /** Each desk in a network namespace of its own, whose cable is pulled out in the middle of its postings. */
 async function pullCables(): Promise<void> {
+  const networks = Array.from({ length: DESKS }, (_, place) => deskNetwork(place + 1))
+  try {
+    const certificate = listenOn(server, folder, networks)
+    const { database, address } = await school(server)
+    const running = networks.map((network) => {
+      const far = `${address.replace('127.0.0.1', network.host)}?sslrootcert=${encodeURIComponent(certificate)}`
+      return desk(far, 3_600_000, network.within)
+    })
+    const goOn = async (more: number) => {
+      const known = running.map(({ acknowledged }) => acknowledged.done.length)
+      const isBehind = () =>
+        running.some(({ acknowledged }, place) => acknowledged.done.length < (known[place] ?? 0) + more)
+      for (let waits = 0; isBehind(); waits++) {
+        if (waits > LONGEST_WAITS) throw new Error('a desk does not go on')
+        await wait(100)
+      }
+    }
+    await goOn(1)
+    for (let count = 0; count < pulls; count++) {
+      await wait(400 + ((count * 131) % 900))
+      const network = networks[count % DESKS]
+      const { end, milliseconds } = PULLED[Math.floor(count / DESKS) % PULLED.length] ?? PULLED[0]
+      network?.pull(end)
+      await wait(milliseconds)
+      network?.plug()
+    }
+    // Each works on once its cable is in again.
+    await goOn(5)
+    for (const one of running) one.kill()
+    await Promise.all(running.map(({ ended }) => ended))
+    await said(
+      `${pulls} pulls of a network cable`,
+      database,
+      running.map(({ acknowledged }) => acknowledged),
+      true,
+    )
+    await database.close()
+  } finally {
+    for (const network of networks) network.remove()
+  }
+}
+
+/** In a process whose networks are its own: on this computer nobody else sees any of them come and go. */
+async function pullElsewhere(): Promise<void> {
   const hindrance = hindranceToNetworks()
   if (hindrance !== null) {
     process.stdout.write(`${pulls} pulls of a network cable: SKIPPED, ${hindrance}\n`)
     return
   }
-  const networks = Array.from({ length: DESKS }, (_, place) => deskNetwork(place + 1))
-  try {
-    const certificate = listenOn(server, folder, networks)
-    const { database, address } = await school(server)
-    const each = networks.map(async (network, place) => {
-      const far = `${address.replace('127.0.0.1', network.host)}?sslrootcert=${encodeURIComponent(certificate)}`
-      const one = desk(far, 3_600_000, network.within)
-      while (one.acknowledged.done.length === 0) await wait(20)
-      for (let count = 0; count < Math.ceil(pulls / DESKS); count++) {
-        await wait(400 + (((count + place) * 131) % 900))
-        const { end, milliseconds } = PULLED[(count + place) % PULLED.length] ?? PULLED[0]
-        network.pull(end)
-        await wait(milliseconds)
-        network.plug()
-      }
-      const known = one.acknowledged.done.length
-      // It works on once the cable is in again.
-      for (let waits = 0; one.acknowledged.done.length < known + 5 && waits < 600; waits++) await wait(100)
-      if (one.acknowledged.done.length < known + 5) throw new Error(`desk ${place} does not go on`)
-      one.kill()
-      await one.ended
-      return one.acknowledged
-    })
-    await said(`${Math.ceil(pulls / DESKS) * DESKS} pulls of a network cable`, database, await Promise.all(each), true)
-    await database.close()
-  } finally {
-    for (const network of networks) network.remove()
-  }
+  const words = ['--net', process.execPath, import.meta.filename, '0', '0', '0', '0', String(pulls)]
+  const { status } = spawnSync('unshare', words, { stdio: 'inherit', env: { ...process.env, [OWN_NETWORKS]: '1' } })
+  failed ||= status !== 0
 }
 
 try {
@@ -190,7 +213,7 @@ try {
   if (cuts > 0) await cutConnections()
   if (kills > 0) await killDesks()
   if (stops > 0) await stopServers()
-  if (pulls > 0) await pullCables()
+  if (pulls > 0) await (process.env[OWN_NETWORKS] === '1' ? pullCables() : pullElsewhere())
 } finally {
   stopServer(server, 'immediate')
   for (const place of [folder, root]) rmSync(place, { recursive: true, force: true })

@@ -69,7 +69,8 @@ describe.skipIf(!hasServer)('the way to a server', () => {
   })
 
   it('is not taken under another certificate, or without a trusted one', async () => {
-    for (const options of [`?sslmode=verify-full&sslrootcert=${stranger}`, '?sslmode=verify-full']) {
+    const none = `?sslmode=verify-full&sslrootcert=${encodeURIComponent('/nowhere/authority.crt')}`
+    for (const options of [`?sslmode=verify-full&sslrootcert=${stranger}`, '?sslmode=verify-full', none]) {
       const refused = withPassword('horse', () => deskAt(at(options)))
       await expect(refused).rejects.toMatchObject({ kind: 'server_secure' })
     }

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client, type ClientConfig, type QueryArrayResult, type QueryResult } from 'pg'
 import { addressText, type ServerAddress } from './address.ts'
+import { StorageProblem } from '../problem.ts'
 import { givenPassword } from '../server-password.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
 import { whileThere } from './server-pulse.ts'
@@ -53,6 +54,8 @@ interface Open {
   readonly socket: Socket
   /** the server's own number for the connection */
   readonly session: number
+  /** how it was made: the certificate's file may be gone by the time that another one is made beside it */
+  readonly config: ClientConfig
 }
 
 /** How a connection to the server is made. @param password another one than the driver finds by itself */
@@ -68,7 +71,7 @@ export function configOf(
     ...(user === null ? {} : { user }),
     ...(password === undefined ? {} : { password }),
     ssl: encrypted
-      ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: readFileSync(rootCertificate) } : {}) }
+      ? { rejectUnauthorized: true, ...(rootCertificate ? { ca: certificateIn(rootCertificate, address) } : {}) }
       : false,
     types: valueTypes,
     application_name: 'blocktime',
@@ -78,6 +81,14 @@ export function configOf(
     options: Object.entries(SETTINGS)
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(' '),
+  }
+}
+
+function certificateIn(file: string, address: ServerAddress): Buffer {
+  try {
+    return readFileSync(file)
+  } catch {
+    throw new StorageProblem('server_secure', { address: addressText(address) })
   }
 }
 
@@ -132,7 +143,8 @@ export class ServerConnection {
 
   async #connect(): Promise<void> {
     const socket = new Socket()
-    const client = new Client({ ...this.#config(), stream: () => socket })
+    const config = this.#config()
+    const client = new Client({ ...config, stream: () => socket })
     client.on('error', () => this.#forget(client))
     client.on('end', () => this.#forget(client))
     await client.connect()
@@ -140,7 +152,7 @@ export class ServerConnection {
       const role = this.#role === null ? '' : `set role ${this.#role};`
       const answers = await client.query(`${role} select pg_backend_pid() as session`)
       const { rows } = [answers].flat().at(-1) as QueryResult<{ session: number }>
-      this.#open = { client, socket, session: rows[0]?.session ?? 0 }
+      this.#open = { client, socket, session: rows[0]?.session ?? 0, config }
     } catch (error) {
       await client.end().catch(() => undefined)
       throw error
@@ -188,7 +200,7 @@ export class ServerConnection {
     const open = this.#open
     if (!open || this.#lost) throw Object.assign(new Error('the connection to the server was lost'), { code: '08006' })
     try {
-      return await whileThere(ask(open.client), this.#config, open.session, () => open.socket.destroy())
+      return await whileThere(ask(open.client), open.config, open.session, () => open.socket.destroy())
     } catch (error) {
       if (isAway(error)) this.#lost = true
       throw error

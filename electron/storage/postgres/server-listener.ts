@@ -73,7 +73,12 @@ export class ServerListener {
 
   async #listen(): Promise<void> {
     if (this.#closed) return
-    const client = new Client(this.#config())
+    let client: Client
+    try {
+      client = new Client(this.#config())
+    } catch {
+      return this.#later()
+    }
     this.#client = client
     try {
       client.on('error', () => this.#lose(client))
@@ -126,6 +131,10 @@ export class ServerListener {
     this.#hears = false
     clearTimeout(this.#timer)
     void client.end().catch(() => undefined)
+    this.#later()
+  }
+
+  #later(): void {
     if (this.#closed) return
     this.#timer = setTimeout(() => void this.#listen(), this.#pause).unref()
     this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE_MS)

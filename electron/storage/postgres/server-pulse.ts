@@ -8,17 +8,18 @@ const LOOKS_EVERY_MS = 4_000
  * Waits for an answer of the server, and cuts the connection where nobody is at its other end any more: a network that
  * was unplugged says nothing, and the system would wait a quarter of an hour. An answer that takes long is no reason:
  * the server is asked beside it whether it still works on the session.
+ * @param config how the connection was made
  * @param session the server's number for the connection
  */
 export async function whileThere<T>(
   answer: Promise<T>,
-  config: () => ClientConfig,
+  config: ClientConfig,
   session: number,
   cut: () => void,
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const look = async (): Promise<void> => {
-    const there = await isThere(config(), session)
+    const there = await isThere(config, session)
     if (!there) cut()
     else if (timer !== undefined) timer = setTimeout(() => void look(), LOOKS_EVERY_MS)
   }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { StorageProblem } from '../problem.ts'
+import { addressText } from './address.ts'
 import { mayTell, TELLING } from './server-listener.ts'
-import { asServerProblem, isToBeTriedAgain } from './server-problem.ts'
+import type { ServerConnection } from './server-connection.ts'
+import { asServerProblem, codeOf, isToBeTriedAgain } from './server-problem.ts'
 import type { Side } from './side-of.ts'
 
 /** So often a work is done anew whose transaction was lost, or stood in another's way. */
@@ -8,6 +11,8 @@ const MOST_ATTEMPTS = 8
 /** Marks of works are looked for right after they were made; so many later works they stay. */
 const MARKS_KEPT = 100_000
 const PRUNED_EVERY = 1_000
+/** What the server says where another one holds a row for longer than is waited. */
+const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Runs one unit of work in one transaction that holds the writers' row: one at a time in the whole school. Where the
@@ -52,7 +57,7 @@ async function attempted<T>(
     return { value }
   } catch (error) {
     if (connection.isLost) return { error, inCommit }
-    await connection.run('rollback')
+    await undo(connection)
     if (isToBeTriedAgain(error)) return { error, inCommit: null }
     throw asServerProblem(error, connection.address)
   }
@@ -74,15 +79,37 @@ async function begin(side: Side, mark: string): Promise<number> {
   return version
 }
 
-/** Whoever holds the writers' row knows that no work is being kept at this moment. */
-async function wasKept(side: Side, mark: string): Promise<boolean> {
-  await side.connection.insist()
-  const [row] = await side.connection.run(`
-    begin;
-    select id from writer where id = 1 for update;
-    select count(*) as kept from write_marks where mark = '${mark}'`)
-  await side.connection.run('rollback')
-  return row?.['kept'] === 1
+/**
+ * Whoever holds the writers' row knows that no work is being kept at this moment. The connection that was lost may hold
+ * it still, until the server notices: that is waited for. Where it stays unknown, nobody is told that nothing was kept.
+ */
+async function wasKept({ connection }: Side, mark: string): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    await connection.insist()
+    try {
+      const [row] = await connection.run(`
+        begin;
+        select id from writer where id = 1 for update;
+        select count(*) as kept from write_marks where mark = '${mark}'`)
+      await undo(connection)
+      return row?.['kept'] === 1
+    } catch (error) {
+      if (!connection.isLost) await undo(connection)
+      const isOpen = connection.isLost || codeOf(error) === LOCK_NOT_AVAILABLE
+      if (!isOpen) throw asServerProblem(error, connection.address)
+      if (attempt >= MOST_ATTEMPTS)
+        throw new StorageProblem('server_away', { address: addressText(connection.address) })
+    }
+  }
+}
+
+/** A transaction whose connection is lost meanwhile is undone by the server. */
+async function undo(connection: ServerConnection): Promise<void> {
+  try {
+    await connection.run('rollback')
+  } catch (error) {
+    if (!connection.isLost) throw error
+  }
 }
 
 /** Runs a reading in one snapshot; a lost one is simply read again. */
@@ -100,7 +127,7 @@ export async function readOnce<T>(side: Side, work: () => Promise<T>, mode = 're
       await connection.run(mode === 'read only' ? 'commit' : 'rollback')
       return value
     } catch (error) {
-      if (!connection.isLost) await connection.run('rollback')
+      if (!connection.isLost) await undo(connection)
       else if (attempt < MOST_ATTEMPTS) continue
       throw asServerProblem(error, connection.address)
     }
