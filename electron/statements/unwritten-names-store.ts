@@ -1,5 +1,6 @@
 import type { ReadDb } from '../storage/database.ts'
 import { unwritable } from '../documents/pdf/unwritable.ts'
+import { inPartsOf } from '../../shared/in-parts.ts'
 
 /** Whose statements would have boxes in the place of characters, and which these are. */
 export interface UnwrittenName {
@@ -15,13 +16,13 @@ const REFS_A_READING = 500
 export async function unwrittenNames(db: ReadDb, refs: readonly string[]): Promise<UnwrittenName[]> {
   const names = new Map<string, { customer: string; name: string }>()
   for (const name of await namesOfAll(db)) names.set(` ${name}`, { customer: '', name })
-  for (let start = 0; start < refs.length; start += REFS_A_READING) {
+  for (const part of inPartsOf(refs, REFS_A_READING)) {
     const rows = await db
       .selectFrom('customer_packages as p')
       .innerJoin('customers as c', 'c.id', 'p.customer_id')
       .select(['c.number', 'c.name'])
       .distinct()
-      .where('p.ref', 'in', refs.slice(start, start + REFS_A_READING))
+      .where('p.ref', 'in', part)
       .execute()
     for (const { number, name } of rows) names.set(number, { customer: number, name })
   }

@@ -1,18 +1,19 @@
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
 import { indexWords } from '../../storage/search-index.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 const IDS_A_READING = 500
 
 /** Writes customers' names where the Packages tab keeps them to sort and search by. */
 export async function refreshCustomerNames(db: WriteDb, ids: readonly number[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += IDS_A_READING) {
+  for (const part of inPartsOf(ids, IDS_A_READING)) {
     const packs = await db
       .selectFrom('customer_packages as p')
       .innerJoin('customers as c', 'c.id', 'p.customer_id')
       .innerJoin('packages as k', 'k.id', 'p.package_id')
       .select(['p.id', 'p.ref', 'c.name as customer', 'c.number', 'k.name', 'k.code'])
-      .where('p.customer_id', 'in', ids.slice(start, start + IDS_A_READING))
+      .where('p.customer_id', 'in', part)
       .execute()
     for (const { id, customer } of packs) {
       await db

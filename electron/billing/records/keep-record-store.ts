@@ -8,6 +8,7 @@ import { ERASED, recordDocument, type RecordContent, type RecordPart } from './r
 import type { RecordTable } from './record-tables.ts'
 import { insertTexts } from './texts-store.ts'
 import { insertMentions, writeRecord } from './write-record-store.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 /** Who does it, and when. */
 export interface Signature {
@@ -142,8 +143,5 @@ async function timeZoneOf(db: ReadDb, parts: readonly RecordPart[]): Promise<str
 function cutParts(parts: readonly RecordPart[]): RecordPart[][] {
   const [part] = parts
   if (parts.length !== 1 || part === undefined || part.rows.length <= RECORDS_AN_ENTRY) return [[...parts]]
-  const cuts: RecordPart[][] = []
-  for (let start = 0; start < part.rows.length; start += RECORDS_AN_ENTRY)
-    cuts.push([{ ...part, rows: part.rows.slice(start, start + RECORDS_AN_ENTRY) }])
-  return cuts
+  return inPartsOf(part.rows, RECORDS_AN_ENTRY).map((rows) => [{ ...part, rows }])
 }

@@ -1,14 +1,15 @@
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import type { CommittedText } from './commitment.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 const ROWS_A_STATEMENT = 200
 
 /** Keeps the texts of an entry's document beside it. */
 export async function insertTexts(db: WriteDb, entry: number, texts: readonly CommittedText[]): Promise<void> {
-  for (let start = 0; start < texts.length; start += ROWS_A_STATEMENT) {
+  for (const part of inPartsOf(texts, ROWS_A_STATEMENT)) {
     await db
       .insertInto('texts')
-      .values(texts.slice(start, start + ROWS_A_STATEMENT).map((text) => ({ entry_number: entry, ...text })))
+      .values(part.map((text) => ({ entry_number: entry, ...text })))
       .execute()
   }
 }

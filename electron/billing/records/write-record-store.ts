@@ -4,6 +4,7 @@ import { mayReplace } from '../../storage/other-engine.ts'
 import { refreshCustomerNames } from './customer-names-store.ts'
 import type { RecordPart, RecordRow } from './record-document.ts'
 import { recordedTable, type RecordTable } from './record-tables.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 const ROWS_A_STATEMENT = 200
 
@@ -14,7 +15,7 @@ const ROWS_A_STATEMENT = 200
 export async function writeRecord(db: WriteDb, parts: readonly RecordPart[]): Promise<void> {
   for (const { table, rows, instead } of parts) {
     if (instead) await removeOthers(db, table, instead)
-    for (const part of inStatements(rows)) {
+    for (const part of inPartsOf(rows, ROWS_A_STATEMENT)) {
       if (recordedTable(table).changes) for (const row of part) await changeRow(db, table, row)
       else await writeRows(db, table, part)
     }
@@ -70,12 +71,6 @@ export async function insertMentions(db: WriteDb, entry: number, parts: readonly
     if (instead && instead.column === subject) for (const value of instead.values) mention(String(value))
     for (const row of rows) mention(subject === null ? '' : String(row[subject]))
   }
-  for (const part of inStatements([...mentions.values()])) await db.insertInto('record_mentions').values(part).execute()
-}
-
-function inStatements<T>(rows: readonly T[]): T[][] {
-  const parts: T[][] = []
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT)
-    parts.push(rows.slice(start, start + ROWS_A_STATEMENT))
-  return parts
+  for (const part of inPartsOf([...mentions.values()], ROWS_A_STATEMENT))
+    await db.insertInto('record_mentions').values(part).execute()
 }

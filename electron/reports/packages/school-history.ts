@@ -3,6 +3,7 @@ import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { cents, type Cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { effectsOf, type Effects } from './history-effects.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 export interface SchoolHistoryEntry extends Effects {
   readonly date: BusinessDate
@@ -42,8 +43,7 @@ async function entriesOf(db: ReadDb, customerPackageId: number): Promise<SchoolH
     .orderBy('h.entry_number')
     .execute()
   const entries: SchoolHistoryEntry[] = []
-  for (let start = 0; start < rows.length; start += ENTRIES_A_READING) {
-    const part = rows.slice(start, start + ENTRIES_A_READING)
+  for (const part of inPartsOf(rows, ENTRIES_A_READING)) {
     const effects = await effectsOf(
       db,
       customerPackageId,

@@ -1,5 +1,6 @@
 import type { OtherEngine } from '../other-engine.ts'
 import { sideOf } from './side-of.ts'
+import { inPartsOf } from '../../../shared/in-parts.ts'
 
 const MOST_ROWS = 2_000
 
@@ -13,8 +14,7 @@ export const insertRows: OtherEngine['insertRows'] = async (db, table, rows, rep
   const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')})
     select * from unnest(${arrays.join(', ')}) ${onConflict(columns, replaces)}`
   const name = planName(side.plans, `insert ${table} ${columns.join()} ${replaces.join()}`)
-  for (let start = 0; start < rows.length; start += MOST_ROWS) {
-    const part = rows.slice(start, start + MOST_ROWS) as readonly Readonly<Record<string, unknown>>[]
+  for (const part of inPartsOf(rows as readonly Readonly<Record<string, unknown>>[], MOST_ROWS)) {
     const values = columns.map((column) => part.map((row) => row[column] ?? null))
     await side.connection.ask({ name, text, values })
   }

@@ -1,3 +1,5 @@
+import { isTimeZone } from '../../../../shared/time-zone.ts'
+
 const HOUR = 60
 
 /** Abbreviations of zones, with every offset from UTC that they are used for, in minutes. */
@@ -74,15 +76,7 @@ export function zoneOf(text: string): Zone | undefined {
   const lower = written.toLowerCase()
   const inWords = IN_WORDS.find(([pattern]) => pattern.test(lower))?.[1]
   if (inWords !== undefined) return { name: inWords }
-  return written.includes('/') && isZoneName(written) ? { name: written } : undefined
-}
-
-function isZoneName(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
+  return written.includes('/') && isTimeZone(written) ? { name: written } : undefined
 }
 
 /** The zone that the name of a column says: "Created date (UTC)". */
