@@ -1,3 +1,5 @@
+import { say } from './words/say.ts'
+
 /** A business date of the school, YYYY-MM-DD. Never shifts with a time zone. */
 export type BusinessDate = string & { readonly __unit: 'business date' }
 
@@ -7,10 +9,10 @@ const FORM = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseBusinessDate(text: string): BusinessDate | { problem: string } {
   const shown = text.slice(0, 40)
   const match = FORM.exec(text)
-  if (!match) return { problem: `"${shown}" is not a date (write YYYY-MM-DD, like 2026-01-31)` }
+  if (!match) return { problem: say('plain_values.not_a_date', { shown }) }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) {
-    return { problem: `"${shown}" is not a day of the calendar` }
+    return { problem: say('plain_values.not_in_the_calendar', { shown }) }
   }
   return text as BusinessDate
 }

@@ -1,3 +1,5 @@
+import { say } from './words/say.ts'
+
 const PLAIN_DECIMAL = /^(\d+)(?:\.(\d+))?$/
 
 /**
@@ -7,14 +9,14 @@ const PLAIN_DECIMAL = /^(\d+)(?:\.(\d+))?$/
 export function parseDecimal(text: string, places: number): number | { problem: string } {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text
   const match = PLAIN_DECIMAL.exec(text)
-  if (!match) return { problem: `"${shown}" is not a plain number with a point (like 12.50)` }
+  if (!match) return { problem: say('plain_values.not_plain', { shown }) }
   const whole = match[1] ?? ''
   const fraction = match[2] ?? ''
   if (fraction.length > places) {
-    return { problem: `"${shown}" has more than ${places === 1 ? '1 decimal' : `${places} decimals`}` }
+    return { problem: say('plain_values.too_many_decimals', { shown, places }) }
   }
   const value = Number(`${whole}${fraction.padEnd(places, '0')}`)
-  if (!Number.isSafeInteger(value)) return { problem: `"${shown}" is too large` }
+  if (!Number.isSafeInteger(value)) return { problem: say('plain_values.too_large', { shown }) }
   return value
 }
 

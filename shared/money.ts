@@ -1,5 +1,6 @@
 import { fixedDecimal, parseDecimal } from './decimal-text.ts'
 import { TooLarge } from './too-large.ts'
+import { say } from './words/say.ts'
 
 /** Money: an integer of the currency's minor unit (cents for USD, yen for JPY). */
 export type Cents = number & { readonly __unit: 'cents' }
@@ -36,7 +37,8 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 export function parseAmount(text: string, minorDigits: number): Cents | { problem: string } {
   const parsed = parseDecimal(text, minorDigits)
   if (typeof parsed === 'object') return parsed
-  if (parsed > LARGEST_AMOUNT_CENTS) return { problem: `"${text.slice(0, 40)}" is larger than any amount we can keep` }
+  if (parsed > LARGEST_AMOUNT_CENTS)
+    return { problem: say('plain_values.too_large_an_amount', { shown: text.slice(0, 40) }) }
   return cents(parsed)
 }
 

@@ -1,5 +1,6 @@
 import { fixedDecimal, parseDecimal } from './decimal-text.ts'
 import { TooLarge } from './too-large.ts'
+import { say } from './words/say.ts'
 
 /** A quantity of hours or pieces: an integer of hundredths. 1.3 hours are 130. */
 export type Hundredths = number & { readonly __unit: 'hundredths' }
@@ -31,7 +32,7 @@ export function parseQuantity(text: string): Hundredths | { problem: string } {
   const parsed = parseDecimal(text, 2)
   if (typeof parsed === 'object') return parsed
   if (parsed > LARGEST_QUANTITY_HUNDREDTHS) {
-    return { problem: `"${text.slice(0, 40)}" is larger than any quantity we can keep` }
+    return { problem: say('plain_values.too_large_a_quantity', { shown: text.slice(0, 40) }) }
   }
   return hundredths(parsed)
 }

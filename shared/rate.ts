@@ -1,4 +1,5 @@
 import { fixedDecimal, parseDecimal } from './decimal-text.ts'
+import { say } from './words/say.ts'
 
 /** A rate or price of the catalogue: an integer of ten-thousandths of the currency's major unit. 199.00 is 1990000. */
 export type Rate = number & { readonly __unit: 'rate ten-thousandths' }
@@ -26,7 +27,7 @@ export function parseRate(text: string): Rate | { problem: string } {
   const parsed = parseDecimal(text, 4)
   if (typeof parsed === 'object') return parsed
   return parsed > LARGEST_RATE
-    ? { problem: `"${text.slice(0, 40)}" is larger than any rate we can keep` }
+    ? { problem: say('plain_values.too_large_a_rate', { shown: text.slice(0, 40) }) }
     : rate(parsed)
 }
 
@@ -35,7 +36,7 @@ export function parseTaxPercent(text: string): TaxPercent | { problem: string } 
   const parsed = parseDecimal(text, 4)
   if (typeof parsed === 'object') return parsed
   return parsed > LARGEST_TAX_PERCENT
-    ? { problem: `"${text.slice(0, 40)}" percent is too much tax` }
+    ? { problem: say('plain_values.too_much_tax', { shown: text.slice(0, 40) }) }
     : taxPercent(parsed)
 }
 

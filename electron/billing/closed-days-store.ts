@@ -31,10 +31,11 @@ export async function closedDaysOn(db: ReadDb, date: BusinessDate): Promise<Clos
 
 /** Why nothing can be dated into closed days. The one refusal for the desk and the import. */
 export function dayClosed({ from, to, closedBy }: ClosedDays, date: BusinessDate, locale: string): Failure {
-  const signed = from === to ? 'it' : `the days from ${dateText(from, locale)} to ${dateText(to, locale)}`
+  const text = (day: BusinessDate) => dateText(day, locale)
+  const params = { day: text(date), closedBy, days: from === to ? 'one' : 'more', from: text(from), to: text(to) }
   return {
     code: 'day_closed',
-    message: say('closing.day_is_closed_closedby_has_signed', { day: dateText(date, locale), closedBy, signed }),
+    message: say('closing.day_is_closed_closedby_has_signed', params),
     remedy: say('closing.date_it_on_an_open_day_or_reopen_the'),
     field: 'date',
   }

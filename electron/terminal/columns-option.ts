@@ -1,4 +1,5 @@
 import type { Mapping } from '../../shared/contract/reconcile-file.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Other words for the fields, as people think of them. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ export function columnsOption(
   for (const part of text.split(',').filter((piece) => piece.trim() !== '')) {
     const [, field = '', column = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part) ?? []
     const named = SYNONYMS[field] ?? field
-    if (!fields.includes(named)) return { problem: `"${part}" names no column: write date=1,amount=3` }
+    if (!fields.includes(named)) return { problem: say('command_line.names_no_column', { part }) }
     columns[named] = /^\d+$/.test(column) ? `#${column}` : column
   }
   return columns

@@ -25,7 +25,7 @@ export async function outFile(terminal: Terminal, file: string): Promise<Outcome
   try {
     const there = await inTime(statOf(file))
     if (there && !there.isFile() && !there.isDirectory())
-      return { ok: false, failure: notWritten(file, { code: 'no ordinary file' }, 'file') }
+      return { ok: false, failure: notWritten(file, { code: 'NOT_ORDINARY' }, 'file') }
     return done(there)
   } catch (error) {
     return { ok: false, failure: notWritten(file, error, 'file') }

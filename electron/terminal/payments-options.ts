@@ -5,6 +5,8 @@ import { currencyOf } from '../../shared/currency.ts'
 import { RECEIPT_FIELDS } from '../../shared/receipt-fields.ts'
 import { columnsOption } from './columns-option.ts'
 import type { PaymentsOptions } from './payments-command.ts'
+import { say } from '../../shared/words/say.ts'
+import { isTimeZone } from '../../shared/time-zone.ts'
 
 interface Handlers {
   readonly read: (options: PaymentsOptions) => Promise<void>
@@ -22,11 +24,11 @@ interface Written {
 export function describePayments(program: Command, { read, take }: Handlers): void {
   program
     .command('payments <files...>')
-    .description('how files of payments are read, one after the other, taking nothing')
-    .option('--currency <code>', "the currency of the files; the school's if left out", currencyOption)
-    .option('--time-zone <zone>', "where the days begin; the school's if left out", zoneOption)
-    .option('--columns <places>', 'which column says what: date=1,amount=3', columnsOf)
-    .option('--take <source>', 'take them for a source of this name', sourceOption)
+    .description(say('command_line.how_files_of_payments_are_read'))
+    .option('--currency <code>', say('command_line.the_currency_of_the_files'), currencyOption)
+    .option('--time-zone <zone>', say('command_line.where_the_days_begin'), zoneOption)
+    .option('--columns <places>', say('command_line.which_column_says_what'), columnsOf)
+    .option('--take <source>', say('command_line.take_them_for_a_source'), sourceOption)
     .action(async (files: string[], { currency, timeZone, columns, take: source }: Written) => {
       const options = {
         files: files.map((file) => resolve(file)),
@@ -40,23 +42,20 @@ export function describePayments(program: Command, { read, take }: Handlers): vo
 
 function currencyOption(text: string): string {
   const code = text.toUpperCase()
-  if (!currencyOf(code)) throw new InvalidArgumentError('Write a currency as three letters, like USD.')
+  if (!currencyOf(code)) throw new InvalidArgumentError(say('command_line.write_a_currency'))
   return code
 }
 
 /** As the window has it. */
 function sourceOption(text: string): string {
   const name = text.trim()
-  if (name === '' || name.length > 100) throw new InvalidArgumentError('Write a name of 1 to 100 characters.')
+  if (name === '' || name.length > 100) throw new InvalidArgumentError(say('command_line.write_a_source'))
   return name
 }
 
 function zoneOption(text: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone && text
-  } catch {
-    throw new InvalidArgumentError('Write a time zone like America/Denver.')
-  }
+  if (!isTimeZone(text)) throw new InvalidArgumentError(say('command_line.write_a_time_zone'))
+  return text
 }
 
 function columnsOf(text: string): Partial<Mapping['columns']> {

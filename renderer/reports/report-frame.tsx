@@ -64,7 +64,7 @@ export function ReportSection({ title, exported, children }: ReportSectionProps)
                 size="xs"
                 variant="default"
                 disabled={isPending}
-                aria-label={`${title} as ${format.toUpperCase()}`}
+                aria-label={say('reports.table_as', { title, format: format.toUpperCase() })}
                 onClick={() => mutate({ of: exported, format })}
               >
                 {format.toUpperCase()}

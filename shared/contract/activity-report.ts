@@ -75,16 +75,16 @@ export type TakenBack = z.output<typeof takenBackSchema>
 
 /** These actions as a person reads them. */
 export const TAKEN_BACK_WORDS: Readonly<Record<TakenBack, string>> = {
-  invoice_void: 'Invoice void',
-  invoice_delete: 'Invoice deleted',
-  invoice_refund: 'Invoice refund',
-  package_refund: 'Package refund',
+  invoice_void: say('actions.invoice_void'),
+  invoice_delete: say('actions.invoice_delete'),
+  invoice_refund: say('actions.invoice_refund'),
+  package_refund: say('actions.package_refund'),
   account_withdrawal: say('reports.withdrawal_from_account'),
   remove_from_package: say('reports.removed_from_package'),
-  payment_reversal: 'Payment reversed',
+  payment_reversal: say('actions.payment_reversal'),
   invoice_payment_reversal: say('reports.invoice_payment_reversed'),
-  lapse_package: 'Package lapsed',
-  adjust_hours: 'Hours adjusted',
+  lapse_package: say('reports.package_lapsed'),
+  adjust_hours: say('actions.hours_adjusted'),
 }
 
 export const takenBackSumSchema = z.object({

@@ -20,6 +20,7 @@ import { payment_files } from './en/payment-files.ts'
 import { payments } from './en/payments.ts'
 import { people } from './en/people.ts'
 import { person } from './en/person.ts'
+import { plain_values } from './en/plain-values.ts'
 import { reconcile } from './en/reconcile.ts'
 import { records } from './en/records.ts'
 import { reports } from './en/reports.ts'
@@ -80,6 +81,7 @@ export const en = {
   payments,
   people,
   person,
+  plain_values,
   reconcile,
   records,
   reports,

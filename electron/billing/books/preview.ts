@@ -9,6 +9,7 @@ import { funds, included, owed, type CustomerPackage } from '../customer-package
 import { actionOf, decide } from './perform.ts'
 import type { Recording } from './recording.ts'
 import type { BillingTerms } from '../terms.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What an action would change, found by the code that would do it. */
 export interface ActionPreview {
@@ -58,7 +59,7 @@ async function accountChanges(books: Books, { entry }: Recording): Promise<Balan
   for (const [customerId, amount] of moved) {
     const before = await books.accountBalance(customerId)
     const of = await books.customers.numberOf(customerId)
-    changes.push({ of, label: 'Account balance', unit: 'money', before, after: before + amount })
+    changes.push({ of, label: say('balance.account'), unit: 'money', before, after: before + amount })
   }
   return changes
 }
@@ -71,14 +72,14 @@ interface Figure {
 
 function figures(pack: CustomerPackage): Figure[] {
   return [
-    { label: 'Amount paid', unit: 'money', value: pack.paid },
-    { label: 'Amount owed', unit: 'money', value: owed(pack) },
-    { label: 'Package funds', unit: 'money', value: funds(pack) },
+    { label: say('balance.paid'), unit: 'money', value: pack.paid },
+    { label: say('balance.owed'), unit: 'money', value: owed(pack) },
+    { label: say('balance.funds'), unit: 'money', value: funds(pack) },
     ...pack.lines.flatMap((line): Figure[] => [
-      { label: `${line.code} included`, unit: 'quantity', value: included(line).quantity },
-      { label: `${line.code} available`, unit: 'quantity', value: line.available.quantity },
-      { label: `${line.code} pending`, unit: 'quantity', value: line.pending.quantity },
-      { label: `${line.code} used`, unit: 'quantity', value: line.used.quantity },
+      { label: say('balance.line_included', { code: line.code }), unit: 'quantity', value: included(line).quantity },
+      { label: say('balance.line_available', { code: line.code }), unit: 'quantity', value: line.available.quantity },
+      { label: say('balance.line_pending', { code: line.code }), unit: 'quantity', value: line.pending.quantity },
+      { label: say('balance.line_used', { code: line.code }), unit: 'quantity', value: line.used.quantity },
     ]),
   ]
 }

@@ -75,8 +75,8 @@ function pairInOrder(
 
 function judged(line: LineSide, payment: PaymentSide, isEven: IsEven | null): Found {
   const reason = say('reconcile.same_amount_apart', { apart: daysApart(line, payment) })
-  if (isEven === null) return ['possible', `${reason}; the file names ${line.row.name}`]
+  if (isEven === null) return ['possible', say('reconcile.the_file_names', { reason, name: line.row.name })]
   if (Math.abs(line.day - payment.day) > EXACT_DAYS) return ['likely', reason]
   if (isEven(line, payment)) return ['exact', reason]
-  return ['likely', `${reason}; more of this amount on one side than on the other`]
+  return ['likely', say('reconcile.more_on_one_side', { reason })]
 }

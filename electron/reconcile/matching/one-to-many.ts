@@ -56,7 +56,7 @@ function matchCustomers(open: OpenSides): void {
     const own = [...line.words, ...line.tokens].flatMap((word) =>
       few(index.around(word, line.day, LATER_DAYS, EARLIER_DAYS), fits, most),
     )
-    proposeSubset(open, line, [...new Set(own)], 'likely', 'payments of this customer come to it')
+    proposeSubset(open, line, [...new Set(own)], 'likely', 'reconcile.payments_of_this_customer_come_to_it')
   }
 }
 
@@ -73,7 +73,7 @@ function matchFew(open: OpenSides): void {
       const around = index.around(tender, line.day, MOST_DAYS_TRIED, EARLIER_DAYS)
       const most = { found: MOST_TRIED, lookedAt: MOST_LOOKED_AT }
       const payments = few(around, (payment) => isPartOf(line, payment), most)
-      if (proposeSubset(open, line, payments, 'possible', 'payments come to it')) break
+      if (proposeSubset(open, line, payments, 'possible', 'reconcile.payments_come_to_it')) break
     }
   }
 }
@@ -92,11 +92,11 @@ function proposeSubset(
   line: LineSide,
   payments: readonly PaymentSide[],
   certainty: 'likely' | 'possible',
-  reason: string,
+  reason: 'reconcile.payments_of_this_customer_come_to_it' | 'reconcile.payments_come_to_it',
 ): boolean {
   const nearest = payments.toSorted((left, right) => Math.abs(left.day - line.day) - Math.abs(right.day - line.day))
   const found = subsetWithSum(nearest, line.amount)
   if (!found) return false
   const inOrder = found.toSorted((left, right) => left.day - right.day)
-  return open.propose([line], inOrder, certainty, `${found.length} ${reason}`)
+  return open.propose([line], inOrder, certainty, say(reason, { count: found.length }))
 }

@@ -1,5 +1,6 @@
 import type { OpenLine, RecordedPayment } from '../../../shared/contract/reconcile.ts'
 import { foldText } from '../../storage/search-text.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A payout that another source's settled lines make up: what arrives at the bank in one sum. */
 export interface KnownPayout {
@@ -129,9 +130,7 @@ export function ownToken(line: LineSide, payment: PaymentSide): string | undefin
 
 /** How far apart, in words. */
 export function daysApart(line: LineSide, payment: PaymentSide): string {
-  const days = Math.abs(line.day - payment.day)
-  if (days === 0) return 'same day'
-  return days === 1 ? 'one day apart' : `${days} days apart`
+  return say('reconcile.days_apart', { days: Math.abs(line.day - payment.day) })
 }
 
 const PAYOUT_WORDS =

@@ -36,7 +36,7 @@ export class CellReader {
   /** A text that must be there. */
   needed(column: string): string {
     const text = this.text(column)
-    if (text.trim() === '') this.problems.push(`${column} is empty.`)
+    if (text.trim() === '') this.problems.push(say('activity_csv.column_is_empty', { column }))
     return text
   }
 
@@ -44,7 +44,7 @@ export class CellReader {
     const text = this.needed(column)
     const found = words.find((word) => word === text)
     if (!found && text.trim() !== '')
-      this.problems.push(`${column}: "${shortened(text)}" is none of ${words.join(', ')}.`)
+      this.problems.push(say('activity_csv.none_of_words', { column, shown: shortened(text), words: words.join(', ') }))
     return found
   }
 
@@ -97,7 +97,7 @@ export class CellReader {
     if (text === '') return null
     const count = /^[0-9]{1,6}$/.test(text) ? Number(text) : 0
     if (count >= 1 && count <= most) return count
-    this.problems.push(`${column}: "${shortened(text)}" is not a whole number from 1 to ${most}.`)
+    this.problems.push(say('activity_csv.not_a_whole_number', { column, shown: shortened(text), most }))
     return null
   }
 
@@ -109,7 +109,9 @@ export class CellReader {
   failed(column: string): boolean {
     const text = this.text(column)
     if (!['', 'succeeded', 'failed'].includes(text)) {
-      this.problems.push(`${column}: "${shortened(text)}" is none of succeeded, failed.`)
+      this.problems.push(
+        say('activity_csv.none_of_words', { column, shown: shortened(text), words: 'succeeded, failed' }),
+      )
     }
     return text === 'failed'
   }

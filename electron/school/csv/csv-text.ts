@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { textFault, type TextFault } from '../../../shared/storable-text.ts'
-import { say } from '../../../shared/words/say.ts'
+import { say, type WordKey } from '../../../shared/words/say.ts'
 
 export { defused, undefused } from '../../../shared/defused-text.ts'
 
@@ -53,13 +53,14 @@ function quotingProblem(error: CsvError, text: string): CsvProblem {
 
 /** What is wrong with a field whatever its column, or undefined. */
 export function fieldProblem(field: string): string | undefined {
-  if (field.length > LONGEST_FIELD) return `has ${field.length} characters; at most ${LONGEST_FIELD} are kept`
+  if (field.length > LONGEST_FIELD)
+    return say('activity_csv.field_too_long', { length: field.length, most: LONGEST_FIELD })
   const fault = textFault(field)
-  return fault && FAULTS[fault]
+  return fault && say(FAULTS[fault])
 }
 
 const FAULTS = {
-  broken: 'holds half a sign that cannot be kept. Write it again',
-  control: 'has a control character that no spreadsheet shows. Remove it',
-  invisible: 'has nothing that can be seen. Write something, or leave it empty',
-} as const satisfies Record<TextFault, string>
+  broken: 'activity_csv.field_broken',
+  control: 'activity_csv.field_control',
+  invisible: 'activity_csv.field_invisible',
+} as const satisfies Record<TextFault, WordKey>

@@ -2,6 +2,7 @@ import { CellReader } from './cell-reader.ts'
 import type { ImportContext } from './import-context.ts'
 import { readRows, shortened } from './school-rows.ts'
 import type { SchoolFile } from './school-files.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What the school holds under a key, and how a row of a file reads, compares and is written. */
 export interface RecordKind<Content> {
@@ -38,7 +39,7 @@ export async function importRecords<Content>(context: ImportContext, kind: Recor
       reader.problems.length > 0
         ? reader.problems.join(' ')
         : twice !== undefined
-          ? `"${shortened(key)}" stands in row ${twice} already. Keep one of the two.`
+          ? say('activity_csv.stands_in_an_earlier_row', { shown: shortened(key), row: twice })
           : (conflict(existing.get(key), content, key) ?? (existing.has(key) ? undefined : kind.refuse?.(content)))
     if (problem) {
       problems.add(kind.file, row, problem)
@@ -55,5 +56,5 @@ export async function importRecords<Content>(context: ImportContext, kind: Recor
 
 function conflict<Content>(held: Content | undefined, content: Content, key: string): string | undefined {
   if (held === undefined || JSON.stringify(held) === JSON.stringify(content)) return undefined
-  return `"${shortened(key)}" is in the school already, with other content. Give it another name, or take the row out.`
+  return say('activity_csv.there_with_other_content', { shown: shortened(key) })
 }

@@ -63,14 +63,11 @@ function schoolTerms(cells: CellReader, problem: (message: string) => void): Sch
   const timeZone = cells.needed('time_zone')
   const locale = cells.needed('locale')
   const currency = currencyOf(code)
-  if (!currency && code !== '')
-    cells.problems.push(
-      `currency: "${code.slice(0, 40)}" is not a currency (write three letters of ISO 4217, like USD).`,
-    )
+  if (!currency && code !== '') cells.problems.push(say('activity_csv.not_a_currency', { shown: code.slice(0, 40) }))
   if (timeZone !== '' && !isTimeZone(timeZone))
-    cells.problems.push(`time_zone: "${timeZone.slice(0, 40)}" is not a time zone (write one like America/Denver).`)
+    cells.problems.push(say('activity_csv.not_a_time_zone', { shown: timeZone.slice(0, 40) }))
   if (locale !== '' && !isLocale(locale))
-    cells.problems.push(`locale: "${locale.slice(0, 40)}" is not a locale (write one like en-US).`)
+    cells.problems.push(say('activity_csv.not_a_locale', { shown: locale.slice(0, 40) }))
   const cashStep = currency ? (cells.optionalAmount('cash_rounding', currency.minorDigits) ?? cents(0)) : cents(0)
   if (cells.problems.length > 0 || !currency) {
     problem(cells.problems.join(' '))

@@ -4,8 +4,9 @@ import { readSchool, type SchoolTerms } from '../../billing/school-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { journalAccounts, type JournalPosting } from './journal-accounts.ts'
 import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
+import { say } from '../../../shared/words/say.ts'
 
-const TITLE = 'the whole ledger, as Blocktime keeps it'
+const TITLE = say('documents.the_whole_ledger')
 /** How such a file begins. */
 export const HLEDGER_FIRST_LINE = new RegExp(`^; .*: ${TITLE}$`)
 

@@ -92,7 +92,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
 
 /** Everything that is included is available, too: it is said once. */
 function isTold({ label }: BalanceChange): boolean {
-  return !label.endsWith(' available')
+  return !label.endsWith(say('balance.line_available', { code: '' }))
 }
 
 function choiceOf({ code, name, price }: Offer, school: MoneyStyle) {

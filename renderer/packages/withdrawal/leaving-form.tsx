@@ -167,7 +167,7 @@ function AccountAndRecord({ leaving, choice, choose, error }: AccountAndRecordPr
 
 /** Nothing is owed on a package that is left: the amount would only look like a debt. */
 function withoutOwed({ packages }: Leaving, preview: Preview): Preview {
-  const owed = (of: string, label: string) => label === 'Amount owed' && packages.some(({ ref }) => ref === of)
+  const owed = (of: string, label: string) => label === say('balance.owed') && packages.some(({ ref }) => ref === of)
   return { ...preview, changes: preview.changes.filter(({ of, label }) => !owed(of, label)) }
 }
 

@@ -34,7 +34,8 @@ export const closing = {
   days_from_to: '{from} to {to}',
   still_to_count: 'Still to be counted: {tenders}.',
   not_counted: 'not counted yet',
-  day_is_closed_closedby_has_signed: '{day} is closed: {closedBy} has signed {signed} off.',
+  day_is_closed_closedby_has_signed:
+    '{day} is closed: {closedBy} has signed {days, select, one {it} other {the days from {from} to {to}}} off.',
   date_it_on_an_open_day_or_reopen_the: 'Date it on an open day, or reopen the closing under Reconcile with a reason.',
   day_has_not_ended_only_days_until_today: '{day} has not ended: only days until today are closed.',
   choose_an_earlier_day: 'Choose an earlier day.',

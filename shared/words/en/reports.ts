@@ -147,4 +147,6 @@ export const reports = {
   withdrawal_from_account: 'Withdrawal from account',
   removed_from_package: 'Removed from package',
   invoice_payment_reversed: 'Invoice payment reversed',
+  package_lapsed: 'Package lapsed',
+  table_as: '{title} as {format}',
 } as const

@@ -29,5 +29,18 @@ export const activity_csv = {
   the_columns_are: 'The columns are: {columns}.',
   the_row_has_other_fields_than_the_header:
     'The row has {fields} fields, the header {header}. Put fields that hold a comma in quotation marks.',
+  column_is_empty: '{column} is empty.',
+  none_of_words: '{column}: "{shown}" is none of {words}.',
+  not_a_whole_number: '{column}: "{shown}" is not a whole number from 1 to {most}.',
+  stands_in_an_earlier_row: '"{shown}" stands in row {row} already. Keep one of the two.',
+  there_with_other_content:
+    '"{shown}" is in the school already, with other content. Give it another name, or take the row out.',
+  not_a_currency: 'currency: "{shown}" is not a currency (write three letters of ISO 4217, like USD).',
+  not_a_time_zone: 'time_zone: "{shown}" is not a time zone (write one like America/Denver).',
+  not_a_locale: 'locale: "{shown}" is not a locale (write one like en-US).',
+  field_too_long: 'has {length} characters; at most {most} are kept',
+  field_broken: 'holds half a sign that cannot be kept. Write it again',
+  field_control: 'has a control character that no spreadsheet shows. Remove it',
+  field_invisible: 'has nothing that can be seen. Write something, or leave it empty',
   the_field_has_a_problem: 'The field {column} {problem}.',
 } as const
