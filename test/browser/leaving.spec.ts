@@ -8,7 +8,7 @@ test('a customer leaves the school in one step, with what is kept invoiced; a pa
   await page.setViewportSize({ width: 1024, height: 700 })
   await openPackages(page, kestrel)
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('tab', { name: 'School' }).click()
+  await page.getByRole('tab', { name: 'School', exact: true }).click()
   await page.getByRole('radio', { name: 'Fixed fee' }).check()
   await page.getByLabel('Fee', { exact: true }).fill('100')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
