@@ -24,6 +24,9 @@ const server = await startServer(folder)
 let desks = 0
 let failed = false
 
+/** ends of the desks that were begun: none outlives this process */
+const begun: (() => void)[] = []
+
 interface Running {
   readonly acknowledged: Acknowledged
   readonly ended: Promise<void>
@@ -52,7 +55,9 @@ function desk(address: string, milliseconds: number, within: readonly string[] =
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
   })
-  return { acknowledged, ended, kill: () => void child.kill('SIGKILL') }
+  const kill = () => void child.kill('SIGKILL')
+  begun.push(kill)
+  return { acknowledged, ended, kill }
 }
 
 /** @param killed whether desks were killed: then what was under way may be there without an answer */
@@ -215,6 +220,7 @@ try {
   if (stops > 0) await stopServers()
   if (pulls > 0) await (process.env[OWN_NETWORKS] === '1' ? pullCables() : pullElsewhere())
 } finally {
+  for (const kill of begun) kill()
   stopServer(server, 'immediate')
   for (const place of [folder, root]) rmSync(place, { recursive: true, force: true })
 }
