@@ -10,6 +10,8 @@ import { asStorageProblem } from './sqlite/sqlite-problem.ts'
 const FILE = 'outbox.blocktime'
 const LOCK = 'outbox.lock'
 const VERSION = 1
+/** Far more than a desk records before it is back in contact. */
+const MOST_BETWEEN = 5_000
 
 /** An action as it was recorded here. What is JSON stays text: the outbox keeps it, and does not read it. */
 export interface KeptAction {
@@ -141,6 +143,16 @@ export class Outbox {
     return existsSync(file) ? new Outbox(file, null) : null
   }
 
+  /** How many actions of a desk wait to be sent, whoever has its outbox. */
+  static waitingIn(folder: string): number {
+    const outbox = Outbox.look(folder)
+    try {
+      return outbox?.counts().waiting ?? 0
+    } finally {
+      outbox?.close()
+    }
+  }
+
   #prepare(): void {
     const version = Number(this.#sqlite.pragma('user_version', { simple: true }))
     if (version > VERSION) throw new StorageProblem('newer', { file: this.#file })
@@ -220,8 +232,9 @@ export class Outbox {
     return this.#rows(`where coalesce(o.state, '') <> 'taken_back' order by ${open} desc, a.number desc limit ?`, most)
   }
 
-  all(): OutboxRow[] {
-    return this.#rows('order by a.number')
+  /** An action with those before it, as far back as one can rest on another. */
+  upTo(number: number): OutboxRow[] {
+    return this.#rows('where a.number <= ? and a.number > ? order by a.number', number, number - MOST_BETWEEN)
   }
 
   isEmpty(): boolean {

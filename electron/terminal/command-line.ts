@@ -44,7 +44,7 @@ export function readWords(words: readonly string[]): AskedFor {
 const LONGEST_WORD = 4_096
 
 /** Those that are described where they run. */
-const OTHER_COMMANDS = ['restore', 'move', 'bench', 'payments', 'serve', 'reset-password']
+const OTHER_COMMANDS = ['restore', 'move', 'outbox', 'bench', 'payments', 'serve', 'reset-password']
 
 /** Runs one command line; answers the exit status. Never throws for what a person can cause. */
 export async function runCommandLine(words: readonly string[], serve: Serve): Promise<number> {
@@ -187,6 +187,10 @@ function describeClosed(
     .action((file: string) =>
       run(async (terminal) => (await import('./backup-commands.ts')).restoreFrom(terminal, resolve(file))),
     )
+  program
+    .command('outbox')
+    .description(say('command_line.outbox'))
+    .action(() => run(async (terminal) => (await import('./outbox-command.ts')).listOutbox(terminal)))
   program
     .command('move')
     .description(say('command_line.move'))

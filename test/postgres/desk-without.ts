@@ -14,6 +14,8 @@ export interface DeskWithout {
   readonly application: Application
   send(call: string, input: unknown, commandId?: string): Promise<CallReply>
   ask<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
+  /** Somebody else who is signed in at the same desk. */
+  as(role: Role): Promise<DeskWithout>
   /** Resolves once the desk works on its copy. */
   isWithout(): Promise<void>
   /** Resolves once everything was sent and the desk works at the server. */
@@ -22,13 +24,16 @@ export interface DeskWithout {
 
 let commands = 0
 
-export async function deskWithout(folder: string, role: Role = 'administrator'): Promise<DeskWithout> {
-  const application = await openApplication({ dataFolder: folder })
+export async function deskWithout(folder: string): Promise<DeskWithout> {
+  return signedIn(await openApplication({ dataFolder: folder }), 'administrator')
+}
+
+async function signedIn(application: Application, role: Role): Promise<DeskWithout> {
   const sent = (call: string, input: unknown, session: string | null, commandId: string | null) =>
     application.dispatch({ call, input, session, commandId, attended: true })
-  const signedIn = await sent('session.signInAs', { role }, null, null)
-  if (!signedIn.ok) throw new Error(signedIn.failure.message)
-  const { token } = signedIn.value as { token: string }
+  const begun = await sent('session.signInAs', { role }, null, null)
+  if (!begun.ok) throw new Error(begun.failure.message)
+  const { token } = begun.value as { token: string }
   const send: DeskWithout['send'] = (call, input, id = `without-${process.pid}-${(commands += 1)}`) =>
     sent(call, input, token, id)
   const ask: DeskWithout['ask'] = async (call, input) => {
@@ -41,6 +46,7 @@ export async function deskWithout(folder: string, role: Role = 'administrator'):
     application,
     send,
     ask,
+    as: (other) => signedIn(application, other),
     isWithout: () => until(async () => (await since()) !== null),
     isBack: () => until(async () => (await since()) === null),
   }

@@ -6,16 +6,21 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../electron/storage/database.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { leadToServer } from '../../electron/storage/server-folder.ts'
+import { DayWithout, wrongAfterDays } from './day-without.ts'
+import { deskWithout, lookAtSchool } from './desk-without.ts'
 import { bringUpLoopback, deskNetwork, hindranceToNetworks, listenOn } from './desk-network.ts'
 import { makeExample, quantile, wrongAfter, type Acknowledged } from './desks.ts'
 import { newDatabase, serverFolder, startAgain, startServer, stopServer, type Server } from './server.ts'
 import { weakNetwork } from './weak-network.ts'
 
 /**
- * The long form of `desks.test.ts`: 8 desks at once, cuts of the network, hard stops of the server, kills of a desk.
- * `node test/postgres/long.ts [SECONDS] [CUTS] [STOPS] [KILLS] [PULLS]`; a part of which there are 0 is left out
+ * The long form of `desks.test.ts`: 8 desks at once, cuts of the network, hard stops of the server, kills of a desk; and
+ * of `outbox.test.ts`: two desks without their server for a day of so many actions each.
+ * `node test/postgres/long.ts [SECONDS] [CUTS] [STOPS] [KILLS] [PULLS] [ACTIONS]`; a part of which there are 0 is left out
  */
-const [seconds = 300, cuts = 100, stops = 20, kills = 50, pulls = 100] = process.argv.slice(2).map(Number)
+const [seconds = 300, cuts = 100, stops = 20, kills = 50, pulls = 100, actions = 200] = process.argv
+  .slice(2)
+  .map(Number)
 const OWN_NETWORKS = 'BLOCKTIME_TEST_OWN_NETWORKS'
 if (process.env[OWN_NETWORKS] === '1') bringUpLoopback()
 const root = mkdtempSync(join(tmpdir(), 'blocktime-desks-'))
@@ -208,9 +213,41 @@ async function pullElsewhere(): Promise<void> {
     process.stdout.write(`${pulls} pulls of a network cable: SKIPPED, ${hindrance}\n`)
     return
   }
-  const words = ['--net', process.execPath, import.meta.filename, '0', '0', '0', '0', String(pulls)]
+  const words = ['--net', process.execPath, import.meta.filename, '0', '0', '0', '0', String(pulls), '0']
   const { status } = spawnSync('unshare', words, { stdio: 'inherit', env: { ...process.env, [OWN_NETWORKS]: '1' } })
   failed ||= status !== 0
+}
+
+/** Two desks without their server for a day each, at the same customers and packages, which come back one after the other. */
+async function daysWithout(): Promise<void> {
+  const { database, address } = await school(server)
+  const network = await weakNetwork(server.port)
+  const places = [1, 2].map((place) => mkdtempSync(join(root, `without${place}-`)))
+  for (const place of places) {
+    leadToServer(place, address.replace(String(server.port), String(network.port)))
+    await lookAtSchool(place)
+  }
+  network.down()
+  const without = await Promise.all(places.map((place) => deskWithout(place)))
+  const days = without.map((one, place) => new DayWithout(one, `day${place}`, place + 1))
+  const began = performance.now()
+  for (const day of days) await day.work(actions)
+  const recording = performance.now() - began
+  network.up()
+  const back = performance.now()
+  await Promise.all(days.map((day) => day.isBack()))
+  const sending = performance.now() - back
+  const done = days.map(({ acknowledged }, place) => ({ folder: places[place] ?? '', acknowledged }))
+  const { wrong, sent, refused } = await wrongAfterDays(database, done)
+  failed ||= wrong.length > 0
+  process.stdout.write(
+    `2 desks without the server for ${actions} actions each: ${sent} sent, ${refused} on the lists, ` +
+      `${(recording / actions / 2).toFixed(1)} ms to record one, back after ${(sending / 1_000).toFixed(1)} s, ` +
+      `wrong: ${wrong.length === 0 ? 'nothing' : wrong.slice(0, 5).join('; ')}\n`,
+  )
+  for (const { application } of without) await application.close()
+  await network.close()
+  await database.close()
 }
 
 try {
@@ -219,6 +256,7 @@ try {
   if (kills > 0) await killDesks()
   if (stops > 0) await stopServers()
   if (pulls > 0) await (process.env[OWN_NETWORKS] === '1' ? pullCables() : pullElsewhere())
+  if (actions > 0) await daysWithout()
 } finally {
   for (const kill of begun) kill()
   stopServer(server, 'immediate')

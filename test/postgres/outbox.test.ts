@@ -1,8 +1,14 @@
+import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import type { CallInput } from '../../shared/contract/index.ts'
+import { readHead } from '../../electron/ledger/head-store.ts'
 import type { Database } from '../../electron/storage/database.ts'
+import { moveSchool } from '../../electron/school/moving/move.ts'
 import { leadToServer } from '../../electron/storage/server-folder.ts'
+import { listOutbox } from '../../electron/terminal/outbox-command.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { DayWithout, wrongAfterDays } from './day-without.ts'
@@ -13,12 +19,14 @@ import { deskAt } from './temporary-server.ts'
 import { weakNetwork, type WeakNetwork } from './weak-network.ts'
 
 const HEADER = { date: null, note: '', basis: [] }
+const DEPOSIT = { customer: 'C-002', amount: 5_000, method: 'cash', failed: false } as const
+const BRIEFING = [{ package: null, code: 'BRIEF', quantity: 100, note: '' }]
 
 /** A school on the server, and a desk that reaches it over a network that can be cut. */
 async function school(
   server: Server,
   desks = 1,
-): Promise<{ database: Database; folders: string[]; network: WeakNetwork }> {
+): Promise<{ database: Database; folders: string[]; network: WeakNetwork; address: string }> {
   const { database, address } = await deskAt(newDatabase(server))
   await makeExample(database)
   const network = await weakNetwork(server.port)
@@ -28,7 +36,7 @@ async function school(
     leadToServer(folder, address.replace(String(server.port), String(network.port)))
     await lookAtSchool(folder)
   }
-  return { database, folders, network }
+  return { database, folders, network, address }
 }
 
 const entriesOf = (database: Database, note: string) =>
@@ -42,6 +50,27 @@ async function open(folder: string): Promise<DeskWithout> {
   const desk = await deskWithout(folder)
   onTestFinished(() => desk.application.close())
   return desk
+}
+
+/** A desk of its own at a school. */
+function openAt(address: string): Promise<DeskWithout> {
+  const folder = temporaryFolder()
+  leadToServer(folder, address)
+  return open(folder)
+}
+
+/** What the command line says of a desk's outbox. */
+async function listed(folder: string): Promise<{ status: number; states: string[] }> {
+  let out = ''
+  const terminal = {
+    dataFolder: folder,
+    json: true,
+    out: (text: string) => void (out += text),
+    err: () => undefined,
+    now: () => new Date(),
+  }
+  const status = await listOutbox(terminal)
+  return { status, states: (JSON.parse(out) as { state: string }[]).map(({ state }) => state) }
 }
 
 describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, () => {
@@ -112,4 +141,145 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
     expect(wrong).toEqual([])
     expect(sent + refused).toBe(60)
   })
+
+  it('puts on its list what the rules refuse then, or would do otherwise, and whatever rests on it', async () => {
+    const { database, folders, network, address } = await school(server)
+    const [place = ''] = folders
+    const other = await openAt(address)
+    const { ref } = await other.ask('invoices.make', { ...HEADER, customer: 'C-001', lines: BRIEFING })
+    await lookAtSchool(place)
+    const desk = await open(place)
+    const front = await desk.as('front_desk')
+    network.down()
+    const owed = { ...HEADER, package: 'CP-1004', amount: 11_613, method: 'cash', failed: false } as const
+    const paid = await desk.ask('packages.pay', owed)
+    await desk.ask('payments.reverse', { ...HEADER, note: 'a mistake', customer: '', package: 'CP-1004', to: paid.ref })
+    await desk.ask('invoices.pay', { ...HEADER, ref, amount: null, method: 'cash', failed: false })
+    await desk.ask('invoices.reversePayment', { ...HEADER, note: 'a mistake', ref, amount: null, method: 'cash' })
+    await desk.ask('accounts.deposit', { ...HEADER, note: 'goes through', ...DEPOSIT })
+    await front.ask('accounts.deposit', { ...HEADER, note: 'of one who left', ...DEPOSIT })
+
+    await other.ask('packages.pay', { ...owed, method: 'card' })
+    await other.ask('invoices.pay', { ...HEADER, ref, amount: 4_000, method: 'cash', failed: false })
+    const user: CallInput<'users.edit'> = {
+      username: 'desk',
+      name: 'Robin Achterberg',
+      role: 'front_desk',
+      customer: null,
+      students: [],
+      active: false,
+    }
+    await other.ask('users.edit', user)
+    const before = await database.read(readHead)
+    network.up()
+    await desk.isBack()
+
+    const { rows } = await desk.ask('outbox.list', {})
+    const reasons = rows
+      .toSorted((one, next) => one.number - next.number)
+      .map(({ state, reason }) => `${state} ${reason}`)
+    expect(reasons).toMatchObject([
+      expect.stringMatching(/^refused .*owe/),
+      expect.stringMatching(/^refused It rests on number 1/),
+      expect.stringMatching(/^refused .*would now do something else/),
+      expect.stringMatching(/^refused It rests on number 3/),
+      'sent null',
+      expect.stringMatching(/^refused Who recorded this works here no longer/),
+    ])
+    // Nothing of them is at the server, and what the other desk paid was not reversed.
+    expect((await database.read(readHead))?.number).toBe((before?.number ?? 0) + 1)
+    expect(await entriesOf(database, 'goes through')).toHaveLength(1)
+    expect(await findings(database)).toEqual([])
+    const audited = await database.read((db) =>
+      db.selectFrom('audit_list').select('detail').where('event', '=', 'unsent action refused').execute(),
+    )
+    expect(audited).toHaveLength(5)
+  })
+
+  it('closes no drawer before what was refused is settled, each with a note that stays', async () => {
+    const { folders, network, address } = await school(server)
+    const [place = ''] = folders
+    const [desk, other] = [await open(place), await openAt(address)]
+    network.down()
+    const owed = { ...HEADER, package: 'CP-1004', amount: 11_613, method: 'cash', failed: false } as const
+    const reply = await desk.send('packages.pay', owed, 'paid-at-both-desks')
+    expect(reply).toMatchObject({ ok: true })
+    const count = {
+      days: { from: '2026-01-05', to: '2026-01-05' },
+      basis: 0,
+      cash: { pieces: [], float: 0, explanation: 'x' },
+      others: [],
+      note: '',
+    }
+    expect(await desk.send('closings.close', count)).toMatchObject({ ok: false, failure: { code: 'busy' } })
+    expect(await listed(place)).toEqual({ status: 1, states: ['waiting'] })
+    const moved = await moveSchool({ from: place, to: temporaryFolder(), shown: '' }, new Date())
+    expect(moved).toMatchObject({ ok: false, failure: { message: expect.stringContaining('1 action of this desk') } })
+    await other.ask('packages.pay', owed)
+    network.up()
+    await desk.isBack()
+    expect(await listed(place)).toEqual({ status: 1, states: ['refused'] })
+    const hindered = {
+      ok: false,
+      failure: { code: 'wrong_state', message: expect.stringContaining('1 action of this desk was refused') },
+    }
+    expect(await desk.send('closings.close', count)).toMatchObject(hindered)
+    // A window that never got its answer asks again, and does not do it a second time.
+    const again = { ok: false, failure: { message: expect.stringContaining('refused when it was sent') } }
+    expect(await desk.send('packages.pay', owed, 'paid-at-both-desks')).toMatchObject(again)
+    expect(await desk.send('outbox.settle', { number: 1, note: ' ' })).toMatchObject({ ok: false })
+    await desk.ask('outbox.settle', { number: 1, note: 'given back to the student' })
+    expect(await desk.send('outbox.settle', { number: 1, note: 'again' })).toMatchObject({ ok: false })
+    expect((await desk.ask('outbox.list', {})).rows).toMatchObject([
+      { state: 'settled', settled: { note: 'given back to the student' } },
+    ])
+    expect(await listed(place)).toEqual({ status: 0, states: ['settled'] })
+    const { failure } = (await desk.send('closings.close', count)) as { failure?: { message: string } }
+    expect(failure?.message).not.toContain('this desk')
+  })
+
+  it('that is killed at any moment loses nothing and does nothing twice, and neither do answers that get lost', async () => {
+    const { database, folders, network } = await school(server)
+    const [place = ''] = folders
+    network.down()
+    const acknowledged: string[] = []
+    for (let kills = 0; kills < 2; kills++) acknowledged.push(...(await killedAfter(place, `killed${kills}`, 8)))
+    network.up()
+    // Started while the server is there it sends what waits first; killed, or cut off, it goes on with the rest.
+    for (let cuts = 0; cuts < 3; cuts++) {
+      network.cutAfter('commit')
+      await killedAfter(place, `never${cuts}`, 0, 1_500 + cuts * 400)
+    }
+    const desk = await open(place)
+    await desk.isBack()
+    const { wrong, sent, refused } = await wrongAfterDays(database, [{ folder: place, acknowledged }])
+    expect(wrong).toEqual([])
+    expect(sent + refused).toBe(acknowledged.length)
+    expect(acknowledged.length).toBeGreaterThanOrEqual(16)
+  })
 })
+
+/** Runs a desk until it has acknowledged so many actions or so long has passed, and kills it; answers which. */
+async function killedAfter(folder: string, name: string, count: number, milliseconds = 60_000): Promise<string[]> {
+  const file = join(import.meta.dirname, 'desk-to-kill.ts')
+  const child = spawn(process.execPath, [file, folder, name, String(count + 3)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const acknowledged: string[] = []
+  const isTime = new AbortController()
+  child.stdout.on('data', (part: Buffer) => {
+    acknowledged.push(
+      ...part
+        .toString()
+        .split('\n')
+        .filter((line) => line !== ''),
+    )
+    if (count > 0 && acknowledged.length >= count) isTime.abort()
+  })
+  await wait(milliseconds, undefined, { signal: isTime.signal }).catch(() => undefined)
+  child.kill('SIGKILL')
+  await new Promise((resolve) => {
+    child.once('close', resolve)
+  })
+  return acknowledged
+}

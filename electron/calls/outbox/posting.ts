@@ -64,7 +64,7 @@ async function decided(posting: Posting, row: OutboxRow): Promise<Outcome<AtServ
   const { outbox, database } = posting
   const { call } = row
   if (!isSentLater(call)) throw new Error(`${call} is in the outbox, and is not sent later`)
-  const rows = outbox.all()
+  const rows = outbox.upTo(row.number)
   const failed = numbersSchema
     .parse(JSON.parse(row.depends))
     .find((number) => rows.some((other) => other.number === number && other.state === 'refused'))

@@ -6,6 +6,7 @@ import { readHead, type LedgerHead } from '../../ledger/head-store.ts'
 import type { Database } from '../../storage/database.ts'
 import { makeDurable, PRIVATE } from '../../storage/durable-file.ts'
 import { putSchoolAside, replaceSchool, schoolFileIn } from '../../storage/open-database.ts'
+import { Outbox } from '../../storage/outbox.ts'
 import { temporaryName } from '../../storage/temporary-files.ts'
 import { verifySchool } from '../../verification/verification.ts'
 import { firstFinding } from '../backups/verified-copy.ts'
@@ -28,9 +29,13 @@ interface Places {
 /**
  * Moves the school of a data folder to another one, wherever each of them keeps it. Verified before and after, and
  * compared: the end of the chain and everything that is exported. Only then the first is put aside, under a dated name.
- * Refused: already_exists, damaged, storage.
+ * Refused: wrong_state, already_exists, damaged, storage.
  */
 export async function moveSchool({ from, to, shown }: Places, now: Date): Promise<Outcome<Moved>> {
+  // What this desk has not sent yet would find its school nowhere.
+  const waiting = Outbox.waitingIn(from)
+  if (waiting > 0)
+    return refused('wrong_state', say('unsent.leaving_waits', { waiting }), { remedy: say('unsent.leaving_remedy') })
   if (await holdsAny(to))
     return refused('already_exists', say('command_line.move_taken', { place: shown }), {
       remedy: say('command_line.move_taken_remedy'),
