@@ -13,10 +13,11 @@ export function signedQuantityDisplay(quantity: Hundredths, kind: LineKind, loca
   return numberFormat(locale, { ...decimals(quantity, kind), signDisplay: 'exceptZero' })(quantityText(quantity))
 }
 
-/** With its unit: "1.30 h", "1 piece", "3 pieces". */
+/** With its unit: "1.30 h", "1 piece", "3 pieces". A fee has none: "1". */
 export function quantityWithUnit(quantity: Hundredths, kind: LineKind, locale: string): string {
   const number = quantityDisplay(quantity, kind, locale)
   if (kind === 'hour') return say('ui.withUnitHours', { number })
+  if (kind === 'service') return number
   return say('ui.withUnitPieces', { number, count: quantity / 100 })
 }
 

@@ -16,7 +16,8 @@ test('pieces are whole where they are whole', () => {
 test('a quantity with its unit', () => {
   expect(quantityWithUnit(hundredths(130), 'hour', 'en-US')).toBe('1.30 h')
   expect(quantityWithUnit(hundredths(100), 'product', 'en-US')).toBe('1 piece')
-  expect(quantityWithUnit(hundredths(300), 'service', 'en-US')).toBe('3 pieces')
+  expect(quantityWithUnit(hundredths(300), 'product', 'en-US')).toBe('3 pieces')
+  expect(quantityWithUnit(hundredths(100), 'service', 'en-US')).toBe('1')
 })
 
 test('a change carries its sign', () => {

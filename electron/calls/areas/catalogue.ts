@@ -132,7 +132,7 @@ async function changeOf(
 function sentenceOf(school: SchoolTerms, code: string, { entry, before, after }: RateChange): string {
   const price = (terms: Pick<LineTerms, 'rate' | 'taxPercent'>) =>
     moneyText(lineDollars(terms, hundredths(100), school.minorDigits), school)
-  const unit = entry.kind === 'hour' ? 'hour' : 'piece'
+  const unit = entry.kind
   const params = { code, unit, day: dateText(after.from, school.locale), before: price(before), after: price(after) }
   return say('calls.rate_from', params)
 }

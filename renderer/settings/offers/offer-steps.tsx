@@ -101,7 +101,13 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
             </div>
             <TextInput
               aria-label={say('settings.name_quantity', { name: entry.name })}
-              placeholder={entry.kind === 'hour' ? say('settings.hours') : say('settings.pieces')}
+              placeholder={say(
+                entry.kind === 'hour'
+                  ? 'settings.hours'
+                  : entry.kind === 'product'
+                    ? 'settings.pieces'
+                    : 'settings.quantity',
+              )}
               inputMode="decimal"
               value={line.quantity}
               onChange={(event) =>

@@ -15,7 +15,7 @@ export const calls = {
   give_it_another_code: 'Give it another code.',
   there_is_a_package_code_already: 'There is a package {code} already.',
   rate_from:
-    'From {day} one {unit, select, hour {hour} other {piece}} of {code} costs {after} with tax; on the day before {before}. What was sold keeps its rate.',
+    'From {day} {unit, select, hour {one hour of } product {one piece of } other {}}{code} costs {after} with tax; on the day before {before}. What was sold keeps its rate.',
   rate_sold_since: '{code} was sold on {day}, and what was sold keeps its rate.',
   rate_sold_since_remedy: 'Choose a later day.',
   no_rate_from: 'There is no rate of {code} from {day} on.',
