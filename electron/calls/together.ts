@@ -49,19 +49,21 @@ export async function previewedTogether(
 ): Promise<Outcome<Preview>> {
   const books = await Books.open(caller.db, caller.now)
   let [changes, amounts]: [BalanceChange[], Preview['amounts']] = [[], []]
+  const handedBack: Preview['handedBack'][number][] = []
   for (const [place, { prepared, ofThis = asItIs }] of actions.entries()) {
     const { terms, command } = prepared
     const previewed = await previewAction(books, terms, command)
     if (!previewed.ok) return ofThis(previewed)
     changes = inOneStep(changes, previewed.value.changes)
     amounts = previewed.value.amounts
+    handedBack.push(...previewed.value.handedBack)
     if (place === actions.length - 1) break
     const decided = await decide(books, terms, command)
     if (!decided.ok) return ofThis(decided)
     await books.record(decided.value)
   }
   changes = changes.filter(({ before, after }) => before !== after)
-  return done({ sentence, changes, received: null, amounts })
+  return done({ sentence, changes, received: null, amounts, handedBack })
 }
 
 function asItIs(refused: Refused): Outcome<never> {

@@ -8,6 +8,7 @@ import { useHeldBasis } from '../packages/actions/held-basis.ts'
 import { DateAndNote } from '../ui/fields/date-and-note.tsx'
 import { call } from '../api/call.ts'
 import { BalanceChanges } from './balance-changes.tsx'
+import { HandedBack } from './handed-back.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
@@ -62,6 +63,7 @@ export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
         noteLabel={say('ui.reason')}
         problemOf={(field) => problemAt(record.error, field)}
       />
+      <HandedBack back={preview.data?.handedBack} />
       <BalanceChanges changes={preview.data?.changes ?? []} />
       <ChangedNotice shown={changed && !record.isError} />
       <FormFoot

@@ -13,6 +13,7 @@ import { call } from '../api/call.ts'
 import { parseTypedQuantity, typedQuantityText } from '../../shared/typed-numbers.ts'
 import { useSchool } from '../ui/school.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
+import { HandedBack } from './handed-back.tsx'
 import { FormFoot } from './form-foot.tsx'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
@@ -48,6 +49,7 @@ export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () =
         noteLabel={say('ui.reason')}
         problemOf={(field) => problemAt(thrown, field)}
       />
+      <HandedBack back={refund.handedBack} />
       <BalanceChanges changes={refund.changes} />
       <ChangedNotice shown={changed && !record.isError} />
       <FormFoot
@@ -129,6 +131,7 @@ function useRefund(invoice: Invoice, onDone: () => void) {
     record,
     thrown,
     changes: preview.data?.changes ?? [],
+    handedBack: preview.data?.handedBack ?? [],
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LARGEST_AMOUNT_CENTS } from '../money.ts'
 import { LARGEST_QUANTITY_HUNDREDTHS } from '../quantity.ts'
 import { say } from '../words/say.ts'
-import { centsSchema, dateSchema, hundredthsSchema, refSchema } from './values.ts'
+import { centsSchema, dateSchema, hundredthsSchema, refSchema, tenderSchema } from './values.ts'
 
 /** A balance that a form is built on: a customer package or an invoice by its ref, an account by the customer's number. */
 export const basisSchema = z.object({
@@ -73,5 +73,7 @@ export const previewSchema = z.object({
   received: hundredthsSchema.nullable(),
   /** for invoices: what they come to, line by line; for a sale: the share of each line in the price */
   amounts: z.array(centsSchema),
+  /** what goes back by which tender: cash as the drawer gives it */
+  handedBack: z.array(z.object({ tender: tenderSchema, amount: centsSchema })),
 })
 export type Preview = z.output<typeof previewSchema>

@@ -1,7 +1,8 @@
-import type { BalanceChange } from '../../../shared/contract/action-values.ts'
+import type { BalanceChange, Preview } from '../../../shared/contract/action-values.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
-import type { Cents } from '../../../shared/money.ts'
+import { sumCents, cents, type Cents } from '../../../shared/money.ts'
+import { TENDER_KINDS } from '../account-names.ts'
 import { applyPostings } from '../apply-postings.ts'
 import type { Books } from './books.ts'
 import type { BillingCommand } from './command.ts'
@@ -18,6 +19,7 @@ export interface ActionPreview {
   readonly received: Hundredths | null
   /** for invoices: the amount of each line; for a sale: the share of each line in the price */
   readonly amounts: Cents[]
+  readonly handedBack: Preview['handedBack']
 }
 
 /** Asks the rule and shows its postings as balances before and after; takes nothing in. */
@@ -35,6 +37,7 @@ export async function previewAction(
     changes,
     received: shown?.received ?? null,
     amounts: [...(shown?.amounts ?? [])],
+    handedBack: handedBack(recording),
   })
 }
 
@@ -62,6 +65,15 @@ async function accountChanges(books: Books, { entry }: Recording): Promise<Balan
     changes.push({ of, label: say('balance.account'), unit: 'money', before, after: before + amount })
   }
   return changes
+}
+
+/** What leaves the school, by tender; of the account it is a balance that changes. */
+function handedBack({ entry }: Recording): Preview['handedBack'] {
+  return TENDER_KINDS.flatMap((tender) => {
+    const moved = entry.postings.filter(({ account }) => account.kind === tender).map(({ amount }) => cents(amount))
+    const out = sumCents(moved)
+    return out < 0 ? [{ tender, amount: cents(-out) }] : []
+  })
 }
 
 interface Figure {

@@ -8,6 +8,7 @@ import { DateAndNote } from '../../ui/fields/date-and-note.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { Money } from '../../ui/money.tsx'
 import { BalanceChanges } from '../balance-changes.tsx'
+import { HandedBack } from '../handed-back.tsx'
 import { FormFoot } from '../form-foot.tsx'
 import { problemAt, useCatalogue, type Invoice, type Overview } from '../invoices-queries.ts'
 import classes from '../invoices.module.css'
@@ -124,6 +125,7 @@ function Effects({ draft: { preview, thrown } }: { draft: InvoiceDraft }) {
       <Text fw={600} ta="end">
         {say('ui.total')} <Money amount={sumCents(preview.amounts)} />
       </Text>
+      <HandedBack back={preview.handedBack} />
       <BalanceChanges changes={preview.changes} />
     </>
   )

@@ -25,6 +25,7 @@ export const invoices = {
     '{ref} of {customer}. Voiding undoes what still stands of the invoice. It stays in the list as void; this is final.',
   deleting:
     '{ref} of {customer}. Deleting undoes what still stands of the invoice and hides it from the lists; this is final.',
+  handed_back: '{amount} goes back by {tender}.',
   refunding: 'Money goes back to where it came from, and hours back to the package.',
   refundWhole: 'All that is left of the invoice',
   refundLine: '{line} ({source})',
