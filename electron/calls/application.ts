@@ -165,14 +165,15 @@ class SchoolApplication implements Application, TroubleDoor {
   }
 
   async open(): Promise<boolean> {
+    let heldUp: StorageProblem | null
     try {
       this.#place = placeOf(this.home)
+      this.#entry.prepare(this.dataFolder)
+      heldUp = await this.#contact.begin()
     } catch (error) {
       this.#state = { is: 'trouble', problem: loggedProblem(this.dataFolder, error) }
       return false
     }
-    this.#entry.prepare(this.dataFolder)
-    const heldUp = await this.#contact.begin()
     if (heldUp && (await this.#contact.openCopy(heldUp))) return true
     if (await this.#openIn(this.dataFolder, null)) return true
     const problem = this.problem()

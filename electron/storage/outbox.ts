@@ -116,7 +116,7 @@ export class Outbox {
   private constructor(file: string, lock: HeldLock | null) {
     this.#file = file
     this.#lock = lock
-    this.#sqlite = openWriter(file)
+    this.#sqlite = this.#writing(() => openWriter(file))
     try {
       this.#prepare()
     } catch (error) {
@@ -235,6 +235,11 @@ export class Outbox {
   /** An action with those before it, as far back as one can rest on another. */
   upTo(number: number): OutboxRow[] {
     return this.#rows('where a.number <= ? and a.number > ? order by a.number', number, number - MOST_BETWEEN)
+  }
+
+  /** How durable what is written is, read back from the connection; 2 is FULL. */
+  synchronous(): number {
+    return Number(this.#sqlite.pragma('synchronous', { simple: true }))
   }
 
   isEmpty(): boolean {
