@@ -6,8 +6,9 @@ import type { CallReply } from '../../shared/contract/call.ts'
 import { openApplication } from '../../electron/calls/application.ts'
 import { dataPlace } from '../../electron/terminal/data-place.ts'
 import { chosenServer, placeOf } from '../../electron/storage/desk-place.ts'
+import { openDatabase } from '../../electron/storage/open-database.ts'
 import { leadToServer, serverOf } from '../../electron/storage/server-folder.ts'
-import { emptySchool, temporaryFolder } from '../temporary-school.ts'
+import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample } from './desks.ts'
 import { asSql, hasServer, newDatabase, runServer } from './server.ts'
 import { deskAt } from './temporary-server.ts'
@@ -48,10 +49,10 @@ function placeIn(address: string) {
   return { host: hostname, port: Number(port), database: pathname.slice(1), user: username, certificate: '' }
 }
 
-/** A folder with the example school, closed. */
+/** A folder that holds the example school itself, on whatever engine the others are; closed. */
 async function homeWithSchool(): Promise<string> {
   const home = temporaryFolder()
-  const database = await emptySchool(home)
+  const database = await openDatabase(home)
   await makeExample(database)
   await database.close()
   return home
