@@ -158,3 +158,14 @@ function byText(one: string, other: string): number {
 function dayOrNull(text: string | null): BusinessDate | null {
   return text === null ? null : businessDate(text)
 }
+
+/** The number of the customer whose a customer package is; undefined where there is no such package. */
+export async function customerOfPackage(db: ReadDb, ref: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('customer_packages as p')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
+    .select('c.number')
+    .where('p.ref', '=', ref)
+    .executeTakeFirst()
+  return row?.number
+}

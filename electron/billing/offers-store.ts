@@ -4,7 +4,7 @@ import { sumCents } from '../../shared/money.ts'
 import type { Hundredths } from '../../shared/quantity.ts'
 import { rateText, type Rate } from '../../shared/rate.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
-import { PriceList } from './books/price-list.ts'
+import { PriceList } from './books/price-list-store.ts'
 import { lineDollars } from './draw.ts'
 import { keepRecord, nextId, type Signature } from './records/keep-record-store.ts'
 

@@ -37,6 +37,11 @@ export async function readSchool(db: ReadDb): Promise<SchoolTerms | undefined> {
   }
 }
 
+/** Whether there is a school. */
+export async function hasSchool(db: ReadDb): Promise<boolean> {
+  return (await db.selectFrom('school').select('id').executeTakeFirst()) !== undefined
+}
+
 /** Writes the school's terms into an empty data folder; throws where there is a school already. */
 export async function createSchool(db: WriteDb, by: Signature, school: SchoolTerms): Promise<void> {
   if (await readSchool(db)) throw new Error('there is a school already')

@@ -31,6 +31,7 @@ import type { Copy } from './outbox/desk-outbox.ts'
 import { ReadingThreads } from './threads/reading-threads.ts'
 import type { TroubleDoor } from './areas/trouble.ts'
 import { dispatchInTrouble, whileSwitching } from './trouble-dispatch.ts'
+import { hasSchool } from '../billing/school-store.ts'
 
 /** The application behind every window, whatever host shows it. */
 export interface Application {
@@ -147,7 +148,7 @@ class SchoolApplication implements Application, TroubleDoor {
 
   async isEmpty(): Promise<boolean> {
     if (this.#state.is !== 'open') return false
-    return !(await this.database.read((db) => db.selectFrom('school').select('id').executeTakeFirst()))
+    return !(await this.database.read(hasSchool))
   }
 
   get canKeepPassword(): boolean {

@@ -7,7 +7,7 @@ import type { ReadDb } from '../storage/database.ts'
 import { holdsSchool, isEmptied, logIsLost, schoolFileIn } from '../storage/open-database.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { temporaryName } from '../storage/temporary-files.ts'
-import { readHead, type LedgerHead } from './head-store.ts'
+import { isInChain, readHead, type LedgerHead } from './head-store.ts'
 
 const FILE = 'ledger-head.json'
 
@@ -66,11 +66,6 @@ export async function keepHead(dataFolder: string, db: ReadDb): Promise<void> {
   if (!head || (kept && kept.number >= head.number)) return
   if (kept && !(await isInChain(db, kept))) return
   replaceHead(dataFolder, head)
-}
-
-async function isInChain(db: ReadDb, head: LedgerHead): Promise<boolean> {
-  const row = await db.selectFrom('entries').select('hash').where('number', '=', head.number).executeTakeFirst()
-  return row !== undefined && Buffer.from(row.hash).toString('hex') === head.hash
 }
 
 /** Keeps this end, or none, and forgets the one before. */

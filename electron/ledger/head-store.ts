@@ -16,3 +16,9 @@ export async function readHead(db: ReadDb): Promise<LedgerHead | null> {
     .executeTakeFirst()
   return row ? { number: row.number, hash: Buffer.from(row.hash).toString('hex') } : null
 }
+
+/** Whether an end that was kept is an entry of the chain still. */
+export async function isInChain(db: ReadDb, head: LedgerHead): Promise<boolean> {
+  const row = await db.selectFrom('entries').select('hash').where('number', '=', head.number).executeTakeFirst()
+  return row !== undefined && Buffer.from(row.hash).toString('hex') === head.hash
+}

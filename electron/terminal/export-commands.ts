@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, type Stats } from 'node:fs'
 import { businessDateAt } from '../../shared/dates.ts'
 import { say } from '../../shared/words/say.ts'
-import { readSchool } from '../billing/school-store.ts'
+import { hasSchool, readSchool } from '../billing/school-store.ts'
 import { exportCsv } from '../school/csv/export-csv.ts'
 import { notWritten } from '../school/csv/not-written.ts'
 import { writeFolder } from '../school/csv/folder-store.ts'
@@ -69,7 +69,7 @@ export function exportToJournal(path: string, choice: { readonly moneyOnly: bool
 /** The whole ledger, in parts that are written one after another. */
 export function exportLedger(path: string, { parts, firstLine }: LedgerForm): SchoolCommand {
   return async (terminal, database) => {
-    const school = await database.read((db) => db.selectFrom('school').select('id').executeTakeFirst())
+    const school = await database.read(hasSchool)
     if (!school) return emptySchool(terminal)
     // The disk that the file lies on, not the school's: a reading says of every full disk that it is the school's.
     let broke: unknown

@@ -4,7 +4,7 @@ import type { Posting } from '../../ledger/account.ts'
 import type { EntryDraft } from '../../ledger/entry.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import type { Undoable } from '../undoing.ts'
-import type { Customers } from './customers.ts'
+import type { Customers } from './customers-store.ts'
 import type { Recent } from './recent.ts'
 
 type Kept = Pick<EntryDraft, 'date' | 'document' | 'postings' | 'history'>

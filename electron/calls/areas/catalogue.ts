@@ -6,7 +6,7 @@ import { moneyText } from '../../../shared/money-text.ts'
 import { hundredths } from '../../../shared/quantity.ts'
 import { parseRate, parseTaxPercent, rateText, taxPercentText } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
-import { PriceList } from '../../billing/books/price-list.ts'
+import { PriceList } from '../../billing/books/price-list-store.ts'
 import {
   addCatalogueEntry,
   editCatalogueEntry,

@@ -4,6 +4,7 @@ import type { StatementOf } from '../../../shared/contract/statements.ts'
 import type { User } from '../../people/users-store.ts'
 import type { StatementShown } from '../../statements/statement-shown.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { customerOfPackage } from '../../billing/customer-package-store.ts'
 
 /** Whether a caller may read a customer's papers: staff under Access Billing Tab, a customer the own ones. */
 export function mayReadPapersOf(user: User, customerNumber: string): Outcome<null> {
@@ -24,13 +25,7 @@ export function shownOfStatement(user: User): StatementShown {
 /** Whether a caller may have a statement of a customer or a package. */
 export async function mayReadStatementOf(db: ReadDb, user: User, about: StatementOf): Promise<Outcome<null>> {
   if (about.of === 'customer') return mayReadPapersOf(user, about.number)
-  const owner = await db
-    .selectFrom('customer_packages as p')
-    .innerJoin('customers as c', 'c.id', 'p.customer_id')
-    .select('c.number')
-    .where('p.ref', '=', about.ref)
-    .executeTakeFirst()
-  return mayReadPapersOf(user, owner?.number ?? '')
+  return mayReadPapersOf(user, (await customerOfPackage(db, about.ref)) ?? '')
 }
 
 export function notOwnPaper(): Outcome<never> {

@@ -6,6 +6,7 @@ import type { RecordNoun } from '../../billing/records/record-tables.ts'
 import { recordHistory } from '../../reports/records/record-history.ts'
 import type { Database, ReadDb, WriteDb } from '../../storage/database.ts'
 import { signed, type Implementations } from '../implementation.ts'
+import { subjectOf } from '../../reports/records/subjects-store.ts'
 
 /** The histories of what a school knows. */
 export function recordsImplementations(
@@ -43,33 +44,22 @@ function inWords(erasure: Outcome<Erasure>): Outcome<{ number: string; name: str
 
 const histories: Implementations<`${'customers' | 'catalogue' | 'offers' | 'users' | 'school'}.records`> = {
   'customers.records': async ({ db }, { number }) =>
-    historyOf(
-      db,
-      'customer',
-      await db.selectFrom('customers').select('id').where('number', '=', number).executeTakeFirst(),
-    ),
-  'catalogue.records': async ({ db }, { code }) => {
-    const row = await db.selectFrom('catalogue').select('id').where('code', '=', code).executeTakeFirst()
-    // Rates in time name their code.
-    return historyOf(db, 'catalogue', row, code)
-  },
-  'offers.records': async ({ db }, { code }) =>
-    historyOf(db, 'package', await db.selectFrom('packages').select('id').where('code', '=', code).executeTakeFirst()),
-  'users.records': async ({ db }, { username }) =>
-    historyOf(
-      db,
-      'user',
-      await db.selectFrom('users').select('id').where('username', '=', username).executeTakeFirst(),
-    ),
+    historyOf(db, 'customer', await subjectOf(db, 'customers', number)),
+  // Rates in time name their code.
+  'catalogue.records': async ({ db }, { code }) =>
+    historyOf(db, 'catalogue', await subjectOf(db, 'catalogue', code), code),
+  'offers.records': async ({ db }, { code }) => historyOf(db, 'package', await subjectOf(db, 'packages', code)),
+  'users.records': async ({ db }, { username }) => historyOf(db, 'user', await subjectOf(db, 'users', username)),
   'school.records': async ({ db }) => done({ changes: await recordHistory(db, { noun: 'school', subjects: [''] }) }),
 }
 
 async function historyOf(
   db: ReadDb,
   noun: RecordNoun,
-  row: { readonly id: number } | undefined,
+  id: number | undefined,
   ...others: readonly string[]
 ): Promise<Outcome<{ changes: RecordChange[] }>> {
-  if (!row) return refused('not_found', say('records.not_there'), { remedy: say('records.not_there_remedy') })
-  return done({ changes: await recordHistory(db, { noun, subjects: [String(row.id), ...others] }) })
+  if (id === undefined)
+    return refused('not_found', say('records.not_there'), { remedy: say('records.not_there_remedy') })
+  return done({ changes: await recordHistory(db, { noun, subjects: [String(id), ...others] }) })
 }

@@ -4,7 +4,7 @@ import type { UserSignature } from '../../billing/records/keep-record-store.ts'
 import type { SchoolTerms } from '../../billing/school-store.ts'
 import { insertSettlements, type Settlement } from '../../reconcile/settling/reconcile-store.ts'
 import { settle } from '../../reconcile/settling/settle.ts'
-import { openLines, settledPayments } from '../../reconcile/settling/lines-store.ts'
+import { openLines, settledPayments, sourceOfLine } from '../../reconcile/settling/lines-store.ts'
 import { recordedPayments } from '../../reconcile/settling/recorded-payments-store.ts'
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import type { Pair } from './reconcile-readings.ts'
@@ -39,9 +39,9 @@ export async function acceptAll(
 
 /** A line that waits for somebody, with its source; undefined where it was settled, split or taken out. */
 export async function openLine(db: ReadDb, id: number) {
-  const row = await db.selectFrom('reconcile_lines').select('source_id').where('id', '=', id).executeTakeFirst()
-  const [line] = row ? await openLines(db, row.source_id, [id]) : []
-  return row && line ? { source: row.source_id, line } : undefined
+  const source = await sourceOfLine(db, id)
+  const [line] = source === undefined ? [] : await openLines(db, source, [id])
+  return source !== undefined && line ? { source, line } : undefined
 }
 
 export function stale(): Outcome<never> {

@@ -9,7 +9,7 @@ import {
 } from '../../reconcile/settling/reconcile-store.ts'
 import { splitFits } from '../../reconcile/settling/settle.ts'
 import { PRESETS } from '../../reconcile/files/columns/presets.ts'
-import { readFiles, readSources } from '../../reconcile/settling/lines-store.ts'
+import { readFiles, readSources, sourceOfLine } from '../../reconcile/settling/lines-store.ts'
 import { proposalKey } from '../../reconcile/matching/open-sides.ts'
 import type { ReadFile } from '../../reconcile/files/read-file.ts'
 import { settledPage } from '../../reconcile/settling/settled-store.ts'
@@ -92,13 +92,9 @@ function settlingImplementations(threads: ReadingThreads): Implementations<Settl
       return settled.ok ? done({ settled: matches.length }) : settled
     },
     'reconcile.reject': async ({ db }, { lines, payments }) => {
-      const row = await db
-        .selectFrom('reconcile_lines')
-        .select('source_id')
-        .where('id', '=', lines[0] ?? 0)
-        .executeTakeFirst()
-      if (!row) return stale()
-      await insertRejection(db, row.source_id, proposalKey(lines.map(String), payments))
+      const source = await sourceOfLine(db, lines[0] ?? 0)
+      if (source === undefined) return stale()
+      await insertRejection(db, source, proposalKey(lines.map(String), payments))
       return done({})
     },
     'reconcile.notOurs': async ({ db, ...caller }, { line, note }) => {

@@ -12,6 +12,7 @@ import type { Reason } from '../../school/backups/manifest.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 import { say } from '../../../shared/words/say.ts'
+import { lastWork } from '../../school/backups/last-work-store.ts'
 
 const DAY = 24 * 60 * 60_000
 const LOOKS = { first: 60_000, later: 30 * 60_000 }
@@ -147,17 +148,10 @@ export class BackupWatch {
 
   /** The school's day of the newest work that no backup has; null where there is none. */
   async #unsaved(db: ReadDb): Promise<{ unsaved: string | null; zone: string }> {
-    const school = await db.selectFrom('school').select('time_zone').executeTakeFirst()
-    const zone = school?.time_zone ?? 'UTC'
-    const entry = await db
-      .selectFrom('entries')
-      .select('recorded_at')
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const done = await db.selectFrom('audit_list').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
-    const at = Math.max(entry?.recorded_at ?? 0, done?.at ?? 0)
-    if (!school || at === 0 || (this.#last && Date.parse(this.#last.madeAt) >= at)) return { unsaved: null, zone }
+    const { timeZone, at } = await lastWork(db)
+    const zone = timeZone ?? 'UTC'
+    if (timeZone === null || at === 0 || (this.#last && Date.parse(this.#last.madeAt) >= at))
+      return { unsaved: null, zone }
     return { unsaved: businessDateAt(new Date(at), zone), zone }
   }
 }

@@ -11,6 +11,7 @@ import type { Database } from '../../storage/database.ts'
 import { StorageProblem } from '../../storage/problem.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 import { rebuildInThreads } from '../areas/rebuild.ts'
+import { readHead } from '../../ledger/head-store.ts'
 
 const DAY = 24 * 60 * 60_000
 const LOOKS = { first: 2 * 60_000, later: 60 * 60_000 }
@@ -61,9 +62,9 @@ export class IntegrityWatch {
   async runIfDue(): Promise<boolean> {
     const now = this.#clock().getTime()
     const due = await this.#database.read(async (db) => {
-      const entry = await db.selectFrom('entries').select('number').limit(1).executeTakeFirst()
+      const head = await readHead(db)
       const last = await lastVerification(db)
-      return entry !== undefined && (last === null || now - Date.parse(last.finishedAt) >= DAY)
+      return head !== null && (last === null || now - Date.parse(last.finishedAt) >= DAY)
     })
     if (!due || this.#closed) return false
     const failure = await this.run(null)

@@ -160,3 +160,9 @@ function lineOf(row: LineRow): OpenLine {
     payout,
   }
 }
+
+/** The source of a line, whatever became of it; undefined where there is no such line. */
+export async function sourceOfLine(db: ReadDb, id: number): Promise<number | undefined> {
+  const row = await db.selectFrom('reconcile_lines').select('source_id').where('id', '=', id).executeTakeFirst()
+  return row?.source_id
+}

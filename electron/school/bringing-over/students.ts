@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { say } from '../../../shared/words/say.ts'
-import { PriceList } from '../../billing/books/price-list.ts'
+import { PriceList } from '../../billing/books/price-list-store.ts'
 import { readOfferedPackages } from '../../billing/catalogue-store.ts'
 import type { OfferedPackage } from '../../billing/offered-package.ts'
 import type { BillingTerms } from '../../billing/terms.ts'
