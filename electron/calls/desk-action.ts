@@ -6,7 +6,7 @@ import { actions } from '../billing/actions/index.ts'
 import { Books } from '../billing/books/books.ts'
 import type { ActionName, BillingCommand } from '../billing/books/command.ts'
 import { actionOf, actionSentence, perform } from '../billing/books/perform.ts'
-import { previewAction } from '../billing/books/preview.ts'
+import { handedBack, previewAction } from '../billing/books/preview.ts'
 import { no } from '../billing/refusals.ts'
 import { nextRef } from '../billing/next-ref-store.ts'
 import { billingTerms, type BillingTerms } from '../billing/terms.ts'
@@ -43,7 +43,9 @@ export async function previewed(
   const { command, terms } = prepared.value
   const books = await Books.atDesk(caller.db, caller.now)
   const preview = await previewAction(books, terms, command)
-  return preview.ok ? done({ ...preview.value, sentence: actionSentence(terms, command) }) : preview
+  if (!preview.ok) return preview
+  const { tenders, ...shown } = preview.value
+  return done({ ...shown, handedBack: handedBack(tenders), sentence: actionSentence(terms, command) })
 }
 
 /** Does an action. The same prepared command goes into it as into its preview. */

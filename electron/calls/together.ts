@@ -2,7 +2,7 @@ import type { BalanceChange, Preview } from '../../shared/contract/action-values
 import { done, type Failure, type Outcome } from '../../shared/failure.ts'
 import { Books } from '../billing/books/books.ts'
 import { decide } from '../billing/books/perform.ts'
-import { previewAction } from '../billing/books/preview.ts'
+import { handedBack, previewAction, type TenderMove } from '../billing/books/preview.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { preparedAction, type ActionInput, type DeskCaller, type PreparedAction } from './desk-action.ts'
 import type { ActionName } from '../billing/books/command.ts'
@@ -49,21 +49,22 @@ export async function previewedTogether(
 ): Promise<Outcome<Preview>> {
   const books = await Books.open(caller.db, caller.now)
   let [changes, amounts]: [BalanceChange[], Preview['amounts']] = [[], []]
-  const handedBack: Preview['handedBack'][number][] = []
+  const tenders: TenderMove[] = []
   for (const [place, { prepared, ofThis = asItIs }] of actions.entries()) {
     const { terms, command } = prepared
     const previewed = await previewAction(books, terms, command)
     if (!previewed.ok) return ofThis(previewed)
     changes = inOneStep(changes, previewed.value.changes)
-    amounts = previewed.value.amounts
-    handedBack.push(...previewed.value.handedBack)
+    // Of an invoice that is paid at once the amounts are the invoice's.
+    if (previewed.value.amounts.length > 0) ({ amounts } = previewed.value)
+    tenders.push(...previewed.value.tenders)
     if (place === actions.length - 1) break
     const decided = await decide(books, terms, command)
     if (!decided.ok) return ofThis(decided)
     await books.record(decided.value)
   }
   changes = changes.filter(({ before, after }) => before !== after)
-  return done({ sentence, changes, received: null, amounts, handedBack })
+  return done({ sentence, changes, received: null, amounts, handedBack: handedBack(tenders) })
 }
 
 function asItIs(refused: Refused): Outcome<never> {

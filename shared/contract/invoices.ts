@@ -40,7 +40,13 @@ export type InvoiceRow = z.output<typeof invoiceRowSchema>
 
 const correct = {
   access: ['Void Invoices', 'Create Invoices'],
-  input: z.object({ ...actionHeader, ref: refSchema, lines: invoiceLinesSchema }),
+  input: z.object({
+    ...actionHeader,
+    ref: refSchema,
+    lines: invoiceLinesSchema,
+    /** what was paid is handed back as the void does, or is paid on the replacement again, by the same tenders and payers */
+    money: z.enum(['back', 'stays']).default('back'),
+  }),
 } as const
 
 export const invoicesCalls = {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { expect, openBalance, openPackages, test } from './school-window.ts'
 
 // What goes wrong in a day at the desk, and is put right. C172S 199.00 + 6.5 % = 211.94 an hour; from March 15 on
@@ -77,7 +78,7 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     await expect(invoice.getByRole('row', { name: /1042/ })).toContainText('Reversed')
   })
 
-  await test.step('it is paid in part and then corrected: it is said that the part goes back', async () => {
+  await test.step('it is paid in part and then corrected: what goes back is said, and it stays for the new invoice', async () => {
     await invoice.getByRole('button', { name: 'Pay', exact: true }).click()
     const pay = page.getByRole('dialog', { name: 'Pay invoice' })
     await tender(page, pay, 'Card')
@@ -91,10 +92,13 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     // The replacement is of today, and has today's rate.
     await expect(form.getByText('Total $180.62')).toBeVisible()
     await expect(form.getByText('$100.00 goes back by card.')).toBeVisible()
+    await form.getByText('Stays for the new invoice').click()
+    await expect(form.getByText('$100.00 goes back by card.')).toHaveCount(0)
+    await expectNoViolations(page)
     await form.getByRole('button', { name: 'Correct invoice', exact: true }).click()
     await expect(invoice.getByText(/^Corrects INV-/)).toBeVisible()
     await invoice.getByRole('button', { name: 'Pay', exact: true }).click()
-    await expect(pay).toContainText('$180.62')
+    await expect(pay).toContainText('$80.62')
     await tender(page, pay, 'Card')
     await pay.getByRole('button', { name: 'Pay', exact: true }).click()
     await expect(invoice.getByText('Paid', { exact: true }).first()).toBeVisible()

@@ -12,6 +12,12 @@ import type { Recording } from './recording.ts'
 import type { BillingTerms } from '../terms.ts'
 import { say } from '../../../shared/words/say.ts'
 
+/** Money by a tender: what comes in, or goes out (less than 0). */
+export interface TenderMove {
+  readonly tender: (typeof TENDER_KINDS)[number]
+  readonly amount: Cents
+}
+
 /** What an action would change, found by the code that would do it. */
 export interface ActionPreview {
   readonly changes: BalanceChange[]
@@ -19,7 +25,8 @@ export interface ActionPreview {
   readonly received: Hundredths | null
   /** for invoices: the amount of each line; for a sale: the share of each line in the price */
   readonly amounts: Cents[]
-  readonly handedBack: Preview['handedBack']
+  /** what comes in by which tender, or goes out (less than 0); of the account it is a balance that changes */
+  readonly tenders: readonly TenderMove[]
 }
 
 /** Asks the rule and shows its postings as balances before and after; takes nothing in. */
@@ -37,7 +44,7 @@ export async function previewAction(
     changes,
     received: shown?.received ?? null,
     amounts: [...(shown?.amounts ?? [])],
-    handedBack: handedBack(recording),
+    tenders: tenderMoves(recording),
   })
 }
 
@@ -67,11 +74,17 @@ async function accountChanges(books: Books, { entry }: Recording): Promise<Balan
   return changes
 }
 
-/** What leaves the school, by tender; of the account it is a balance that changes. */
-function handedBack({ entry }: Recording): Preview['handedBack'] {
+function tenderMoves({ entry }: Recording): TenderMove[] {
+  return entry.postings.flatMap(({ account, amount }) => {
+    const tender = TENDER_KINDS.find((kind) => kind === account.kind)
+    return tender === undefined ? [] : [{ tender, amount: cents(amount) }]
+  })
+}
+
+/** What leaves the school in the end, by tender, after everything that is done together. */
+export function handedBack(moves: readonly TenderMove[]): Preview['handedBack'] {
   return TENDER_KINDS.flatMap((tender) => {
-    const moved = entry.postings.filter(({ account }) => account.kind === tender).map(({ amount }) => cents(amount))
-    const out = sumCents(moved)
+    const out = sumCents(moves.filter((move) => move.tender === tender).map(({ amount }) => amount))
     return out < 0 ? [{ tender, amount: cents(-out) }] : []
   })
 }

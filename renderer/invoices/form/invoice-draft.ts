@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ActionDone, Preview } from '../../../shared/contract/action-values.ts'
+import type { CallInput } from '../../../shared/contract/index.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
@@ -12,6 +13,9 @@ import { useSchool } from '../../ui/school.tsx'
 import { linesOf, type FormLine } from './form-line.ts'
 import { makeInput, type MakeInput } from './invoice-input.ts'
 
+/** What becomes of the money that was paid on an invoice which is corrected. */
+export type PaidBefore = NonNullable<CallInput<'invoices.correct'>['money']>
+
 const PREVIEW_PAUSE_MS = 150
 
 /** An invoice as it is being written, or the replacement of one to correct, with what it would do. */
@@ -19,22 +23,23 @@ export function useInvoiceDraft(
   original: Invoice | null,
   /** whom it begins with; null: nobody yet */
   begun: string | null,
-  onMade: (done: ActionDone, lines: readonly FormLine[]) => void,
+  onMade: (done: ActionDone, lines: readonly FormLine[], money: PaidBefore) => void,
 ) {
   const school = useSchool()
   const [customer, setCustomer] = useState(original?.customerNumber ?? begun)
   const [lines, setLines] = useState(() => linesOf(original, school))
   const [note, setNote] = useState('')
   const [date, setDate] = useState<BusinessDate | null>(null)
+  const [money, setMoney] = useState<PaidBefore>('back')
   const overview = useOverview(customer)
   const input = makeInput({ customer, lines, note, date }, overview.data, original, school)
-  const preview = useDraftPreview(input, original)
+  const preview = useDraftPreview(input, original, money)
   const record = useRecorded(
     (given: MakeInput) =>
       original
-        ? call('invoices.correct', { ...given, lines: [...given.lines], ref: original.ref })
+        ? call('invoices.correct', { ...given, lines: [...given.lines], ref: original.ref, money })
         : call('invoices.make', given),
-    (done) => onMade(done, lines),
+    (done) => onMade(done, lines, money),
     ({ ref }) => (original ? invoiceFinished(ref) : invoiceMade(ref)),
   )
   const { held, changed, adopt } = useHeldBasis(input?.basis ?? [], record.error)
@@ -46,6 +51,11 @@ export function useInvoiceDraft(
     note,
     date,
     setDate,
+    money,
+    setMoney: (next: PaidBefore) => {
+      record.reset()
+      setMoney(next)
+    },
     input,
     preview: preview.data,
     record,
@@ -72,18 +82,18 @@ export function useInvoiceDraft(
 export type InvoiceDraft = ReturnType<typeof useInvoiceDraft>
 
 /** What making the invoice would do, asked once the typing pauses; the answer before stays meanwhile. */
-function useDraftPreview(input: MakeInput | null, original: Invoice | null) {
+function useDraftPreview(input: MakeInput | null, original: Invoice | null, money: PaidBefore) {
   // The reason of a correction changes nothing of what it does, and is written last.
   const [text] = useDebouncedValue(
     input && JSON.stringify({ ...input, note: original ? 'preview' : '' }),
     PREVIEW_PAUSE_MS,
   )
   return useQuery({
-    queryKey: ['invoices', 'preview', original?.ref ?? null, text],
+    queryKey: ['invoices', 'preview', original?.ref ?? null, money, text],
     queryFn: (): Promise<Preview> => {
       const asked = JSON.parse(text ?? '') as MakeInput
       return original
-        ? call('invoices.correct.preview', { ...asked, lines: [...asked.lines], ref: original.ref })
+        ? call('invoices.correct.preview', { ...asked, lines: [...asked.lines], ref: original.ref, money })
         : call('invoices.make.preview', asked)
     },
     enabled: text !== null && input !== null,

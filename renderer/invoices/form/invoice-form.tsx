@@ -15,6 +15,7 @@ import classes from '../invoices.module.css'
 import { CustomerField } from './customer-field.tsx'
 import { sourcesOf } from './form-line.ts'
 import { useInvoiceDraft, type InvoiceDraft } from './invoice-draft.ts'
+import { PaidBeforeField } from './paid-before-field.tsx'
 import { EndedPackages } from './ended-packages.tsx'
 import { InvoiceLinesFields } from './lines-fields.tsx'
 import { say } from '../../../shared/words/say.ts'
@@ -33,8 +34,8 @@ interface InvoiceFormProps {
 /** Makes an invoice, or corrects one: void and replacement in one step. */
 export function InvoiceForm({ original, customer = null, onCancel, onMade }: InvoiceFormProps) {
   const mayPay = usePermission('Take Payments')
-  const draft = useInvoiceDraft(original, customer, ({ ref }, lines) =>
-    onMade(ref, mayPay && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
+  const draft = useInvoiceDraft(original, customer, ({ ref }, lines, money) =>
+    onMade(ref, mayPay && money === 'back' && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
   )
   const { overview, record, thrown } = draft
   return (
@@ -53,6 +54,7 @@ export function InvoiceForm({ original, customer = null, onCancel, onMade }: Inv
       )}
       {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.data && <Lines draft={draft} overview={overview.data} original={original} />}
+      {original && mayPay && <PaidBeforeField original={original} draft={draft} />}
       <Effects draft={draft} />
       <DateAndNote
         date={draft.date}

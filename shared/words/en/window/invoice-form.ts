@@ -4,6 +4,9 @@ export const invoice_form = {
   correct: 'Correct invoice',
   correcting:
     '{ref} of {customer} is voided and replaced by a new invoice with these lines, in one step. The two are linked both ways.',
+  paidBefore: 'What was paid',
+  paidGoesBack: 'Goes back',
+  paidStays: 'Stays for the new invoice',
   customer: '{name} ({number})',
   entry: '{name} ({code})',
   inPackages: 'In the customer’s packages',
