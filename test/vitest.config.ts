@@ -14,8 +14,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'test/browser/**', 'test/electron/**'],
     // A process a file: a native module that crashes takes its own file with it, and nothing else.
     pool: 'forks',
-    // One more than there are cores: half of the time a test waits, for a disk or for another process.
-    maxWorkers: 3,
+    // Twice as many as the cores of a small machine: half of the time a test waits, for a disk, a server or a process.
+    maxWorkers: 4,
     // Generous, because a noisy machine is no reason to fail; no test measures time.
     testTimeout: 120_000,
     hookTimeout: 60_000,
