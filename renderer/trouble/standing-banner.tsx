@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLifebuoy } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy } from 'react'
@@ -7,6 +7,7 @@ import { say } from '../../shared/words/say.ts'
 import { endSession } from '../api/session-token.ts'
 import { call } from '../api/call.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { StandingBar } from '../ui/standing-bar.tsx'
 import { useStanding } from './standing.ts'
 import classes from './trouble.module.css'
 
@@ -39,14 +40,7 @@ function TroubleAlert({ trouble }: { readonly trouble: NonNullable<Standing['tro
     },
   })
   return (
-    <Alert
-      role="alert"
-      variant="default"
-      className={classes.standing}
-      icon={<IconAlertTriangle size={18} color="var(--bt-bad)" aria-hidden />}
-      title={say('trouble.nothing_recorded')}
-      bg="var(--bt-bad-quiet)"
-    >
+    <StandingBar role="alert" icon={IconAlertTriangle} title={say('trouble.nothing_recorded')}>
       <Group justify="space-between" align="flex-end">
         <Text size="sm" component="p" flex={1} className={classes.path}>
           {trouble.message} {trouble.remedy}
@@ -57,19 +51,16 @@ function TroubleAlert({ trouble }: { readonly trouble: NonNullable<Standing['tro
           </Button>
         )}
       </Group>
-    </Alert>
+    </StandingBar>
   )
 }
 
 function BackupsAlert({ backups }: { readonly backups: NonNullable<Standing['backups']> }) {
   const { days, failing } = backups
   return (
-    <Alert
+    <StandingBar
       role="status"
-      variant="default"
-      className={classes.standing}
-      icon={<IconLifebuoy size={18} color="var(--bt-warn)" aria-hidden />}
-      bg="var(--bt-warn-quiet)"
+      icon={IconLifebuoy}
       title={
         failing !== null
           ? say('backups.failing_title')
@@ -82,6 +73,6 @@ function BackupsAlert({ backups }: { readonly backups: NonNullable<Standing['bac
         {failing !== null && `${failing} `}
         <a href="#/settings/backups">{say('backups.see_settings')}</a>
       </Text>
-    </Alert>
+    </StandingBar>
   )
 }

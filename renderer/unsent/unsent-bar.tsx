@@ -1,11 +1,11 @@
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import type { OutboxStanding } from '../../shared/contract/outbox.ts'
 import { instantText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { usePermission } from '../sign-in/session.tsx'
+import { StandingBar } from '../ui/standing-bar.tsx'
 import { useSchool } from '../ui/school.tsx'
-import classes from './unsent.module.css'
 
 /** On every screen: that the desk works without its server, and what of it is not sent. */
 export function UnsentBar({ outbox }: { readonly outbox: OutboxStanding }) {
@@ -20,14 +20,7 @@ export function UnsentBar({ outbox }: { readonly outbox: OutboxStanding }) {
         ? say('not_sent.refused', { refused })
         : say('not_sent.still_waiting', { waiting })
   return (
-    <Alert
-      role="status"
-      variant="default"
-      className={classes.bar}
-      icon={<IconPlugConnectedX size={18} color="var(--bt-warn)" aria-hidden />}
-      bg="var(--bt-warn-quiet)"
-      title={title}
-    >
+    <StandingBar role="status" icon={IconPlugConnectedX} title={title}>
       <Text size="sm" component="p">
         {since !== null && asOf !== null && say('not_sent.as_of', { asOf: shown(asOf) })}
         {since !== null && refused > 0 && ` ${say('not_sent.refused', { refused })}`}
@@ -35,6 +28,6 @@ export function UnsentBar({ outbox }: { readonly outbox: OutboxStanding }) {
         {problem !== null && ` ${say('not_sent.problem', { problem })}`}{' '}
         {maySee && <a href="#/billing/unsent">{say('not_sent.see_list')}</a>}
       </Text>
-    </Alert>
+    </StandingBar>
   )
 }

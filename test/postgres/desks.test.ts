@@ -1,23 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample, postingDesk, postUntil, wrongAfter, type PostingDesk } from './desks.ts'
-import {
-  clearServer,
-  hasServer,
-  newDatabase,
-  runServer,
-  serverFolder,
-  startAgain,
-  startServer,
-  stopServer,
-  type Server,
-} from './server.ts'
+import { hasServer, newDatabase, runServer, startAgain, stopServer } from './server.ts'
+import { ownServer } from './own-server.ts'
 import { deskAt } from './temporary-server.ts'
 import { weakNetwork } from './weak-network.ts'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 async function deskOf(address: string): Promise<PostingDesk> {
   const desk = await postingDesk(temporaryFolder(), address)
@@ -157,14 +146,7 @@ describe.skipIf(!hasServer)('a network that is cut', { timeout: 180_000 }, () =>
 })
 
 describe.skipIf(!hasServer)('a server that ends without a word', { timeout: 180_000 }, () => {
-  let folder: string
-  let server: Server
-  beforeAll(async () => {
-    folder = serverFolder()
-    server = await startServer(folder)
-    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
-  })
-  afterAll(() => clearServer(folder))
+  const server = ownServer()
 
   it('has everything that was acknowledged once it is there again, and the desks go on by themselves', async () => {
     const { database, address } = await deskAt(newDatabase(server))

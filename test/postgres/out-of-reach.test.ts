@@ -1,7 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallReply } from '../../shared/contract/call.ts'
 import { openApplication } from '../../electron/calls/application.ts'
 import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
@@ -9,17 +9,8 @@ import { LastSeenWatch } from '../../electron/calls/watches/last-seen-watch.ts'
 import { leadToServer } from '../../electron/storage/server-folder.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample } from './desks.ts'
-import {
-  asSql,
-  clearServer,
-  hasServer,
-  newDatabase,
-  serverFolder,
-  startAgain,
-  startServer,
-  stopServer,
-  type Server,
-} from './server.ts'
+import { asSql, hasServer, newDatabase, startAgain, stopServer } from './server.ts'
+import { ownServer } from './own-server.ts'
 import { deskAt } from './temporary-server.ts'
 
 const DEPOSIT = { date: null, note: '', basis: [], customer: 'C-001', amount: 100, method: 'cash', failed: false }
@@ -27,14 +18,7 @@ const USER = { username: 'new', name: 'New', role: 'front_desk', customer: null,
 const LIST = { search: '', status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 }
 
 describe.skipIf(!hasServer)('a server out of reach', { timeout: 180_000 }, () => {
-  let folder: string
-  let server: Server
-  beforeAll(async () => {
-    folder = serverFolder()
-    server = await startServer(folder)
-    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
-  })
-  afterAll(() => clearServer(folder))
+  const server = ownServer()
 
   it('leaves the desk with the school as it last saw it, marked so; what needs the server is refused, until it is back', async () => {
     const own = await deskAt(newDatabase(server))

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { readHead } from '../../electron/ledger/head-store.ts'
 import type { Database } from '../../electron/storage/database.ts'
@@ -14,7 +14,8 @@ import { temporaryFolder } from '../temporary-school.ts'
 import { DayWithout, wrongAfterDays } from './day-without.ts'
 import { deskWithout, lookAtSchool, type DeskWithout } from './desk-without.ts'
 import { makeExample } from './desks.ts'
-import { clearServer, hasServer, newDatabase, serverFolder, startServer, type Server } from './server.ts'
+import { hasServer, newDatabase, type Server } from './server.ts'
+import { ownServer } from './own-server.ts'
 import { deskAt } from './temporary-server.ts'
 import { weakNetwork, type WeakNetwork } from './weak-network.ts'
 
@@ -74,14 +75,7 @@ async function listed(folder: string): Promise<{ status: number; states: string[
 }
 
 describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, () => {
-  let folder: string
-  let server: Server
-  beforeAll(async () => {
-    folder = serverFolder()
-    server = await startServer(folder)
-    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
-  })
-  afterAll(() => clearServer(folder))
+  const server = ownServer()
 
   it('records, shows it as not sent, and sends it once it is back, under the same names for what rests on it', async () => {
     const { database, folders, network } = await school(server)

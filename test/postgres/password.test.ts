@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { openApplication, type Application } from '../../electron/calls/application.ts'
 import type { Encryption } from '../../electron/storage/kept-password.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
@@ -8,7 +8,8 @@ import { leadToServer } from '../../electron/storage/server-folder.ts'
 import { givenPassword, givePassword } from '../../electron/storage/server-password.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { makeExample } from './desks.ts'
-import { asSql, clearServer, hasServer, serverFolder, startServer, type Server } from './server.ts'
+import { ownServer } from './own-server.ts'
+import { asSql, hasServer } from './server.ts'
 
 const SECRET = 'horse-battery-staple'
 
@@ -27,28 +28,19 @@ function contentsOf(folder: string): string[] {
 }
 
 describe.skipIf(!hasServer)('a server that asks for a password', { timeout: 180_000 }, () => {
-  let folder: string
-  let server: Server
   let address: string
-
-  beforeAll(async () => {
-    folder = serverFolder()
-    server = await startServer(folder)
-    asSql(server, 'postgres', `create role front login createrole password '${SECRET}'`)
-    asSql(server, 'postgres', 'create database school owner front template template0')
-    address = `postgres://front@127.0.0.1:${server.port}/school`
+  const server = ownServer(async (there, folder) => {
+    asSql(there, 'postgres', `create role front login createrole password '${SECRET}'`)
+    asSql(there, 'postgres', 'create database school owner front template template0')
+    address = `postgres://front@127.0.0.1:${there.port}/school`
     const owner = join(folder, 'owner')
     leadToServer(owner, address)
     const database = await openDatabase(owner)
     await makeExample(database)
     await database.close()
     const rules = 'host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n'
-    writeFileSync(join(server.data, 'pg_hba.conf'), rules)
-    asSql(server, 'postgres', 'select pg_reload_conf()')
-  })
-  afterAll(() => {
-    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
-    clearServer(folder)
+    writeFileSync(join(there.data, 'pg_hba.conf'), rules)
+    asSql(there, 'postgres', 'select pg_reload_conf()')
   })
   beforeEach(() => givePassword(address, null))
 

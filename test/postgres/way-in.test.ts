@@ -1,46 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addressText, readAddress } from '../../electron/storage/server-address.ts'
 import { temporaryFolder } from '../temporary-school.ts'
-import {
-  asSql,
-  clearServer,
-  hasServer,
-  serverFolder,
-  startAgain,
-  startServer,
-  stopServer,
-  type Server,
-} from './server.ts'
+import { ownServer } from './own-server.ts'
+import { asSql, hasServer, startAgain, stopServer } from './server.ts'
 import { certificateFor } from './certificate.ts'
 import { deskAt } from './temporary-server.ts'
 
 /** A server that encrypts, under a certificate of an authority of its own, and asks for passwords. */
 describe.skipIf(!hasServer)('the way to a server', () => {
-  let folder: string
-  let server: Server
   let authority: string
   let stranger: string
-
-  beforeAll(async () => {
-    folder = serverFolder()
-    server = await startServer(folder)
+  const server = ownServer((there, folder) => {
     authority = certificateFor(folder, ['127.0.0.1'], 'server')
     stranger = certificateFor(folder, ['127.0.0.1'], 'stranger')
-    asSql(server, 'postgres', `create role front login password 'horse' createrole`)
-    asSql(server, 'postgres', 'create database school owner front template template0')
-    stopServer(server, 'fast')
-    const own = join(server.data, 'pg_hba.conf')
+    asSql(there, 'postgres', `create role front login password 'horse' createrole`)
+    asSql(there, 'postgres', 'create database school owner front template template0')
+    stopServer(there, 'fast')
+    const own = join(there.data, 'pg_hba.conf')
     writeFileSync(own, 'host all postgres 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n')
-    const settings = join(server.data, 'postgresql.auto.conf')
+    const settings = join(there.data, 'postgresql.auto.conf')
     const encrypts = `\nssl = on\nssl_cert_file = '${authority}'\nssl_key_file = '${authority.replace('.crt', '.key')}'\n`
     writeFileSync(settings, readFileSync(settings, 'utf8') + encrypts)
-    startAgain(server)
-  })
-  afterAll(() => {
-    writeFileSync(join(folder, 'ready.json'), JSON.stringify(server))
-    clearServer(folder)
+    startAgain(there)
   })
 
   const at = (options: string) => `postgres://front@127.0.0.1:${server.port}/school${options}`

@@ -7,6 +7,7 @@ import type { Database, ReadDb } from '../../storage/database.ts'
 import type { Outbox, OutboxRow } from '../../storage/outbox.ts'
 import type { StorageProblem } from '../../storage/problem.ts'
 import type { Implementations } from '../implementation.ts'
+import { customerName, userNames } from '../outbox/outbox-store.ts'
 
 const MOST_SHOWN = 500
 const answerSchema = z.object({ ref: z.string(), sentence: z.string() })
@@ -65,19 +66,18 @@ export function standingOf(outbox: Outbox | null, without: WithoutServer | null)
 }
 
 async function shownRows(db: ReadDb, rows: readonly OutboxRow[]): Promise<UnsentAction[]> {
-  const users = new Map(
-    (await db.selectFrom('users').select(['id', 'name']).execute()).map((row) => [row.id, row.name]),
-  )
+  const users = await userNames(db)
   const shown: UnsentAction[] = []
   for (const row of rows) {
     const { ref, sentence } = answerSchema.parse(JSON.parse(row.answer))
+    const { customer: number } = row
     const there = row.refs === null ? null : (refsSchema.parse(JSON.parse(row.refs))[ref] ?? null)
     shown.push({
       number: row.number,
       recordedAt: new Date(row.recorded_at).toISOString(),
       by: users.get(row.user_id) ?? '',
       sentence,
-      customer: await customerOf(db, row.customer),
+      customer: number === '' ? null : { number, name: await customerName(db, number) },
       state: row.settled_at !== null ? 'settled' : row.state === 'taken_back' ? 'settled' : row.state,
       at: row.at === null ? null : new Date(row.at).toISOString(),
       ref,
@@ -87,10 +87,4 @@ async function shownRows(db: ReadDb, rows: readonly OutboxRow[]): Promise<Unsent
     })
   }
   return shown
-}
-
-async function customerOf(db: ReadDb, number: string): Promise<UnsentAction['customer']> {
-  if (number === '') return null
-  const row = await db.selectFrom('customers').select('name').where('number', '=', number).executeTakeFirst()
-  return { number, name: row?.name ?? '' }
 }

@@ -10,8 +10,10 @@ import type { Outbox, OutboxRow } from '../../storage/outbox.ts'
 import { Closing, Occupied, StorageProblem } from '../../storage/problem.ts'
 import { onlyOnce } from '../command-store.ts'
 import { report } from '../dispatch.ts'
-import { effectOf, readEffect, sameEffect, type EntryEffect } from './effect.ts'
+import { readEffect, sameEffect, type EntryEffect } from './effect.ts'
+import { effectOf } from './effect-store.ts'
 import { namesOf, namesThere, renamed } from './names.ts'
+import { hasEntry, usernameOf } from './outbox-store.ts'
 import { isSentLater, played } from './sent-later.ts'
 
 const answerSchema = z.object({ entry: z.int() })
@@ -110,9 +112,7 @@ async function recordedThere(
 
 /** Whether the school at the server is the one on whose copy it was recorded. */
 async function isOfThisLedger(db: ReadDb, { base_number: number, base_hash: hash }: OutboxRow): Promise<boolean> {
-  if (number === 0) return true
-  const row = await db.selectFrom('entries').select('hash').where('number', '=', number).executeTakeFirst()
-  return row !== undefined && Buffer.from(row.hash).toString('hex') === hash
+  return number === 0 || hasEntry(db, number, hash)
 }
 
 function restsOnRefused(number: number): Outcome<never> {
@@ -129,6 +129,5 @@ async function noted(
   { message }: Failure,
   now: Date,
 ): Promise<void> {
-  const user = await db.selectFrom('users').select('username').where('id', '=', userId).executeTakeFirst()
-  await audit(db, now, user?.username ?? '', 'unsent action refused', `${number} ${call}: ${message}`)
+  await audit(db, now, await usernameOf(db, userId), 'unsent action refused', `${number} ${call}: ${message}`)
 }

@@ -12,9 +12,9 @@ import type { BoundCommand } from '../command.ts'
 import { onlyOnce } from '../command-store.ts'
 import { contract } from '../contract.ts'
 import { schoolToday } from '../school-today.ts'
-import { customerOfEntries } from './concerned.ts'
-import { effectOf } from './effect.ts'
+import { effectOf } from './effect-store.ts'
 import { basisOf, invoiceOf } from './names.ts'
+import { customerOfEntries } from './outbox-store.ts'
 import { isSentLater, needsServer, played } from './sent-later.ts'
 
 const answerSchema = z.object({ entry: z.int() })
