@@ -1,7 +1,7 @@
 import { ActionIcon, CloseButton, Group, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { longDateText } from '../../../shared/date-text.ts'
 import { businessDate, type BusinessDate } from '../../../shared/dates.ts'
 import { typedDay, typedDayText } from '../../../shared/typed-day.ts'
@@ -108,7 +108,7 @@ function CalendarButton({ opened, onClick }: { opened: boolean; onClick: () => v
 }
 
 /** What is typed and chosen. What is no day is said, and never recorded as another one. */
-function useDay({ value, onChange }: DayFieldProps) {
+function useDay({ value, onChange, disabled = false }: DayFieldProps) {
   const { locale } = useSchool()
   const today = useToday()
   const field = useRef<HTMLInputElement>(null)
@@ -120,6 +120,7 @@ function useDay({ value, onChange }: DayFieldProps) {
     setUnread(say('ui.dayUnread', { typed: typed.trim(), example: typedDayText(today, locale) }))
     return false
   }
+  useNotSent(field, disabled ? () => true : isRead)
   return {
     field,
     opened,
@@ -146,11 +147,27 @@ function useDay({ value, onChange }: DayFieldProps) {
       event.preventDefault()
     },
     leave: () => {
-      isRead()
-      // What is shown is what will be recorded.
-      setTyped(textOf(value, locale))
+      // In a form, what is no day stays as it was typed, and the form is not sent with another one. Elsewhere nothing
+      // is sent: the field says what is wrong, and shows again which day is meant below it.
+      if (isRead() || !field.current?.form) setTyped(textOf(value, locale))
     },
   }
+}
+
+/** Holds back the form that the field stands in while the field cannot be read, whichever way it is sent. */
+function useNotSent(field: RefObject<HTMLInputElement | null>, isRead: () => boolean): void {
+  useEffect(() => {
+    const form = field.current?.form
+    const hold = (event: SubmitEvent) => {
+      if (isRead()) return
+      event.preventDefault()
+      // React listens further out: it does not hear of it.
+      event.stopPropagation()
+      field.current?.focus()
+    }
+    form?.addEventListener('submit', hold)
+    return () => form?.removeEventListener('submit', hold)
+  })
 }
 
 /** The text of the field: what is typed, until another day comes from outside. */
