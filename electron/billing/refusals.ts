@@ -5,8 +5,9 @@ import { done, type Failure, type FailureCode, type Outcome } from '../../shared
 import { cents, type Cents } from '../../shared/money.ts'
 import type { refusals } from '../../shared/words/en/engine/refusals.ts'
 import { say, type WordParams } from '../../shared/words/say.ts'
+import type { Customer } from './books/books.ts'
 import type { Extreme } from './books/cover.ts'
-import { endedBefore, type CustomerPackage } from './customer-package.ts'
+import { endedBefore, serves, type CustomerPackage } from './customer-package.ts'
 import { inWords, type BillingTerms } from './terms.ts'
 
 /** A refusal that several rules share, or undefined where the rule holds. */
@@ -76,6 +77,23 @@ export function onPackage(terms: BillingTerms, pack: CustomerPackage, day: Busin
   return firstRefusal(notRemoved(pack), notBefore(terms, day, pack.added, 'beforeSale', { ref: pack.ref }))
 }
 
+/** A customer package serves its own customer, and its members on the days of their membership. */
+export function servedOn(terms: BillingTerms, pack: CustomerPackage, buyer: Customer, day: BusinessDate): Check {
+  if (serves(pack, buyer.id, day)) return undefined
+  const { ref, members } = pack
+  const own = members.filter(({ customerId }) => customerId === buyer.id)
+  const params = { ref, number: buyer.number, day: dateText(day, terms.locale) }
+  const next = own.find(({ from }) => from > day)
+  if (next) {
+    const since = dateText(next.from, terms.locale)
+    return refusal('wrong_date', 'notMemberYet', { ...params, since }, 'package', 'notMemberRemedy')
+  }
+  const until = own.at(-1)?.until
+  if (!until) return refusal('not_found', 'notServed', params, 'package', 'notServedRemedy')
+  const ended = { ...params, until: dateText(until, terms.locale) }
+  return refusal('wrong_date', 'notMemberAnyMore', ended, 'package', 'notMemberRemedy')
+}
+
 /** Nothing is drawn after the last valid day. */
 export function notExpired(terms: BillingTerms, pack: CustomerPackage, day: BusinessDate): Check {
   if (!endedBefore(pack, day) || pack.lastValid === null) return undefined
@@ -84,44 +102,26 @@ export function notExpired(terms: BillingTerms, pack: CustomerPackage, day: Busi
 }
 
 /** Covered on its own day and on every day after: the account holds enough. Source: billing rules, Dates, 3. */
-export function coveredByAccount(
-  terms: BillingTerms,
-  method: Tender,
-  day: BusinessDate,
-  amount: Cents,
-  held: Extreme,
-): Check {
+export function coveredByAccount(terms: BillingTerms, method: Tender, amount: Cents, held: Extreme): Check {
   if (method !== 'account' || amount <= held.value) return undefined
-  return uncovered(terms, 'more_than_account', 'moreThanAccount', 'moreThanAccountRemedy', day, amount, held, {
+  return uncovered(terms, 'more_than_account', 'moreThanAccount', 'moreThanAccountRemedy', amount, held, {
     held: inWords(terms, cents(held.value)),
   })
 }
 
 /** At most the smallest amount owed on any day from its own on. */
-export function atMostOwed(
-  terms: BillingTerms,
-  pack: CustomerPackage,
-  day: BusinessDate,
-  amount: Cents,
-  owed: Extreme,
-): Check {
+export function atMostOwed(terms: BillingTerms, pack: CustomerPackage, amount: Cents, owed: Extreme): Check {
   if (amount <= owed.value) return undefined
-  return uncovered(terms, 'more_than_owed', 'moreThanOwed', 'moreThanOwedRemedy', day, amount, owed, {
+  return uncovered(terms, 'more_than_owed', 'moreThanOwed', 'moreThanOwedRemedy', amount, owed, {
     owed: inWords(terms, cents(Math.max(0, owed.value))),
     ref: pack.ref,
   })
 }
 
 /** At most the smallest unspent funds on any day from its own on. */
-export function atMostUnspent(
-  terms: BillingTerms,
-  pack: CustomerPackage,
-  day: BusinessDate,
-  amount: Cents,
-  funds: Extreme,
-): Check {
+export function atMostUnspent(terms: BillingTerms, pack: CustomerPackage, amount: Cents, funds: Extreme): Check {
   if (amount <= Math.max(0, funds.value)) return undefined
-  return uncovered(terms, 'more_than_funds', 'moreThanUnspent', 'moreThanUnspentRemedy', day, amount, funds, {
+  return uncovered(terms, 'more_than_funds', 'moreThanUnspent', 'moreThanUnspentRemedy', amount, funds, {
     unspent: inWords(terms, cents(Math.max(0, funds.value))),
     ref: pack.ref,
   })
@@ -132,14 +132,17 @@ function uncovered(
   code: FailureCode,
   words: 'moreThanAccount' | 'moreThanOwed' | 'moreThanUnspent',
   remedy: Words,
-  day: BusinessDate,
   amount: Cents,
   extreme: Extreme,
   params: WordParams,
 ): Failure {
-  // The day is said only where it is not the action's own.
   const said = { ...params, amount: inWords(terms, amount), day: dateText(extreme.day, terms.locale) }
-  return refusal(code, extreme.day > day ? `${words}On` : words, said, 'amount', remedy)
+  return refusal(code, isToday(terms, extreme) ? words : `${words}On`, said, 'amount', remedy)
+}
+
+/** Whether it is what the screens show: of any other day a refusal says how much there was on that. */
+export function isToday({ today }: BillingTerms, { day }: Extreme): boolean {
+  return day === today
 }
 
 /** A refusal of one line, by its place from 0, named as the contract names the field of that line. */

@@ -1,6 +1,6 @@
 import { businessDate } from '../../shared/dates.ts'
 import { expect } from 'vitest'
-import type { FailureCode } from '../../shared/failure.ts'
+import type { Failure, FailureCode } from '../../shared/failure.ts'
 import { Books } from '../../electron/billing/books/books.ts'
 import type { ActionName, BillingCommand } from '../../electron/billing/books/command.ts'
 import { perform } from '../../electron/billing/books/perform.ts'
@@ -67,10 +67,11 @@ export class Scenario {
     for (const line of linesOf(actions)) expect(await this.#play(line), line).toBe('accepted')
   }
 
-  /** Plays one action that must be refused, and must leave every balance as it was. */
-  async refuses(action: string, code: FailureCode): Promise<void> {
+  /** Plays one action that must be refused, and must leave every balance as it was; `sentence`: in which words. */
+  async refuses(action: string, code: FailureCode, sentence?: string): Promise<void> {
     const before = await this.balances()
-    expect(await this.#play(action), action).toBe(code)
+    const played = await this.#play(action)
+    expect(played, action).toMatchObject({ code, ...(sentence === undefined ? {} : { message: sentence }) })
     expect(await this.balances()).toEqual(before)
   }
 
@@ -115,7 +116,7 @@ export class Scenario {
     expect(checks.flatMap(({ findings }) => findings)).toEqual([])
   }
 
-  async #play(line: string): Promise<'accepted' | FailureCode> {
+  async #play(line: string): Promise<'accepted' | Failure> {
     return this.database.write(async (db) => {
       const school = await readSchool(db)
       if (!school) throw new Error('no school')
@@ -127,7 +128,7 @@ export class Scenario {
         if (performed.ok) await books.flush(db)
         return performed
       })
-      return outcome.ok ? 'accepted' : outcome.failure.code
+      return outcome.ok ? 'accepted' : outcome.failure
     })
   }
 }

@@ -27,10 +27,10 @@ export const accountWithdrawal = action({
   rule: (terms, command) => {
     const tender = outsideTender(command.method)
     if (!tender.ok) return tender
-    const { amount: taken, date, account } = command
+    const { amount: taken, account } = command
     const refused = firstRefusal(
       moreThanNothing(taken),
-      command.failed ? undefined : coveredByAccount(terms, 'account', date, taken, account),
+      command.failed ? undefined : coveredByAccount(terms, 'account', taken, account),
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },

@@ -6,7 +6,7 @@ import { say } from '../../../shared/words/say.ts'
 import type { Books, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
 import { lineMovement } from '../movement.ts'
-import { firstRefusal, notExpired, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
+import { firstRefusal, isToday, notExpired, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, signedQuantity } from './fields.ts'
@@ -52,7 +52,7 @@ export const adjustHours = action({
 })
 
 function mayTakeBack(terms: BillingTerms, command: Command & LineFound & { readonly cover: PackageCover }): Check {
-  const { pack, line, cover, date } = command
+  const { pack, line, cover } = command
   const taken = -command.quantity
   const params = { ref: pack.ref, code: line.code }
   if (taken > line.adjusted) {
@@ -62,7 +62,7 @@ function mayTakeBack(terms: BillingTerms, command: Command & LineFound & { reado
   const most = cover.available(line.line)
   if (taken > most.value) {
     const available = quantityText(hundredths(Math.max(0, most.value)))
-    const words = most.day > date ? 'moreThanAvailableOn' : 'moreThanAvailable'
+    const words = isToday(terms, most) ? 'moreThanAvailable' : 'moreThanAvailableOn'
     const said = { ...params, available, day: dateText(most.day, terms.locale) }
     return refusal('more_than_available', words, said, 'quantity', 'moreThanAvailableToGiveRemedy')
   }

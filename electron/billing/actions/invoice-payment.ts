@@ -131,13 +131,13 @@ function fundsSuffice(terms: BillingTerms, { invoice, packs }: Seen): Check {
 }
 
 function otherTenderFits(terms: BillingTerms, command: Command & Seen & Look, amount: Cents): Check {
-  const { invoice, date, account } = command
+  const { invoice, account } = command
   const due = amountDue(invoice)
   const params = () => ({ amount: inWords(terms, amount), due: inWords(terms, due), ref: invoice.ref })
   return firstRefusal(
     due === 0 && amount === 0 ? undefined : moreThanNothing(amount),
     amount > due ? refusal('more_than_due', 'moreThanDue', params(), 'amount', 'moreThanDueRemedy') : undefined,
-    command.failed ? undefined : coveredByAccount(terms, command.method, date, amount, account),
+    command.failed ? undefined : coveredByAccount(terms, command.method, amount, account),
   )
 }
 

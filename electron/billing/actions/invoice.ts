@@ -10,11 +10,11 @@ import { say } from '../../../shared/words/say.ts'
 import type { Books, Customer, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Facts, type Recording } from '../books/recording.ts'
 import type { CatalogueEntry } from '../catalogue-store.ts'
-import { lineByCode, serves, type CustomerPackage, type PackageLine } from '../customer-package.ts'
+import { lineByCode, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { drawDollars, EMPTY_HOLDING, lineDollars, type Holding, type LineTerms } from '../draw.ts'
 import { amountOn, packagesOn, type Invoice, type InvoiceLine } from '../invoice.ts'
 import { lineMovement } from '../movement.ts'
-import { atLine, firstRefusal, no, notExpired, onPackage, refusal, type Check } from '../refusals.ts'
+import { atLine, firstRefusal, isToday, no, notExpired, onPackage, refusal, servedOn, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
 import { action, type CommandOf, type Frozen } from './action.ts'
 import { name, type Field } from './fields.ts'
@@ -196,9 +196,7 @@ function mayDraw(
   const { code } = said
   return firstRefusal(
     onPackage(terms, pack, date),
-    serves(pack, buyer.id, date)
-      ? undefined
-      : refusal('not_found', 'notServed', { ref, number: buyer.number }, 'package', 'notServedRemedy'),
+    servedOn(terms, pack, buyer, date),
     notExpired(terms, pack, date),
     line ? undefined : refusal('not_found', 'noLineFor', { ref, code }, 'code', 'noLineForInvoiceRemedy'),
     agreedAmount(said) === null
@@ -209,7 +207,7 @@ function mayDraw(
 
 function moreThanLeft(
   terms: BillingTerms,
-  { covers, date }: Command & Look,
+  { covers }: Look,
   pack: CustomerPackage,
   line: PackageLine,
   quantity: Hundredths,
@@ -225,7 +223,7 @@ function moreThanLeft(
     ref: pack.ref,
     day: dateText(most.day, terms.locale),
   }
-  const words = most.day > date ? 'moreThanAvailableOn' : 'moreThanAvailable'
+  const words = isToday(terms, most) ? 'moreThanAvailable' : 'moreThanAvailableOn'
   return refusal('more_than_available', words, params, 'quantity', 'moreThanAvailableRemedy')
 }
 

@@ -60,6 +60,7 @@ export const mergeCustomer = action({
   look: noLook,
   rule: (terms, command) => {
     const { from, into, accountMovedOn, packs, date, note, customer, to } = command
+    if (customer === to) return no('invalid_input', 'intoItself', { number: to }, 'to', 'sameCustomerRemedy')
     if (from.id === into.id)
       return no('invalid_input', 'sameCustomer', { number: customer, other: to }, 'to', 'sameCustomerRemedy')
     const refused = firstRefusal(

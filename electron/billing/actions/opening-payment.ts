@@ -40,7 +40,7 @@ export const openingPayment = action({
     const refused = firstRefusal(
       onPackage(terms, pack, date),
       moreThanNothing(paid),
-      atMostOwed(terms, pack, date, paid, cover.owed),
+      atMostOwed(terms, pack, paid, cover.owed),
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },

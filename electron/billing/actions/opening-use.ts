@@ -9,7 +9,7 @@ import type { Books, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Facts, type Recording } from '../books/recording.ts'
 import { drawDollars } from '../draw.ts'
 import { lineMovement, moneyMovement } from '../movement.ts'
-import { firstRefusal, onPackage, refusal, type Check } from '../refusals.ts'
+import { firstRefusal, isToday, onPackage, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, optionalAmount, quantity, type Field } from './fields.ts'
@@ -61,7 +61,7 @@ export const openingUse = action({
 })
 
 function isThere(terms: BillingTerms, command: Command & LineFound & { readonly cover: PackageCover }): Check {
-  const { pack, line, cover, date } = command
+  const { pack, line, cover } = command
   const most = cover.available(line.line)
   if (command.quantity <= most.value) return undefined
   const params = {
@@ -70,7 +70,7 @@ function isThere(terms: BillingTerms, command: Command & LineFound & { readonly 
     ref: pack.ref,
     day: dateText(most.day, terms.locale),
   }
-  const words = most.day > date ? 'moreThanAvailableOn' : 'moreThanAvailable'
+  const words = isToday(terms, most) ? 'moreThanAvailable' : 'moreThanAvailableOn'
   return refusal('more_than_available', words, params, 'quantity', 'moreThanAvailableToGiveRemedy')
 }
 

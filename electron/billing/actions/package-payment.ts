@@ -59,8 +59,8 @@ export const packagePayment = action({
     const refused = firstRefusal(
       onPackage(terms, pack, date),
       all && paid > 0 ? undefined : moreThanNothing(command.amount),
-      atMostOwed(terms, pack, date, paid, cover.owed),
-      command.failed ? undefined : coveredByAccount(terms, tender.value, date, paid, command.account),
+      atMostOwed(terms, pack, paid, cover.owed),
+      command.failed ? undefined : coveredByAccount(terms, tender.value, paid, command.account),
     )
     if (refused) return { ok: false, failure: refused }
     return done(paid === command.amount ? NO_FACTS : { paid })

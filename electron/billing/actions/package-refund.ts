@@ -51,7 +51,7 @@ export const packageRefund = action({
     const refused = firstRefusal(
       onPackage(terms, pack, date),
       all && back > 0 ? undefined : moreThanNothing(command.amount),
-      atMostUnspent(terms, pack, date, back, cover.funds),
+      atMostUnspent(terms, pack, back, cover.funds),
     )
     if (refused) return { ok: false, failure: refused }
     return done(back === command.amount ? NO_FACTS : { back })

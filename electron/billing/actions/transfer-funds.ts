@@ -64,7 +64,7 @@ export const transferFunds = action({
       onPackage(terms, pack, date),
       moreThanNothing(command.amount),
       mayReceive(terms, command),
-      atMostUnspent(terms, pack, date, command.amount, cover.funds),
+      atMostUnspent(terms, pack, command.amount, cover.funds),
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
@@ -85,7 +85,7 @@ function mayReceive(
   if (receiver.id === pack.id) return refusal('not_transferable', 'samePackage', {}, 'to', 'samePackageRemedy')
   if (receiver.customerId !== pack.customerId)
     return refusal('not_transferable', 'anotherCustomers', { ref: receiver.ref }, 'to', 'anotherCustomersRemedy')
-  return firstRefusal(onPackage(terms, receiver, date), atMostOwed(terms, receiver, date, moved, receiverCover.owed))
+  return firstRefusal(onPackage(terms, receiver, date), atMostOwed(terms, receiver, moved, receiverCover.owed))
 }
 
 function transfer(_: Frozen, command: Command & Seen & ActionHeader): Recording {

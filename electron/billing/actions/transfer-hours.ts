@@ -7,7 +7,7 @@ import { entryOf, type ActionHeader, type Recording } from '../books/recording.t
 import { lineByCode, type CustomerPackage, type PackageLine } from '../customer-package.ts'
 import { drawDollars, quantityFor, type Holding } from '../draw.ts'
 import { lineMovement } from '../movement.ts'
-import { firstRefusal, no, notExpired, onPackage, refusal, type Check } from '../refusals.ts'
+import { firstRefusal, isToday, no, notExpired, onPackage, refusal, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, quantity } from './fields.ts'
@@ -76,7 +76,7 @@ function hourLine(pack: CustomerPackage, code: string, field: string): Outcome<P
 }
 
 function mayGive(terms: BillingTerms, command: Command & Seen & { readonly cover: PackageCover }): Check {
-  const { giving, receiving, cover, date } = command
+  const { giving, receiving, cover } = command
   if (giving.line === receiving.line) return refusal('not_transferable', 'sameHourType', {}, 'to', 'sameHourTypeRemedy')
   if (command.quantity <= 0) return refusal('invalid_input', 'quantityNotPositive', {}, 'quantity')
   const most = cover.available(giving.line)
@@ -87,7 +87,7 @@ function mayGive(terms: BillingTerms, command: Command & Seen & { readonly cover
     available: quantityText(hundredths(Math.max(0, most.value))),
     day: dateText(most.day, terms.locale),
   }
-  const words = most.day > date ? 'moreThanAvailableToGiveOn' : 'moreThanAvailableToGive'
+  const words = isToday(terms, most) ? 'moreThanAvailableToGive' : 'moreThanAvailableToGiveOn'
   return refusal('more_than_available', words, params, 'quantity', 'moreThanAvailableToTransferRemedy')
 }
 
