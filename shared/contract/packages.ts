@@ -131,7 +131,11 @@ export const historyEntryDetailsSchema = z.object({
   reversible: z.boolean(),
   /** number of who paid, where it was not the customer; empty otherwise */
   payer: z.string(),
-  /** the other side of a transfer: a customer package's ref, "account", or a code of an hour type */
+  /** who paid or got it back, or the member, where the entry names one */
+  person: z.object({ number: refSchema, name: z.string() }).nullable(),
+  /** the reference of what took it back since; null where nothing did */
+  undoneBy: z.string().nullable(),
+  /** what it names besides: the other side of a transfer, what it reverses, a day, the customer of a merge */
   counterpart: z.string().nullable(),
   invoice: z
     .object({

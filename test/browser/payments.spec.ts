@@ -16,7 +16,7 @@ test.describe('A payment that was wrong', () => {
     await expectNoViolations(page)
     await dialog.getByRole('button', { name: 'Reverse payment' }).click()
     await expect(dialog).toBeHidden()
-    await expect(history.getByRole('row', { name: /REV-/ })).toContainText('−$5,000.00')
+    await expect(history.getByRole('row', { name: /payment reversed/ })).toContainText('−$5,000.00')
   })
 
   test('is put right in one step: another tender of an invoice', async ({ page, kestrel }) => {
@@ -36,6 +36,26 @@ test.describe('A payment that was wrong', () => {
     await expect(payments.getByRole('row', { name: /Cash/ })).toContainText('Reversed')
     await expect(payments.getByRole('row', { name: /Card/ })).toContainText('Succeeded')
     await expectNoViolations(page)
+  })
+
+  test('is put right with what is proposed, also where the package was paid in full days ago', async ({
+    page,
+    kestrel,
+  }) => {
+    await openPackages(page, kestrel)
+    const balance = await openBalance(page, 'CP-1002')
+    await balance.getByRole('button', { name: 'History', exact: true }).click()
+    const history = page.getByRole('dialog', { name: 'History' })
+    await history.getByRole('button', { name: /Details of .* PAY-2$/ }).click()
+    await history.getByRole('button', { name: 'Correct payment' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Correct payment' })
+    await dialog.getByRole('combobox', { name: 'Tender' }).click()
+    await page.getByRole('option', { name: 'Card' }).click()
+    await dialog.getByLabel('Reason').fill('It was the card')
+    await dialog.getByRole('button', { name: 'Correct payment' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(history.getByText('Taken back by')).toBeVisible()
+    await expect(history.getByRole('row', { name: /Package payment reversed/ })).toContainText('Jan 6, 2026')
   })
 
   test('is proposed to be of the usual payer', async ({ page, kestrel }) => {

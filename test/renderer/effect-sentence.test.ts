@@ -61,6 +61,26 @@ test.each<[string, Partial<EffectRow>, string]>([
     { action: 'invoice_refund', lines: [effect(1, 'C172S', { dollarsUsedChange: cents(-1) })] },
     'Cessna 172S dollars −$0.01',
   ],
+  [
+    'an adjustment gives, and takes back',
+    { action: 'hours_adjusted', lines: [effect(1, 'C172S', { includedChange: hundredths(50) })] },
+    'Cessna 172S 0.50 h given',
+  ],
+  [
+    'an adjustment that takes back says so',
+    { action: 'hours_adjusted', lines: [effect(1, 'C172S', { includedChange: hundredths(-20) })] },
+    'Cessna 172S 0.20 h taken back',
+  ],
+  [
+    'what lapses is not moved anywhere',
+    { action: 'lapsed', lines: [effect(1, 'C172S', { includedChange: hundredths(-850) })] },
+    'Cessna 172S 8.50 h lapsed',
+  ],
+  [
+    'who was removed may not fly any more',
+    { action: 'member_removed' },
+    'None on the numbers: a member may not fly from it any more',
+  ],
   ['hours move only when the invoice is paid', { action: 'item_invoice' }, 'None until it is paid'],
   ['a failed payment has no effect', { action: 'package_payment_failed' }, 'None, the payment failed'],
 ])('%s', (_, row, sentence) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HistoryEntryDetails } from '../../../shared/contract/packages.ts'
-import { tenderSchema } from '../../../shared/contract/values.ts'
+import { tenderSchema, type HistoryAction } from '../../../shared/contract/values.ts'
 import { done, refused, type Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { ReadDb } from '../../storage/database.ts'
@@ -46,13 +46,16 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
   const [row] = await historyRows(db, found.customer_package_id, [found], null)
   if (!row) throw new Error(`entry ${entry} has no row`)
   const { given } = documentSchema.parse(JSON.parse(found.document))
+  const undoneBy = await refOfUndoing(db, found.number)
   return done({
     row,
     recordedAt: new Date(found.recorded_at).toISOString(),
     reason: found.note,
     tender: given.method ?? null,
     customerNumber: found.number_of_customer,
-    reversible: found.action === 'package_payment' && !(await undone(db, found.number)),
+    reversible: found.action === 'package_payment' && undoneBy === null,
+    undoneBy,
+    person: await personOf(db, found.action, given.customer),
     payer: found.action.startsWith('package_payment') ? (given.customer ?? '') : '',
     hash: Buffer.from(found.hash).toString('hex'),
     counterpart: (found.action === 'transfer_in' ? given.package : given.to) ?? null,
@@ -60,7 +63,31 @@ export async function historyEntry(db: ReadDb, ref: string, entry: number): Prom
   })
 }
 
-async function undone(db: ReadDb, entry: number): Promise<boolean> {
-  const row = await db.selectFrom('undone').select('by_entry').where('entry_number', '=', entry).executeTakeFirst()
-  return row !== undefined
+async function refOfUndoing(db: ReadDb, entry: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('undone as d')
+    .innerJoin('entries as e', 'e.number', 'd.by_entry')
+    .select('e.ref')
+    .where('d.entry_number', '=', entry)
+    .executeTakeFirst()
+  return row?.ref ?? null
+}
+
+/** Actions in which the customer that is said is not the one of the package. */
+const NAMES_SOMEBODY: ReadonlySet<string> = new Set<HistoryAction>([
+  'package_payment',
+  'package_payment_failed',
+  'package_refund',
+  'member_added',
+  'member_removed',
+])
+
+async function personOf(db: ReadDb, action: string, number = ''): Promise<HistoryEntryDetails['person']> {
+  if (number === '' || !NAMES_SOMEBODY.has(action)) return null
+  const row = await db
+    .selectFrom('customers')
+    .select(['number', 'name'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row ?? null
 }

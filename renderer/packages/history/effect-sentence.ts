@@ -32,7 +32,7 @@ function moneyParts(row: EffectRow, style: MoneyStyle): string[] {
 function lineParts(row: EffectRow, names: LineNames, style: MoneyStyle): string[] {
   if (row.action === 'added_to_package') return includedAltogether(row.lines, names, style)
   return row.lines.flatMap((effect) => {
-    const part = linePart(effect, names, style)
+    const part = linePart(row.action, effect, names, style)
     return part === null ? [] : [part]
   })
 }
@@ -56,14 +56,14 @@ function includedAltogether(lines: readonly LineEffect[], names: LineNames, styl
   ]
 }
 
-function linePart(effect: LineEffect, names: LineNames, style: MoneyStyle): string | null {
+function linePart(action: HistoryAction, effect: LineEffect, names: LineNames, style: MoneyStyle): string | null {
   const { name, kind } = nameOfEffect(effect, names)
   const amount = (change: number) => quantityWithUnit(hundredths(Math.abs(change)), kind, style.locale)
   const { usedChange, includedChange, dollarsUsedChange, dollarsIncludedChange } = effect
   if (usedChange > 0) return say('history.effectUsed', { line: name, quantity: amount(usedChange) })
   if (usedChange < 0) return say('history.effectGivenBack', { line: name, quantity: amount(usedChange) })
-  if (includedChange > 0) return say('history.effectMovedIn', { line: name, quantity: amount(includedChange) })
-  if (includedChange < 0) return say('history.effectMovedOut', { line: name, quantity: amount(includedChange) })
+  if (includedChange !== 0)
+    return say(includedWords(action, includedChange), { line: name, quantity: amount(includedChange) })
   const dollars = cents(dollarsUsedChange === 0 ? dollarsIncludedChange : dollarsUsedChange)
   return dollars === 0
     ? null
@@ -72,6 +72,13 @@ function linePart(effect: LineEffect, names: LineNames, style: MoneyStyle): stri
         amount: signedMoneyText(dollars, style),
         dollars: isDollars(style.currency) ? 'yes' : 'no',
       })
+}
+
+/** Hours on a line become more or fewer by a transfer, an adjustment or a lapse. */
+function includedWords(action: HistoryAction, change: number) {
+  if (action === 'lapsed') return 'history.effectLapsed'
+  if (action === 'hours_adjusted') return change > 0 ? 'history.effectAdjustedIn' : 'history.effectAdjustedOut'
+  return change > 0 ? 'history.effectMovedIn' : 'history.effectMovedOut'
 }
 
 /** Said in words, so that an empty cell never leaves one guessing. */
@@ -89,8 +96,9 @@ function withoutEffect(action: HistoryAction): string {
     case 'end_changed':
       return say('history.noneEndChanged')
     case 'member_added':
+      return say('history.noneMemberAdded')
     case 'member_removed':
-      return say('history.noneMembers')
+      return say('history.noneMemberRemoved')
     case 'returned_to_package':
       return say('history.nonePackageOpenAgain')
     case 'customer_merged':

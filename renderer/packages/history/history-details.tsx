@@ -2,14 +2,15 @@ import { Skeleton, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { HistoryEntryDetails, HistoryRow } from '../../../shared/contract/packages.ts'
 import { useHistoryEntry } from '../../api/packages-queries.ts'
-import { instantText } from '../../../shared/date-text.ts'
+import { dateText, instantText } from '../../../shared/date-text.ts'
+import { businessDate } from '../../../shared/dates.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { ReceiptLink } from '../../papers/receipt-link.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { tenderWords } from '../../../shared/action-words.ts'
 import classes from './history.module.css'
 import { InvoiceDetails } from './invoice-details.tsx'
-import { tenderSchema } from '../../../shared/contract/values.ts'
+import { tenderSchema, type HistoryAction } from '../../../shared/contract/values.ts'
 import { PaymentWays } from '../actions/payments/payment-ways.tsx'
 import { say } from '../../../shared/words/say.ts'
 
@@ -47,14 +48,22 @@ function Details({ details, packageRef }: { details: HistoryEntryDetails; packag
         <Fact term={say('history.recordedAt')}>
           <time dateTime={details.recordedAt}>{instantText(details.recordedAt, locale, timeZone)}</time>
         </Fact>
-        {details.reason !== '' && <Fact term={say('ui.reason')}>{details.reason}</Fact>}
+        {details.reason !== '' && (
+          <Fact term={say(WITH_REASON.has(row.action) ? 'ui.reason' : 'ui.note')}>{details.reason}</Fact>
+        )}
         {row.note !== '' && row.note !== details.reason && <Fact term={say('ui.note')}>{row.note}</Fact>}
         {details.tender !== null && <Fact term={say('history.paidBy')}>{tenderWords(details.tender)}</Fact>}
-        {details.counterpart !== null && (
-          <Fact term={row.action === 'transfer_in' ? say('ui.from') : say('ui.to')}>
-            {counterpartWords(details.counterpart)}
+        {details.person !== null && (
+          <Fact term={say(personTerm(row.action))}>
+            {say('history.person', { name: details.person.name, number: details.person.number })}
           </Fact>
         )}
+        {details.counterpart !== null && (
+          <Fact term={say(counterpartTerm(row.action))}>
+            {counterpartWords(row.action, details.counterpart, locale)}
+          </Fact>
+        )}
+        {details.undoneBy !== null && <Fact term={say('history.undoneBy')}>{details.undoneBy}</Fact>}
         <Fact term={say('history.ledgerEntry')}>
           {row.entry}{' '}
           <code className={classes.hash} title={`SHA-256 ${details.hash}`}>
@@ -89,6 +98,43 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-function counterpartWords(counterpart: string): string {
+/** What is asked for a reason; what is written with anything else is a note. */
+const WITH_REASON: ReadonlySet<HistoryAction> = new Set([
+  'package_payment_reversed',
+  'item_invoice_unpaid',
+  'invoice_refund',
+  'invoice_void',
+  'invoice_delete',
+  'removed_from_package',
+  'returned_to_package',
+  'end_changed',
+  'lapsed',
+  'hours_adjusted',
+  'opening_reversed',
+  'customer_merged',
+])
+
+function personTerm(action: HistoryAction) {
+  if (action === 'member_added' || action === 'member_removed') return 'history.member'
+  return action === 'package_refund' ? 'history.givenBackTo' : 'history.payer'
+}
+
+function counterpartTerm(action: HistoryAction) {
+  switch (action) {
+    case 'transfer_in':
+      return 'ui.from'
+    case 'added_to_package':
+    case 'end_changed':
+      return 'history.lastValidDay'
+    case 'package_payment_reversed':
+    case 'opening_reversed':
+      return 'history.takesBack'
+    default:
+      return 'ui.to'
+  }
+}
+
+function counterpartWords(action: HistoryAction, counterpart: string, locale: string): string {
+  if (action === 'end_changed' || action === 'added_to_package') return dateText(businessDate(counterpart), locale)
   return counterpart === 'account' ? say('history.customersAccount') : counterpart
 }

@@ -29,6 +29,9 @@ export function CorrectionForm({ of, onClose }: { of: PaymentView; onClose: () =
       about={() => reversed(of)}
       fields={['instead.amount', 'instead.method', 'instead.date', 'instead.payer', 'instead.customer', 'instead.ref']}
       noteLabel={say('ui.reason')}
+      // Both on the day of the payment: between two days the package would be paid twice, which is refused. What an
+      // invoice was paid by later is in the way of that.
+      {...(of.payment.of === 'invoice' ? {} : { filled: { date: of.date } })}
       submit={say('reversals.title_correctPayment')}
       onClose={onClose}
     >
