@@ -8,13 +8,14 @@ import { LARGEST_HOLDING_HUNDREDTHS } from '../../shared/quantity.ts'
 import { TooLarge } from '../../shared/too-large.ts'
 import { accountsOf, lastAccount, lastEntry } from './ledger-state-store.ts'
 import { insistOnStored } from './read-back-store.ts'
-import { emptyRows, insertAccountsAndBalances, insertEntries, type LedgerRows } from './ledger-rows-store.ts'
+import { emptyRows, insertEntries, writeBalances, type LedgerRows } from './ledger-rows-store.ts'
 
-const NO_IDS: ReadonlyMap<string, number> = new Map()
 const NOTHING = { quantity: 0, amount: 0 }
 
 interface AccountState {
   readonly id: number
+  readonly kind: string
+  readonly line: number
   quantity: number
   amount: number
 }
@@ -28,12 +29,11 @@ export class LedgerBatch {
   #recordedAt: number
   /** where what entries do is only made again */
   readonly #again: ((content: EntryContent) => void) | null
-  readonly #accounts = new Map<string, AccountState>()
-  /** by kind, the owners whose accounts are all in #accounts */
-  readonly #loaded = new Map<string, Set<number>>()
+  /** by kind, the owners whose accounts are known, with these; kinds that are loaded together share them */
+  readonly #known = new Map<string, Map<number, AccountState[]>>()
   readonly #touched = new Set<AccountState>()
-  /** ids under which an entry that is made again opened its accounts */
-  #ids = NO_IDS
+  /** the accounts that an entry which is made again opened, with their ids */
+  #openedBefore: readonly OpenedAccount[] = []
   #lastNumber: number
   #lastHash: Uint8Array
   #lastAccount: number
@@ -64,8 +64,8 @@ export class LedgerBatch {
   }
 
   /**
-   * Makes again what entries do, from the first on: their accounts and balances are written, and what they consist of
-   * is handed over instead of being appended.
+   * Makes again what entries do, from the first on: their balances are written, and what they consist of is handed over
+   * instead of being appended. Their accounts are read where they lie, as far as they were opened before.
    */
   static again(db: ReadDb, made: (content: EntryContent) => void): LedgerBatch {
     return new LedgerBatch(db, new Date(0), { number: 0, hash: CHAIN_START, account: 0 }, made)
@@ -76,43 +76,44 @@ export class LedgerBatch {
     if (!this.#again) throw new Error('entries are numbered in a row')
     this.#lastNumber = number - 1
     this.#recordedAt = recordedAt
-    this.#ids =
-      opened.length === 0
-        ? NO_IDS
-        : new Map(opened.map(([id, kind, owner, line]) => [accountKey({ kind, owner, line, commodity: '' }), id]))
+    this.#openedBefore = opened
   }
 
   get lastNumber(): number {
     return this.#lastNumber
   }
 
-  /** Reads the accounts of an owner, so that entries can post to them. */
+  /** Reads the accounts of an owner, so that entries can post to them; always these kinds together. */
   async load(kinds: readonly string[], owner: number): Promise<void> {
-    if (kinds.every((kind) => this.#isLoaded(kind, owner))) return
-    const missing = kinds.filter((kind) => !this.#isLoaded(kind, owner))
-    for (const { id, kind, line, quantity, amount } of await accountsOf(this.#db, missing, owner)) {
-      const state = { id, quantity: quantity ?? 0, amount: amount ?? 0 }
-      this.#accounts.set(accountKey({ kind, owner, line, commodity: '' }), state)
+    const owners = this.#ownersOf(kinds)
+    if (owners.has(owner)) return
+    const accounts: AccountState[] = []
+    for (const { id, kind, line, opened, quantity, amount } of await accountsOf(this.#db, kinds, owner)) {
+      // Of a log that is gone through again the accounts of later entries are there, too.
+      if (this.#again && opened > this.#lastNumber) continue
+      accounts.push({ id, kind, line, quantity: quantity ?? 0, amount: amount ?? 0 })
     }
-    this.expectNew(missing, owner)
+    owners.set(owner, accounts)
   }
 
   /** What a loaded account holds; nothing where it was never posted to. */
   held(kind: string, owner: number, line: number): { readonly quantity: number; readonly amount: number } {
-    return this.#accounts.get(accountKey({ kind, owner, line, commodity: '' })) ?? NOTHING
+    return accountIn(this.#known.get(kind)?.get(owner) ?? [], kind, line) ?? NOTHING
   }
 
   /** Says that an owner is new, so that there is nothing to read. */
   expectNew(kinds: readonly string[], owner: number): void {
-    for (const kind of kinds) {
-      const owners = this.#loaded.get(kind)
-      if (owners) owners.add(owner)
-      else this.#loaded.set(kind, new Set([owner]))
-    }
+    const owners = this.#ownersOf(kinds)
+    if (!owners.has(owner)) owners.set(owner, [])
   }
 
-  #isLoaded(kind: string, owner: number): boolean {
-    return this.#loaded.get(kind)?.has(owner) === true
+  #ownersOf(kinds: readonly string[]): Map<number, AccountState[]> {
+    const [first = ''] = kinds
+    const known = this.#known.get(first)
+    if (known) return known
+    const owners = new Map<number, AccountState[]>()
+    for (const kind of kinds) this.#known.set(kind, owners)
+    return owners
   }
 
   /** Appends an entry and returns its number. Throws where postings do not sum to zero: that is a bug, not a refusal. */
@@ -130,9 +131,9 @@ export class LedgerBatch {
     this.#lastNumber = number
     if (this.#again) {
       this.#again(content)
-      // Of what is written already only the accounts are written again.
-      if (opened.length === 0) return number
-    } else this.#lastHash = entryHash(this.#lastHash, content)
+      return number
+    }
+    this.#lastHash = entryHash(this.#lastHash, content)
     this.#rows.entries.push({ content, hash: this.#lastHash })
     return number
   }
@@ -143,7 +144,7 @@ export class LedgerBatch {
     this.#rows = emptyRows()
     rows.balances.push(...this.#touched)
     this.#touched.clear()
-    if (this.#again) return insertAccountsAndBalances(db, rows)
+    if (this.#again) return writeBalances(db, rows.balances)
     await insertEntries(db, rows)
     await insistOnStored(db, rows.entries)
   }
@@ -152,8 +153,7 @@ export class LedgerBatch {
   forget(): void {
     if (this.#touched.size > 0 || this.#rows.entries.length > 0)
       throw new Error('the ledger forgets only what it has written')
-    this.#accounts.clear()
-    this.#loaded.clear()
+    this.#known.clear()
   }
 
   #post(posting: Posting, opened: OpenedAccount[]): PostedChange {
@@ -169,17 +169,25 @@ export class LedgerBatch {
   }
 
   #account(account: AccountName, opened: OpenedAccount[]): AccountState {
-    const key = accountKey(account)
-    const known = this.#accounts.get(key)
+    const { kind, owner, line, commodity } = account
+    const accounts = this.#known.get(kind)?.get(owner)
+    if (!accounts) throw new Error(`account ${accountKey(account)} was not loaded`)
+    const known = accountIn(accounts, kind, line)
     if (known) return known
-    if (!this.#isLoaded(account.kind, account.owner)) throw new Error(`account ${key} was not loaded`)
-    const id = this.#ids.get(key) ?? this.#lastAccount + 1
+    const before = this.#openedBefore.find((each) => each[1] === kind && each[2] === owner && each[3] === line)
+    const id = before?.[0] ?? this.#lastAccount + 1
     this.#lastAccount = Math.max(this.#lastAccount, id)
-    const state = { id, quantity: 0, amount: 0 }
-    this.#accounts.set(key, state)
-    opened.push([state.id, account.kind, account.owner, account.line, account.commodity])
+    const state = { id, kind, line, quantity: 0, amount: 0 }
+    accounts.push(state)
+    opened.push([id, kind, owner, line, commodity])
     return state
   }
+}
+
+/** An owner has few accounts: looking at each is quicker than a key made of text. */
+function accountIn(accounts: readonly AccountState[], kind: string, line: number): AccountState | undefined {
+  for (const account of accounts) if (account.line === line && account.kind === kind) return account
+  return undefined
 }
 
 /** One change for each account: two postings to the same account are one movement. */

@@ -51,15 +51,6 @@ export async function insertEntries(db: WriteDb, rows: LedgerRows): Promise<void
   await writeBalances(db, rows.balances)
 }
 
-/** Writes what follows from entries that are written already: the accounts that they open, and the balances. */
-export async function insertAccountsAndBalances(db: WriteDb, rows: LedgerRows): Promise<void> {
-  await insertAccounts(
-    db,
-    rows.entries.map(({ content }) => content),
-  )
-  await writeBalances(db, rows.balances)
-}
-
 async function insertAccounts(db: WriteDb, contents: readonly EntryContent[]): Promise<void> {
   await insertRows(
     db,
@@ -75,7 +66,8 @@ function entryRow(content: EntryContent, hash: Uint8Array): Insertable<Tables['e
   return { number, date, recorded_at: recordedAt, user_id: userId, action, ref, note, document, hash }
 }
 
-async function writeBalances(db: WriteDb, balances: LedgerRows['balances']): Promise<void> {
+/** Writes what accounts hold, in the place of what they held. */
+export async function writeBalances(db: WriteDb, balances: LedgerRows['balances']): Promise<void> {
   const rows = balances.map(({ id, quantity, amount }) => ({ account_id: id, quantity, amount }))
   await insertRows(db, 'account_balances', rows, ['account_id'])
 }

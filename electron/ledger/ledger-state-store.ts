@@ -23,7 +23,7 @@ function accountsOfKinds(kinds: readonly string[]) {
   return prepared(['owner'], (db, slots) =>
     db
       .selectFrom('accounts as a')
-      .select(['a.id', 'a.kind', 'a.line'])
+      .select(['a.id', 'a.kind', 'a.line', 'a.opened_by as opened'])
       // Each looked up, not joined: SQLite plans a join with a mark anew at every run.
       .select(({ selectFrom }) => [
         selectFrom('account_balances').select('quantity').whereRef('account_id', '=', 'a.id').as('quantity'),

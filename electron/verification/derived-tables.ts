@@ -70,5 +70,8 @@ export function outsideColumns(table: DerivedTable): string[] {
   return Object.keys(OUTSIDE_COLUMNS[table] ?? {})
 }
 
-/** The tables that have a shadow while the log is gone through: what is made again, and what that reads. */
-export const SHADOWED_TABLES: readonly string[] = ['accounts', ...DERIVED_TABLES, DERIVED_INDEX]
+/**
+ * The tables that have a shadow while the log is gone through: all that is made again. What that reads of covered
+ * tables it reads where they lie: the hash of their entry says whether they are as they were.
+ */
+export const SHADOWED_TABLES: readonly string[] = [...DERIVED_TABLES, DERIVED_INDEX]

@@ -11,9 +11,9 @@ import type { EntryContent } from '../ledger/entry.ts'
 import { LedgerBatch } from '../ledger/ledger-batch.ts'
 import type { WriteDb } from '../storage/database.ts'
 
-const ACTIONS_A_FLUSH = 2_000
+const ACTIONS_A_FLUSH = 500
 /** What was written is forgotten after so many, so that memory stays flat however large the school is. */
-const ACTIONS_REMEMBERED = 20_000
+const ACTIONS_REMEMBERED = 5_000
 
 /** What books read once, when they are opened. */
 const READ_AT_OPENING: readonly RecordTable[] = ['school', 'catalogue', 'rates', 'packages', 'package_lines']

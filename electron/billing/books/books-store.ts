@@ -39,9 +39,9 @@ export interface BookChanges {
 export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<void> {
   await insertPacks(db, changes.newPacks)
   await writeRestatedPacks(db, changes.restatedPacks)
-  await writeListRows(db, changes.changedPacks, new Set(changes.renamedPacks.map(({ id }) => id)))
   const names = await namesOf(db, [...changes.newPacks, ...changes.renamedPacks])
-  for (const words of parts(names)) await indexWords(db, words)
+  await writeListRows(db, changes.changedPacks, names)
+  for (const named of parts([...names.values()])) await indexWords(db, named.map(wordsOf))
   await insertInvoices(
     db,
     changes.invoices.filter(({ made }) => made),
@@ -85,29 +85,24 @@ async function insertPacks(db: WriteDb, packs: readonly CustomerPackage[]): Prom
   await insertRows(db, 'customer_package_lines', lines)
 }
 
-/** New rows whole, with the names that they sort by; of the others the columns that changed. */
-async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks'], renamed: ReadonlySet<number>) {
-  const whole: CustomerPackage[] = []
+/** New rows and renamed ones whole, with the names that they sort by; of the others the columns that changed. */
+async function writeListRows(db: WriteDb, changed: BookChanges['changedPacks'], names: ReadonlyMap<number, Names>) {
+  const rows = []
   for (const { pack, written } of changed) {
-    if (!written || renamed.has(pack.id)) whole.push(pack)
-    else
-      await updateRow(db, 'package_list', { customer_package_id: pack.id }, changesOf(listRow(written), listRow(pack)))
-  }
-  for (const packs of parts(whole)) {
-    const names = new Map((await sortNames(db, packs)).map((row) => [row.id, row]))
-    const rows = packs.map((pack) => {
-      const name = names.get(pack.id)
-      if (!name) throw new Error(`${pack.ref} has no customer or no package`)
-      return {
+    const name = names.get(pack.id)
+    if (name) {
+      rows.push({
         customer_package_id: pack.id,
         customer_id: pack.customerId,
         customer_sort: foldText(name.customer),
         package_sort: foldText(name.package),
         ...listRow(pack),
-      }
-    })
-    await insertRows(db, 'package_list', rows, ['customer_package_id'])
+      })
+    } else if (written)
+      await updateRow(db, 'package_list', { customer_package_id: pack.id }, changesOf(listRow(written), listRow(pack)))
+    else throw new Error(`${pack.ref} has no customer or no package`)
   }
+  await insertRows(db, 'package_list', rows, ['customer_package_id'])
 }
 
 function listRow(pack: CustomerPackage) {
@@ -132,6 +127,8 @@ function changesOf<Row extends object>(before: Row, after: Row): Partial<Row> {
   return Object.fromEntries(changed) as Partial<Row>
 }
 
+type Names = Awaited<ReturnType<typeof sortNames>>[number]
+
 function sortNames(db: WriteDb, packs: readonly CustomerPackage[]) {
   return db
     .selectFrom('customer_packages as p')
@@ -146,14 +143,15 @@ function sortNames(db: WriteDb, packs: readonly CustomerPackage[]) {
     .execute()
 }
 
-async function namesOf(db: WriteDb, packs: readonly CustomerPackage[]): Promise<{ id: number; words: string }[]> {
-  const words: { id: number; words: string }[] = []
-  for (const part of parts(packs)) {
-    for (const row of await sortNames(db, part)) {
-      words.push({ id: row.id, words: [row.customer, row.number, row.package, row.code, row.ref].join(' ') })
-    }
-  }
-  return words
+/** By its id, what a customer package is found and sorted by. */
+async function namesOf(db: WriteDb, packs: readonly CustomerPackage[]): Promise<ReadonlyMap<number, Names>> {
+  const names = new Map<number, Names>()
+  for (const part of parts(packs)) for (const row of await sortNames(db, part)) names.set(row.id, row)
+  return names
+}
+
+function wordsOf(row: Names): { readonly id: number; readonly words: string } {
+  return { id: row.id, words: [row.customer, row.number, row.package, row.code, row.ref].join(' ') }
 }
 
 async function insertInvoices(db: WriteDb, changes: readonly InvoiceChange[]): Promise<void> {
