@@ -48,7 +48,8 @@ export async function previewedTogether(
   sentence: string,
 ): Promise<Outcome<Preview>> {
   const books = await Books.open(caller.db, caller.now)
-  let [changes, amounts]: [BalanceChange[], Preview['amounts']] = [[], []]
+  let changes: BalanceChange[] = []
+  let [amounts, rates]: [Preview['amounts'], Preview['rates']] = [[], []]
   const tenders: TenderMove[] = []
   for (const [place, { prepared, ofThis = asItIs }] of actions.entries()) {
     const { terms, command } = prepared
@@ -56,7 +57,7 @@ export async function previewedTogether(
     if (!previewed.ok) return ofThis(previewed)
     changes = inOneStep(changes, previewed.value.changes)
     // Of an invoice that is paid at once the amounts are the invoice's.
-    if (previewed.value.amounts.length > 0) ({ amounts } = previewed.value)
+    if (previewed.value.amounts.length > 0) ({ amounts, rates } = previewed.value)
     tenders.push(...previewed.value.tenders)
     if (place === actions.length - 1) break
     const decided = await decide(books, terms, command)
@@ -64,7 +65,7 @@ export async function previewedTogether(
     await books.record(decided.value)
   }
   changes = changes.filter(({ before, after }) => before !== after)
-  return done({ sentence, changes, received: null, amounts, handedBack: handedBack(tenders) })
+  return done({ sentence, changes, received: null, amounts, rates, handedBack: handedBack(tenders) })
 }
 
 function asItIs(refused: Refused): Outcome<never> {

@@ -73,6 +73,8 @@ export const previewSchema = z.object({
   received: hundredthsSchema.nullable(),
   /** for invoices: what they come to, line by line; for a sale: the share of each line in the price */
   amounts: z.array(centsSchema),
+  /** for invoices: the rate per unit, before tax, and the tax percent of each line, as plain decimals */
+  rates: z.array(z.object({ rate: z.string(), taxPercent: z.string() })),
   /** what goes back by which tender: cash as the drawer gives it */
   handedBack: z.array(z.object({ tender: tenderSchema, amount: centsSchema })),
 })

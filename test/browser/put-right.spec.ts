@@ -89,8 +89,11 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     const form = page.getByRole('dialog', { name: 'Correct invoice' })
     await form.getByLabel('Quantity').fill('0.8')
     await form.getByLabel('Reason').fill('The Hobbs meter was misread')
-    // The replacement is of today, and has today's rate.
+    // The replacement is of today, and has today's rate: that is said before it is sent.
     await expect(form.getByText('Total $180.62')).toBeVisible()
+    await expect(form.getByRole('note').first()).toContainText(
+      /C172S takes the rate of .+, \$212\.00 with 6\.5 % tax\. On INV-\d+ it was \$199\.00 with 6\.5 % tax\./,
+    )
     await expect(form.getByText('$100.00 goes back by card.')).toBeVisible()
     await form.getByText('Stays for the new invoice').click()
     await expect(form.getByText('$100.00 goes back by card.')).toHaveCount(0)

@@ -6,6 +6,7 @@ import type { Permission } from '../../../shared/permissions.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
 import type { Books } from '../books/books.ts'
 import type { ActionHeader, Facts, Recording } from '../books/recording.ts'
+import type { LineTerms } from '../draw.ts'
 import type { BillingTerms } from '../terms.ts'
 import type { Field, SaidOf } from './fields.ts'
 
@@ -62,6 +63,8 @@ export interface Money {
 export interface Shown {
   /** the amount of each line that it makes */
   readonly amounts?: readonly Cents[]
+  /** the rate and tax that each line is made at */
+  readonly rates?: readonly Pick<LineTerms, 'rate' | 'taxPercent'>[]
   /** what arrives on a line that receives */
   readonly received?: Hundredths
 }

@@ -141,7 +141,10 @@ export const invoice = action({
     return done({ terms: rows })
   },
   apply: invoiceMade,
-  shows: ({ invoice: made }) => ({ amounts: made?.lines.map((line) => line.drawn.dollars) ?? [] }),
+  shows: ({ invoice: made }) => ({
+    amounts: made?.lines.map((line) => line.drawn.dollars) ?? [],
+    rates: made?.lines ?? [],
+  }),
   sentence: (_, { ref, customer }) => say('sentences.invoice', { ref, customer }),
 })
 

@@ -2,6 +2,7 @@ import type { BalanceChange, Preview } from '../../../shared/contract/action-val
 import { done, type Outcome } from '../../../shared/failure.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
 import { sumCents, cents, type Cents } from '../../../shared/money.ts'
+import { rateText, taxPercentText } from '../../../shared/rate.ts'
 import { TENDER_KINDS } from '../account-names.ts'
 import { applyPostings } from '../apply-postings.ts'
 import type { Books } from './books.ts'
@@ -25,6 +26,8 @@ export interface ActionPreview {
   readonly received: Hundredths | null
   /** for invoices: the amount of each line; for a sale: the share of each line in the price */
   readonly amounts: Cents[]
+  /** for invoices: the rate and tax of each line */
+  readonly rates: Preview['rates']
   /** what comes in by which tender, or goes out (less than 0); of the account it is a balance that changes */
   readonly tenders: readonly TenderMove[]
 }
@@ -44,6 +47,10 @@ export async function previewAction(
     changes,
     received: shown?.received ?? null,
     amounts: [...(shown?.amounts ?? [])],
+    rates: (shown?.rates ?? []).map((own) => ({
+      rate: rateText(own.rate),
+      taxPercent: taxPercentText(own.taxPercent),
+    })),
     tenders: tenderMoves(recording),
   })
 }

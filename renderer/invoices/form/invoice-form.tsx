@@ -17,6 +17,7 @@ import { sourcesOf } from './form-line.ts'
 import { useInvoiceDraft, type InvoiceDraft } from './invoice-draft.ts'
 import { PaidBeforeField } from './paid-before-field.tsx'
 import { EndedPackages } from './ended-packages.tsx'
+import { OtherRates } from './other-rates.tsx'
 import { InvoiceLinesFields } from './lines-fields.tsx'
 import { say } from '../../../shared/words/say.ts'
 import { Said } from '../../ui/said.tsx'
@@ -55,6 +56,7 @@ export function InvoiceForm({ original, customer = null, onCancel, onMade }: Inv
       {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
       {overview.data && <Lines draft={draft} overview={overview.data} original={original} />}
       {original && mayPay && <PaidBeforeField original={original} draft={draft} />}
+      {original && <OtherRates original={original} draft={draft} />}
       <Effects draft={draft} />
       <DateAndNote
         date={draft.date}

@@ -20,5 +20,8 @@ export const invoice_form = {
   onlyAvailable: 'Only {quantity} of {code} is available on {package}. Transfer hours to it first, or:',
   putOther: 'Put the other {quantity} on a line at the standard rate',
   lineAdd: 'Add line',
+  otherRate:
+    '{code} takes the rate of {day}, {rate} with {tax} % tax. On {ref} it was {before} with {taxBefore} % tax.',
+  otherRateKept: 'To keep the amount of before, write it under Agreed amount, or choose an earlier date.',
   ended: '{name} ({ref}) ended on {day}: nothing can be taken from it after that day.',
 } as const
