@@ -16,12 +16,14 @@ function columnsFor(customer: string): readonly Column<AccountEntry>[] {
       id: 'date',
       header: say('ui.date'),
       width: 'minmax(104px, max-content)',
+      least: 104,
       cell: ({ date }) => <BusinessDay date={date} />,
     },
     {
       id: 'action',
       header: say('ui.action'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
+      least: 120,
       cell: (entry) => (
         <div>
           <div>{entryWords(entry.action)}</div>
@@ -34,6 +36,7 @@ function columnsFor(customer: string): readonly Column<AccountEntry>[] {
       header: say('ui.actions'),
       headerHidden: true,
       width: '130px',
+      least: 130,
       cell: ({ deposit: method, ref: payment, change: amount, date }) =>
         method && (
           <PaymentWays
@@ -41,11 +44,19 @@ function columnsFor(customer: string): readonly Column<AccountEntry>[] {
           />
         ),
     },
-    { id: 'user', header: say('customers.by'), width: '128px', cell: ({ userName }) => userName },
+    {
+      id: 'user',
+      header: say('customers.by'),
+      width: '128px',
+      least: 128,
+      yields: 1,
+      cell: ({ userName }) => userName,
+    },
     {
       id: 'change',
       header: say('customers.change'),
       width: '120px',
+      least: 120,
       align: 'end',
       cell: ({ change }) => <Money amount={change} signed />,
     },
@@ -53,6 +64,7 @@ function columnsFor(customer: string): readonly Column<AccountEntry>[] {
       id: 'balance',
       header: say('customers.balance'),
       width: '120px',
+      least: 120,
       align: 'end',
       cell: ({ balance }) => <Money amount={balance} />,
     },

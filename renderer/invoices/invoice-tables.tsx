@@ -29,7 +29,7 @@ export function InvoiceLines({ invoice, within }: { invoice: Invoice; within?: s
   const rows = invoice.lines.map((line, place) => ({
     ...line,
     place,
-    from: line.packageRef === within ? say('invoices.thisPackage') : (line.packageRef ?? say('invoices.standardRate')),
+    from: drawnFrom(line, within),
   }))
   return (
     <PlainTable
@@ -39,6 +39,11 @@ export function InvoiceLines({ invoice, within }: { invoice: Invoice; within?: s
       rowKey={(line) => line.place}
     />
   )
+}
+
+function drawnFrom({ packageRef, agreed }: Invoice['lines'][number], within: string | undefined): string {
+  if (packageRef === within) return say('invoices.thisPackage')
+  return packageRef ?? say(agreed ? 'invoices.agreedAmount' : 'invoices.standardRate')
 }
 
 /** The payments of an invoice, failed ones too. */
@@ -85,7 +90,8 @@ const LINES: readonly Column<Line>[] = [
     header: say('invoices.rate'),
     width: '90px',
     align: 'end',
-    cell: (line) => <Decimal text={line.rate} />,
+    // An agreed amount does not come from the rate.
+    cell: (line) => !line.agreed && <Decimal text={line.rate} />,
   },
   {
     id: 'tax',

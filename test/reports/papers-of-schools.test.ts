@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lineDollars } from '../../electron/billing/draw.ts'
 import { readSchool } from '../../electron/billing/school-store.ts'
 import { invoicesPage } from '../../electron/reports/lists/invoices-list.ts'
 import { openInvoices } from '../../electron/reports/lists/open-invoices-store.ts'
@@ -47,6 +48,31 @@ describe.each(SCHOOLS)('the papers of %s', (name) => {
         const sums = taxSums(invoice?.lines ?? [])
         expect(sums.reduce((all, { net, tax }) => all + net + tax, 0)).toBe(invoice?.total)
         expect(await paperOfInvoice(db, ref, await terms(db))).toMatchObject({ ok: true })
+      }
+    })
+  })
+
+  it('name a standard rate where the amount follows from it, and nowhere else', async () => {
+    const database = await school(name)
+    await database.read(async (db) => {
+      const { rows } = await invoicesPage(db, { search: '', status: null, after: null, limit: 1_000 })
+      const { school: style, notes } = await terms(db)
+      for (const { ref } of rows) {
+        const invoice = await invoiceOfPaper(db, ref)
+        const paper = await paperOfInvoice(db, ref, { school: style, notes })
+        const table = paper.ok ? paper.value.paper.parts.find((part) => part.kind === 'table') : undefined
+        for (const [place, line] of (invoice?.lines ?? []).entries()) {
+          const [, from, , rateShown] = table?.rows[place]?.cells ?? []
+          if (line.from !== null) continue
+          const follows =
+            lineDollars({ rate: line.rate, taxPercent: line.taxPercent }, line.quantity, style.minorDigits) ===
+            line.amount
+          expect([ref, from, rateShown !== '']).toEqual([
+            ref,
+            ...(line.agreed ? ['Agreed amount', false] : ['Standard rate', true]),
+          ])
+          expect([ref, follows || line.agreed]).toEqual([ref, true])
+        }
       }
     })
   })

@@ -34,6 +34,8 @@ export interface InvoiceOfPaper {
     readonly rate: Rate
     readonly taxPercent: TaxPercent
     readonly amount: Cents
+    /** its amount was agreed, instead of the rate's */
+    readonly agreed: boolean
     readonly refunded: Cents
   }[]
   /** those that succeeded and were not taken back */
@@ -105,6 +107,7 @@ async function linesOf(db: ReadDb, invoiceId: number): Promise<InvoiceOfPaper['l
     rate: rate(row.rate),
     taxPercent: taxPercent(row.tax_percent),
     amount: cents(row.amount),
+    agreed: row.agreed === 1,
     refunded: cents(row.refunded_amount),
   }))
 }

@@ -73,7 +73,7 @@ function linesTable({ lines }: InvoiceOfPaper, { school, names, lenders }: Invoi
       cells: [
         names.items.get(line.code) ?? line.code,
         line.from === null
-          ? say('papers.standardRate')
+          ? say(line.agreed ? 'papers.agreedAmount' : 'papers.standardRate')
           : [
               say('papers.fromPackage', { package: names.packages.get(line.from.packageId) ?? '', ref: line.from.ref }),
               lenders.get(line.from.ref) ?? '',
@@ -81,7 +81,8 @@ function linesTable({ lines }: InvoiceOfPaper, { school, names, lenders }: Invoi
               .filter((words) => words !== '')
               .join('\n'),
         quantityDisplay(line.quantity, line.kind, school.locale),
-        rateOnPaper(line.rate, school),
+        // An agreed amount does not come from the rate.
+        line.agreed ? '' : rateOnPaper(line.rate, school),
         percentOnPaper(line.taxPercent, school.locale),
         moneyText(line.amount, school),
       ],

@@ -39,6 +39,7 @@ export const invoices = {
   drawnFrom: 'Drawn from',
   thisPackage: 'this package',
   standardRate: 'standard rate',
+  agreedAmount: 'agreed amount',
   rate: 'Rate',
   tax: 'Tax',
   back: '{amount} back',

@@ -13,6 +13,7 @@ export const papers = {
   fromPackage: '{package} ({ref})',
   ofCustomer: 'of {name} ({number})',
   standardRate: 'Standard rate',
+  agreedAmount: 'Agreed amount',
   quantity: 'Quantity',
   rate: 'Rate',
   tax: 'Tax',
