@@ -1,5 +1,5 @@
 import { businessDate, type BusinessDate } from '../../shared/dates.ts'
-import { done, refused, type Outcome } from '../../shared/failure.ts'
+import { done, type Failure, type Outcome } from '../../shared/failure.ts'
 import { dateText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
 import type { ReadDb, WriteDb } from '../storage/database.ts'
@@ -34,7 +34,7 @@ export async function editCatalogueEntry(db: WriteDb, by: Signature, details: Ca
 
 /**
  * Whether the rate of a code may be another one from a day on: nothing may have been sold at it on that day or later,
- * for what was sold keeps its rate. Refused: wrong_date.
+ * for what was sold keeps its rate, also where an export of the school is brought in anew. Refused: wrong_date.
  */
 export async function rateMayChange(
   db: ReadDb,
@@ -42,32 +42,50 @@ export async function rateMayChange(
   from: BusinessDate,
   locale: string,
 ): Promise<Outcome<null>> {
-  const last = await lastSoldOn(db, code)
-  if (last === null || from > last) return done(null)
-  return refused('wrong_date', say('calls.rate_sold_since', { code, day: dateText(last, locale) }), {
-    field: 'from',
-    remedy: say('calls.rate_sold_since_remedy'),
-  })
+  const failure = soldSince(await lastSoldDays(db, code), code, from, locale)
+  return failure ? { ok: false, failure } : done(null)
 }
 
-/** The last day on which a code was invoiced at its standard rate, or sold in a package; null: never. */
-async function lastSoldOn(db: ReadDb, code: string): Promise<BusinessDate | null> {
+/** The refusal of a rate from a day on; undefined where nothing was sold on it or later. */
+export function soldSince(
+  sold: ReadonlyMap<string, BusinessDate>,
+  code: string,
+  from: BusinessDate,
+  locale: string,
+): Failure | undefined {
+  const last = sold.get(code)
+  if (last === undefined || from > last) return undefined
+  return {
+    code: 'wrong_date',
+    message: say('calls.rate_sold_since', { code, day: dateText(last, locale) }),
+    field: 'from',
+    remedy: say('calls.rate_sold_since_remedy'),
+  }
+}
+
+/** The last day on which each code, or one, was invoiced at its standard rate, or sold in a package. */
+export async function lastSoldDays(db: ReadDb, code?: string): Promise<ReadonlyMap<string, BusinessDate>> {
   const invoiced = await db
     .selectFrom('invoice_lines as l')
     .innerJoin('invoices as i', 'i.id', 'l.invoice_id')
-    .select(({ fn }) => fn.max('i.date').as('day'))
-    .where('l.code', '=', code)
+    .select(({ fn }) => ['l.code', fn.max('i.date').as('day')])
     .where('l.customer_package_id', 'is', null)
-    .executeTakeFirst()
-  const sold = await db
+    .$if(code !== undefined, (asked) => asked.where('l.code', '=', code ?? ''))
+    .groupBy('l.code')
+    .execute()
+  const packed = await db
     .selectFrom('customer_package_lines as l')
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
-    .select(({ fn }) => fn.max('p.added').as('day'))
-    .where('l.code', '=', code)
-    .executeTakeFirst()
-  const days = [invoiced?.day, sold?.day].filter((day) => typeof day === 'string').toSorted()
-  const last = days.at(-1)
-  return last === undefined ? null : businessDate(last)
+    .select(({ fn }) => ['l.code', fn.max('p.added').as('day')])
+    .$if(code !== undefined, (asked) => asked.where('l.code', '=', code ?? ''))
+    .groupBy('l.code')
+    .execute()
+  const last = new Map<string, BusinessDate>()
+  for (const { code: own, day } of [...invoiced, ...packed]) {
+    const known = last.get(own)
+    if (known === undefined || day > known) last.set(own, businessDate(day))
+  }
+  return last
 }
 
 /** Another standard rate from a day on. */

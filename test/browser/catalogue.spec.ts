@@ -34,6 +34,9 @@ test.describe('what the school sells', () => {
     await expect(dialog.getByText(/was sold on .*keeps its rate/)).toBeVisible()
     await dialog.getByLabel('From', { exact: true }).fill('7/1/2026')
     await expect(dialog.getByText('one hour of C172S costs $225.78 with tax')).toBeVisible()
+    // Save is for the name and the category: it does not throw the rate away.
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(dialog.getByText(/Another rate is written above, but not set yet/)).toBeVisible()
     await expectNoViolations(page)
     await dialog.getByRole('button', { name: 'Set rate' }).click()
     await expect(dialog.getByRole('row', { name: /Jul 1, 2026/ })).toContainText('212.00')

@@ -8,7 +8,8 @@ import { noCounts, type ImportContext, type Progress } from './import-context.ts
 import { ImportProblems } from './import-problems.ts'
 import { importRecords } from './import-records.ts'
 import { importSchoolRow } from './import-school-row.ts'
-import { customers, hourTypes, items, packageLines, packages, rates, users } from './record-kinds.ts'
+import { rates } from './rate-kind.ts'
+import { customers, hourTypes, items, packageLines, packages, users } from './record-kinds.ts'
 import { isSchoolFile, type SchoolFolder } from './school-files.ts'
 import { say } from '../../../shared/words/say.ts'
 

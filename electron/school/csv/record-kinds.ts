@@ -98,42 +98,6 @@ function categoryOf(cells: CellReader): Category {
   return cells.text('category') === '' ? '' : (cells.oneOf('category', categorySchema.options) ?? '')
 }
 
-type RateContent = {
-  readonly code: string
-  readonly from_date: string
-  readonly rate: number
-  readonly tax_percent: number
-}
-
-/** Standard rates from a day on. */
-export async function rates({ db, by }: ImportContext): Promise<RecordKind<RateContent>> {
-  const catalogue = await readCatalogue(db)
-  return {
-    file: 'rates.csv',
-    count: 'rates',
-    read: (cells) => {
-      const content = {
-        code: cells.needed('code'),
-        from_date: cells.date('from'),
-        rate: cells.rate('rate'),
-        tax_percent: cells.taxPercent('tax_percent'),
-      }
-      if (content.code !== '' && !catalogue.has(content.code)) cells.problems.push(noCode(content.code))
-      return { key: `${content.code} from ${content.from_date}`, content }
-    },
-    existing: async () => {
-      const rows = await db.selectFrom('rates').selectAll().execute()
-      return new Map(
-        rows.map(({ code, from_date, rate, tax_percent }) => [
-          `${code} from ${from_date}`,
-          { code, from_date, rate, tax_percent },
-        ]),
-      )
-    },
-    write: (rows) => keepRecord(db, by, 'record_catalogue', 'rates.csv', [{ table: 'rates', rows }]),
-  }
-}
-
 type PackageContent = {
   readonly code: string
   readonly name: string

@@ -1,4 +1,5 @@
 import { Divider, Modal } from '@mantine/core'
+import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
 import { DialogHead } from '../../ui/dialog-head.tsx'
@@ -12,6 +13,24 @@ interface EditEntryDialogProps {
   /** null when closed */
   readonly entry: CatalogueEntry | null
   readonly onClose: () => void
+}
+
+interface FormsProps {
+  readonly of: CataloguePart
+  readonly entry: CatalogueEntry
+  readonly onClose: () => void
+}
+
+/** The two forms one below the other: a rate that was written and not set holds Save back, which would lose it. */
+function Forms({ entry, of, onClose }: FormsProps) {
+  const [unset, setUnset] = useState(false)
+  return (
+    <>
+      <RatesPart entry={entry} of={of} onWritten={setUnset} />
+      <Divider my="lg" />
+      <EntryForm entry={entry} of={of} rateUnset={unset} onClose={onClose} />
+    </>
+  )
 }
 
 /** The dialog of an hour type or item: its name, and its rates in time. */
@@ -32,15 +51,7 @@ export function EditEntryDialog({ of, entry, onClose }: EditEntryDialogProps) {
         <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
           <Modal.CloseButton aria-label={say('settings.close_title', { title })} />
         </DialogHead>
-        <Modal.Body p={24}>
-          {shown && (
-            <>
-              <RatesPart entry={shown} of={of} />
-              <Divider my="lg" />
-              <EntryForm key={shown.code} entry={shown} of={of} onClose={onClose} />
-            </>
-          )}
-        </Modal.Body>
+        <Modal.Body p={24}>{shown && <Forms key={shown.code} entry={shown} of={of} onClose={onClose} />}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

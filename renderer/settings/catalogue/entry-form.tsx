@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
@@ -12,11 +12,14 @@ import { CategoryField } from './category-field.tsx'
 interface EntryFormProps {
   readonly entry: CatalogueEntry
   readonly of: CataloguePart
+  /** another rate is written above, and not set yet */
+  readonly rateUnset: boolean
   readonly onClose: () => void
 }
 
 /** What of an hour type or item is changed for all days alike: name, category, and whether it is sold. */
-export function EntryForm({ entry, of, onClose }: EntryFormProps) {
+export function EntryForm({ entry, of, rateUnset, onClose }: EntryFormProps) {
+  const [held, setHeld] = useState(false)
   const [name, setName] = useState(entry.name)
   const [category, setCategory] = useState(entry.category)
   const [active, setActive] = useState(entry.active)
@@ -31,7 +34,8 @@ export function EntryForm({ entry, of, onClose }: EntryFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ code: entry.code, name, category, active })
+        setHeld(rateUnset)
+        if (!rateUnset) save.mutate({ code: entry.code, name, category, active })
       }}
     >
       <Stack gap="md">
@@ -51,6 +55,11 @@ export function EntryForm({ entry, of, onClose }: EntryFormProps) {
           onChange={(event) => setActive(event.currentTarget.checked)}
         />
         {save.isError && problemAt(save.error, 'name') === null && <FailureNotice thrown={save.error} />}
+        {held && rateUnset && (
+          <Text size="sm" c="var(--bt-bad)" role="alert">
+            {say('settings.rate_unset')}
+          </Text>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {say('settings.cancel')}

@@ -1,7 +1,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { dateText } from '../../../shared/date-text.ts'
@@ -21,9 +21,21 @@ const FIELDS: readonly string[] = ['from', 'rate', 'taxPercent']
 
 type Rate = CallInput<'catalogue.setRate'>
 
+interface RateFormProps {
+  readonly entry: CatalogueEntry
+  readonly of: CataloguePart
+  /** whether something is written in it, and not set yet */
+  readonly onWritten: (written: boolean) => void
+}
+
 /** Another rate and tax from a day on, with what that means. */
-export function RateForm({ entry, of }: { entry: CatalogueEntry; of: CataloguePart }) {
+export function RateForm({ entry, of, onWritten }: RateFormProps) {
   const { from, setFrom, rate, setRate, tax, setTax, input, meaning, set } = useRateChange(entry, of)
+  const written = from !== null || rate.trim() !== ''
+  useEffect(() => {
+    onWritten(written)
+    return () => onWritten(false)
+  }, [written, onWritten])
   const thrown = set.error ?? meaning.error
   const field = thrown ? (failureOf(thrown).field ?? '') : ''
   return (

@@ -22,8 +22,15 @@ interface Row {
   readonly taxPercent: string
 }
 
+interface RatesPartProps {
+  readonly entry: CatalogueEntry
+  readonly of: CataloguePart
+  /** whether another rate is written, and not set yet */
+  readonly onWritten: (written: boolean) => void
+}
+
 /** The standard rates of an hour type or item, one after the other, and the form for another. */
-export function RatesPart({ entry, of }: { entry: CatalogueEntry; of: CataloguePart }) {
+export function RatesPart({ entry, of, onWritten }: RatesPartProps) {
   const { locale } = useSchool()
   const remove = useChange(
     (input: CallInput<'catalogue.removeRate'>) => call('catalogue.removeRate', input),
@@ -45,7 +52,7 @@ export function RatesPart({ entry, of }: { entry: CatalogueEntry; of: CatalogueP
         rowKey={({ from }) => from ?? ''}
       />
       {remove.isError && <FailureNotice thrown={remove.error} />}
-      <RateForm key={entry.rates.length} entry={entry} of={of} />
+      <RateForm key={entry.rates.length} entry={entry} of={of} onWritten={onWritten} />
     </Stack>
   )
 }

@@ -28,6 +28,7 @@ export const settings = {
   set_rate: 'Set rate',
   remove_rate: 'Remove the rate from {day}',
   rate_is_set: '{name}: the rate from {day} is set.',
+  rate_unset: 'Another rate is written above, but not set yet. Press Set rate, or empty its From and Standard rate.',
   rate_is_removed: '{name}: the rate is removed.',
   new_hour_type: 'New hour type',
   there_is_no_hour_type_yet: 'There is no hour type yet.',
