@@ -28,7 +28,7 @@ export function rebuild(): SchoolCommand {
     })
     if (!rebuilt.ok) return printFailure(terminal, rebuilt.failure)
     const { backup: kept, mended } = rebuilt.value
-    const words = say('verification.rebuilt', { count: mended.length, backup: kept })
+    const words = say('findings.rebuilt', { count: mended.length, backup: kept })
     print(terminal, rebuilt.value, [...mended, words].join('\n'))
     return EXIT.done
   }

@@ -25,9 +25,9 @@ export class ChainCheck {
     const { number } = content
     if (number !== this.#last + 1) this.#missing(this.#last + 1, number - 1)
     if (!this.#fits(content, hash)) this.#foundOther(content, hash)
-    if (said === undefined) this.#found(number, say('verification.entry_unreadable', { entry: number }))
+    if (said === undefined) this.#found(number, say('findings.entry_unreadable', { entry: number }))
     if (this.#head?.number === number && Buffer.from(hash).toString('hex') !== this.#head.hash)
-      this.#found(number, say('verification.entry_rewritten', { entry: number }))
+      this.#found(number, say('findings.entry_rewritten', { entry: number }))
     this.#before = hash
     this.#last = number
   }
@@ -37,7 +37,7 @@ export class ChainCheck {
     if (this.#head && this.#head.number > this.#last) this.#missing(this.#last + 1, this.#head.number)
     for (const table of ['accounts', 'postings', 'history'] as const)
       for (const entry of await withoutEntry(db, table))
-        this.#found(entry, say('verification.row_without_entry', { table, entry }))
+        this.#found(entry, say('findings.row_without_entry', { table, entry }))
   }
 
   #fits(content: LogEntry['content'], hash: Uint8Array): boolean {
@@ -48,13 +48,13 @@ export class ChainCheck {
   #foundOther(content: LogEntry['content'], hash: Uint8Array): void {
     const entry = content.number
     const halved = textAsHashed(content.note, (note) => this.#fits({ ...content, note }, hash)) !== undefined
-    if (!halved) this.#found(entry, say('verification.entry_changed', { entry }))
+    if (!halved) this.#found(entry, say('findings.entry_changed', { entry }))
     else if (this.findings.length < MOST_FINDINGS)
       this.findings.push({ check: 'chain', entry, message: say('text.half_sign_entry', { entry }), harmless: true })
   }
 
   #missing(from: number, to: number): void {
-    this.#found(from, say('verification.entries_missing', { from, to, count: to - from + 1 }))
+    this.#found(from, say('findings.entries_missing', { from, to, count: to - from + 1 }))
   }
 
   #found(entry: number, message: string): void {

@@ -27,18 +27,18 @@ async function compared(
     }))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return [{ check, entry: null, message: say('verification.table_not_compared', { table, reason }) }]
+    return [{ check, entry: null, message: say('findings.table_not_compared', { table, reason }) }]
   }
 }
 
 function inWords(table: string, { key, kind, columns }: RowDifference): string {
   switch (kind) {
     case 'changed':
-      return say('verification.row_changed', { table, key, columns: columns.join(', '), count: columns.length })
+      return say('findings.row_changed', { table, key, columns: columns.join(', '), count: columns.length })
     case 'missing':
-      return say('verification.row_missing', { table, key })
+      return say('findings.row_missing', { table, key })
     case 'too many':
-      return say('verification.row_too_many', { table, key })
+      return say('findings.row_too_many', { table, key })
   }
 }
 

@@ -47,7 +47,7 @@ export async function makeAgain(
         } else {
           const made = await replay.action(content, said ?? JSON.parse(content.document))
           if (!sameRows(made, content))
-            other.push(found(content.number, say('verification.entry_does_otherwise', { entry: content.number })))
+            other.push(found(content.number, say('findings.entry_does_otherwise', { entry: content.number })))
         }
       })
     }
@@ -84,8 +84,8 @@ async function attempt(entry: number | null, findings: Finding[], work: () => Pr
       found(
         entry,
         entry === null
-          ? say('verification.not_run', { reason })
-          : say('verification.entry_not_again', { entry, reason: reason.slice(0, 300) }),
+          ? say('findings.not_run', { reason })
+          : say('findings.entry_not_again', { entry, reason: reason.slice(0, 300) }),
       ),
     )
   }

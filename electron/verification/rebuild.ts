@@ -23,8 +23,8 @@ export async function rebuildRows(
   const rebuilt = await renewed(db, SHADOWED_TABLES, async (renewal) => {
     const [damage] = await makeAgain(renewal, head, progress)
     if (damage) {
-      const message = say('verification.log_damaged', { finding: damage.message })
-      return refused('damaged', message, { remedy: say('verification.log_damaged_remedy') })
+      const message = say('findings.log_damaged', { finding: damage.message })
+      return refused('damaged', message, { remedy: say('findings.log_damaged_remedy') })
     }
     const wrong = await compareTables(renewal)
     await renewal.take(DERIVED_TABLES.map((table) => ({ table, but: outsideColumns(table) })))

@@ -32,11 +32,11 @@ export class TextsCheck {
       places.add(place)
       const text = texts.get(place)
       if (!text) this.#gone.add(`${number} ${place}`)
-      else if (!fits(text, committed)) this.#found(number, say('verification.text_changed', { entry: number, place }))
+      else if (!fits(text, committed)) this.#found(number, say('findings.text_changed', { entry: number, place }))
       return text?.text
     })
     for (const place of texts.keys())
-      if (!places.has(place)) this.#found(number, say('verification.text_of_nothing', { entry: number, place }))
+      if (!places.has(place)) this.#found(number, say('findings.text_of_nothing', { entry: number, place }))
     for (const [entry, place] of content.erases) this.#erased.add(`${entry} ${place}`)
     return content
   }
@@ -46,12 +46,12 @@ export class TextsCheck {
     for (const gone of this.#gone) {
       if (this.#erased.has(gone)) continue
       const [entry = 0, place = 0] = gone.split(' ').map(Number)
-      this.#found(entry, say('verification.text_missing', { entry, place }))
+      this.#found(entry, say('findings.text_missing', { entry, place }))
     }
     for (const erased of this.#erased) {
       if (this.#gone.has(erased)) continue
       const [entry = 0, place = 0] = erased.split(' ').map(Number)
-      this.#found(entry, say('verification.text_not_erased', { entry, place }))
+      this.#found(entry, say('findings.text_not_erased', { entry, place }))
     }
     const orphans = await this.#db
       .selectFrom('texts as t')
@@ -60,7 +60,7 @@ export class TextsCheck {
       .where((eb) => eb.or([eb('e.number', 'is', null), eb('e.action', 'not in', RECORD_ACTIONS)]))
       .limit(MOST_FINDINGS)
       .execute()
-    for (const { entry, place } of orphans) this.#found(entry, say('verification.text_of_nothing', { entry, place }))
+    for (const { entry, place } of orphans) this.#found(entry, say('findings.text_of_nothing', { entry, place }))
   }
 
   #found(entry: number, message: string): void {

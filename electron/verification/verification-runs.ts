@@ -16,12 +16,12 @@ const keptCheckSchema = z.object({
 
 /** What to do where a check fails. */
 const REMEDIES: Readonly<Record<Check, string>> = {
-  file: say('verification.remedy_file'),
-  balanced: say('verification.remedy_balanced'),
-  balances: say('verification.remedy_balances'),
-  chain: say('verification.remedy_chain'),
-  records: say('verification.remedy_records'),
-  statements: say('verification.remedy_statements'),
+  file: say('findings.remedy_file'),
+  balanced: say('findings.remedy_balanced'),
+  balances: say('findings.remedy_balances'),
+  chain: say('findings.remedy_chain'),
+  records: say('findings.remedy_records'),
+  statements: say('findings.remedy_statements'),
 }
 
 /** Keeps what a verification found. */

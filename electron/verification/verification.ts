@@ -12,12 +12,12 @@ import { verifyStatements } from './verify-statements.ts'
 
 /** What each check says, in words. */
 const WORDS: Readonly<Record<Check, string>> = {
-  file: say('verification.check_file'),
-  balanced: say('verification.check_balanced'),
-  balances: say('verification.check_balances'),
-  chain: say('verification.check_chain'),
-  records: say('verification.check_records'),
-  statements: say('verification.check_statements'),
+  file: say('findings.check_file'),
+  balanced: say('findings.check_balanced'),
+  balances: say('findings.check_balances'),
+  chain: say('findings.check_chain'),
+  records: say('findings.check_records'),
+  statements: say('findings.check_statements'),
 }
 
 export interface CheckResult {
@@ -68,7 +68,7 @@ async function checked(check: Check, work: () => Promise<readonly Finding[]>): P
     return await work()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return [{ check, entry: null, message: say('verification.not_run', { reason }) }]
+    return [{ check, entry: null, message: say('findings.not_run', { reason }) }]
   }
 }
 

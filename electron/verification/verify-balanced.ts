@@ -34,10 +34,10 @@ export async function verifyBalanced(db: ReadDb): Promise<Finding[]> {
     .execute()
   return [
     ...unbalanced.map(({ entry, commodity, quantity }) =>
-      finding(entry, say('verification.entry_leaves_hundredths', { entry, quantity, commodity })),
+      finding(entry, say('findings.entry_leaves_hundredths', { entry, quantity, commodity })),
     ),
-    ...money.map(({ entry, amount }) => finding(entry, say('verification.entry_leaves_money', { entry, amount }))),
-    ...orphans.map(({ entry }) => finding(entry, say('verification.posting_without_entry', { entry }))),
+    ...money.map(({ entry, amount }) => finding(entry, say('findings.entry_leaves_money', { entry, amount }))),
+    ...orphans.map(({ entry }) => finding(entry, say('findings.posting_without_entry', { entry }))),
   ]
 }
 

@@ -53,7 +53,7 @@ async function datedInto(
   return rows.map(({ number, date }) => ({
     check: 'records',
     entry: number,
-    message: say('verification.entry_on_closed_day', { entry: number, date }),
+    message: say('findings.entry_on_closed_day', { entry: number, date }),
   }))
 }
 
@@ -65,7 +65,7 @@ async function signedOtherwise(db: ReadDb): Promise<Finding[]> {
       const held = byDay
         .filter(({ kind, date }) => kind === tender && date >= from && date <= to)
         .reduce((sum, { amount }) => sum + amount, 0)
-      const message = say('verification.closing_with_another_sum', { from, to, tender })
+      const message = say('findings.closing_with_another_sum', { from, to, tender })
       return held === expected ? [] : [{ check: 'records', entry: null, message }]
     }),
   )

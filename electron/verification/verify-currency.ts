@@ -8,7 +8,7 @@ export async function verifyCurrency(db: ReadDb): Promise<Finding[]> {
   const school = await db.selectFrom('school').select(['currency', 'minor_digits']).executeTakeFirst()
   const currency = school && currencyOf(school.currency)
   if (!school || currency?.minorDigits === school.minor_digits) return []
-  const message = say('verification.currency_without_such_decimals', {
+  const message = say('findings.currency_without_such_decimals', {
     currency: school.currency,
     decimals: school.minor_digits,
   })

@@ -8,6 +8,6 @@ export async function verifyStatements(db: ReadDb): Promise<Finding[]> {
   return (await brokenStatements(db)).map((number) => ({
     check: 'statements',
     entry: null,
-    message: say('verification.statement_otherwise', { number }),
+    message: say('findings.statement_otherwise', { number }),
   }))
 }

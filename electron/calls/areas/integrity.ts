@@ -19,7 +19,7 @@ export function integrityImplementations(
       const rebuilt = await watch.rebuild(user.id, now)
       if (!rebuilt.ok) return rebuilt
       const { backup, mended } = rebuilt.value
-      const sentence = say('verification.rebuilt', { count: mended.length, backup })
+      const sentence = say('findings.rebuilt', { count: mended.length, backup })
       return done({ status: { ...underWay(watch), last: await watch.last() }, sentence })
     },
   }

@@ -8,6 +8,7 @@ import { documents } from './engine/documents.ts'
 import { door } from './engine/door.ts'
 import { drafts } from './engine/drafts.ts'
 import { explained } from './engine/explained.ts'
+import { findings } from './engine/findings.ts'
 import { folders } from './engine/folders.ts'
 import { refusals } from './engine/refusals.ts'
 import { sentences } from './engine/sentences.ts'
@@ -27,6 +28,7 @@ export const engine = {
   door,
   drafts,
   explained,
+  findings,
   folders,
   refusals,
   sentences,
