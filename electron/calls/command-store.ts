@@ -149,6 +149,12 @@ export async function ownCommand(db: ReadDb, id: string, userId: number): Promis
   return row && (JSON.parse(row.answer) as unknown)
 }
 
+/** The answer to a command of whomever; undefined where none of that id was recorded. */
+export async function recordedAnswer(db: ReadDb, id: string): Promise<unknown> {
+  const row = await db.selectFrom('commands').select('answer').where('id', '=', id).executeTakeFirst()
+  return row && (JSON.parse(row.answer) as unknown)
+}
+
 async function earlierAnswer(db: ReadDb, command: BoundCommand): Promise<Outcome<unknown> | undefined> {
   const before = await db
     .selectFrom('commands')

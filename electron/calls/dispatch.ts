@@ -20,6 +20,7 @@ import { checkedInput, tooLarge } from './input-failure.ts'
 import { kept } from './kept-answer.ts'
 import { accessRefusal } from './permission.ts'
 import { schoolToday } from './school-today.ts'
+import { isSentLater } from './outbox/sent-later.ts'
 import type { Unsent } from './outbox/unsent.ts'
 import type { SentCommands } from './sent-commands.ts'
 
@@ -34,6 +35,12 @@ export interface Parts {
   stopped(call: CallName): Failure | null
   /** where actions are recorded while the server is out of reach; null while there is no such thing */
   readonly unsent: Unsent | null
+  /** Does again, under a new command, what was refused of this desk's outbox. */
+  doAgain(
+    number: number,
+    command: BoundCommand,
+    work: (db: WriteDb) => Promise<Outcome<unknown>>,
+  ): Promise<Outcome<unknown>>
   /** what became of a command that this desk recorded without its server; undefined where it did not */
   unsentAnswer(command: BoundCommand): Outcome<unknown> | undefined
   readonly sent: SentCommands
@@ -50,6 +57,7 @@ const envelopeSchema = z.object({
     .regex(/^[ -~]{8,100}$/)
     .nullable(),
   attended: z.boolean(),
+  again: z.int().min(1).optional(),
 }) satisfies z.ZodType<CallEnvelope>
 
 /** A call whose access and input were checked. */
@@ -61,6 +69,7 @@ interface Checked {
   readonly at: Moment
   readonly token: string | null
   readonly commandId: string | null
+  readonly again: number | undefined
 }
 
 /** Carries out one call. Never throws: what goes wrong is a failure with a plain sentence. */
@@ -78,7 +87,8 @@ export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise
     if (stopped) return failed(stopped)
     const input = checkedInput(contract[call].input, envelope.data.input)
     if ('failure' in input) return failed(input.failure)
-    return await carryOut(parts, { call, input: input.value, user, now: at.now, at, token, commandId })
+    const { again } = envelope.data
+    return await carryOut(parts, { call, input: input.value, user, now: at.now, at, token, commandId, again })
   } catch (error) {
     const reply = failed(unexpected(parts, error))
     if (error instanceof StorageProblem && error.kind === 'server_away') awayReplies.add(reply)
@@ -152,7 +162,9 @@ async function carryOut(parts: Parts, checked: Checked): Promise<CallReply> {
 
 /** Whatever changes something does so once for each command id. */
 async function carryOutOnce(parts: Parts, checked: Checked, implementation: Loose | LooseStaged): Promise<CallReply> {
-  const { call, input, user, now, commandId: id } = checked
+  const { call, input, user, now, commandId: id, again } = checked
+  if (again !== undefined && !isSentLater(call))
+    return failed({ code: 'invalid_input', message: say('unsent.not_again') })
   if (id === null) return failed({ code: 'invalid_input', message: say('calls.needs_command_id', { call }) })
   const definition = contract[call]
   const secret: readonly string[] = 'secret' in definition ? definition.secret : []
@@ -191,6 +203,7 @@ async function recordedOnce(
   }
   const work = async (db: WriteDb) => keeping(await implementation({ ...(await callerIn(db, checked)), db }, input))
   const known = bound(command)
+  if (checked.again !== undefined) return parts.doAgain(checked.again, known, work)
   if (parts.unsent) return parts.unsent.once(known, input, work)
   return parts.unsentAnswer(known) ?? (await onlyOnce(database, known, work)).outcome
 }

@@ -26,6 +26,7 @@ import { keepingHead } from './watches/kept-head.ts'
 import { LastSeenWatch } from './watches/last-seen-watch.ts'
 import { LongWork } from './threads/long-work.ts'
 import { openedDatabase } from './opened-database.ts'
+import { againNeedsServer, doneAgain } from './outbox/again.ts'
 import { earlierAnswer, Unsent } from './outbox/unsent.ts'
 import { hindersClosing, outboxImplementations, standingOf, type WithoutServer } from './areas/outbox.ts'
 import { ownSessionImplementations } from './areas/own-session.ts'
@@ -114,7 +115,7 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
     trail: new AuditTrail(database, report),
     sent,
     underWay,
-    ...recordedHere(opening, unsent, stopped),
+    ...recordedHere(opening, { database, unsent, stopped }),
     implementations: implementationsOf(pieces),
   }
   if (!isCopy) {
@@ -217,15 +218,22 @@ function implementationsOf(pieces: Pieces): Implementations {
 /** Where something is recorded: at the server, or in the outbox of a desk without it. And why something is not. */
 function recordedHere(
   { outbox }: Opening,
-  unsent: Unsent | null,
-  stopped: () => StorageProblem | null,
-): Pick<Parts, 'unsent' | 'unsentAnswer' | 'stopped'> {
+  {
+    database,
+    unsent,
+    stopped,
+  }: { readonly database: Database; readonly unsent: Unsent | null; readonly stopped: () => StorageProblem | null },
+): Pick<Parts, 'unsent' | 'unsentAnswer' | 'doAgain' | 'stopped'> {
   return {
     unsent,
     unsentAnswer: (command) => {
       const row = outbox?.byCommand(command.id)
       return row && earlierAnswer(row, command)
     },
+    doAgain: async (number, command, work) =>
+      unsent || !outbox
+        ? { ok: false, failure: againNeedsServer() }
+        : doneAgain({ outbox, database }, number, command, work),
     stopped: (call) => {
       const elsewhere = unsent?.refusal(call) ?? null
       if (elsewhere || contract[call].effect !== 'write') return elsewhere

@@ -3,106 +3,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeLock, type HeldLock } from './held-lock.ts'
 import { StorageProblem } from './problem.ts'
+import { OUTBOX_ROWS, OUTBOX_STEPS, type KeptAction, type OutboxRow } from './outbox-tables.ts'
 import { insistOnDurability, openWriter } from './sqlite/connection.ts'
 import { asStorageProblem } from './sqlite/sqlite-problem.ts'
 
 /** What a desk recorded without its server lies here, beside the copy of the school, until it is sent and after. */
 const FILE = 'outbox.blocktime'
 const LOCK = 'outbox.lock'
-const VERSION = 1
 /** Far more than a desk records before it is back in contact. */
 const MOST_BETWEEN = 5_000
-
-/** An action as it was recorded here. What is JSON stays text: the outbox keeps it, and does not read it. */
-export interface KeptAction {
-  /** the command's id, call and content, under which it is sent */
-  readonly id: string
-  readonly call: string
-  readonly user_id: number
-  readonly hash: string
-  readonly input: string
-  /** milliseconds since 1970 */
-  readonly recorded_at: number
-  /** the school's day on which it was recorded */
-  readonly day: string
-  /** where the chain of the copy ended on which it was played */
-  readonly base_number: number
-  readonly base_hash: string
-  /** JSON: what it did here, entry by entry */
-  readonly effect: string
-  /** JSON: numbers of the actions that it was built on */
-  readonly depends: string
-  /** JSON: what its caller was answered */
-  readonly answer: string
-  /** the number of the customer whom it concerns; empty where none is */
-  readonly customer: string
-}
-
-/** What became of it. */
-export interface OutboxRow extends KeptAction {
-  readonly number: number
-  readonly state: 'waiting' | 'sent' | 'refused' | 'taken_back'
-  /** milliseconds since 1970 of that */
-  readonly at: number | null
-  /** the server's last entry of it, and JSON: the names that it gave for those from here */
-  readonly entry: number | null
-  readonly refs: string | null
-  readonly code: string | null
-  readonly message: string | null
-  readonly remedy: string | null
-  readonly settled_at: number | null
-  readonly settled_by: number | null
-  readonly settled_note: string | null
-}
-
-const SCHEMA = `
-  create table actions (
-    number integer primary key autoincrement,
-    id text not null,
-    call text not null,
-    user_id integer not null,
-    hash text not null,
-    input text not null,
-    recorded_at integer not null,
-    day text not null,
-    base_number integer not null,
-    base_hash text not null,
-    effect text not null,
-    depends text not null,
-    answer text not null,
-    customer text not null
-  ) strict;
-  create index actions_by_command on actions (id);
-  create table outcomes (
-    number integer primary key references actions,
-    state text not null check (state in ('sent', 'refused', 'taken_back')),
-    at integer not null,
-    entry integer,
-    refs text,
-    code text,
-    message text,
-    remedy text
-  ) strict;
-  create table settlements (
-    number integer primary key references outcomes,
-    settled_at integer not null,
-    settled_by integer not null,
-    settled_note text not null
-  ) strict;
-  ${['actions', 'outcomes', 'settlements']
-    .flatMap((table) =>
-      ['update', 'delete'].map(
-        (change) => `create trigger ${table}_refuse_${change} before ${change} on ${table}
-          begin select raise(abort, 'the outbox only grows'); end;`,
-      ),
-    )
-    .join('\n')}
-  pragma user_version = ${VERSION};`
-
-const ROWS = `
-  select a.*, coalesce(o.state, 'waiting') as state, o.at, o.entry, o.refs, o.code, o.message, o.remedy,
-    s.settled_at, s.settled_by, s.settled_note
-  from actions a left join outcomes o on o.number = a.number left join settlements s on s.number = a.number`
 
 /**
  * The actions of a desk that were recorded without its server, in their order, and what became of each. Nothing in it is
@@ -154,9 +63,13 @@ export class Outbox {
   }
 
   #prepare(): void {
-    const version = Number(this.#sqlite.pragma('user_version', { simple: true }))
-    if (version > VERSION) throw new StorageProblem('newer', { file: this.#file })
-    if (version === 0) this.#sqlite.transaction(() => this.#sqlite.exec(SCHEMA)).immediate()
+    const version = () => Number(this.#sqlite.pragma('user_version', { simple: true }))
+    if (version() > OUTBOX_STEPS.length) throw new StorageProblem('newer', { file: this.#file })
+    const bringUp = this.#sqlite.transaction(() => {
+      for (const step of OUTBOX_STEPS.slice(version())) this.#sqlite.exec(step)
+      this.#sqlite.pragma(`user_version = ${OUTBOX_STEPS.length}`)
+    })
+    if (version() < OUTBOX_STEPS.length) bringUp.immediate()
     insistOnDurability(this.#sqlite)
   }
 
@@ -206,6 +119,36 @@ export class Outbox {
     const values = { number, settled_at: at.getTime(), settled_by: by, settled_note: note }
     const statement = 'insert into settlements values (@number, @settled_at, @settled_by, @settled_note)'
     this.#writing(() => this.#sqlite.prepare(statement).run(values))
+  }
+
+  /** Before a refused action is done again under a command: should the answer get lost, the command is asked after. */
+  repeating(number: number, { id, by }: { id: string; by: number }): void {
+    const statement = 'insert or ignore into repeats (id, number, begun_by) values (?, ?, ?)'
+    this.#writing(() => this.#sqlite.prepare(statement).run(id, number, by))
+  }
+
+  /** The commands under which a refused action was to be done again, whether or not they were recorded. */
+  repeatsOf(number: number): { readonly id: string; readonly by: number }[] {
+    const statement = 'select id, begun_by as by from repeats where number = ? order by rowid'
+    return this.#sqlite.prepare(statement).all(number) as { id: string; by: number }[]
+  }
+
+  /** A refused action was done again: settled by that. @param answer JSON */
+  repeated(number: number, answer: string, settled: { id: string; by: number; note: string; at: Date }): void {
+    const statement = 'insert or ignore into repeated (number, repeated_id, repeated_answer) values (?, ?, ?)'
+    const work = this.#sqlite.transaction(() => {
+      this.#sqlite.prepare(statement).run(number, settled.id, answer)
+      if (this.byNumber(number)?.settled_at === null) this.settle(number, settled)
+    })
+    this.#writing(() => work.immediate())
+  }
+
+  /** What was refused and is not settled, though somebody began to do it again. */
+  begunAgain(): number[] {
+    const rows = this.#rows(
+      `where o.state = 'refused' and s.number is null and a.number in (select number from repeats) order by a.number`,
+    )
+    return rows.map(({ number }) => number)
   }
 
   /** The last one of a command: it may have been taken back before, and sent again. */
@@ -264,7 +207,7 @@ export class Outbox {
   }
 
   #rows(where: string, ...values: readonly (string | number)[]): OutboxRow[] {
-    return this.#sqlite.prepare(`${ROWS} ${where}`).all(...values) as OutboxRow[]
+    return this.#sqlite.prepare(`${OUTBOX_ROWS} ${where}`).all(...values) as OutboxRow[]
   }
 
   #outcome(values: Partial<OutboxRow>): void {

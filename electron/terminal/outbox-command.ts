@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { say } from '../../shared/words/say.ts'
 import { textTable } from '../documents/text-table.ts'
-import { Outbox, type OutboxRow } from '../storage/outbox.ts'
+import { Outbox } from '../storage/outbox.ts'
+import type { OutboxRow } from '../storage/outbox-tables.ts'
 import { EXIT, print, type ExitStatus, type Terminal } from './terminal.ts'
 
 const answerSchema = z.object({ ref: z.string(), sentence: z.string() })

@@ -7,6 +7,7 @@ import {
   type CallReply,
   type Effect,
 } from '../../shared/contract/index.ts'
+import { doingAgain } from './again.ts'
 import { attended } from './attended.ts'
 import { CallFailure } from './call-failure.ts'
 import { throughDoor } from './door.ts'
@@ -31,9 +32,10 @@ export async function callAs<Name extends CallName>(
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
   const { effect } = callShape(name)
-  const content = JSON.stringify([sessionUsername(), name, input])
+  const again = effect === 'write' ? doingAgain() : undefined
+  const content = JSON.stringify([sessionUsername(), name, input, again])
   const commandId = effect === 'write' ? commandIdOf(content) : null
-  const envelope = { call: name, input, session, commandId, attended: attended() }
+  const envelope = { call: name, input, session, commandId, attended: attended(), again }
   if (commandId !== null) noteSent(unansweredOf(commandId))
   const reply = await answered(envelope, { effect, content })
   if (commandId !== null) settleUnanswered(commandId)

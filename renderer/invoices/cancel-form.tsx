@@ -10,6 +10,7 @@ import { call } from '../api/call.ts'
 import { BalanceChanges } from './balance-changes.tsx'
 import { HandedBack } from './handed-back.tsx'
 import { FormFoot } from './form-foot.tsx'
+import type { InvoiceFilled } from './invoice-view.ts'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
@@ -19,14 +20,15 @@ import { Said } from '../ui/said.tsx'
 interface CancelFormProps {
   readonly invoice: Invoice
   readonly how: 'void' | 'delete'
+  readonly filled: InvoiceFilled | undefined
   readonly onBack: () => void
   readonly onDone: () => void
 }
 
 /** Voids or deletes an invoice, with the reason. */
-export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
-  const [note, setNote] = useState('')
-  const [date, setDate] = useState<BusinessDate | null>(null)
+export function CancelForm({ invoice, how, filled, onBack, onDone }: CancelFormProps) {
+  const [note, setNote] = useState(filled?.note ?? '')
+  const [date, setDate] = useState<BusinessDate | null>(filled?.date ?? null)
   const input = { date, basis: invoice.basis, ref: invoice.ref }
   const preview = useQuery({
     queryKey: ['invoices', 'preview', how, input],
@@ -36,6 +38,7 @@ export function CancelForm({ invoice, how, onBack, onDone }: CancelFormProps) {
     (basis: Basis[]) => call(`invoices.${how}`, { ...input, basis, note }),
     onDone,
     () => invoiceFinished(invoice.ref),
+    filled?.again,
   )
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   return (

@@ -78,6 +78,7 @@ function ViewOf({ view, onView, onClose }: Omit<OneInvoiceProps, 'view'> & { vie
   return (
     <InvoiceForm
       original={null}
+      filled={view.filled}
       customer={view.customer}
       onCancel={onClose}
       onMade={(ref, next) => onView({ kind: next, ref })}
@@ -86,7 +87,7 @@ function ViewOf({ view, onView, onClose }: Omit<OneInvoiceProps, 'view'> & { vie
 }
 
 interface OneInvoiceProps {
-  readonly view: Exclude<InvoiceView, { kind: 'new' }>
+  readonly view: Exclude<InvoiceView, { readonly kind: 'new' }>
   readonly onView: (view: InvoiceView) => void
   readonly onClose: () => void
 }
@@ -121,14 +122,21 @@ function InvoiceViewOf({ invoice, view, onView, onClose }: OneInvoiceProps & { i
     case 'invoice':
       return <InvoiceContent invoice={invoice} onView={onView} />
     case 'pay':
-      return <PayForm invoice={invoice} onBack={back} />
+      return <PayForm invoice={invoice} filled={view.filled} onBack={back} />
     case 'refund':
-      return <RefundForm invoice={invoice} onBack={back} />
+      return <RefundForm invoice={invoice} filled={view.filled} onBack={back} />
     case 'void':
-      return <CancelForm invoice={invoice} how="void" onBack={back} onDone={back} />
+      return <CancelForm invoice={invoice} how="void" filled={view.filled} onBack={back} onDone={back} />
     case 'delete':
-      return <CancelForm invoice={invoice} how="delete" onBack={back} onDone={onClose} />
+      return <CancelForm invoice={invoice} how="delete" filled={view.filled} onBack={back} onDone={onClose} />
     case 'correct':
-      return <InvoiceForm original={invoice} onCancel={back} onMade={(ref, next) => onView({ kind: next, ref })} />
+      return (
+        <InvoiceForm
+          original={invoice}
+          filled={view.filled}
+          onCancel={back}
+          onMade={(ref, next) => onView({ kind: next, ref })}
+        />
+      )
   }
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import type { ActionDone } from '../../shared/contract/action-values.ts'
 import type { CallOutput } from '../../shared/contract/index.ts'
 import type { InvoiceStatus } from '../../shared/contract/values.ts'
+import { sentAgain } from '../api/again.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { renewShown } from '../api/changes.ts'
@@ -64,12 +65,14 @@ export function useRecorded<Input>(
   record: (input: Input) => Promise<ActionDone>,
   onDone: (done: ActionDone) => void,
   about: (done: ActionDone, input: Input) => About,
+  /** what of the list Not sent it does again */
+  again?: number,
 ) {
   const queryClient = useQueryClient()
   const tell = useDone()
   const renew = () => renewShown(queryClient)
   return useMutation({
-    mutationFn: record,
+    mutationFn: (input: Input) => sentAgain(again, () => record(input)),
     onSuccess: (done, input) => {
       tell({ sentence: done.sentence, ...about(done, input) })
       void renew()

@@ -9,6 +9,7 @@ import { Said } from '../ui/said.tsx'
 import { useSchool } from '../ui/school.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
 import { FormFoot } from './form-foot.tsx'
+import type { InvoiceFilled } from './invoice-view.ts'
 import { problemAt, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 import { usePayment } from './payment.ts'
@@ -16,8 +17,9 @@ import { MoreThanDue } from './more-than-due.tsx'
 import { TenderFields } from './tender-fields.tsx'
 
 /** Pays an invoice in one step, by one tender or several. A payment that failed is recorded as such. */
-export function PayForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
-  const payment = usePayment(invoice, onBack)
+export function PayForm(props: { invoice: Invoice; filled: InvoiceFilled | undefined; onBack: () => void }) {
+  const { invoice, filled, onBack } = props
+  const payment = usePayment(invoice, filled, onBack)
   const { failed, record, thrown, plan } = payment
   return (
     <form

@@ -1,3 +1,4 @@
+import type { CallInput } from '../../shared/contract/index.ts'
 import type { Tender } from '../../shared/contract/values.ts'
 import type { MoneyStyle } from '../../shared/money-text.ts'
 import { cents } from '../../shared/money.ts'
@@ -22,6 +23,32 @@ export function proposedParts(invoice: Invoice, school: MoneyStyle): readonly Ty
   if (!packageTenderFits(invoice)) return [card]
   const byPackage: TypedPart = { key: 0, method: 'package', typed: '', reference: '' }
   return rest === 0 ? [byPackage] : [byPackage, card]
+}
+
+/**
+ * The tenders as they were sent once, each with what it brought in all: for the invoice, and kept on the account. A
+ * tender that was to pay all that is due pays what is due now.
+ */
+export function partsSent(
+  sent: CallInput<'payments.take'>['parts'] | undefined,
+  { due }: Invoice,
+  school: MoneyStyle,
+): readonly TypedPart[] | null {
+  if (sent === undefined) return null
+  const onInvoice = sent.filter((part) => part.for === 'invoice' || !sent.some((other) => isOfOne(part, other)))
+  return onInvoice.map((part, key) => {
+    const { method, reference } = part
+    const kept = part.for === 'invoice' ? sent.find((other) => other.for === 'account' && isOfOne(other, part)) : null
+    const amount = cents((part.amount ?? due) + (kept?.amount ?? 0))
+    return { key, method, reference, typed: method === 'package' ? '' : typedAmountText(amount, school) }
+  })
+}
+
+type SentPart = CallInput<'payments.take'>['parts'][number]
+
+/** Whether two parts are of one tender: what pays the invoice, and what of it the account keeps. */
+function isOfOne(one: SentPart, other: SentPart): boolean {
+  return one.for !== other.for && one.method === other.method && one.reference === other.reference
 }
 
 /** A part with what was typed read, and with what is wrong about it. */

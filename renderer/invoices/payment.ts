@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { sumCents, type Cents } from '../../shared/money.ts'
+import { sentAgain } from '../api/again.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { renewShown } from '../api/changes.ts'
 import { useHeldBasis } from '../packages/actions/held-basis.ts'
@@ -10,24 +11,31 @@ import { useUser } from '../sign-in/session.tsx'
 import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import { useToday } from '../ui/fields/today.ts'
+import type { InvoiceFilled } from './invoice-view.ts'
 import { invoicePaid, packageLines } from './invoice-reversal.ts'
 import { problemAt, type Invoice } from './invoices-queries.ts'
 import { paymentDone } from './payment-done.ts'
-import { proposedParts, readPart } from './payment-parts.ts'
+import { partsSent, proposedParts, readPart } from './payment-parts.ts'
 import { planPayment, type PaymentPlan } from './payment-plan.ts'
 import { previewPayment, takePayment, type PaymentGiven } from './take-payment.ts'
 
 const PREVIEW_PAUSE_MS = 150
 
 /** A payment as it is being entered, with what it would do: package funds for the package lines, the rest otherwise. */
-export function usePayment(invoice: Invoice, onDone: () => void) {
+export function usePayment(invoice: Invoice, filled: InvoiceFilled | undefined, onDone: () => void) {
   const school = useSchool()
-  const [parts, setParts] = useState(() => proposedParts(invoice, school))
-  const [keepChange, setKeepChange] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const [note, setNote] = useState('')
-  const [date, setDate] = useState<BusinessDate | null>(null)
-  const [payer, setPayer] = useState<string | null>(invoice.usualPayer?.number ?? null)
+  const [parts, setParts] = useState(
+    () => partsSent(filled?.paid?.parts, invoice, school) ?? proposedParts(invoice, school),
+  )
+  const [keepChange, setKeepChange] = useState(
+    filled?.paid?.parts.some((part) => part.for === 'account' && part.method === 'cash') ?? false,
+  )
+  const [failed, setFailed] = useState(filled?.paid?.failed ?? false)
+  const [note, setNote] = useState(filled?.note ?? '')
+  const [date, setDate] = useState<BusinessDate | null>(filled?.date ?? null)
+  const [payer, setPayer] = useState<string | null>(
+    filled?.paid ? filled.paid.payer || null : (invoice.usualPayer?.number ?? null),
+  )
   const read = parts.map((part) => readPart(part, school))
   const plan = planPayment({
     due: invoice.due,
@@ -37,7 +45,7 @@ export function usePayment(invoice: Invoice, onDone: () => void) {
     cashStep: school.cashStep,
     failed,
   })
-  const record = useRecordedPayment(onDone)
+  const record = useRecordedPayment(filled?.again, onDone)
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   const preview = usePaymentPreview(plan && { invoice, plan, failed, date, payer: payer ?? '' })
   const thrown: unknown = record.error ?? preview.error
@@ -81,7 +89,7 @@ function refusedAt(plan: PaymentPlan | null, thrown: unknown, place: number, fie
   return steps.map((at) => problemAt(thrown, `parts.${at}.${field}`)).find((problem) => problem !== null) ?? null
 }
 
-function useRecordedPayment(onDone: () => void) {
+function useRecordedPayment(again: number | undefined, onDone: () => void) {
   const queryClient = useQueryClient()
   const school = useSchool()
   const today = useToday()
@@ -99,7 +107,7 @@ function useRecordedPayment(onDone: () => void) {
     })
   }
   return useMutation({
-    mutationFn: takePayment,
+    mutationFn: (given: PaymentGiven) => sentAgain(again, () => takePayment(given)),
     onSuccess: ({ due }, given) => {
       say(given, due)
       void renewShown(queryClient)

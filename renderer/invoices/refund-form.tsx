@@ -15,6 +15,7 @@ import { useSchool } from '../ui/school.tsx'
 import { BalanceChanges } from './balance-changes.tsx'
 import { HandedBack } from './handed-back.tsx'
 import { FormFoot } from './form-foot.tsx'
+import type { InvoiceFilled } from './invoice-view.ts'
 import { invoiceFinished } from './invoice-reversal.ts'
 import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
@@ -25,8 +26,9 @@ const PREVIEW_PAUSE_MS = 150
 type Refund = CallInput<'invoices.refund'>
 
 /** Refunds an invoice: all that is left of it, or a quantity of one line. Money goes back to where it came from. */
-export function RefundForm({ invoice, onBack }: { invoice: Invoice; onBack: () => void }) {
-  const refund = useRefund(invoice, onBack)
+export function RefundForm(props: { invoice: Invoice; filled: InvoiceFilled | undefined; onBack: () => void }) {
+  const { invoice, filled, onBack } = props
+  const refund = useRefund(invoice, filled, onBack)
   const { line, note, input, record, thrown } = refund
   const { held, changed, adopt } = useHeldBasis(invoice.basis, record.error)
   return (
@@ -94,12 +96,15 @@ function RefundedPart({ refund, invoice }: { refund: ReturnType<typeof useRefund
   )
 }
 
-function useRefund(invoice: Invoice, onDone: () => void) {
+function useRefund(invoice: Invoice, filled: InvoiceFilled | undefined, onDone: () => void) {
   const { locale } = useSchool()
-  const [what, setWhat] = useState(WHOLE)
-  const [typed, setTyped] = useState('')
-  const [note, setNote] = useState('')
-  const [date, setDate] = useState<BusinessDate | null>(null)
+  const part = filled?.part
+  const [what, setWhat] = useState(() => (part ? placeOf(invoice, part) : WHOLE))
+  const [typed, setTyped] = useState(
+    typeof part?.quantity === 'number' ? typedQuantityText(hundredths(part.quantity), locale) : '',
+  )
+  const [note, setNote] = useState(filled?.note ?? '')
+  const [date, setDate] = useState<BusinessDate | null>(filled?.date ?? null)
   const line = what === WHOLE ? undefined : invoice.lines[Number(what)]
   const quantity = line ? parseTypedQuantity(typed, locale) : null
   const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
@@ -108,6 +113,7 @@ function useRefund(invoice: Invoice, onDone: () => void) {
     (given: Refund) => call('invoices.refund', given),
     onDone,
     () => invoiceFinished(invoice.ref),
+    filled?.again,
   )
   const [asked] = useDebouncedValue(input && JSON.stringify({ ...input, note: 'preview' }), PREVIEW_PAUSE_MS)
   const preview = useQuery({
@@ -136,6 +142,12 @@ function useRefund(invoice: Invoice, onDone: () => void) {
 }
 
 type Line = Invoice['lines'][number]
+
+/** Where the line stands of which a part was to be refunded; all of the invoice where there is none. */
+function placeOf({ lines }: Invoice, part: NonNullable<Refund['part']>): string {
+  const place = lines.findIndex(({ code, packageRef }) => code === part.code && packageRef === part.package)
+  return place === -1 ? WHOLE : String(place)
+}
 
 function lineChoices(invoice: Invoice) {
   return invoice.lines.flatMap((line, place) =>

@@ -4,7 +4,10 @@ import type { UnsentAction } from '../../shared/contract/outbox.ts'
 import { instantText } from '../../shared/date-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { addressOf } from '../ui/route.ts'
+import { usePlaces } from '../ui/places.ts'
+import { useToday } from '../ui/fields/today.ts'
 import { useSchool } from '../ui/school.tsx'
+import { formAgain, placeOfRepeated } from './form-again.ts'
 import { SettleForm } from './settle-form.tsx'
 import classes from './unsent.module.css'
 
@@ -31,22 +34,57 @@ export function UnsentItem({ action }: { readonly action: UnsentAction }) {
       <strong>{stateOf(action, (instant) => instantText(instant, locale, timeZone))}</strong>
       {reason !== null && <span className={classes.reason}>{reason}</span>}
       {settled && <span className={classes.reason}>{say('not_sent.settled', settled)}</span>}
+      {action.repeatedAs !== null && <Repeated action={action} as={action.repeatedAs} />}
       {state === 'refused' &&
         (settling ? (
           <SettleForm number={number} onClose={() => setSettling(false)} />
         ) : (
-          <Group>
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={say('not_sent.settle_one', { number })}
-              onClick={() => setSettling(true)}
-            >
-              {say('not_sent.settle')}
-            </Button>
-          </Group>
+          <Ways action={action} onSettle={() => setSettling(true)} />
         ))}
     </li>
+  )
+}
+
+/** What can be done about one that was refused: its form filled in as it was, or a word on what became of it. */
+function Ways({ action, onSettle }: { readonly action: UnsentAction; readonly onSettle: () => void }) {
+  const today = useToday()
+  const { open, mayOpen } = usePlaces()
+  const { number } = action
+  const form = formAgain(action, today)
+  return (
+    <Group gap="sm">
+      {form !== null && mayOpen(form) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say('not_sent.again_one', { number })}
+          onClick={(event) => open(form, event.currentTarget)}
+        >
+          {say('not_sent.again')}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={say('not_sent.settle_one', { number })}
+        onClick={onSettle}
+      >
+        {say('not_sent.settle')}
+      </Button>
+    </Group>
+  )
+}
+
+function Repeated({ action, as: ref }: { readonly action: UnsentAction; readonly as: string }) {
+  const { open, mayOpen } = usePlaces()
+  const place = placeOfRepeated(action, ref)
+  if (place === null || !mayOpen(place)) return null
+  return (
+    <Group>
+      <Button size="compact-sm" variant="default" onClick={(event) => open(place, event.currentTarget)}>
+        {say('not_sent.see', { ref })}
+      </Button>
+    </Group>
   )
 }
 

@@ -79,6 +79,8 @@ export interface CallEnvelope {
   readonly commandId: string | null
   /** whether a person is at the window: what it asks by itself does not keep a desk unlocked that nobody touches */
   readonly attended: boolean
+  /** the number of what the server refused of this desk's outbox, where the action does that again */
+  readonly again?: number | undefined
 }
 
 /** What comes back. */

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { say } from '../words/say.ts'
+import type { ActionCall } from './actions.ts'
 import { aside } from './call.ts'
-import { emptySchema } from './values.ts'
+import { centsSchema, dateSchema, emptySchema, tenderSchema } from './values.ts'
+
+/** What a desk takes in without its server: no action that moves all of a customer, or what was brought over. */
+export type SentLater =
+  | Exclude<ActionCall, 'customers.merge' | `openings.${string}`>
+  | 'invoices.correct'
+  | 'payments.correct'
+  | 'payments.take'
 
 /** What every window of a desk is told of actions that are not at the server. */
 export const outboxStandingSchema = z.object({
@@ -36,6 +44,19 @@ const unsentSchema = z.object({
   there: z.string().nullable(),
   /** why it was refused */
   reason: z.string().nullable(),
+  /** what was sent, by the server's names: where it was refused and may be done again, or was */
+  sent: z
+    .object({
+      call: z.string().transform((call) => call as SentLater),
+      input: z.unknown(),
+      /** the day on which it was recorded: it was meant where none was said */
+      day: dateSchema,
+      /** the payment that it takes back or puts right, as the school has it */
+      payment: z.object({ amount: centsSchema, method: tenderSchema, date: dateSchema, payer: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** the reference of what it was done again as */
+  repeatedAs: z.string().nullable(),
   /** what became of it, as a person said */
   settled: z.object({ by: z.string(), note: z.string() }).nullable(),
 })

@@ -3,7 +3,7 @@ import { actions } from '../../electron/billing/actions/index.ts'
 import { sameEffect, type EntryEffect } from '../../electron/calls/outbox/effect.ts'
 import { namesOf, namesThere, renamed } from '../../electron/calls/outbox/names.ts'
 import { SENT_LATER } from '../../electron/calls/outbox/sent-later.ts'
-import type { OutboxRow } from '../../electron/storage/outbox.ts'
+import type { OutboxRow } from '../../electron/storage/outbox-tables.ts'
 
 /** Actions that wait for the server, said by hand: whoever adds one says here, or in the code, what becomes of it. */
 const WAIT_FOR_SERVER = ['customers.merge', 'openings.account', 'openings.payment', 'openings.reverse', 'openings.use']

@@ -13,6 +13,8 @@ const LONGEST_MS = 120_000
 export interface DeskWithout {
   readonly application: Application
   send(call: string, input: unknown, commandId?: string): Promise<CallReply>
+  /** Does again, by its number, what the server refused of this desk's outbox. */
+  again(number: number, call: string, input: unknown, commandId: string): Promise<CallReply>
   ask<Name extends CallName>(call: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
   /** Somebody else who is signed in at the same desk. */
   as(role: Role): Promise<DeskWithout>
@@ -25,7 +27,12 @@ export interface DeskWithout {
 let commands = 0
 
 export async function deskWithout(folder: string): Promise<DeskWithout> {
-  return signedIn(await openApplication({ dataFolder: folder }), 'administrator')
+  return signedInAt(await openApplication({ dataFolder: folder }))
+}
+
+/** Somebody at a desk that is open. */
+export function signedInAt(application: Application): Promise<DeskWithout> {
+  return signedIn(application, 'administrator')
 }
 
 async function signedIn(application: Application, role: Role): Promise<DeskWithout> {
@@ -46,6 +53,8 @@ async function signedIn(application: Application, role: Role): Promise<DeskWitho
     application,
     send,
     ask,
+    again: (again, call, input, commandId) =>
+      application.dispatch({ call, input, session: token, commandId, attended: true, again }),
     as: (other) => signedIn(application, other),
     isWithout: () => until(async () => (await since()) !== null),
     isBack: () => until(async () => (await since()) === null),

@@ -2,62 +2,28 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { readHead } from '../../electron/ledger/head-store.ts'
 import type { Database } from '../../electron/storage/database.ts'
 import { moveSchool } from '../../electron/school/moving/move.ts'
-import { leadToServer } from '../../electron/storage/server-folder.ts'
 import { listOutbox } from '../../electron/terminal/outbox-command.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 import { DayWithout, wrongAfterDays } from './day-without.ts'
-import { deskWithout, lookAtSchool, type DeskWithout } from './desk-without.ts'
-import { makeExample } from './desks.ts'
-import { hasServer, newDatabase, type Server } from './server.ts'
+import { lookAtSchool } from './desk-without.ts'
+import { hasServer } from './server.ts'
 import { ownServer } from './own-server.ts'
-import { deskAt } from './temporary-server.ts'
-import { weakNetwork, type WeakNetwork } from './weak-network.ts'
+import { HEADER, openAt, openDesk, schoolOverNetwork } from './school-without.ts'
 
-const HEADER = { date: null, note: '', basis: [] }
 const DEPOSIT = { customer: 'C-002', amount: 5_000, method: 'cash', failed: false } as const
 const BRIEFING = [{ package: null, code: 'BRIEF', quantity: 100, note: '' }]
-
-/** A school on the server, and a desk that reaches it over a network that can be cut. */
-async function school(
-  server: Server,
-  desks = 1,
-): Promise<{ database: Database; folders: string[]; network: WeakNetwork; address: string }> {
-  const { database, address } = await deskAt(newDatabase(server))
-  await makeExample(database)
-  const network = await weakNetwork(server.port)
-  onTestFinished(() => network.close())
-  const folders = Array.from({ length: desks }, () => temporaryFolder())
-  for (const folder of folders) {
-    leadToServer(folder, address.replace(String(server.port), String(network.port)))
-    await lookAtSchool(folder)
-  }
-  return { database, folders, network, address }
-}
 
 const entriesOf = (database: Database, note: string) =>
   database.read((db) => db.selectFrom('entries').selectAll().where('note', '=', note).execute())
 async function findings(database: Database): Promise<string[]> {
   const { checks } = await verifySchool(database, null)
   return checks.flatMap((check) => check.findings.map(({ message }) => message))
-}
-
-async function open(folder: string): Promise<DeskWithout> {
-  const desk = await deskWithout(folder)
-  onTestFinished(() => desk.application.close())
-  return desk
-}
-
-/** A desk of its own at a school. */
-function openAt(address: string): Promise<DeskWithout> {
-  const folder = temporaryFolder()
-  leadToServer(folder, address)
-  return open(folder)
 }
 
 /** What the command line says of a desk's outbox. */
@@ -78,9 +44,9 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
   const server = ownServer()
 
   it('records, shows it as not sent, and sends it once it is back, under the same names for what rests on it', async () => {
-    const { database, folders, network } = await school(server)
+    const { database, folders, network } = await schoolOverNetwork(server)
     const [place = ''] = folders
-    const desk = await open(place)
+    const desk = await openDesk(place)
     network.down()
     const made = await desk.ask('invoices.make', {
       ...HEADER,
@@ -122,10 +88,10 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
   })
 
   it('and another one without it record what crosses: each acknowledged action is there once, or on the list', async () => {
-    const { database, folders, network } = await school(server, 2)
+    const { database, folders, network } = await schoolOverNetwork(server, 2)
     network.down()
     const days = await Promise.all(
-      folders.map(async (place, desk) => new DayWithout(await open(place), `desk${desk}`, desk + 1)),
+      folders.map(async (place, desk) => new DayWithout(await openDesk(place), `desk${desk}`, desk + 1)),
     )
     for (const day of days) await day.work(30)
     network.up()
@@ -137,12 +103,12 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
   })
 
   it('puts on its list what the rules refuse then, or would do otherwise, and whatever rests on it', async () => {
-    const { database, folders, network, address } = await school(server)
+    const { database, folders, network, address } = await schoolOverNetwork(server)
     const [place = ''] = folders
     const other = await openAt(address)
     const { ref } = await other.ask('invoices.make', { ...HEADER, customer: 'C-001', lines: BRIEFING })
     await lookAtSchool(place)
-    const desk = await open(place)
+    const desk = await openDesk(place)
     const front = await desk.as('front_desk')
     network.down()
     const owed = { ...HEADER, package: 'CP-1004', amount: 11_613, method: 'cash', failed: false } as const
@@ -191,9 +157,9 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
   })
 
   it('closes no drawer before what was refused is settled, each with a note that stays', async () => {
-    const { folders, network, address } = await school(server)
+    const { folders, network, address } = await schoolOverNetwork(server)
     const [place = ''] = folders
-    const [desk, other] = [await open(place), await openAt(address)]
+    const [desk, other] = [await openDesk(place), await openAt(address)]
     network.down()
     const owed = { ...HEADER, package: 'CP-1004', amount: 11_613, method: 'cash', failed: false } as const
     const reply = await desk.send('packages.pay', owed, 'paid-at-both-desks')
@@ -233,7 +199,7 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
   })
 
   it('that is killed at any moment loses nothing and does nothing twice, and neither do answers that get lost', async () => {
-    const { database, folders, network } = await school(server)
+    const { database, folders, network } = await schoolOverNetwork(server)
     const [place = ''] = folders
     network.down()
     const acknowledged: string[] = []
@@ -244,7 +210,7 @@ describe.skipIf(!hasServer)('a desk without its server', { timeout: 180_000 }, (
       network.cutAfter('commit')
       await killedAfter(place, `never${cuts}`, 0, 1_500 + cuts * 400)
     }
-    const desk = await open(place)
+    const desk = await openDesk(place)
     await desk.isBack()
     const { wrong, sent, refused } = await wrongAfterDays(database, [{ folder: place, acknowledged }])
     expect(wrong).toEqual([])

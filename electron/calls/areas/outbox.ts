@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import type { OutboxStanding, UnsentAction } from '../../../shared/contract/outbox.ts'
+import { businessDate } from '../../../shared/dates.ts'
 import { done, refused, type Failure } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import { audit } from '../../people/users-store.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
-import type { Outbox, OutboxRow } from '../../storage/outbox.ts'
+import type { Outbox } from '../../storage/outbox.ts'
+import type { OutboxRow } from '../../storage/outbox-tables.ts'
 import type { StorageProblem } from '../../storage/problem.ts'
 import type { Implementations } from '../implementation.ts'
-import { customerName, userNames } from '../outbox/outbox-store.ts'
+import { settleDoneAgain } from '../outbox/again.ts'
+import { namesByNow, renamed, takenBackOf, type Names } from '../outbox/names.ts'
+import { customerName, paymentOf, userNames } from '../outbox/outbox-store.ts'
+import { isSentLater } from '../outbox/sent-later.ts'
 
 const MOST_SHOWN = 500
 const answerSchema = z.object({ ref: z.string(), sentence: z.string() })
+const refSchema = z.object({ ref: z.string() })
 const refsSchema = z.record(z.string(), z.string())
 
 /** Since when a desk works without its server, and on what. */
@@ -27,11 +33,16 @@ export function outboxImplementations(
   database: Database,
 ): Implementations<'outbox.list' | 'outbox.settle'> {
   return {
-    'outbox.list': async () => {
-      const rows = outbox?.list(MOST_SHOWN) ?? []
-      return done({ rows: await database.read((db) => shownRows(db, rows)) })
+    'outbox.list': async ({ now }) => {
+      if (!outbox) return done({ rows: [] })
+      const rows = await database.read(async (db) => {
+        await settleDoneAgain(outbox, db, now)
+        return shownRows(db, outbox)
+      })
+      return done({ rows })
     },
     'outbox.settle': async ({ user, now }, { number, note }) => {
+      if (outbox) await database.read((db) => settleDoneAgain(outbox, db, now))
       const row = outbox?.byNumber(number)
       if (!outbox || row?.state !== 'refused') return refused('not_found', say('unsent.no_such_refused', { number }))
       if (row.settled_at !== null)
@@ -65,9 +76,11 @@ export function standingOf(outbox: Outbox | null, without: WithoutServer | null)
   }
 }
 
-async function shownRows(db: ReadDb, rows: readonly OutboxRow[]): Promise<UnsentAction[]> {
+async function shownRows(db: ReadDb, outbox: Outbox): Promise<UnsentAction[]> {
   const users = await userNames(db)
   const shown: UnsentAction[] = []
+  const rows = outbox.list(MOST_SHOWN)
+  const names = namesByNow(outbox.upTo(Math.max(0, ...rows.map(({ number }) => number))))
   for (const row of rows) {
     const { ref, sentence } = answerSchema.parse(JSON.parse(row.answer))
     const { customer: number } = row
@@ -83,8 +96,24 @@ async function shownRows(db: ReadDb, rows: readonly OutboxRow[]): Promise<Unsent
       ref,
       there,
       reason: row.message === null ? null : `${row.message} ${row.remedy ?? ''}`.trim(),
+      sent: await sentOf(db, names, row),
+      repeatedAs:
+        row.repeated_answer === null ? null : (refSchema.safeParse(JSON.parse(row.repeated_answer)).data?.ref ?? null),
       settled: row.settled_note === null ? null : { by: users.get(row.settled_by ?? 0) ?? '', note: row.settled_note },
     })
   }
   return shown
+}
+
+/** What was sent, by the server's names; null where it is no matter of doing it again, or where it names what is not there. */
+async function sentOf(db: ReadDb, names: Names, row: OutboxRow): Promise<UnsentAction['sent']> {
+  const { call, state } = row
+  if (state !== 'refused' || !isSentLater(call)) return null
+  if (row.settled_at !== null && row.repeated_id === null) return null
+  const { input, restsOn } = renamed(row.input, names)
+  if (restsOn !== null) return null
+  const paid = takenBackOf(input)
+  const payment = paid === undefined ? null : await paymentOf(db, paid)
+  if (paid !== undefined && payment === null) return null
+  return { call, input, day: businessDate(row.day), payment }
 }

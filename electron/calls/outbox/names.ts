@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { OutboxRow } from '../../storage/outbox.ts'
+import type { OutboxRow } from '../../storage/outbox-tables.ts'
 import { readEffect, type EntryEffect } from './effect.ts'
 
 const refsSchema = z.record(z.string(), z.string())
+const refSchema = z.object({ ref: z.string() })
 const inputSchema = z.record(z.string(), z.unknown())
 const basisSchema = z.array(z.object({ of: z.string(), ref: z.string(), entry: z.int() }))
 
@@ -18,6 +19,15 @@ export function namesOf(rows: readonly OutboxRow[]): Names {
       names.set(ref, { action: row.number, there: there[ref] })
   }
   return names
+}
+
+/** The same with the names of what was refused at first, and then done again by its form. */
+export function namesByNow(rows: readonly OutboxRow[]): Names {
+  const again = rows.flatMap(({ number, answer, repeated_answer: repeated }) => {
+    const [here, there] = [refSchema.parse(JSON.parse(answer)), refSchema.safeParse(JSON.parse(repeated ?? 'null'))]
+    return there.success ? [[here.ref, { action: number, there: there.data.ref }] as const] : []
+  })
+  return new Map([...namesOf(rows), ...again])
 }
 
 /** The names that an action gave: each has its number in it, so that none is another desk's, or another time's. */
@@ -75,4 +85,14 @@ export function basisOf(
 export function invoiceOf(input: unknown): string | undefined {
   const ref = inputSchema.safeParse(input).data?.['ref']
   return typeof ref === 'string' ? ref : undefined
+}
+
+const takesBackSchema = z.union([
+  z.object({ to: z.string(), package: z.string(), customer: z.string() }).transform(({ to }) => to),
+  z.object({ payment: z.object({ payment: z.string() }) }).transform(({ payment }) => payment.payment),
+])
+
+/** The payment or deposit that an action takes back or puts right; undefined where it names none by a reference. */
+export function takenBackOf(input: unknown): string | undefined {
+  return takesBackSchema.safeParse(input).data
 }

@@ -1,3 +1,7 @@
+import { z } from 'zod'
+import { tenderSchema } from '../../../shared/contract/values.ts'
+import { businessDate } from '../../../shared/dates.ts'
+import { cents } from '../../../shared/money.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
 /** The number of the customer whom entries concern: by the packages, the invoice or the account in them. Empty: none. */
@@ -51,4 +55,24 @@ export async function usernameOf(db: ReadDb, id: number): Promise<string> {
 export async function hasEntry(db: ReadDb, number: number, hash: string): Promise<boolean> {
   const row = await db.selectFrom('entries').select('hash').where('number', '=', number).executeTakeFirst()
   return row !== undefined && Buffer.from(row.hash).toString('hex') === hash
+}
+
+/** `customer`: of a package payment who paid, where that was somebody else; of a deposit whose account it is */
+const paymentSchema = z.object({
+  given: z.object({ amount: z.int(), method: tenderSchema, customer: z.string().default('') }),
+})
+
+/** A package payment or a deposit by its reference: what was paid how, when and by whom; null where there is none. */
+export async function paymentOf(db: ReadDb, ref: string) {
+  const row = await db
+    .selectFrom('entries')
+    .select(['action', 'date', 'document'])
+    .where('ref', '=', ref)
+    .where('action', 'in', ['package_payment', 'account_deposit'])
+    .executeTakeFirst()
+  const kept = paymentSchema.safeParse(JSON.parse(row?.document ?? 'null')).data
+  if (!row || !kept) return null
+  const { amount, method, customer } = kept.given
+  const payer = row.action === 'package_payment' ? customer : ''
+  return { amount: cents(amount), method, payer, date: businessDate(row.date) }
 }

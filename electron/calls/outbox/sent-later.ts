@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CallName } from '../../../shared/contract/index.ts'
+import type { SentLater } from '../../../shared/contract/outbox.ts'
 import type { Failure, Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
@@ -44,8 +44,7 @@ export const SENT_LATER = [
   'payments.correct',
   'payments.reverse',
   'payments.take',
-] as const satisfies readonly CallName[]
-export type SentLater = (typeof SENT_LATER)[number]
+] as const satisfies readonly SentLater[]
 
 export function isSentLater(call: string): call is SentLater {
   return (SENT_LATER as readonly string[]).includes(call)

@@ -54,7 +54,7 @@ export function CustomerField({
     settled: written === search && !found.isPlaceholderData && !found.isPending,
     open: only && rows.length === 1 && written !== '' ? () => take(only.number) : null,
   })
-  const choices = choicesOf(rows, value, known)
+  const choices = choicesOf(rows, value, useNamed(known?.number === value ? null : value) ?? known)
   return (
     <Select
       label={label}
@@ -83,6 +83,16 @@ export function CustomerField({
       error={error}
     />
   )
+}
+
+/** Whom a form names from its beginning: known by the number alone. */
+function useNamed(number: string | null): Named | null {
+  const { data } = useQuery({
+    queryKey: ['customers', 'find', number],
+    queryFn: () => call('customers.list', { search: number ?? '', active: true, after: null, limit: MOST }),
+    enabled: number !== null,
+  })
+  return data?.rows.find((row) => row.number === number) ?? null
 }
 
 /** What the list offers; whom the value names is among it, also where the search finds others. */

@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
+import { cents } from '../../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
 import { parseTypedQuantity, typedAmountText, typedQuantityText } from '../../../shared/typed-numbers.ts'
 import type { Invoice, Overview } from '../invoices-queries.ts'
+import type { SentLine } from '../invoice-view.ts'
 import { say } from '../../../shared/words/say.ts'
 
 /** A line as it is being typed. */
@@ -89,8 +91,16 @@ export function split(line: FormLine, available: Hundredths, key: number, locale
   return available === 0 ? [standard] : [{ ...line, typed: typedQuantityText(available, locale) }, standard]
 }
 
-/** The lines that an invoice being corrected begins with. */
-export function linesOf(original: Invoice | null, school: MoneyStyle): readonly FormLine[] {
+/** The lines that a form begins with: as they were sent once, or those of the invoice that is corrected. */
+export function linesAtFirst(
+  sent: readonly SentLine[] | undefined,
+  original: Invoice | null,
+  school: MoneyStyle,
+): readonly FormLine[] {
+  return sent ? linesSent(sent, school) : linesOf(original, school)
+}
+
+function linesOf(original: Invoice | null, school: MoneyStyle): readonly FormLine[] {
   const lines = (original?.lines ?? []).map((line, key) => ({
     key,
     code: line.code,
@@ -99,6 +109,16 @@ export function linesOf(original: Invoice | null, school: MoneyStyle): readonly 
     agreed: line.agreed ? typedAmountText(line.amount, school) : '',
   }))
   return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '', agreed: '' }]
+}
+
+function linesSent(sent: readonly SentLine[], school: MoneyStyle): readonly FormLine[] {
+  return sent.map(({ code, package: from, quantity, amount }, key) => ({
+    key,
+    code,
+    from,
+    typed: typedQuantityText(hundredths(quantity), school.locale),
+    agreed: typeof amount === 'number' ? typedAmountText(cents(amount), school) : '',
+  }))
 }
 
 /** The choices of a line: what the customer's packages hold, then everything else at the standard rate. */

@@ -8,9 +8,10 @@ import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { useHeldBasis } from '../../packages/actions/held-basis.ts'
 import { invoiceFinished, invoiceMade } from '../invoice-reversal.ts'
+import type { InvoiceFilled } from '../invoice-view.ts'
 import { useOverview, useRecorded, type Invoice } from '../invoices-queries.ts'
 import { useSchool } from '../../ui/school.tsx'
-import { linesOf, type FormLine } from './form-line.ts'
+import { linesAtFirst, type FormLine } from './form-line.ts'
 import { makeInput, type MakeInput } from './invoice-input.ts'
 
 /** What becomes of the money that was paid on an invoice which is corrected. */
@@ -21,16 +22,16 @@ const PREVIEW_PAUSE_MS = 150
 /** An invoice as it is being written, or the replacement of one to correct, with what it would do. */
 export function useInvoiceDraft(
   original: Invoice | null,
-  /** whom it begins with; null: nobody yet */
-  begun: string | null,
+  /** whom it begins with, null: nobody yet; and what else */
+  { customer: begun, filled }: { readonly customer: string | null; readonly filled: InvoiceFilled | undefined },
   onMade: (done: ActionDone, lines: readonly FormLine[], money: PaidBefore) => void,
 ) {
   const school = useSchool()
   const [customer, setCustomer] = useState(original?.customerNumber ?? begun)
-  const [lines, setLines] = useState(() => linesOf(original, school))
-  const [note, setNote] = useState('')
-  const [date, setDate] = useState<BusinessDate | null>(null)
-  const [money, setMoney] = useState<PaidBefore>('back')
+  const [lines, setLines] = useState(() => linesAtFirst(filled?.lines, original, school))
+  const [note, setNote] = useState(filled?.note ?? '')
+  const [date, setDate] = useState<BusinessDate | null>(filled?.date ?? null)
+  const [money, setMoney] = useState<PaidBefore>(filled?.money ?? 'back')
   const overview = useOverview(customer)
   const input = makeInput({ customer, lines, note, date }, overview.data, original, school)
   const preview = useDraftPreview(input, original, money)
@@ -41,6 +42,7 @@ export function useInvoiceDraft(
         : call('invoices.make', given),
     (done) => onMade(done, lines, money),
     ({ ref }) => (original ? invoiceFinished(ref) : invoiceMade(ref)),
+    filled?.again,
   )
   const { held, changed, adopt } = useHeldBasis(input?.basis ?? [], record.error)
   const thrown: unknown = record.error ?? preview.error

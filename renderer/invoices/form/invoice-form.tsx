@@ -11,6 +11,7 @@ import { BalanceChanges } from '../balance-changes.tsx'
 import { HandedBack } from '../handed-back.tsx'
 import { FormFoot } from '../form-foot.tsx'
 import { problemAt, useCatalogue, type Invoice, type Overview } from '../invoices-queries.ts'
+import type { InvoiceFilled } from '../invoice-view.ts'
 import classes from '../invoices.module.css'
 import { CustomerField } from './customer-field.tsx'
 import { sourcesOf } from './form-line.ts'
@@ -27,15 +28,16 @@ interface InvoiceFormProps {
   readonly original: Invoice | null
   /** whom a new one is for; null: chosen in the form */
   readonly customer?: string | null
+  readonly filled: InvoiceFilled | undefined
   readonly onCancel: () => void
   /** goes on to the invoice made: paying it, where its package lines can be paid at once */
   readonly onMade: (ref: string, next: 'invoice' | 'pay') => void
 }
 
 /** Makes an invoice, or corrects one: void and replacement in one step. */
-export function InvoiceForm({ original, customer = null, onCancel, onMade }: InvoiceFormProps) {
+export function InvoiceForm({ original, customer = null, filled, onCancel, onMade }: InvoiceFormProps) {
   const mayPay = usePermission('Take Payments')
-  const draft = useInvoiceDraft(original, customer, ({ ref }, lines, money) =>
+  const draft = useInvoiceDraft(original, { customer, filled }, ({ ref }, lines, money) =>
     onMade(ref, mayPay && money === 'back' && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
   )
   const { overview, record, thrown } = draft

@@ -40,7 +40,7 @@ export function AccountForm(props: AccountFormProps) {
   const overview = useOverview(customer)
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState(filled?.failed ?? false)
   const [reference, setReference] = useState('')
   const { amount, problem } = readAmount(typed, school)
   const body: Body | null = amount === null ? null : { customer, amount, method, failed }

@@ -84,17 +84,17 @@ function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
     case 'returnTo':
       return <ReturnForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'remove':
-      return <RemoveForm customer={view.customer} packageRef={view.ref} onClose={onClose} />
+      return <RemoveForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'add':
-      return <AddForm customer={view.customer} onClose={onClose} />
+      return <AddForm {...view} onClose={onClose} />
     case 'merge':
       return <MergeForm customer={view.customer} onClose={onClose} />
     case 'leave':
       return <LeavingForm customer={view.customer} onClose={onClose} />
     case 'reversePayment':
-      return <ReversalForm of={view.payment} onClose={onClose} />
+      return <ReversalForm {...view} of={view.payment} onClose={onClose} />
     case 'correctPayment':
-      return <CorrectionForm of={view.payment} onClose={onClose} />
+      return <CorrectionForm {...view} of={view.payment} onClose={onClose} />
     case 'deposit':
     case 'withdraw':
       return <AccountForm {...view} onClose={onClose} />

@@ -34,8 +34,8 @@ interface ActionFormProps<Body> {
   /** the fields beside the note: a refusal caused by one of them is shown there */
   readonly fields: readonly string[]
   readonly submit: string
-  /** the day and the note that it begins with */
-  readonly filled?: Filled | undefined
+  /** what it begins with: of it the day, the note, and what of the list Not sent it does again */
+  readonly filled: Filled | undefined
   readonly noteLabel?: string
   readonly destructive?: boolean
   /** what the action would do, where the form knows better words for it than the engine's codes */
@@ -59,6 +59,7 @@ export function ActionForm<Body extends object>(props: ActionFormProps<Body>) {
     ({ input }: Sent<Body>) => props.record(input),
     props.onClose,
     (done, { input, preview: shown }) => props.about(done, input, shown),
+    props.filled?.again,
   )
   const { held, changed, adopt } = useHeldBasis(props.basis, record.error)
   const asked = body && { ...body, date, note, basis: [...props.basis] }

@@ -1,4 +1,4 @@
-import type { StandingPayment } from '../../../shared/contract/payments.ts'
+import type { PaymentFor, StandingPayment } from '../../../shared/contract/payments.ts'
 import type { Tender } from '../../../shared/contract/values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
@@ -19,8 +19,31 @@ export interface Filled {
   readonly back?: boolean
   /** number of a member */
   readonly member?: string
-  readonly date?: BusinessDate
+  readonly date?: BusinessDate | null
   readonly note?: string
+  /** number of a customer; empty: the customer whom it is for */
+  readonly payer?: string
+  /** tried, and nothing was paid */
+  readonly failed?: boolean
+  /** an agreed price */
+  readonly price?: Cents
+  /** code of a package that is sold */
+  readonly offer?: string
+  /** the payment as it should have been */
+  readonly instead?: PaymentInstead
+  /** the number on the list Not sent of what it does again */
+  readonly again?: number
+}
+
+/** What a payment should have been. */
+export interface PaymentInstead {
+  /** whose package, account or invoice it is for */
+  readonly customer: string
+  readonly for: PaymentFor
+  readonly amount: Cents
+  readonly method: Tender
+  readonly date: BusinessDate | null
+  readonly payer: string
 }
 
 /** An action of the desk on a customer package or an account: which form is open, and about what. */
@@ -43,13 +66,13 @@ export type ActionView =
       readonly filled?: Filled
     }
   /** null: the customer is chosen in the form */
-  | { readonly kind: 'add'; readonly customer: string | null }
+  | { readonly kind: 'add'; readonly customer: string | null; readonly filled?: Filled }
   /** the customer becomes another, who is chosen in the form */
   | { readonly kind: 'merge'; readonly customer: string }
   /** off all packages, and deactivated */
   | { readonly kind: 'leave'; readonly customer: string }
   /** takes a payment back, or puts it right */
-  | { readonly kind: 'reversePayment' | 'correctPayment'; readonly payment: PaymentView }
+  | { readonly kind: 'reversePayment' | 'correctPayment'; readonly payment: PaymentView; readonly filled?: Filled }
   | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string; readonly filled?: Filled }
 
 /** A payment that stands: what it was, and on whose account of things. */

@@ -14,7 +14,9 @@ import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { usePermission } from '../../sign-in/session.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useSchool } from '../../ui/school.tsx'
+import { typedAmountText } from '../../../shared/typed-numbers.ts'
 import { ActionForm, type Header } from './action-form.tsx'
+import type { Filled } from './action-view.ts'
 import { AgreedFields, type Agreed } from './agreed-fields.tsx'
 import { readAmount } from './amount-field.tsx'
 import { addedToPackage } from './reversal.ts'
@@ -30,13 +32,13 @@ interface Body {
 }
 
 /** Adds a customer to a package that the school sells now, at the list price or at one that was agreed. */
-export function AddForm(props: { customer: string | null; onClose: () => void }) {
+export function AddForm(props: { customer: string | null; filled?: Filled; onClose: () => void }) {
   const school = useSchool()
   const mayAgree = usePermission('Adjust Packages')
   const [customer, setCustomer] = useState(props.customer)
-  const [code, setCode] = useState<string | null>(null)
+  const [code, setCode] = useState<string | null>(props.filled?.offer ?? null)
   const who = useOverview(customer)
-  const [agreed, setAgreed] = useState<Agreed>({ price: '', end: null })
+  const [agreed, setAgreed] = useState<Agreed>(() => agreedAtFirst(props.filled, school))
   const offers = useQuery({
     queryKey: ['offers', 'list', true],
     queryFn: () => call('offers.list', { active: true }),
@@ -56,6 +58,7 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
       fields={['customer', 'package', 'price', 'end']}
       describe={(preview) => ({ ...preview, sentence, changes: preview.changes.filter(isTold) })}
       submit={say('package_actions.title_add')}
+      filled={props.filled}
       onClose={props.onClose}
     >
       {(problemOf, preview) => (
@@ -88,6 +91,10 @@ export function AddForm(props: { customer: string | null; onClose: () => void })
       )}
     </ActionForm>
   )
+}
+
+function agreedAtFirst({ price, end = null }: Filled = {}, school: MoneyStyle): Agreed {
+  return { price: price === undefined ? '' : typedAmountText(price, school), end }
 }
 
 /** Everything that is included is available, too: it is said once. */

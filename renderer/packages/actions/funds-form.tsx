@@ -43,6 +43,7 @@ export function FundsForm({ customer, packageRef, filled, onClose }: PackageForm
       about={(_done, input) => fundsTransferred(customer, { ...input, ref: input.package })}
       fields={['amount', 'to']}
       submit={say('package_actions.title_transferFunds')}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

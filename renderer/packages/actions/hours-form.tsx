@@ -45,6 +45,7 @@ export function HoursForm({ customer, packageRef, filled, onClose }: PackageForm
       }
       fields={['code', 'quantity', 'to']}
       submit={say('package_actions.title_transferHours')}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf, preview) => (

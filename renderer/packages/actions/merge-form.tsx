@@ -31,6 +31,7 @@ export function MergeForm({ customer, onClose }: { customer: string; onClose: ()
       noteLabel={say('ui.reason')}
       submit={say('customers.title_merge')}
       destructive
+      filled={undefined}
       onClose={onClose}
     >
       {(problemOf) => (

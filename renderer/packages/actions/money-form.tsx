@@ -39,9 +39,9 @@ export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) 
   const of = usePackageOf(customer, packageRef)
   const [typed, setTyped] = useState(filled?.amount === undefined ? '' : typedAmountText(filled.amount, school))
   const [method, setMethod] = useState<Tender>(filled?.method ?? 'card')
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState(filled?.failed ?? false)
   const [reference, setReference] = useState('')
-  const { payer, proposed, setPayer } = usePayer(packageRef, kind, method)
+  const { payer, proposed, setPayer } = usePayer(packageRef, { kind, method, begun: filled?.payer })
   const { amount, problem } = readAmount(typed, school)
   const pays = kind === 'pay'
   const body: Body | null = amount === null ? null : { package: packageRef, amount, method, payer: payer ?? '' }
@@ -101,9 +101,12 @@ function recorded(pays: boolean, input: Sent) {
  * Who pays, or whose account it goes to. A payment is proposed to be of the usual payer; a refund by account goes to whom
  * the payments came from, where that was one other.
  */
-function usePayer(ref: string, kind: 'pay' | 'refund', method: Tender) {
+function usePayer(
+  ref: string,
+  { kind, method, begun }: { kind: 'pay' | 'refund'; method: Tender; begun: string | undefined },
+) {
   // undefined: nobody said anything yet.
-  const [said, setPayer] = useState<string | null | undefined>(undefined)
+  const [said, setPayer] = useState<string | null | undefined>(begun === '' ? null : begun)
   const { data } = useQuery({
     queryKey: ['packages', 'payers', ref],
     queryFn: () => call('packages.payers', { ref }),

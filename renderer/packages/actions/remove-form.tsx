@@ -7,7 +7,7 @@ import { removedFrom } from './life/life-reversal.ts'
 import { say } from '../../../shared/words/say.ts'
 
 /** Removes a customer from a package. Cancel has the focus. */
-export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) {
+export function RemoveForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
   return (
     <ActionForm
@@ -20,6 +20,7 @@ export function RemoveForm({ customer, packageRef, onClose }: PackageFormProps) 
       noteLabel={say('ui.reason')}
       submit={say('package_actions.title_remove')}
       destructive
+      filled={filled}
       onClose={onClose}
     >
       {() => (

@@ -54,6 +54,7 @@ function FormOf({ customer, leaving, onClose }: LeavingFormProps & { readonly le
       noteLabel={say('ui.reason')}
       submit={say('withdrawal.title_leave')}
       destructive
+      filled={undefined}
       onClose={onClose}
     >
       {(problemOf) => (

@@ -53,6 +53,7 @@ function RefundOf({ withdrawal, onClose }: { withdrawal: Withdrawal; onClose: ()
       about={() => ({ show: { of: 'package', ref }, undo: null })}
       fields={['method']}
       submit={say('package_actions.refund')}
+      filled={undefined}
       onClose={onClose}
     >
       {(problemOf) => (

@@ -43,6 +43,7 @@ export function AdjustForm({ customer, packageRef, filled, onClose }: PackageFor
       fields={['code', 'quantity']}
       noteLabel={say('ui.reason')}
       submit={say(back ? 'package_life.takeBack' : 'package_life.give')}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

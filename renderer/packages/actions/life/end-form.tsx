@@ -38,6 +38,7 @@ export function EndForm({ customer, packageRef, filled, onClose }: PackageFormPr
       fields={['end']}
       noteLabel={say('ui.reason')}
       submit={say('package_life.title_changeEnd')}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

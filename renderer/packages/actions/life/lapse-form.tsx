@@ -10,7 +10,7 @@ import { PackageLine } from '../package-line.tsx'
 import { usePackageOf, type PackageFormProps, type PackageInForm } from '../package-of.ts'
 
 /** After the last valid day: what remains leaves the lines, and the unspent funds become the school's. */
-export function LapseForm({ customer, packageRef, onClose }: PackageFormProps) {
+export function LapseForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
   return (
     <ActionForm
@@ -23,6 +23,7 @@ export function LapseForm({ customer, packageRef, onClose }: PackageFormProps) {
       noteLabel={say('ui.reason')}
       submit={say('package_life.title_lapse')}
       destructive
+      filled={filled}
       onClose={onClose}
     >
       {() => (

@@ -14,6 +14,10 @@ interface Body {
   readonly customer: string
 }
 
+function previewed(removes: boolean, input: Body & Header) {
+  return removes ? call('packages.removeMember.preview', input) : call('packages.addMember.preview', input)
+}
+
 /** Lets another customer fly from a package from a day on, or ends that. */
 export function MembersForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
@@ -24,13 +28,12 @@ export function MembersForm({ customer, packageRef, filled, onClose }: PackageFo
     <ActionForm
       body={member === null ? null : { package: packageRef, customer: member }}
       basis={of.basis}
-      preview={(input: Body & Header) =>
-        removes ? call('packages.removeMember.preview', input) : call('packages.addMember.preview', input)
-      }
+      preview={(input: Body & Header) => previewed(removes, input)}
       record={(input) => (removes ? call('packages.removeMember', input) : call('packages.addMember', input))}
       about={(_done, input) => memberChanged(customer, packageRef, input.customer, removes)}
       fields={['customer']}
       submit={say(removes ? 'package_life.removeMember' : 'package_life.addMember')}
+      filled={filled}
       onClose={onClose}
     >
       {(problemOf) => (

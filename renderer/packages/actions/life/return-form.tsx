@@ -7,7 +7,7 @@ import { usePackageOf, type PackageFormProps } from '../package-of.ts'
 import { returnedTo } from './life-reversal.ts'
 
 /** Undoes the removal of a customer from a package, with a reason. */
-export function ReturnForm({ customer, packageRef, onClose }: PackageFormProps) {
+export function ReturnForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
   const of = usePackageOf(customer, packageRef)
   return (
     <ActionForm
@@ -19,6 +19,7 @@ export function ReturnForm({ customer, packageRef, onClose }: PackageFormProps) 
       fields={[]}
       noteLabel={say('ui.reason')}
       submit={say('package_life.title_returnTo')}
+      filled={filled}
       onClose={onClose}
     >
       {() => (

@@ -5,21 +5,20 @@ import { call } from '../../../api/call.ts'
 import { CustomerField } from '../../../invoices/form/customer-field.tsx'
 import { DayField } from '../../../ui/fields/day-field.tsx'
 import { ActionForm, type Header } from '../action-form.tsx'
-import type { PaymentView } from '../action-view.ts'
 import classes from '../actions.module.css'
 import { TenderField, TypedField } from '../amount-field.tsx'
 import { PayerField } from './payer-field.tsx'
 import { PaymentLine } from './payment-line.tsx'
 import { usePaymentBasis } from './payment-basis.ts'
-import { reversed } from './reversal-form.tsx'
+import { reversed, type PaymentFormProps } from './reversal-form.tsx'
 import { useCorrection } from './use-correction.ts'
 
 type Body = Omit<CallInput<'payments.correct'>, keyof Header>
 
 /** Puts a payment right in one step: another tender, amount, day, package, invoice or customer. */
-export function CorrectionForm({ of, onClose }: { of: PaymentView; onClose: () => void }) {
+export function CorrectionForm({ of, filled, onClose }: PaymentFormProps) {
   const basis = usePaymentBasis(of)
-  const form = useCorrection(of)
+  const form = useCorrection(of, filled?.instead)
   return (
     <ActionForm
       body={form.body}
@@ -31,7 +30,7 @@ export function CorrectionForm({ of, onClose }: { of: PaymentView; onClose: () =
       noteLabel={say('ui.reason')}
       // Both on the day of the payment: between two days the package would be paid twice, which is refused. What an
       // invoice was paid by later is in the way of that.
-      {...(of.payment.of === 'invoice' ? {} : { filled: { date: of.date } })}
+      filled={filled ?? (of.payment.of === 'invoice' ? undefined : { date: of.date })}
       submit={say('reversals.title_correctPayment')}
       onClose={onClose}
     >

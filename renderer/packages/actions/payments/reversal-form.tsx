@@ -3,12 +3,18 @@ import { say } from '../../../../shared/words/say.ts'
 import { call } from '../../../api/call.ts'
 import type { About } from '../../../invoices/invoices-queries.ts'
 import { ActionForm, type Header } from '../action-form.tsx'
-import type { PaymentView } from '../action-view.ts'
+import type { Filled, PaymentView } from '../action-view.ts'
 import { PaymentLine } from './payment-line.tsx'
 import { usePaymentBasis } from './payment-basis.ts'
 
+export interface PaymentFormProps {
+  readonly of: PaymentView
+  readonly filled?: Filled | undefined
+  readonly onClose: () => void
+}
+
 /** Takes a payment back, the whole of it, with a reason: a check returned, a chargeback, a mistake. */
-export function ReversalForm({ of, onClose }: { of: PaymentView; onClose: () => void }) {
+export function ReversalForm({ of, filled, onClose }: PaymentFormProps) {
   const basis = usePaymentBasis(of)
   return (
     <ActionForm
@@ -20,6 +26,7 @@ export function ReversalForm({ of, onClose }: { of: PaymentView; onClose: () => 
       fields={[]}
       noteLabel={say('ui.reason')}
       submit={say('reversals.title_reversePayment')}
+      filled={filled}
       onClose={onClose}
     >
       {() => (

@@ -8,24 +8,27 @@ import { useOverview } from '../../../invoices/invoices-queries.ts'
 import { useSchool } from '../../../ui/school.tsx'
 import { useToday } from '../../../ui/fields/today.ts'
 import type { Header } from '../action-form.tsx'
-import type { PaymentView } from '../action-view.ts'
+import type { PaymentInstead, PaymentView } from '../action-view.ts'
 import { readAmount } from '../amount-field.tsx'
 import { targetsOf, valueOf } from './payment-targets.ts'
 
 type Body = Omit<CallInput<'payments.correct'>, keyof Header>
 
-/** A payment as it should have been, beginning with what it was. */
-export function useCorrection(of: PaymentView) {
+/**
+ * A payment as it should have been, beginning with what it was.
+ * @param instead what it was to be before, where somebody said so already
+ */
+export function useCorrection(of: PaymentView, instead?: PaymentInstead) {
   const school = useSchool()
   const today = useToday()
   const before = paidBefore(of)
-  const [customer, setCustomer] = useState<string | null>(of.customer)
-  const [target, setTarget] = useState<string | null>(valueOf(before))
-  const [typed, setTyped] = useState(typedAmountText(of.amount, school))
-  const [method, setMethod] = useState<Tender>(of.method)
+  const [customer, setCustomer] = useState<string | null>(instead?.customer ?? of.customer)
+  const [target, setTarget] = useState<string | null>(valueOf(instead?.for ?? before))
+  const [typed, setTyped] = useState(typedAmountText(instead?.amount ?? of.amount, school))
+  const [method, setMethod] = useState<Tender>(instead?.method ?? of.method)
   // An invoice is paid again only after its payment was reversed, which is today.
-  const [day, setDay] = useState<BusinessDate | null>(of.payment.of === 'invoice' ? today : of.date)
-  const [payer, setPayer] = useState<string | null>(of.payer === '' ? null : of.payer)
+  const [day, setDay] = useState<BusinessDate | null>(instead?.date ?? (of.payment.of === 'invoice' ? today : of.date))
+  const [payer, setPayer] = useState<string | null>((instead?.payer ?? of.payer) || null)
   const overview = useOverview(customer)
   const targets = overview.data && customer !== null ? targetsOf(overview.data, before, school) : []
   const chosen = targets.find(({ value }) => value === target)

@@ -15,6 +15,11 @@ export const unsent = {
   sent_otherwise: 'It was at the server before the network went, and did something else there than was shown here.',
   no_such_refused: 'There is no refused action {number} here.',
   settled_already: 'Number {number} is settled already.',
+  repeated_already: 'Number {number} was done again already.',
+  repeated_as: 'Done again as {ref}',
+  not_again: 'This does nothing of the list Not sent again.',
+  again_needs_server:
+    'Doing it again needs the server, which does not answer at the moment. Once it is back, the list says whether it was recorded.',
   closing_waits:
     '{waiting, plural, one {# action} other {# actions}} of this desk {waiting, plural, one {is} other {are}} not sent yet, and would be missing in the drawer.',
   closing_open:
