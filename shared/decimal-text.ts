@@ -22,7 +22,10 @@ export function parseDecimal(text: string, places: number): number | { problem: 
 
 /** Writes an integer of the smallest place as a decimal with exactly that many places: 130 is "1.30". */
 export function fixedDecimal(value: number, places: number): string {
-  const digits = String(Math.abs(value)).padStart(places + 1, '0')
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
+  if (places === 0) return String(value)
+  const size = Math.abs(value)
+  const scale = 10 ** places
+  const rest = size % scale
+  const text = `${(size - rest) / scale}.${String(rest).padStart(places, '0')}`
   return value < 0 ? `-${text}` : text
 }

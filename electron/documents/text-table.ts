@@ -4,7 +4,10 @@ export function textTable(
   rows: readonly (readonly string[])[],
   right: readonly number[],
 ): string {
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  // Not by handing all rows to one call: it takes no more than some hundred thousand.
+  const widths = header.map((title, column) =>
+    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length),
+  )
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) =>

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { BusinessDate } from '../../shared/dates.ts'
 import { textProblem } from '../../shared/storable-text.ts'
@@ -268,6 +269,9 @@ function terminalOf(program: Command, follows = true): Terminal {
     dataFolder: follows ? placeOf(home) : home,
     json: json === true,
     out: (text) => void process.stdout.write(text),
+    taken: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+    },
     err: (text) => void process.stderr.write(text),
     screen: process.stderr.isTTY,
     now: () => new Date(),

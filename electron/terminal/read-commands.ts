@@ -3,9 +3,10 @@ import { refused } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import { keptHead } from '../ledger/head-file.ts'
 import { readSchool } from '../billing/school-store.ts'
-import { schoolBalances } from '../reports/packages/school-balances.ts'
+import { balancesInTurn } from '../reports/packages/school-balances.ts'
 import { schoolHistory } from '../reports/packages/school-history.ts'
 import { balancesJson, historyJson } from '../reports/packages/school-json.ts'
+import { balancesJsonText } from '../reports/packages/school-json-text.ts'
 import { balancesText, historyText } from '../reports/packages/school-text.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { verifySchool } from '../verification/verification.ts'
@@ -19,15 +20,23 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
       known:
         choice.customer === null ||
         (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
-      balances: await schoolBalances(db, { ...choice, today: await todayAt(db) }),
+      balances: await balancesInTurn(db, { ...choice, today: await todayAt(db) }),
     }))
     if (!read.known)
       return unknown(
         terminal,
         say('command_line.there_is_no_customer_with_the_number', { customer: choice.customer ?? '' }),
       )
-    const document = balancesJson(read.balances, choice.asOf !== null, read.school?.minorDigits ?? 2)
-    print(terminal, document, terminal.json ? '' : balancesText(document))
+    const [then, minorDigits] = [choice.asOf !== null, read.school?.minorDigits ?? 2]
+    if (terminal.json) {
+      for (const part of balancesJsonText(read.balances, then, minorDigits)) {
+        terminal.out(part)
+        await terminal.taken?.()
+      }
+      terminal.out('\n')
+    } else {
+      terminal.out(`${balancesText(balancesJson(read.balances, then, minorDigits))}\n`)
+    }
     return EXIT.done
   }
 }

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly dataFolder: string
   readonly json: boolean
   readonly out: (text: string) => void
+  /** done once whoever reads `out` has taken most of it: what is long is handed over in parts, and not held until then */
+  readonly taken?: () => Promise<void>
   readonly err: (text: string) => void
   /** whether `err` is a screen, on which a line can be written over; otherwise it is a log */
   readonly screen?: boolean

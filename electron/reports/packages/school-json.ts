@@ -1,13 +1,13 @@
 import { amountText, type Cents } from '../../../shared/money.ts'
 import { quantityText, type Hundredths } from '../../../shared/quantity.ts'
-import type { PackageBalances, SchoolBalances } from './school-balances.ts'
+import type { BalancesInTurn, PackageBalances } from './school-balances.ts'
 import type { PackageHistory } from './school-history.ts'
 
 /** `balances --json` as school-format.md has it: money and quantities as text; no status, pending or invoices as of a date. */
-export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigits: number) {
+export function balancesJson(balances: BalancesInTurn, asOf: boolean, minorDigits: number) {
   const money = (amount: Cents) => amountText(amount, minorDigits)
   return {
-    packages: balances.packages.map((pack) => ({
+    packages: Array.from(balances.packages, (pack) => ({
       ref: pack.ref,
       ...(asOf ? NOT_THEN : { status: pack.status, ...endAndMembers(pack) }),
       customer: pack.customer,
@@ -28,10 +28,15 @@ export function balancesJson(balances: SchoolBalances, asOf: boolean, minorDigit
         dollarsRemaining: money(line.dollarsRemaining),
       })),
     })),
-    accounts: balances.accounts.map(({ customer, balance }) => ({ customer, balance: money(balance) })),
+    accounts: Array.from(balances.accounts, ({ customer, balance }) => ({ customer, balance: money(balance) })),
     invoices:
-      balances.invoices?.map(({ ref, customer, total, status }) => ({ ref, customer, total: money(total), status })) ??
-      null,
+      balances.invoices &&
+      Array.from(balances.invoices, ({ ref, customer, total, status }) => ({
+        ref,
+        customer,
+        total: money(total),
+        status,
+      })),
   }
 }
 
