@@ -23,6 +23,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'electron/reconcile/files/bytes/wise.ts': 'names of columns as the bank writes them',
   'electron/reconcile/files/cells/own-currency.ts': 'names of a currency as banks write them',
   'electron/reconcile/files/columns/presets.ts': 'names of columns as the processor writes them',
+  'electron/reports/packages/school-json-text.ts': 'names and signs of a JSON document',
   'electron/school/bringing-over/meanings.ts': 'names of columns as people write them',
   'electron/school/demonstration/': 'a school with its people, and what these wrote',
   'electron/settings/data-folder.ts': 'a folder of the system',
