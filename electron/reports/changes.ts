@@ -43,7 +43,7 @@ export async function changesSince(
     .execute()
   if (changed.length > MOST_ROWS) return { entry, packages: null }
   const places = changed.map((row) => placeOn(row, today))
-  return { entry, packages: (await listRows(db, places)).map(({ row }) => row) }
+  return { entry, packages: await listRows(db, places) }
 }
 
 /**

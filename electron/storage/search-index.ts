@@ -2,8 +2,7 @@
 export {
   countByWords,
   emptyIndex,
-  findAllByWords,
-  findsMoreThan,
   foundByWords,
   indexWords,
+  mayFindMoreThan,
 } from './sqlite/search-index.ts'

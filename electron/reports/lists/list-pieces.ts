@@ -32,3 +32,8 @@ export function inPiece(piece: ListPiece, today: BusinessDate, table = 'package_
       return sql`${ends} and ${lastValid} >= ${today} and ${lastValid} <= ${daysBefore(today, -ENDING_WITHIN_DAYS)}`
   }
 }
+
+/** The status that a person reads on a day, as `statusOn` has it; of `package_list` as `l`. */
+export function readStatus(today: BusinessDate): Expression<string> {
+  return sql<string>`case when l.status = 'active' and l.last_valid < ${today} then 'expired' else l.status end`
+}

@@ -1,16 +1,18 @@
+import { sql, type SqlBool } from 'kysely'
 import { PACKAGE_SORT_COLUMNS } from '../../../shared/contract/package-columns.ts'
 import { packageStatusSchema } from '../../../shared/contract/values.ts'
 import { matchesWords, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
-import { findAllByWords, findsMoreThan, foundByWords } from '../../storage/search-index.ts'
-import { inPiece, piecesOf, type ListPiece } from './list-pieces.ts'
+import { foundByWords, mayFindMoreThan } from '../../storage/search-index.ts'
+import { inPiece, piecesOf, readStatus, type ListPiece } from './list-pieces.ts'
 import { listOrder, placeOf, placeOn, placeText, type ListChoice, type ListPlace } from './list-choice.ts'
-import { listRows } from './list-rows.ts'
+import { searchedTexts } from './list-rows.ts'
 
-/** A search that finds more than this walks the sorted list instead of collecting what it found. */
+/** A search that may find more than this walks the sorted list first, before it collects what it finds. */
 const MOST_COLLECTED = 4_000
-const WALKED_WITH_WORDS = 150
-const WALKED_AT_ONCE = 2_000
+const WALKED_FIRST = 60
+/** So many rows take as long to walk as some thousands to collect. */
+const MOST_WALKED = 1_000
 
 /** The places after `choice.after` in the order of the sort, each status by its own index, merged. */
 export async function sortedPlaces(db: ReadDb, choice: ListChoice, limit: number): Promise<ListPlace[]> {
@@ -57,39 +59,34 @@ export async function foundPlaces(
   words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
-  if (!(await findsMoreThan(db, words, MOST_COLLECTED))) return collectedPlaces(db, choice, words, limit)
-  const near = await nearPlaces(db, choice, words)
-  return near.length >= limit ? near.slice(0, limit) : walkedPlaces(db, choice, words, limit)
-}
-
-/** Of the next places in the sorted list those that match: enough, where most of the list does. */
-async function nearPlaces(db: ReadDb, choice: ListChoice, words: readonly SearchWord[]): Promise<ListPlace[]> {
-  const places = await sortedPlaces(db, choice, WALKED_WITH_WORDS)
-  const rows = await listRows(db, places)
-  return places.filter((_, index) => matchesWords(rows[index]?.words ?? [], words))
+  const many = await mayFindMoreThan(db, words, MOST_COLLECTED)
+  return (many ? await nearPlaces(db, choice, words, limit) : null) ?? collectedPlaces(db, choice, words, limit)
 }
 
 /**
- * Walks the sorted list by its index alone and keeps what is among all that was found. Where what was found lies far
- * behind, no more is walked than collecting it would cost.
+ * Walks the sorted list and keeps what matches: enough, where much of the list does. Null where a page would not be full
+ * before collecting what is found takes no longer.
  */
-async function walkedPlaces(
+async function nearPlaces(
   db: ReadDb,
   choice: ListChoice,
   words: readonly SearchWord[],
   limit: number,
-): Promise<ListPlace[]> {
-  const found = await findAllByWords(db, words)
+): Promise<ListPlace[] | null> {
   const matching: ListPlace[] = []
   let after = choice.after
-  for (let walked = 0; walked <= found.size; walked += WALKED_AT_ONCE) {
-    const places = await sortedPlaces(db, { ...choice, after }, WALKED_AT_ONCE)
-    matching.push(...places.filter(({ id }) => found.has(id)))
+  for (let walked = 0, step = WALKED_FIRST; walked + step <= MOST_WALKED; ) {
+    const places = await sortedPlaces(db, { ...choice, after }, step)
+    const texts = await searchedTexts(db, places)
+    matching.push(...places.filter(({ id }) => matchesWords(texts.get(id) ?? [], words)))
     const last = places.at(-1)
-    if (matching.length >= limit || !last || places.length < WALKED_AT_ONCE) return matching.slice(0, limit)
+    if (matching.length >= limit || !last || places.length < step) return matching.slice(0, limit)
     after = placeText(last)
+    walked += step
+    // As many again as the page wants at the rate so far, and half as many more, since it is only a guess.
+    step = Math.ceil((1.5 * (limit - matching.length) * walked) / matching.length)
   }
-  return collectedPlaces(db, choice, words, limit)
+  return null
 }
 
 /** Collects everything that a search finds and sorts it: quick where little is found. */
@@ -99,20 +96,24 @@ async function collectedPlaces(
   words: readonly SearchWord[],
   limit: number,
 ): Promise<ListPlace[]> {
-  const column = PACKAGE_SORT_COLUMNS[choice.sort]
+  const { sort, status, today } = choice
+  const column = PACKAGE_SORT_COLUMNS[sort]
+  const [direction, beyond] = choice.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
+  const apart = sort === 'status'
   let query = db
     .selectFrom(foundByWords(db, words))
     // A cross join is not reordered: what was found is looked up, the sorted list is not searched through.
     .crossJoin('package_list as l')
     .select(['l.customer_package_id as id', 'l.status', 'l.last_valid', `l.${column} as value`])
     .whereRef('l.customer_package_id', '=', 'found.id')
-  if (choice.status !== null) query = query.where(inPiece(choice.status, choice.today, 'l'))
-  const rows = await query.execute()
-  const inOrder = listOrder(choice)
+  if (status !== null) query = query.where(inPiece(status, today, 'l'))
   const after = placeOf(choice.after)
-  const places = rows.map((row) => placeOn(row, choice.today))
-  return places
-    .filter((place) => !after || inOrder(place, after) > 0)
-    .sort(inOrder)
-    .slice(0, limit)
+  if (after) {
+    const order = sql.join([...(apart ? [readStatus(today)] : []), sql.ref(`l.${column}`), sql.ref('found.id')])
+    const place = sql.join([...(apart ? [after.status] : []), after.value, after.id])
+    query = query.where(sql<SqlBool>`(${order}) ${sql.raw(beyond)} (${place})`)
+  }
+  if (apart) query = query.orderBy(readStatus(today), direction)
+  const rows = await query.orderBy(`l.${column}`, direction).orderBy('found.id', direction).limit(limit).execute()
+  return rows.map((row) => placeOn(row, today))
 }

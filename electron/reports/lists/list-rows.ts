@@ -8,16 +8,10 @@ import type { ReadDb } from '../../storage/database.ts'
 import { hoursByCategory } from './category-hours.ts'
 import type { ListPlace } from './list-choice.ts'
 
-/** A row of the Packages tab, and the texts by which it is searched. */
-export interface ListRow {
-  readonly row: PackageRow
-  readonly words: readonly string[]
-}
-
 const SELECTED = PACKAGE_COLUMN_KEYS.map((key) => `${PACKAGE_COLUMNS[key].sql} as ${key}` as const)
 
 /** The rows at some places, in their order. */
-export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promise<ListRow[]> {
+export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promise<PackageRow[]> {
   if (places.length === 0) return []
   const rows = await db
     .selectFrom('package_list as l')
@@ -40,7 +34,26 @@ export async function listRows(db: ReadDb, places: readonly ListPlace[]): Promis
     const found = byId.get(id)
     if (!found) return []
     // The status as it is read on the day: the table does not know of days.
-    const row = { ...found, status }
-    return [{ row, words: [row.customerName, row.customerNumber, row.packageName, row.packageCode, row.ref] }]
+    return [{ ...found, status }]
   })
+}
+
+/** The texts by which the rows at some places are searched, by customer package. */
+export async function searchedTexts(
+  db: ReadDb,
+  places: readonly ListPlace[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (places.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('customer_packages as p')
+    .innerJoin('customers as c', 'c.id', 'p.customer_id')
+    .innerJoin('packages as k', 'k.id', 'p.package_id')
+    .select(['p.id', 'p.ref', 'c.name as customer', 'c.number', 'k.name as package', 'k.code'])
+    .where(
+      'p.id',
+      'in',
+      places.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, [row.customer, row.number, row.package, row.code, row.ref]]))
 }

@@ -26,7 +26,7 @@ export async function packagesPage(
   const page = places.slice(0, choice.limit)
   const last = page.at(-1)
   return {
-    rows: (await listRows(db, page)).map(({ row }) => row),
+    rows: await listRows(db, page),
     next: places.length > choice.limit && last ? placeText(last) : null,
   }
 }

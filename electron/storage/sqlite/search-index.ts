@@ -3,6 +3,9 @@ import { wordsOf, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { otherEngine } from '../other-engine.ts'
 
+/** Letters of a beginning that the index knows by itself: the longest of its prefixes. */
+const INDEXED_LETTERS = 3
+
 /** Writes the words by which customer packages are found, folded; earlier words of the same ones are replaced. */
 export async function indexWords(db: WriteDb, rows: readonly { id: number; words: string }[]): Promise<void> {
   if (rows.length === 0) return
@@ -30,28 +33,20 @@ export function foundByWords(db: ReadDb, words: readonly SearchWord[]): AliasedR
   )
 }
 
-/** Whether more customer packages than `most` have a word beginning with each of these. */
-export async function findsMoreThan(db: ReadDb, words: readonly SearchWord[], most: number): Promise<boolean> {
+/**
+ * Whether more customer packages than `most` may have a word beginning with each of these. Asked of the beginnings that
+ * have an index of their own: a longer one is put together from every word that it begins, before the first is found.
+ */
+export async function mayFindMoreThan(db: ReadDb, words: readonly SearchWord[], most: number): Promise<boolean> {
   const engine = otherEngine(db)
   if (engine) return (await foundElsewhere(db, words, most + 1)).length > most
+  const beginnings = words.map((spellings) => spellings.map((word) => [...word].slice(0, INDEXED_LETTERS).join('')))
   const found = await sql<{ count: number }>`
     select count(*) as count from
-      (select 1 from package_search where package_search match ${matchText(words)} limit ${most + 1})`.execute(
+      (select 1 from package_search where package_search match ${matchText(beginnings)} limit ${most + 1})`.execute(
     asExecutor(db),
   )
   return (found.rows[0]?.count ?? 0) > most
-}
-
-/** The ids of all customer packages that have a word beginning with each of these; meant for many. */
-export async function findAllByWords(db: ReadDb, words: readonly SearchWord[]): Promise<ReadonlySet<number>> {
-  const engine = otherEngine(db)
-  if (engine) return new Set((await foundElsewhere(db, words, null)).map(({ id }) => id))
-  // One text instead of a row each: a hundred thousand small objects would take longer than the search.
-  const found = await sql<{ ids: string | null }>`
-    select group_concat(rowid) as ids from package_search where package_search match ${matchText(words)}`.execute(
-    asExecutor(db),
-  )
-  return new Set((found.rows[0]?.ids ?? '').split(',').map(Number))
 }
 
 /** How many customer packages have a word beginning with each of these. */
