@@ -66,6 +66,23 @@ describe('the Packages tab', () => {
     expect(questions.length).toBeGreaterThan(50)
   }, 60_000)
 
+  it('has what a search finds in the order of the whole list, page by page', async () => {
+    const database = await demonstrationSchool()
+    await endSome(database, today)
+    for (const sort of PACKAGE_SORTS)
+      for (const direction of ['ascending', 'descending'] as const)
+        for (const status of [null, 'active', 'expired'] as const) {
+          const question = { status, sort, direction, today } as const
+          const page = { ...question, search: '', after: null, limit: 1_000 }
+          const { rows, next } = await database.read((db) => packagesPage(db, page))
+          expect(next).toBeNull()
+          const private_ = rows.filter(({ packageName }) => packageName.startsWith('Private'))
+          expect(private_.length).toBeGreaterThan(status === null ? 7 : 2)
+          const found = await refs(database, { ...question, search: 'private' })
+          expect({ question, found }).toEqual({ question, found: private_.map(({ ref }) => ref) })
+        }
+  }, 60_000)
+
   it('reads an active package as expired after its last valid day, and finds those that end soon', async () => {
     const database = await demonstrationSchool()
     await endSome(database, today)

@@ -75,7 +75,7 @@ async function nearPlaces(
 ): Promise<ListPlace[] | null> {
   const matching: ListPlace[] = []
   let after = choice.after
-  for (let walked = 0, step = WALKED_FIRST; walked + step <= MOST_WALKED; ) {
+  for (let walked = 0, step = WALKED_FIRST; walked + step <= MOST_WALKED;) {
     const places = await sortedPlaces(db, { ...choice, after }, step)
     const texts = await searchedTexts(db, places)
     matching.push(...places.filter(({ id }) => matchesWords(texts.get(id) ?? [], words)))
