@@ -1,8 +1,2 @@
 // The words by which customer packages are found, in the index of the engine that keeps the school.
-export {
-  countByWords,
-  emptyIndex,
-  foundByWords,
-  indexWords,
-  mayFindMoreThan,
-} from './sqlite/search-index.ts'
+export { countByWords, emptyIndex, foundByWords, indexWords, mayFindMoreThan } from './sqlite/search-index.ts'
