@@ -64,11 +64,11 @@ export class LedgerBatch {
   }
 
   /**
-   * Makes again what entries do, from the first on: their balances are written, and what they consist of is handed over
+   * Makes again what entries do, from the first on or from the one after another: their balances are written, and what they consist of is handed over
    * instead of being appended. Their accounts are read where they lie, as far as they were opened before.
    */
-  static again(db: ReadDb, made: (content: EntryContent) => void): LedgerBatch {
-    return new LedgerBatch(db, new Date(0), { number: 0, hash: CHAIN_START, account: 0 }, made)
+  static again(db: ReadDb, made: (content: EntryContent) => void, after = 0): LedgerBatch {
+    return new LedgerBatch(db, new Date(0), { number: after, hash: CHAIN_START, account: 0 }, made)
   }
 
   /** The next entry that is made again is this one: it has its number and instant, and opens accounts under its ids. */

@@ -20,7 +20,8 @@ export type LogEntry =
     }
   | { readonly event: 'opened'; readonly bytes: number; readonly ms: number }
   | { readonly event: 'trouble'; readonly kind: TroubleKind }
-  | { readonly event: 'closed' | 'copied'; readonly ms: number }
+  | { readonly event: 'closed'; readonly ms: number }
+  | { readonly event: 'copied'; readonly by: 'entries' | 'whole'; readonly ms: number }
   | { readonly event: 'without server' | 'with server'; readonly waiting: number }
   | { readonly event: 'migrated'; readonly from: number; readonly to: number; readonly ms: number }
   | { readonly event: 'call refused'; readonly call: CallName | null; readonly code: FailureCode; readonly ms: number }

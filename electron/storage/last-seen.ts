@@ -1,10 +1,11 @@
-import { copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from './database.ts'
-import { makeDurable, makeFolderDurable } from './durable-file.ts'
+import type { Database, WriteDb } from './database.ts'
+import { makeDurable, makeFolderDurable, PRIVATE } from './durable-file.ts'
 import { serverOf } from './server-folder.ts'
-import { describeFile } from './sqlite/describe-file.ts'
+import { asSingleFile, describeFile } from './sqlite/describe-file.ts'
 import { copySchool as copyFile, schoolFileIn } from './sqlite/files.ts'
+import { openDatabase as openFile } from './sqlite/sqlite-database.ts'
 import { temporaryName } from './temporary-files.ts'
 import { StorageProblem } from './problem.ts'
 
@@ -15,6 +16,11 @@ const FILE = 'last-seen.blocktime'
 export function lastSeenAt(folder: string): Date | null {
   if (serverOf(folder) === null) return null
   return statSync(join(folder, FILE), { throwIfNoEntry: false })?.mtime ?? null
+}
+
+/** How large the copy is; 0 where there is none. */
+export function lastSeenBytes(folder: string): number {
+  return statSync(join(folder, FILE), { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** The school was looked at, and is as the copy has it. */
@@ -32,6 +38,35 @@ export async function keepLastSeen(database: Database, folder: string): Promise<
     makeFolderDurable(folder)
   } finally {
     rmSync(fresh, { force: true })
+  }
+}
+
+/**
+ * Changes the copy that a desk has of a school; it stays as it is until the changed one is whole, or where the work
+ * answers false. Answers whether it was changed: not where there is none, or one of another schema.
+ */
+export async function changeLastSeen(
+  folder: string,
+  schema: number,
+  work: (copy: WriteDb) => Promise<boolean>,
+): Promise<boolean> {
+  const file = join(folder, FILE)
+  if (!existsSync(file) || describeFile(file).version !== schema) return false
+  const aside = temporaryName(join(folder, 'copy'))
+  mkdirSync(aside, { mode: PRIVATE.folder })
+  try {
+    const fresh = schoolFileIn(aside)
+    copyFileSync(file, fresh)
+    const copy = await openFile(aside)
+    const isChanged = await copy.write(work).finally(() => copy.close())
+    if (!isChanged) return false
+    asSingleFile(fresh)
+    makeDurable(fresh)
+    renameSync(fresh, file)
+    makeFolderDurable(folder)
+    return true
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
   }
 }
 

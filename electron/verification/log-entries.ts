@@ -12,9 +12,9 @@ export interface LogEntry {
   readonly said: unknown
 }
 
-/** Every entry in the order of its number, some thousands at a time. */
-export async function* logEntries(db: ReadDb): AsyncGenerator<LogEntry[]> {
-  let last = 0
+/** Every entry after one in the order of its number, some hundreds at a time. */
+export async function* logEntries(db: ReadDb, after = 0): AsyncGenerator<LogEntry[]> {
+  let last = after
   for (;;) {
     const entries = await readEntries(db, last)
     const end = entries.at(-1)?.content.number

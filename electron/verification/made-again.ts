@@ -2,7 +2,6 @@ import { say } from '../../shared/words/say.ts'
 import { isRecord } from '../billing/records/record-actions.ts'
 import { readRecord } from '../billing/records/record-document.ts'
 import { readTexts } from '../billing/records/texts-store.ts'
-import type { EntryContent } from '../ledger/entry.ts'
 import { readHead, type LedgerHead } from '../ledger/head-store.ts'
 import type { ReadDb, Scratch } from '../storage/database.ts'
 import { ChainCheck } from './chain-check.ts'
@@ -10,6 +9,7 @@ import { MOST_FINDINGS, type Finding } from './finding.ts'
 import { logEntries } from './log-entries.ts'
 import { Replay } from './replay.ts'
 import { earlyRecords, type EarlyRecord } from './early-records.ts'
+import { sameRows } from './same-rows.ts'
 import { TextsCheck } from './texts-check.ts'
 
 /** How much of the log was gone through, in percent: for a person who waits. */
@@ -93,25 +93,4 @@ async function attempt(entry: number | null, findings: Finding[], work: () => Pr
 
 function found(entry: number | null, message: string): Finding {
   return { check: 'records', entry, message }
-}
-
-/** Whether the rows that the entry's hash covers are those that its action makes, in whatever order. */
-function sameRows(made: EntryContent, held: EntryContent): boolean {
-  return (
-    sameSet(made.postings, held.postings) && sameSet(made.opened, held.opened) && sameSet(made.history, held.history)
-  )
-}
-
-type Row = readonly [id: number, ...(string | number)[]]
-
-/** Rows of an entry have ids of their own. */
-function sameSet(made: readonly Row[], held: readonly Row[]): boolean {
-  return (
-    made.length === held.length &&
-    made.every((row, place) => {
-      const id = row[0]
-      const other = held[place]?.[0] === id ? held[place] : held.find((each) => each[0] === id)
-      return other !== undefined && row.every((value, index) => value === other[index])
-    })
-  )
 }

@@ -34,11 +34,13 @@ export class Replay {
   #waiting = 0
   #remembered = 0
 
-  constructor(db: WriteDb) {
+  /** @param after the entry whose rows, and those of all before it, are there already */
+  constructor(db: WriteDb, after = 0) {
     this.#db = db
-    this.#ledger = LedgerBatch.again(db, (content) => {
+    const made = (content: EntryContent) => {
       this.#made = content
-    })
+    }
+    this.#ledger = LedgerBatch.again(db, made, after)
   }
 
   /** Does an action again, of which this is the document; answers the entry as it makes it. Throws where it cannot be done. */

@@ -4,7 +4,6 @@ import type { Failure } from '../../../shared/failure.ts'
 import type { FolderOrder } from '../../school/backups/automatic.ts'
 import { keptHead } from '../../ledger/head-file.ts'
 import type { Database, ReadDb } from '../../storage/database.ts'
-import { keepLastSeen } from '../../storage/last-seen.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { StorageProblem } from '../../storage/problem.ts'
 import type { FileToRead } from '../reconcile/reconcile-file.ts'
@@ -86,8 +85,8 @@ async function answer({ dataFolder, now, reading }: ThreadTask): Promise<ThreadA
     }
     if (reading === 'pages') return { value: await database.isWhole() }
     if (reading === 'lastSeen') {
-      await keepLastSeen(database, dataFolder)
-      return { value: null }
+      const { renewLastSeen } = await import('../../verification/renewed-copy.ts')
+      return { value: await renewLastSeen(database, dataFolder) }
     }
     if ('rebuild' in reading) {
       const { backUpBefore, rebuildSchool } = await import('../../school/backups/rebuild.ts')

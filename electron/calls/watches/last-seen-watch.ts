@@ -1,14 +1,16 @@
 import { log } from '../../log/program-log.ts'
 import { millisecondsSince } from '../../log/milliseconds.ts'
 import type { Database } from '../../storage/database.ts'
-import { lastSeenAt, seenAgain } from '../../storage/last-seen.ts'
+import { lastSeenAt, lastSeenBytes, seenAgain } from '../../storage/last-seen.ts'
 import { serverOf } from '../../storage/server-folder.ts'
 import type { ReadingThreads } from '../threads/reading-threads.ts'
 
 const FIRST_MS = 5_000
 const LATER_MS = 10_000
-/** A copy of a large school takes longer: then it is made less often. */
+/** Copying the whole of a large school takes longer: where that is needed again and again, it is done less often. */
 const TIMES_AS_LONG = 30
+/** The file is written anew with each change: a disk wears, and has other work. */
+const MOST_BYTES_A_MS = 1_000
 
 interface Work {
   readonly database: Database
@@ -24,6 +26,8 @@ export class LastSeenWatch {
   readonly #work: Work
   #timer: NodeJS.Timeout | undefined
   #version: number | null = null
+  /** how often in a row the whole was copied, since the entries did not do */
+  #wholes = 0
   #closed = false
 
   constructor(work: Work) {
@@ -51,7 +55,8 @@ export class LastSeenWatch {
     } catch {
       // The server is away, or the desk is being closed: the copy before stays, and the next look tries again.
     }
-    this.#later(Math.max(LATER_MS, TIMES_AS_LONG * (performance.now() - began)))
+    const took = this.#wholes > 1 ? TIMES_AS_LONG * (performance.now() - began) : 0
+    this.#later(Math.max(LATER_MS, took, lastSeenBytes(this.#work.dataFolder) / MOST_BYTES_A_MS))
   }
 
   /** Makes a copy where something was recorded since the last one. Answers whether it did. */
@@ -66,7 +71,9 @@ export class LastSeenWatch {
     const answer = await threads.run('lastSeen', new Date())
     if ('failure' in answer) return false
     this.#version = version
-    log(dataFolder, { event: 'copied', ms: millisecondsSince(began) })
+    const by = answer.value === 'entries' ? 'entries' : 'whole'
+    this.#wholes = by === 'whole' ? this.#wholes + 1 : 0
+    log(dataFolder, { event: 'copied', by, ms: millisecondsSince(began) })
     return true
   }
 }
