@@ -3,7 +3,7 @@ import type { MoneyStyle } from './money-text.ts'
 import { numberFormat } from './number-format.ts'
 import { hundredths, parseQuantity, quantityText, type Hundredths } from './quantity.ts'
 import { readableLocale } from './locale.ts'
-import { typedDecimal, withoutDirections, type TypedProblem } from './typed-decimal.ts'
+import { typedDecimal, westernDigits, withoutDirections, type TypedProblem } from './typed-decimal.ts'
 import { say } from './words/say.ts'
 
 const CLOCK = /^(\d{1,7}):([0-5]\d)$/
@@ -17,7 +17,7 @@ export function parseTypedAmount(text: string, style: MoneyStyle): Cents | { pro
   const plain = typedDecimal(withoutCurrency(text, style), style.locale, style.minorDigits)
   if (typeof plain === 'object') return { problem: amountProblem(plain.problem, text, style) }
   const amount = parseAmount(plain, style.minorDigits)
-  return typeof amount === 'object' ? { problem: say('numbers.tooLarge', { typed: shown(text) }) } : amount
+  return typeof amount === 'object' ? { problem: say('numbers.tooLarge', { typed: shownTyped(text) }) } : amount
 }
 
 /**
@@ -25,7 +25,7 @@ export function parseTypedAmount(text: string, style: MoneyStyle): Cents | { pro
  * @returns hundredths, or a sentence that says what is wrong with what was typed
  */
 export function parseTypedQuantity(text: string, locale: string): Hundredths | { problem: string } {
-  const clock = CLOCK.exec(text.trim())
+  const clock = CLOCK.exec(westernDigits(withoutDirections(text)).trim())
   if (clock) {
     // Minutes as hundredths of an hour, the half rounded up, in whole numbers only.
     const minutes = Number(clock[2])
@@ -35,7 +35,7 @@ export function parseTypedQuantity(text: string, locale: string): Hundredths | {
   const plain = typedDecimal(text, locale, 2)
   if (typeof plain === 'object') return { problem: quantityProblem(plain.problem, text, locale) }
   const quantity = parseQuantity(plain)
-  return typeof quantity === 'object' ? { problem: say('numbers.tooLarge', { typed: shown(text) }) } : quantity
+  return typeof quantity === 'object' ? { problem: say('numbers.tooLarge', { typed: shownTyped(text) }) } : quantity
 }
 
 /** An amount as a field is filled with it: in the school's digits and with its decimal mark, so that it reads back. */
@@ -82,11 +82,11 @@ function amountProblem(problem: TypedProblem, text: string, style: MoneyStyle): 
     case 'missing':
       return say('numbers.amountMissing')
     case 'unreadable':
-      return say('numbers.notAnAmount', { typed: shown(text), example })
+      return say('numbers.notAnAmount', { typed: shownTyped(text), example })
     case 'decimals':
-      return say('numbers.amountDecimals', { typed: shown(text), currency, decimals: minorDigits })
+      return say('numbers.amountDecimals', { typed: shownTyped(text), currency, decimals: minorDigits })
     case 'ambiguous':
-      return say('numbers.ambiguous', { typed: shown(text), example })
+      return say('numbers.ambiguous', { typed: shownTyped(text), example })
   }
 }
 
@@ -96,18 +96,19 @@ function quantityProblem(problem: TypedProblem, text: string, locale: string): s
     case 'missing':
       return say('numbers.quantityMissing')
     case 'unreadable':
-      return say('numbers.notAQuantity', { typed: shown(text), example })
+      return say('numbers.notAQuantity', { typed: shownTyped(text), example })
     case 'decimals':
-      return say('numbers.quantityDecimals', { typed: shown(text), example })
+      return say('numbers.quantityDecimals', { typed: shownTyped(text), example })
     case 'ambiguous':
-      return say('numbers.ambiguous', { typed: shown(text), example })
+      return say('numbers.ambiguous', { typed: shownTyped(text), example })
   }
 }
 
 /** 125000 minor units: 1,250.00, 125,000 or 125.000. */
 const EXAMPLE = 125_000 as Cents
 
-function shown(text: string): string {
+/** What was typed as a refusal repeats it. */
+export function shownTyped(text: string): string {
   const typed = text.trim()
   return typed.length > LONGEST_SHOWN ? `${typed.slice(0, LONGEST_SHOWN)}…` : typed
 }

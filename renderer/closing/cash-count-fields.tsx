@@ -4,7 +4,7 @@ import { moneyText } from '../../shared/money-text.ts'
 import { say } from '../../shared/words/say.ts'
 import { useSchool } from '../ui/school.tsx'
 import classes from './closing.module.css'
-import { piecesOf, type Count } from './counted.ts'
+import { countProblem, piecesOf, type Count } from './counted.ts'
 
 interface CashCountFieldsProps {
   readonly denominations: readonly Cents[]
@@ -26,7 +26,7 @@ export function CashCountFields({ denominations, count, onCount }: CashCountFiel
             placeholder="0"
             value={count.pieces[value] ?? ''}
             onChange={(event) => onCount({ pieces: { ...count.pieces, [value]: event.currentTarget.value } })}
-            error={piecesOf(count.pieces[value] ?? '') === null}
+            error={piecesOf(count.pieces[value] ?? '') === null ? say('closing.write_whole_pieces') : null}
           />
         ))}
         <TextInput
@@ -34,6 +34,7 @@ export function CashCountFields({ denominations, count, onCount }: CashCountFiel
           inputMode="decimal"
           value={count.float}
           onChange={(event) => onCount({ float: event.currentTarget.value })}
+          error={countProblem(count.float, school)}
         />
       </div>
     </Fieldset>

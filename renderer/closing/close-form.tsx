@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Expected } from '../../shared/contract/closings.ts'
 import type { CallInput } from '../../shared/contract/index.ts'
 import { tenderWords } from '../../shared/action-words.ts'
+import { dateText } from '../../shared/date-text.ts'
 import { cents } from '../../shared/money.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
@@ -13,7 +14,7 @@ import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
 import { CashCountFields } from './cash-count-fields.tsx'
 import classes from './closing.module.css'
-import { closeInput, countedOf, emptyCount, uncounted, type Count, type Counted } from './counted.ts'
+import { closeInput, countedOf, countProblem, emptyCount, uncounted, type Count, type Counted } from './counted.ts'
 
 /** The count of the days, tender by tender; signing it off closes them. */
 export function CloseForm({ expected }: { expected: Expected }) {
@@ -67,11 +68,13 @@ export function CloseForm({ expected }: { expected: Expected }) {
 
 function useClose() {
   const queryClient = useQueryClient()
+  const { locale } = useSchool()
   const tell = useDone()
   return useMutation({
     mutationFn: (input: CallInput<'closings.close'>) => call('closings.close', input),
     onSuccess: ({ from, to }) => {
-      const sentence = from === to ? say('closing.day_closed', { day: from }) : say('closing.days_closed', { from, to })
+      const days = { from: dateText(from, locale), to: dateText(to, locale) }
+      const sentence = from === to ? say('closing.day_closed', { day: days.from }) : say('closing.days_closed', days)
       tell({ sentence, show: null, undo: null })
     },
     // Where somebody recorded something meanwhile, the new numbers are shown; what was counted stays.
@@ -87,7 +90,8 @@ interface TenderRowProps {
 
 function TenderRow({ row, count, onCount }: TenderRowProps) {
   const { tender, expected } = row
-  const counted = countedOf(count, row, useSchool())
+  const school = useSchool()
+  const counted = countedOf(count, row, school)
   const difference = typeof counted === 'string' ? null : cents(counted - expected)
   const name = tenderWords(tender)
   return (
@@ -104,7 +108,7 @@ function TenderRow({ row, count, onCount }: TenderRowProps) {
           inputMode="decimal"
           value={count.others[tender] ?? ''}
           onChange={(event) => onCount({ others: { ...count.others, [tender]: event.currentTarget.value } })}
-          error={counted === 'unread'}
+          error={countProblem(count.others[tender] ?? '', school)}
         />
       )}
       <span className={classes.number}>{difference !== null && <Money amount={difference} signed />}</span>

@@ -2,6 +2,7 @@ import type { CallInput } from '../../shared/contract/index.ts'
 import type { CountedTender, Expected } from '../../shared/contract/closings.ts'
 import { cents, type Cents } from '../../shared/money.ts'
 import type { MoneyStyle } from '../../shared/money-text.ts'
+import { typedWhole } from '../../shared/typed-whole.ts'
 import { parseTypedAmount, typedAmountText } from '../../shared/typed-numbers.ts'
 
 /** A count as it is typed. */
@@ -31,10 +32,11 @@ export function countedOf(count: Count, row: TenderRow, style: MoneyStyle): Coun
   if (row.tender !== 'cash') {
     const typed = count.others[row.tender] ?? ''
     if (typed.trim() === '') return nothingMoved ? cents(0) : 'uncounted'
-    return signedAmount(typed, style) ?? 'unread'
+    const read = signedAmount(typed, style)
+    return typeof read === 'object' ? 'unread' : read
   }
   const float = signedAmount(count.float, style)
-  if (float === null) return 'unread'
+  if (typeof float === 'object') return 'unread'
   const typed = Object.entries(count.pieces).filter(([, text]) => text.trim() !== '')
   if (typed.length === 0 && !(nothingMoved && float === 0)) return 'uncounted'
   let drawer = 0
@@ -55,7 +57,7 @@ export function uncounted(count: Count, { tenders }: Expected, style: MoneyStyle
 export function closeInput(count: Count, expected: Expected, style: MoneyStyle): CallInput<'closings.close'> | null {
   const counted = expected.tenders.map((row) => ({ tender: row.tender, counted: countedOf(count, row, style) }))
   const float = signedAmount(count.float, style)
-  if (float === null || counted.some((row) => typeof row.counted === 'string')) return null
+  if (typeof float === 'object' || counted.some((row) => typeof row.counted === 'string')) return null
   return {
     days: { from: expected.from, to: expected.to },
     basis: expected.lastEntry,
@@ -78,16 +80,19 @@ export function closeInput(count: Count, expected: Expected, style: MoneyStyle):
 
 /** How many pieces were typed: empty is none; null where it is no whole number. */
 export function piecesOf(typed: string): number | null {
-  const text = typed.trim()
-  if (text === '') return 0
-  return /^\d{1,6}$/.test(text) ? Number(text) : null
+  return typed.trim() === '' ? 0 : typedWhole(typed, 6)
+}
+
+/** What is wrong with an amount of the count; nothing typed is not wrong. */
+export function countProblem(typed: string, style: MoneyStyle): string | null {
+  const read = signedAmount(typed, style)
+  return typeof read === 'object' ? read.problem : null
 }
 
 /** More may have gone back than came in: a minus is taken. */
-function signedAmount(typed: string, style: MoneyStyle): Cents | null {
+function signedAmount(typed: string, style: MoneyStyle): Cents | { readonly problem: string } {
   const text = typed.trim()
   const negative = /^[-−]/.test(text)
   const parsed = text === '' ? cents(0) : parseTypedAmount(negative ? text.slice(1) : text, style)
-  if (typeof parsed === 'object') return null
-  return cents(negative ? -parsed : parsed)
+  return negative && typeof parsed === 'number' ? cents(-parsed) : parsed
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closeInput, countedOf, emptyCount, uncounted } from '../../renderer/closing/counted.ts'
+import { closeInput, countedOf, countProblem, emptyCount, piecesOf, uncounted } from '../../renderer/closing/counted.ts'
 import type { Expected } from '../../shared/contract/closings.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
@@ -48,5 +48,21 @@ describe('the count of a closing', () => {
     expect(countedOf({ ...empty, pieces: { 10_000: '1' }, float: '75' }, cash!, style)).toBe(2_500)
     expect(countedOf({ ...empty, others: { check: 'ten' } }, check!, style)).toBe('unread')
     expect(countedOf({ ...empty, pieces: { 100: 'x' } }, cash!, style)).toBe('unread')
+  })
+
+  it('says in a sentence what cannot be read, and takes digits of any script and a minus', () => {
+    expect(countProblem('5k', style)).toMatch(/^“5k” is not an amount\./)
+    expect([countProblem('', style), countProblem('-5', style), countProblem('−1,000.50', style)]).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect([piecesOf('٣'), piecesOf('３'), piecesOf(''), piecesOf('1e3'), piecesOf('-1')]).toEqual([
+      3,
+      3,
+      0,
+      null,
+      null,
+    ])
   })
 })

@@ -150,6 +150,8 @@ describe('a quantity as people type it', () => {
     ['de-DE', '1,3', 130],
     ['de-DE', '1.250', 125_000],
     ['ar-KW', '١٫٣', 130],
+    ['ar-KW', '١:١٨', 130],
+    ['ja-JP', '１:１８', 130],
   ])('%s: %s is %i hundredths', (locale, typed, quantity) => {
     expect(parseTypedQuantity(typed, locale)).toBe(quantity)
   })

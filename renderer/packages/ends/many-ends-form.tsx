@@ -8,7 +8,7 @@ import { DayField } from '../../ui/fields/day-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import forms from '../actions/actions.module.css'
 import { EndsTable } from './ends-table.tsx'
-import { useManyEnds, type EndsChoice, type ManyEnds } from './many-ends.ts'
+import { typedCount, useManyEnds, type EndsChoice, type ManyEnds } from './many-ends.ts'
 
 const HOWS = ['days', 'months', 'day', 'never'] as const
 
@@ -89,6 +89,7 @@ function EndsFields({ ends: { draft, change } }: { ends: ManyEnds }) {
           maxLength={4}
           value={draft.count}
           onChange={(event) => change({ count: event.currentTarget.value })}
+          error={draft.count.trim() === '' || typedCount(draft.count) > 0 ? null : say('package_life.endsWhole')}
         />
       )}
       {draft.how === 'day' && (

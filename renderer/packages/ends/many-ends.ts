@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { EndingRow, NewEnd } from '../../../shared/contract/change-ends.ts'
 import type { PackageListFilter } from '../../../shared/contract/values.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
+import { typedWhole } from '../../../shared/typed-whole.ts'
 import { call } from '../../api/call.ts'
 import { useRecorded } from '../../invoices/invoices-queries.ts'
 
@@ -88,6 +89,11 @@ function newEnd({ how, count, day }: EndsDraft): NewEnd | null {
       return day && { how, day }
     case 'days':
     case 'months':
-      return /^[1-9]\d{0,3}$/.test(count.trim()) ? { how, count: Number(count) } : null
+      return typedCount(count) > 0 ? { how, count: typedCount(count) } : null
   }
+}
+
+/** So many days or months; 0 where that is no whole number. */
+export function typedCount(count: string): number {
+  return typedWhole(count, 4) ?? 0
 }

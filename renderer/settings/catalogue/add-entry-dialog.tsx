@@ -11,7 +11,7 @@ import { useChange } from '../catalogue-queries.ts'
 import type { CataloguePart } from './catalogue-part.ts'
 import { CategoryField } from './category-field.tsx'
 import { useSchool } from '../../ui/school.tsx'
-import { typedRate } from '../typed-rate.ts'
+import { parseTypedPercent, parseTypedRate } from '../typed-rate.ts'
 
 interface AddEntryDialogProps {
   readonly of: CataloguePart
@@ -51,6 +51,8 @@ function NewEntryForm({ of, onClose }: { of: CataloguePart; onClose: () => void 
     validate: {
       code: (value) => (value.trim() === '' ? say('settings.write_a_code') : null),
       name: (value) => (value.trim() === '' ? say('settings.write_a_name') : null),
+      rate: (value) => problemOf(parseTypedRate(value, locale)),
+      taxPercent: (value) => problemOf(parseTypedPercent(value, locale)),
     },
   })
   const add = useChange(
@@ -112,7 +114,17 @@ function addEntry(entry: NewEntry, locale: string) {
     ...entry,
     code: entry.code.trim(),
     name: entry.name.trim(),
-    rate: typedRate(entry.rate, locale),
-    taxPercent: typedRate(entry.taxPercent, locale),
+    rate: read(parseTypedRate(entry.rate, locale)),
+    taxPercent: read(parseTypedPercent(entry.taxPercent, locale)),
   })
+}
+
+function problemOf(parsed: ReturnType<typeof parseTypedRate>): string | null {
+  return typeof parsed === 'object' ? parsed.problem : null
+}
+
+/** What the form has found readable before it is sent. */
+function read(parsed: ReturnType<typeof parseTypedRate>): string {
+  if (typeof parsed === 'object') throw new Error(parsed.problem)
+  return parsed
 }

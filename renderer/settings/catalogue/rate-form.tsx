@@ -13,7 +13,7 @@ import { DayField } from '../../ui/fields/day-field.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { problemAt, useChange } from '../catalogue-queries.ts'
-import { typedRate, typedRateText } from '../typed-rate.ts'
+import { parseTypedPercent, parseTypedRate, typedProblem, typedRateText } from '../typed-rate.ts'
 import type { CataloguePart } from './catalogue-part.ts'
 
 const PREVIEW_PAUSE_MS = 150
@@ -30,7 +30,7 @@ interface RateFormProps {
 
 /** Another rate and tax from a day on, with what that means. */
 export function RateForm({ entry, of, onWritten }: RateFormProps) {
-  const { from, setFrom, rate, setRate, tax, setTax, input, meaning, set } = useRateChange(entry, of)
+  const { from, setFrom, rate, setRate, tax, setTax, problems, input, meaning, set } = useRateChange(entry, of)
   const written = from !== null || rate.trim() !== ''
   useEffect(() => {
     onWritten(written)
@@ -60,14 +60,14 @@ export function RateForm({ entry, of, onWritten }: RateFormProps) {
           inputMode="decimal"
           value={rate}
           onChange={(event) => setRate(event.currentTarget.value)}
-          error={problemAt(thrown, 'rate')}
+          error={problems.rate ?? problemAt(thrown, 'rate')}
         />
         <TextInput
           label={say('settings.tax_in_percent')}
           inputMode="decimal"
           value={tax}
           onChange={(event) => setTax(event.currentTarget.value)}
-          error={problemAt(thrown, 'taxPercent')}
+          error={problems.tax ?? problemAt(thrown, 'taxPercent')}
         />
         <Button type="submit" variant="default" mt={24} miw={96} disabled={input === null} loading={set.isPending}>
           {say('settings.set_rate')}
@@ -88,10 +88,12 @@ function useRateChange(entry: CatalogueEntry, of: CataloguePart) {
   const [from, setFrom] = useState<BusinessDate | null>(null)
   const [rate, setRate] = useState('')
   const [tax, setTax] = useState(() => typedRateText(entry.taxPercent, locale))
+  const [read, taxPercent] = [parseTypedRate(rate, locale), parseTypedPercent(tax, locale)]
+  const problems = { rate: typedProblem(rate, read), tax: typedProblem(tax, taxPercent) }
   const input =
-    from === null || rate.trim() === ''
+    from === null || typeof read === 'object' || typeof taxPercent === 'object'
       ? null
-      : { code: entry.code, from, rate: typedRate(rate, locale), taxPercent: typedRate(tax, locale) }
+      : { code: entry.code, from, rate: read, taxPercent }
   const set = useChange(
     (asked: Rate) => call('catalogue.setRate', asked),
     ({ name }) => say('settings.rate_is_set', { name, day: from === null ? '' : dateText(from, locale) }),
@@ -101,7 +103,7 @@ function useRateChange(entry: CatalogueEntry, of: CataloguePart) {
       setRate('')
     },
   )
-  return { from, setFrom, rate, setRate, tax, setTax, input, meaning: useMeaning(input), set }
+  return { from, setFrom, rate, setRate, tax, setTax, problems, input, meaning: useMeaning(input), set }
 }
 
 function useMeaning(input: Rate | null) {

@@ -1,7 +1,7 @@
 import { fixedDecimal, parseDecimal } from '../../../shared/decimal-text.ts'
 import { parseRate } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
-import { typedDecimal } from '../../../shared/typed-decimal.ts'
+import { parseTypedPercent } from '../typed-rate.ts'
 
 const RATE_PLACES = 4
 const PERCENT_PLACES = 2
@@ -10,7 +10,7 @@ const WHOLE = 100_00
 /** A discount as typed, in hundredths of a percent: 0 where nothing is typed. */
 export function typedDiscount(typed: string, locale: string): number | { readonly problem: string } {
   if (typed.trim() === '') return 0
-  const plain = typedDecimal(typed, locale, PERCENT_PLACES)
+  const plain = parseTypedPercent(typed, locale, PERCENT_PLACES)
   if (typeof plain === 'object') return plain
   const percent = parseDecimal(plain, PERCENT_PLACES)
   if (typeof percent === 'object') return percent

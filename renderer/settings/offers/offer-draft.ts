@@ -1,9 +1,10 @@
 import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
+import { typedWhole } from '../../../shared/typed-whole.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { MoneyStyle } from '../../../shared/money-text.ts'
-import { typedRate, typedRateText } from '../typed-rate.ts'
+import { parseTypedRate, typedRateText } from '../typed-rate.ts'
 import { discountedRate, typedDiscount } from './discounted-rate.ts'
 
 /** What is typed for one code; without a quantity it is not part of the package. */
@@ -43,11 +44,9 @@ export function draftOf(beginning: Beginning, locale: string): OfferDraft {
 
 /** The months as typed: null where there are none, a problem where they cannot be read. */
 export function typedMonths(months: string): number | null | { readonly problem: string } {
-  const text = months.trim()
-  if (text === '') return null
-  return /^[1-9]\d{0,3}$/.test(text) && Number(text) <= 1_200
-    ? Number(text)
-    : { problem: say('settings.write_whole_months') }
+  if (months.trim() === '') return null
+  const count = typedWhole(months, 4)
+  return count !== null && count > 0 && count <= 1_200 ? count : { problem: say('settings.write_whole_months') }
 }
 
 /** Where nothing is typed, the standard rate less the discount. */
@@ -87,6 +86,20 @@ export function quantityProblem(typed: string, locale: string): string | null {
   return typeof parsed === 'object' ? parsed.problem : null
 }
 
+/** What is wrong with the rate of a line; of one that is not part of the package nothing is. */
+export function rateProblem({ quantity, rate }: DraftLine, locale: string): string | null {
+  if (quantity.trim() === '') return null
+  const parsed = parseTypedRate(rate, locale)
+  return typeof parsed === 'object' ? parsed.problem : null
+}
+
+/** Whether each line can be read: one that cannot would be missing from the package. */
+export function linesAreRead({ lines }: OfferDraft, locale: string): boolean {
+  return Object.values(lines).every(
+    (line) => quantityProblem(line.quantity, locale) === null && rateProblem(line, locale) === null,
+  )
+}
+
 /** The lines as the engine reads them, in the catalogue's order. */
 export function offerLines(
   draft: OfferDraft,
@@ -98,6 +111,7 @@ export function offerLines(
     if (!line || line.quantity.trim() === '') return []
     const quantity = parseTypedQuantity(line.quantity, locale)
     if (typeof quantity !== 'number' || quantity === 0) return []
-    return [{ code: entry.code, quantity, rate: typedRate(line.rate, locale) }]
+    const rate = parseTypedRate(line.rate, locale)
+    return typeof rate === 'object' ? [] : [{ code: entry.code, quantity, rate }]
   })
 }

@@ -11,6 +11,7 @@ import {
   lineOf,
   offerLines,
   quantityProblem,
+  rateProblem,
   typedMonths,
   withDiscount,
   withLine,
@@ -120,6 +121,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
               inputMode="decimal"
               value={line.rate}
               onChange={(event) => onDraft(withLine(draft, entry.code, { ...line, rate: event.currentTarget.value }))}
+              error={rateProblem(line, locale)}
             />
             <div className={classes.draftAmount}>{amount !== null && <Money amount={amount} />}</div>
           </div>

@@ -13,7 +13,7 @@ import classes from '../settings.module.css'
 import { DetailsStep, LinesStep, ReviewStep } from './offer-steps.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { typedDiscount } from './discounted-rate.ts'
-import { draftOf, offerLines, typedMonths, type Beginning, type OfferDraft } from './offer-draft.ts'
+import { draftOf, linesAreRead, offerLines, typedMonths, type Beginning, type OfferDraft } from './offer-draft.ts'
 import type { Cents } from '../../../shared/money.ts'
 import { moneyText } from '../../../shared/money-text.ts'
 
@@ -100,8 +100,10 @@ function StepOf({ step, ...props }: StepOfProps) {
   return <ReviewStep {...props} />
 }
 
-function isReady({ code, name, months, discount }: OfferDraft, locale: string): boolean {
-  const read = !isProblem(typedMonths(months)) && typeof typedDiscount(discount, locale) === 'number'
+function isReady(draft: OfferDraft, locale: string): boolean {
+  const { code, name, months, discount } = draft
+  const terms = !isProblem(typedMonths(months)) && typeof typedDiscount(discount, locale) === 'number'
+  const read = terms && linesAreRead(draft, locale)
   return code.trim() !== '' && name.trim() !== '' && read
 }
 

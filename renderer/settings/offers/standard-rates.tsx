@@ -7,12 +7,12 @@ import { say } from '../../../shared/words/say.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { useOfferPrice } from '../catalogue-queries.ts'
 import classes from '../settings.module.css'
-import { typedRate, typedRateText } from '../typed-rate.ts'
+import { parseTypedRate, typedRateText } from '../typed-rate.ts'
 
 /** The standard rate, where the package has another one. */
 export function InsteadOf({ rate, entry }: { readonly rate: string; readonly entry: CatalogueEntry }) {
   const { locale } = useSchool()
-  if (Number(typedRate(rate, locale)) === Number(entry.rate)) return null
+  if (Number(parseTypedRate(rate, locale)) === Number(entry.rate)) return null
   return (
     <span className={classes.quiet}> {say('settings.instead_of', { rate: typedRateText(entry.rate, locale) })}</span>
   )

@@ -1,5 +1,6 @@
 import type { CallInput } from '../../../shared/contract/index.ts'
 import type { Policies } from '../../../shared/contract/policies.ts'
+import { parseDecimal } from '../../../shared/decimal-text.ts'
 import { cents } from '../../../shared/money.ts'
 import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
 import { hundredths } from '../../../shared/quantity.ts'
@@ -9,7 +10,9 @@ import {
   typedAmountText,
   typedQuantityText,
 } from '../../../shared/typed-numbers.ts'
+import { typedWhole } from '../../../shared/typed-whole.ts'
 import { say } from '../../../shared/words/say.ts'
+import { parseTypedPercent } from '../typed-rate.ts'
 
 /** The policies as they are being typed. */
 export interface PoliciesDraft {
@@ -82,16 +85,13 @@ export function readDraft(
       case 'percent':
         return {
           kind: 'percent',
-          // A percent has two decimals at most, as a quantity has.
-          percent: number('feePercent', parseTypedQuantity(draft.feePercent, style.locale)),
+          percent: number('feePercent', hundredthsOfPercent(draft.feePercent, style.locale)),
           cap: draft.feeCap.trim() === '' ? null : number('feeCap', parseTypedAmount(draft.feeCap, style)),
         }
     }
   })()
   const hours = number('lowHours', parseTypedQuantity(draft.lowHours, style.locale))
-  const days = /^\d{1,3}$/.test(draft.lowDays.trim())
-    ? Number(draft.lowDays)
-    : { problem: say('settings.write_a_number_of_days') }
+  const days = typedWhole(draft.lowDays, 3) ?? { problem: say('settings.write_a_number_of_days') }
   const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
   const input = {
     details: {
@@ -106,4 +106,9 @@ export function readDraft(
     runningLow: { hours, days: number('lowDays', days) },
   }
   return Object.keys(problems).length > 0 ? { problems } : { input }
+}
+
+function hundredthsOfPercent(typed: string, locale: string): number | { readonly problem: string } {
+  const percent = parseTypedPercent(typed, locale, 2)
+  return typeof percent === 'object' ? percent : parseDecimal(percent, 2)
 }

@@ -33,10 +33,11 @@ export const closing = {
   counted: 'counted',
   days_from_to: '{from} to {to}',
   still_to_count: 'Still to be counted: {tenders}.',
+  write_whole_pieces: 'Write how many.',
   not_counted: 'not counted yet',
   day_is_closed_closedby_has_signed:
     '{day} is closed: {closedBy} has signed {days, select, one {it} other {the days from {from} to {to}}} off.',
-  date_it_on_an_open_day_or_reopen_the: 'Date it on an open day, or reopen the closing under Reconcile with a reason.',
+  date_it_on_an_open_day_or_reopen_the: 'Date it on an open day, or reopen the days under Closing with a reason.',
   day_has_not_ended_only_days_until_today: '{day} has not ended: only days until today are closed.',
   choose_an_earlier_day: 'Choose an earlier day.',
   somebody_recorded_something_on_these: 'Somebody recorded something on these days after the numbers were shown.',

@@ -53,6 +53,7 @@ export const package_life = {
   endsHow_never: 'No end any more',
   endsDays: 'Days',
   endsMonths: 'Months',
+  endsWhole: 'Write a whole number.',
   endsCount: '{count, plural, =0 {No package is ticked.} one {# package is ticked.} other {# packages are ticked.}}',
   endsTooMany: 'There are more than {most} packages: narrow the search or the filter, and go on with the next.',
   endsNone: 'No package of this search and filter can be given another last valid day.',
