@@ -19,9 +19,18 @@ export function searchWords(search: string): SearchWord[] {
   return search
     .normalize('NFC')
     .replace(APOSTROPHES, '')
-    .split(BETWEEN_WORDS)
-    .map((word) => [...new Set([foldText(word), foldText(inTwo(word))])].filter((spelling) => spelling !== ''))
-    .filter((spellings) => spellings.length > 0)
+    .split(/\s+/u)
+    .flatMap((typed) => {
+      const parts = typed.split(BETWEEN_WORDS)
+      const joined = typed.replace(HYPHENATED, '').split(BETWEEN_WORDS)
+      // Each part of Jean-Luc is found in Jeanluc, too.
+      return parts.map((part) => spellingsOf(joined.length === 1 ? [part, ...joined] : [part]))
+    })
+    .filter((word) => word.length > 0)
+}
+
+function spellingsOf(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => [foldText(word), foldText(inTwo(word))]))].filter((word) => word !== '')
 }
 
 /** The words by which a text is found, folded: of O'Connor oconnor, o and connor; of Jean-Luc jean, luc and jeanluc. */

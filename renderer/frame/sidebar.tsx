@@ -12,8 +12,9 @@ import { say } from '../../shared/words/say.ts'
 /** The school, the links, and at the foot who is signed in. In a narrow window it becomes a rail. */
 export function Sidebar({ screen }: { screen: Screen }) {
   const school = useSchool()
-  const { role, customer } = useUser()
-  const isCustomer = role === 'customer' && customer !== null
+  const { role, customer, permissions } = useUser()
+  const isStaff = permissions.includes('View All Student Enrollments') || permissions.includes('Access Billing Tab')
+  const isCustomer = role === 'customer' && (customer !== null || !isStaff)
   return (
     <nav className={classes.sidebar} aria-label={say('frame.main')}>
       <div className={classes.school} title={school.name}>

@@ -71,6 +71,15 @@ test.describe('Users and roles', () => {
     await expect(page.getByRole('heading', { name: 'Amelia Osei' })).toBeVisible()
   })
 
+  test('a customer who was given nothing yet is told so, and is called no instructor', async ({ page, kestrel }) => {
+    await signInAs(page, kestrel, 'customer')
+    await expect(page.getByRole('heading', { name: 'My packages' })).toBeVisible()
+    await expect(page.getByText('No packages were given to you yet')).toBeVisible()
+    await expect(page.getByRole('link')).toHaveText(['My packages'])
+    await expect(page.getByText(/students/)).toHaveCount(0)
+    await expectNoViolations(page)
+  })
+
   test('what a role may do is ticked and saved; the last administrator cannot be lost', async ({ page, kestrel }) => {
     await openSettings(page, kestrel, 'Roles')
     await expectNoViolations(page)

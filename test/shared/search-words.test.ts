@@ -28,6 +28,7 @@ const ALIKE = [
   ['172', '١٧٢'],
   ['ｶﾅ', 'カナ'],
   ['Oahu', 'Oʻahu'],
+  ['Jeanluc', 'Jean-Luc'],
 ] as const
 
 /** What is typed finds what is written, not the other way about. */
