@@ -57,9 +57,9 @@ export function soldSince(
   if (last === undefined || from > last) return undefined
   return {
     code: 'wrong_date',
-    message: say('calls.rate_sold_since', { code, day: dateText(last, locale) }),
+    message: say('refused_calls.rate_sold_since', { code, day: dateText(last, locale) }),
     field: 'from',
-    remedy: say('calls.rate_sold_since_remedy'),
+    remedy: say('refused_calls.rate_sold_since_remedy'),
   }
 }
 

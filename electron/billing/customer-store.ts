@@ -73,7 +73,8 @@ export async function editCustomer(
     .select(['id', 'number', 'name', 'email', 'phone', 'address', 'active', 'usual_payer'])
     .where('number', '=', number)
     .executeTakeFirst()
-  if (!before) return refused('not_found', say('calls.there_is_no_customer_number', { number }), { field: 'number' })
+  if (!before)
+    return refused('not_found', say('refused_calls.there_is_no_customer_number', { number }), { field: 'number' })
   const payer = usualPayer === undefined ? done(before.usual_payer) : await payerOfNumber(db, usualPayer, number)
   if (!payer.ok) return payer
   const words = { name, email, phone, address: address ?? before.address }

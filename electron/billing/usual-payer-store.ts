@@ -39,7 +39,8 @@ export async function usualPayerOf(db: ReadDb, customer: string): Promise<Payer 
 export async function payerOfNumber(db: ReadDb, number: string, customer: string): Promise<Outcome<number | null>> {
   if (number === '') return done(null)
   const row = await db.selectFrom('customers').select('id').where('number', '=', number).executeTakeFirst()
-  if (!row) return refused('not_found', say('calls.there_is_no_customer_number', { number }), { field: 'usualPayer' })
+  if (!row)
+    return refused('not_found', say('refused_calls.there_is_no_customer_number', { number }), { field: 'usualPayer' })
   const payer = await belongingNow(db, row.id)
   if (payer.number !== customer) return done(payer.id)
   return refused('invalid_input', say('customers.pays_already'), {

@@ -163,7 +163,9 @@ async function earlierAnswer(db: ReadDb, command: BoundCommand): Promise<Outcome
     .executeTakeFirst()
   if (!before) return undefined
   if (before.input_hash !== command.hash)
-    return refused('command_reused', say('calls.command_reused'), { remedy: say('calls.command_reused_remedy') })
+    return refused('command_reused', say('refused_calls.command_reused'), {
+      remedy: say('refused_calls.command_reused_remedy'),
+    })
   return done(JSON.parse(before.answer) as unknown)
 }
 

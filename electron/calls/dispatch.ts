@@ -76,9 +76,9 @@ interface Checked {
 export async function dispatch(parts: Parts, sent: unknown, at: Moment): Promise<CallReply> {
   try {
     const envelope = envelopeSchema.safeParse(sent)
-    if (!envelope.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
+    if (!envelope.success) return failed({ code: 'invalid_input', message: say('refused_calls.not_an_envelope') })
     const { call, session: token, commandId, attended } = envelope.data
-    if (!isCallName(call)) return failed({ code: 'not_found', message: say('calls.no_such_call', { call }) })
+    if (!isCallName(call)) return failed({ code: 'not_found', message: say('refused_calls.no_such_call', { call }) })
     if (contract[call].effect === 'heard') return await fromMemory(parts, call, envelope.data, at)
     const user = await userOf(parts, token, at, attended)
     const refusal = accessRefusal(contract[call].access, user)
@@ -165,7 +165,7 @@ async function carryOutOnce(parts: Parts, checked: Checked, implementation: Loos
   const { call, input, user, now, commandId: id, again } = checked
   if (again !== undefined && !isSentLater(call))
     return failed({ code: 'invalid_input', message: say('unsent.not_again') })
-  if (id === null) return failed({ code: 'invalid_input', message: say('calls.needs_command_id', { call }) })
+  if (id === null) return failed({ code: 'invalid_input', message: say('refused_calls.needs_command_id', { call }) })
   const definition = contract[call]
   const secret: readonly string[] = 'secret' in definition ? definition.secret : []
   const command = { id, call, userId: user?.id ?? null, input, secret, now }
@@ -242,7 +242,7 @@ function unexpected({ database }: Parts, error: unknown): Failure {
   if (error instanceof TooLarge) return tooLarge(error)
   report(error)
   logBroken(dirname(database.file), error)
-  return { code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') }
+  return { code: 'internal', message: say('refused_calls.internal'), remedy: say('refused_calls.internal_remedy') }
 }
 
 /** Errors of the program say what broke, never what a person wrote: neither SQLite nor zod put values into them. */

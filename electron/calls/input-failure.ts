@@ -49,27 +49,27 @@ function unstorable(value: unknown, path: readonly string[]): { message: string;
 function plainWords(issue?: z.core.$ZodRawIssue): string {
   switch (issue?.code) {
     case 'invalid_type':
-      if (issue.input === undefined || issue.input === null) return say('calls.this_is_missing_fill_it_in')
-      return say(KINDS[issue.expected] ?? 'calls.must_be_other')
+      if (issue.input === undefined || issue.input === null) return say('refused_calls.this_is_missing_fill_it_in')
+      return say(KINDS[issue.expected] ?? 'refused_calls.must_be_other')
     case 'invalid_value':
-      return say('calls.must_be_one_of', { values: issue.values.map(String).join(', ') })
+      return say('refused_calls.must_be_one_of', { values: issue.values.map(String).join(', ') })
     case 'too_small':
-      return say(SMALL[issue.origin] ?? 'calls.too_small', { least: String(issue.minimum) })
+      return say(SMALL[issue.origin] ?? 'refused_calls.too_small', { least: String(issue.minimum) })
     case 'too_big':
-      return say(LARGE[issue.origin] ?? 'calls.too_large', { most: String(issue.maximum) })
+      return say(LARGE[issue.origin] ?? 'refused_calls.too_large', { most: String(issue.maximum) })
     default:
-      return say('calls.this_is_not_written_in_the_form_that')
+      return say('refused_calls.this_is_not_written_in_the_form_that')
   }
 }
 
 const KINDS: Readonly<Record<string, WordKey>> = {
-  string: 'calls.must_be_text',
-  number: 'calls.must_be_number',
-  int: 'calls.must_be_int',
-  boolean: 'calls.must_be_boolean',
-  array: 'calls.must_be_array',
-  object: 'calls.must_be_object',
+  string: 'refused_calls.must_be_text',
+  number: 'refused_calls.must_be_number',
+  int: 'refused_calls.must_be_int',
+  boolean: 'refused_calls.must_be_boolean',
+  array: 'refused_calls.must_be_array',
+  object: 'refused_calls.must_be_object',
 }
 
-const SMALL: Readonly<Record<string, WordKey>> = { string: 'calls.too_short', array: 'calls.too_few' }
-const LARGE: Readonly<Record<string, WordKey>> = { string: 'calls.too_long', array: 'calls.too_many' }
+const SMALL: Readonly<Record<string, WordKey>> = { string: 'refused_calls.too_short', array: 'refused_calls.too_few' }
+const LARGE: Readonly<Record<string, WordKey>> = { string: 'refused_calls.too_long', array: 'refused_calls.too_many' }

@@ -10,8 +10,8 @@ export function accessRefusal(access: Access, user: User | null): Failure | unde
   if (!user) {
     return {
       code: 'not_signed_in',
-      message: say('calls.you_are_not_signed_in_or_were_away'),
-      remedy: say('calls.sign_in_again'),
+      message: say('refused_calls.you_are_not_signed_in_or_were_away'),
+      remedy: say('refused_calls.sign_in_again'),
     }
   }
   if (access === 'signed_in') return undefined
@@ -20,7 +20,7 @@ export function accessRefusal(access: Access, user: User | null): Failure | unde
   if (missing === undefined) return undefined
   return {
     code: 'not_permitted',
-    message: say('calls.this_needs_the_permission_missing', { missing }),
-    remedy: say('calls.ask_an_administrator_of_your_school'),
+    message: say('refused_calls.this_needs_the_permission_missing', { missing }),
+    remedy: say('refused_calls.ask_an_administrator_of_your_school'),
   }
 }

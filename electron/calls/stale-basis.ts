@@ -9,9 +9,10 @@ export async function staleBasis(db: ReadDb, basis: readonly Basis[]): Promise<O
   for (const shown of basis) {
     if ((await lastEntryOf(db, shown)) === shown.entry) continue
     const { of, ref } = shown
-    const changed = of === 'account' ? say('calls.account_was_changed', { ref }) : say('calls.was_changed', { ref })
+    const changed =
+      of === 'account' ? say('refused_calls.account_was_changed', { ref }) : say('refused_calls.was_changed', { ref })
     return refused('stale', changed, {
-      remedy: say('calls.the_numbers_are_new_now_look_at_them'),
+      remedy: say('refused_calls.the_numbers_are_new_now_look_at_them'),
     })
   }
   return undefined

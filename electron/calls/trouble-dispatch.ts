@@ -19,7 +19,7 @@ type Loose = (context: object, input: unknown) => Promise<Outcome<unknown>>
 /** Carries out a call while the school is not open: only what brings it back works, everything else says why. */
 export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): Promise<CallReply> {
   const sent = callSchema.safeParse(envelope)
-  if (!sent.success) return failed({ code: 'invalid_input', message: say('calls.not_an_envelope') })
+  if (!sent.success) return failed({ code: 'invalid_input', message: say('refused_calls.not_an_envelope') })
   const { call, input } = sent.data
   if (call === 'start.state') return done(START)
   if (call === 'backups.standing') return done(standing(door))
@@ -36,7 +36,11 @@ export async function dispatchInTrouble(door: TroubleDoor, envelope: unknown): P
     if (error instanceof StorageProblem) return failed(error.failure)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     logBroken(door.dataFolder, error)
-    return failed({ code: 'internal', message: say('calls.internal'), remedy: say('calls.internal_remedy') })
+    return failed({
+      code: 'internal',
+      message: say('refused_calls.internal'),
+      remedy: say('refused_calls.internal_remedy'),
+    })
   }
 }
 

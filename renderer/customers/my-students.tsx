@@ -25,7 +25,10 @@ export function MyStudents() {
         </div>
       )}
       {mine.data?.rows.length === 0 ? (
-        <StateMessage icon={<IconUsers size={28} stroke={1.5} />} title={isCustomer ? say('customers.noneGiven') : say('customers.noStudents')}>
+        <StateMessage
+          icon={<IconUsers size={28} stroke={1.5} />}
+          title={isCustomer ? say('customers.noneGiven') : say('customers.noStudents')}
+        >
           {isCustomer ? say('customers.noneGivenRemedy') : say('customers.noStudentsRemedy')}
         </StateMessage>
       ) : (

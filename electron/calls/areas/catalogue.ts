@@ -31,9 +31,9 @@ export const catalogueImplementations: Implementations<`catalogue.${'list' | 'ad
     const terms = termsOf(input)
     if (!terms.ok) return terms
     if ((await readCatalogue(db)).has(input.code)) {
-      return refused('already_exists', say('calls.there_is_a_code_code_already', { code: input.code }), {
+      return refused('already_exists', say('refused_calls.there_is_a_code_code_already', { code: input.code }), {
         field: 'code',
-        remedy: say('calls.give_it_another_code'),
+        remedy: say('refused_calls.give_it_another_code'),
       })
     }
     const category = input.kind === 'hour' ? input.category : ''
@@ -61,7 +61,7 @@ export const catalogueImplementations: Implementations<`catalogue.${'list' | 'ad
     const known = await knownEntry(db, code)
     if (!known.ok) return known
     if (!(await PriceList.read(db)).ratesOf(code).some((rate) => rate.from === from))
-      return refused('not_found', say('calls.no_rate_from', { code, day: dateText(from, school.locale) }))
+      return refused('not_found', say('refused_calls.no_rate_from', { code, day: dateText(from, school.locale) }))
     const may = await rateMayChange(db, code, from, school.locale)
     if (!may.ok) return may
     await removeRate(db, signed(user, now), code, from)
@@ -102,7 +102,7 @@ async function knownEntry(db: ReadDb, code: string): Promise<Outcome<CatalogueEn
 }
 
 function unknownCode(code: string): Outcome<never> {
-  return refused('not_found', say('calls.there_is_no_hour_type_or_item_code', { code }), { field: 'code' })
+  return refused('not_found', say('refused_calls.there_is_no_hour_type_or_item_code', { code }), { field: 'code' })
 }
 
 interface RateChange {
@@ -134,7 +134,7 @@ function sentenceOf(school: SchoolTerms, code: string, { entry, before, after }:
     moneyText(lineDollars(terms, hundredths(100), school.minorDigits), school)
   const unit = entry.kind
   const params = { code, unit, day: dateText(after.from, school.locale), before: price(before), after: price(after) }
-  return say('calls.rate_from', params)
+  return say('refused_calls.rate_from', params)
 }
 
 function termsOf(input: {

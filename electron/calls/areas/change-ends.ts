@@ -101,8 +101,8 @@ async function stale(
   const pack = await books.customerPackage(ref)
   if (!pack) return undefined
   if (pack.lastValid !== was)
-    return refused('stale', say('calls.was_changed', { ref }), {
-      remedy: say('calls.the_numbers_are_new_now_look_at_them'),
+    return refused('stale', say('refused_calls.was_changed', { ref }), {
+      remedy: say('refused_calls.the_numbers_are_new_now_look_at_them'),
     })
   // The same day again would be an entry that says nothing.
   if (end !== was) return undefined

@@ -35,11 +35,15 @@ export const closingsImplementations: Implementations<
 
   'closings.reopen': async ({ db, user, now }, { id, reason }) => {
     const [closing] = await readClosings(db, { id })
-    if (!closing) return refused('not_found', say('calls.there_is_no_such_closing'), { field: 'id' })
+    if (!closing) return refused('not_found', say('refused_calls.there_is_no_such_closing'), { field: 'id' })
     if (closing.reopened) {
-      return refused('wrong_state', say('calls.by_has_reopened_these_days_already', { by: closing.reopened.by }), {
-        field: 'id',
-      })
+      return refused(
+        'wrong_state',
+        say('refused_calls.by_has_reopened_these_days_already', { by: closing.reopened.by }),
+        {
+          field: 'id',
+        },
+      )
     }
     await insertReopening(db, id, reason, { userId: user.id, now })
     return done(await closingOf(db, id))

@@ -41,7 +41,7 @@ async function overviewAccess(db: ReadDb, user: User, number: string): Promise<O
     const billing = may('Access Billing Tab')
     return done({ account: billing, money: billing, moneyOfOthers: billing, transactions: billing })
   }
-  return refused('not_permitted', say('calls.you_may_not_see_the_overview_of_this'), {
-    remedy: say('calls.ask_an_administrator_to_give_you'),
+  return refused('not_permitted', say('refused_calls.you_may_not_see_the_overview_of_this'), {
+    remedy: say('refused_calls.ask_an_administrator_to_give_you'),
   })
 }

@@ -56,8 +56,8 @@ export const exportReadings: Readings<
   'ledger.export': async ({ db }, { format }) => {
     const entries = (await readHead(db))?.number ?? 0
     if (entries > MOST_ENTRIES) {
-      return refused('invalid_input', say('calls.the_ledger_has_entries_entries_too', { entries }), {
-        remedy: say('calls.export_it_on_the_command_line'),
+      return refused('invalid_input', say('refused_calls.the_ledger_has_entries_entries_too', { entries }), {
+        remedy: say('refused_calls.export_it_on_the_command_line'),
       })
     }
     if (format === 'hledger') return done(file('ledger.journal', 'text/plain', await whole(exportHledger(db))))
@@ -86,7 +86,7 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
       const { customerPackages: _, ...printed } = tables
       return {
         name: `liability-${daysText(of.period)}`,
-        title: say('calls.liability'),
+        title: say('refused_calls.liability'),
         table: tables[of.table],
         tables: Object.values(tables),
         printed: Object.values(printed),
@@ -97,7 +97,7 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
       const all = Object.values(tables)
       return {
         name: `activity-${daysText(of.period)}`,
-        title: say('calls.activity'),
+        title: say('refused_calls.activity'),
         table: tables[of.table],
         tables: all,
         printed: all,
@@ -114,11 +114,17 @@ async function reportTables(db: ReadDb, of: ExportedReport): Promise<ReportTable
     }
     case 'aging': {
       const table = agingTable(await agingReport(db, of.asOf))
-      return { name: `aging-${of.asOf}`, title: say('calls.owed_by_age'), table, tables: [table], printed: [table] }
+      return {
+        name: `aging-${of.asOf}`,
+        title: say('refused_calls.owed_by_age'),
+        table,
+        tables: [table],
+        printed: [table],
+      }
     }
     case 'closings': {
       const table = closingsTable(await readClosings(db))
-      return { name: 'closings', title: say('calls.closings'), table, tables: [table], printed: [table] }
+      return { name: 'closings', title: say('refused_calls.closings'), table, tables: [table], printed: [table] }
     }
   }
 }
@@ -175,14 +181,14 @@ function periodWords(of: ExportedReport, locale: string): string {
     case 'activity': {
       const to = dateText(of.period.to, locale)
       return of.period.from === null
-        ? say('calls.until_to', { to })
-        : say('calls.from_to_to', { from: dateText(of.period.from, locale), to })
+        ? say('refused_calls.until_to', { to })
+        : say('refused_calls.from_to_to', { from: dateText(of.period.from, locale), to })
     }
     case 'owed':
     case 'aging':
-      return say('calls.as_of_asof', { asOf: dateText(of.asOf, locale) })
+      return say('refused_calls.as_of_asof', { asOf: dateText(of.asOf, locale) })
     case 'closings':
-      return say('calls.all')
+      return say('refused_calls.all')
   }
 }
 

@@ -96,7 +96,7 @@ function chosenOf(
       return refused('invalid_input', say('withdrawal.goesInto', { ref }), { field: 'to' })
     if (pack.refund !== refund)
       return refused('stale', say('withdrawal.workingsChanged', { ref }), {
-        remedy: say('calls.the_numbers_are_new_now_look_at_them'),
+        remedy: say('refused_calls.the_numbers_are_new_now_look_at_them'),
       })
   }
   return done(held.filter(({ ref }) => packages.some((one) => one.ref === ref)))

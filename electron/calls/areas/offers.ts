@@ -28,9 +28,9 @@ export const offersImplementations: Implementations<`offers.${'list' | 'price' |
     const amounts = await amountsOf(db, school.minorDigits, today, input.lines)
     if (!amounts.ok) return amounts
     if ((await readOfferedPackages(db)).has(input.code)) {
-      return refused('already_exists', say('calls.there_is_a_package_code_already', { code: input.code }), {
+      return refused('already_exists', say('refused_calls.there_is_a_package_code_already', { code: input.code }), {
         field: 'code',
-        remedy: say('calls.give_it_another_code'),
+        remedy: say('refused_calls.give_it_another_code'),
       })
     }
     await createOffer(db, signed(user, now), given(input))
@@ -43,8 +43,8 @@ export const offersImplementations: Implementations<`offers.${'list' | 'price' |
     const offer = await offerByCode(caller, input.code)
     if (!offer.ok) return offer
     if (offer.value.locked) {
-      return refused('wrong_state', say('calls.package_is_locked', { code: input.code }), {
-        remedy: say('calls.package_is_locked_remedy'),
+      return refused('wrong_state', say('refused_calls.package_is_locked', { code: input.code }), {
+        remedy: say('refused_calls.package_is_locked_remedy'),
       })
     }
     await editOffer(db, signed(user, now), given(input))
@@ -64,7 +64,9 @@ function given(input: CallArguments<'offers.create'>): OfferGiven {
 
 async function offerByCode({ db, school, today }: SignedIn & { readonly db: ReadDb }, code: string) {
   const offer = (await readOffers(db, school.minorDigits, today)).find((candidate) => candidate.code === code)
-  return offer ? done(offer) : refused('not_found', say('calls.there_is_no_package_code', { code }), { field: 'code' })
+  return offer
+    ? done(offer)
+    : refused('not_found', say('refused_calls.there_is_no_package_code', { code }), { field: 'code' })
 }
 
 /** The dollars of each line as it would be sold today; a line that cannot be is refused at its place. */
@@ -79,17 +81,17 @@ async function amountsOf(
   for (const [index, line] of lines.entries()) {
     const entry = prices.atStandardRate(line.code, today)
     if (!entry)
-      return refused('not_found', say('calls.there_is_no_hour_type_or_item_code', { code: line.code }), {
+      return refused('not_found', say('refused_calls.there_is_no_hour_type_or_item_code', { code: line.code }), {
         field: `lines.${index}.code`,
       })
     if (lines.findIndex(({ code }) => code === line.code) < index) {
-      return refused('invalid_input', say('calls.code_stands_twice', { code: line.code }), {
+      return refused('invalid_input', say('refused_calls.code_stands_twice', { code: line.code }), {
         field: `lines.${index}.code`,
-        remedy: say('calls.put_it_on_one_line'),
+        remedy: say('refused_calls.put_it_on_one_line'),
       })
     }
     if (line.quantity <= 0)
-      return refused('invalid_input', say('calls.the_quantity_must_be_more_than_0'), {
+      return refused('invalid_input', say('refused_calls.the_quantity_must_be_more_than_0'), {
         field: `lines.${index}.quantity`,
       })
     const rate = parseRate(line.rate)

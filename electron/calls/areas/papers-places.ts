@@ -92,7 +92,7 @@ function mayName(user: User, host: HostKind): PapersPlaces['may'] {
 
 /** A folder that does not exist yet. */
 function newFolder(place: string, day: BusinessDate): string {
-  const base = join(place, say('calls.blocktime_statements_day', { day }))
+  const base = join(place, say('refused_calls.blocktime_statements_day', { day }))
   let folder = base
   for (let count = 2; existsSync(folder); count++) folder = `${base} (${count})`
   return folder

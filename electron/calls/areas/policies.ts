@@ -33,9 +33,9 @@ export const policiesImplementations: Implementations<
   },
   'school.setLogo': async ({ db, user, now }, { logo }) => {
     if (logo && !(await isDrawable(Buffer.from(logo.content, 'base64')))) {
-      return refused('invalid_input', say('calls.this_is_not_a_picture_that_can_be'), {
+      return refused('invalid_input', say('refused_calls.this_is_not_a_picture_that_can_be'), {
         field: 'logo',
-        remedy: say('calls.choose_a_png_jpeg_or_svg_file'),
+        remedy: say('refused_calls.choose_a_png_jpeg_or_svg_file'),
       })
     }
     await writeLogo(db, signed(user, now), logo)
@@ -65,14 +65,14 @@ async function policies(db: ReadDb, details: SchoolDetails): Promise<Policies> {
 
 function unknownTerms({ timeZone, locale }: SchoolDetails): Outcome<never> | undefined {
   if (!isTimeZone(timeZone)) {
-    return refused('invalid_input', say('calls.unknown_time_zone', { timeZone }), {
+    return refused('invalid_input', say('refused_calls.unknown_time_zone', { timeZone }), {
       field: 'details.timeZone',
-      remedy: say('calls.unknown_time_zone_remedy'),
+      remedy: say('refused_calls.unknown_time_zone_remedy'),
     })
   }
   if (isLocale(locale)) return undefined
-  return refused('invalid_input', say('calls.unknown_locale', { locale }), {
+  return refused('invalid_input', say('refused_calls.unknown_locale', { locale }), {
     field: 'details.locale',
-    remedy: say('calls.unknown_locale_remedy'),
+    remedy: say('refused_calls.unknown_locale_remedy'),
   })
 }

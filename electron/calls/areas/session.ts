@@ -17,13 +17,13 @@ export const sessionImplementations: Implementations<
 
   'session.signInAs': async (context, { role }) => {
     if (!context.school?.demonstration) {
-      return refused('not_permitted', say('calls.only_a_demonstration_school_lets_one'), {
-        remedy: say('calls.sign_in_with_your_username_and'),
+      return refused('not_permitted', say('refused_calls.only_a_demonstration_school_lets_one'), {
+        remedy: say('refused_calls.sign_in_with_your_username_and'),
       })
     }
     const id = await context.database.read((db) => firstOfRole(db, role))
     if (id === undefined)
-      return refused('not_found', say('calls.the_demonstration_school_has_no_role', { role: ROLE_NAMES[role] }))
+      return refused('not_found', say('refused_calls.the_demonstration_school_has_no_role', { role: ROLE_NAMES[role] }))
     void context.trail.later(async (db) => {
       const user = await readUser(db, id)
       await audit(db, context.now, user?.username ?? '', 'signed in', 'to the demonstration, without a password')

@@ -37,20 +37,20 @@ export const startImplementations: Implementations<
       if (!currency)
         return wrong(
           'currency',
-          say('calls.currency_is_not_a_currency', { currency: input.currency }),
-          say('calls.write_three_letters_of_iso_4217_like'),
+          say('refused_calls.currency_is_not_a_currency', { currency: input.currency }),
+          say('refused_calls.write_three_letters_of_iso_4217_like'),
         )
       if (!isTimeZone(input.timeZone))
         return wrong(
           'timeZone',
-          say('calls.timezone_is_not_a_time_zone', { timeZone: input.timeZone }),
-          say('calls.write_one_like_america_denver'),
+          say('refused_calls.timezone_is_not_a_time_zone', { timeZone: input.timeZone }),
+          say('refused_calls.write_one_like_america_denver'),
         )
       if (!isLocale(input.locale))
         return wrong(
           'locale',
-          say('calls.locale_is_not_a_locale', { locale: input.locale }),
-          say('calls.write_one_like_en_us'),
+          say('refused_calls.locale_is_not_a_locale', { locale: input.locale }),
+          say('refused_calls.write_one_like_en_us'),
         )
       const { name, timeZone, locale, address } = input
       const terms = { name, timeZone, locale, address, demonstration: false, fundsBelowZero: true, cashStep: 0 }
@@ -71,10 +71,12 @@ export const startImplementations: Implementations<
       withAdministrator(input, now, async (db) => {
         const { school } = await schoolToday(db, now)
         if (!school)
-          return refused('not_found', say('calls.there_is_no_school_yet'), { remedy: say('calls.create_one_first') })
+          return refused('not_found', say('refused_calls.there_is_no_school_yet'), {
+            remedy: say('refused_calls.create_one_first'),
+          })
         if (school.demonstration || (await administratorCanSignIn(db))) {
-          return refused('wrong_state', say('calls.this_school_has_an_administrator'), {
-            remedy: say('calls.sign_in_instead'),
+          return refused('wrong_state', say('refused_calls.this_school_has_an_administrator'), {
+            remedy: say('refused_calls.sign_in_instead'),
           })
         }
         return done(null)

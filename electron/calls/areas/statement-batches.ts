@@ -159,14 +159,14 @@ function nothingLeft(): Outcome<never> {
 }
 
 function noneFits(): Outcome<never> {
-  return refused('not_found', say('calls.no_customer_package_fits'), {
-    remedy: say('calls.choose_another_search_or_status'),
+  return refused('not_found', say('refused_calls.no_customer_package_fits'), {
+    remedy: say('refused_calls.choose_another_search_or_status'),
   })
 }
 
 function alreadyWriting(): Outcome<never> {
-  return refused('busy', say('calls.statements_are_being_written_already'), {
-    remedy: say('calls.wait_for_them_or_cancel_them'),
+  return refused('busy', say('refused_calls.statements_are_being_written_already'), {
+    remedy: say('refused_calls.wait_for_them_or_cancel_them'),
   })
 }
 

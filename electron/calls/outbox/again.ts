@@ -50,7 +50,7 @@ export async function doneAgain(
     return outcomeThere
   })
   // The id of some other command: that one did not do this again.
-  if (again && !isKnown) return refused('command_reused', say('calls.command_reused'))
+  if (again && !isKnown) return refused('command_reused', say('refused_calls.command_reused'))
   if (outcome.ok) settleBy(outbox, number, { id, by, answer: outcome.value, at: now })
   return outcome
 }

@@ -84,7 +84,7 @@ async function decided(posting: Posting, row: OutboxRow): Promise<Outcome<AtServ
     // Something in the program broke: nothing of it was recorded, and what comes after it must not wait for ever.
     report(error)
     logBroken(posting.dataFolder, error)
-    return refused('internal', say('calls.internal'), again())
+    return refused('internal', say('refused_calls.internal'), again())
   }
 }
 

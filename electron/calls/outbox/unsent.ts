@@ -178,7 +178,9 @@ export class Unsent {
 /** The answer to a command that is in the outbox; undefined where it is not there, or was told not to be recorded. */
 export function earlierAnswer(row: OutboxRow, { hash }: BoundCommand): Outcome<unknown> | undefined {
   if (row.hash !== hash)
-    return refused('command_reused', say('calls.command_reused'), { remedy: say('calls.command_reused_remedy') })
+    return refused('command_reused', say('refused_calls.command_reused'), {
+      remedy: say('refused_calls.command_reused_remedy'),
+    })
   if (row.state === 'waiting') return done(JSON.parse(row.answer) as unknown)
   if (row.state !== 'refused') return undefined
   return refused('wrong_state', say('unsent.on_the_list', { reason: row.message ?? '' }), {

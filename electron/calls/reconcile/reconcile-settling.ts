@@ -45,7 +45,7 @@ export async function openLine(db: ReadDb, id: number) {
 }
 
 export function stale(): Outcome<never> {
-  return refused('stale', say('calls.somebody_settled_one_of_these'), {
-    remedy: say('calls.look_at_the_new_work_list'),
+  return refused('stale', say('refused_calls.somebody_settled_one_of_these'), {
+    remedy: say('refused_calls.look_at_the_new_work_list'),
   })
 }

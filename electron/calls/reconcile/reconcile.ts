@@ -54,8 +54,8 @@ export function reconcileImplementations(threads: ReadingThreads): Implementatio
     'reconcile.removeFile': async ({ db }, { file }) =>
       (await deleteFile(db, file))
         ? done({})
-        : refused('wrong_state', say('calls.lines_of_this_file_were_settled_and'), {
-            remedy: say('calls.open_them_again_instead_or_say_that'),
+        : refused('wrong_state', say('refused_calls.lines_of_this_file_were_settled_and'), {
+            remedy: say('refused_calls.open_them_again_instead_or_say_that'),
           }),
     'reconcile.settled': async ({ db }, { scope, before, limit }) =>
       done(await settledPage(db, scope, { before, limit })),

@@ -71,7 +71,7 @@ function schoolFolder(files: readonly { readonly name: string; readonly content:
 }
 
 export function schoolIsThere(): Outcome<never> {
-  return refused('not_empty', say('calls.this_data_folder_has_a_school_already'), {
-    remedy: say('calls.sign_in_to_it_or_choose_another_data'),
+  return refused('not_empty', say('refused_calls.this_data_folder_has_a_school_already'), {
+    remedy: say('refused_calls.sign_in_to_it_or_choose_another_data'),
   })
 }

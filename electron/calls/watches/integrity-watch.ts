@@ -51,7 +51,8 @@ export class IntegrityWatch {
   start(): void {
     const look = () => {
       this.runIfDue().catch((error: unknown) => {
-        if (!this.#closed) process.stderr.write(`${say('calls.daily_verification_failed', { error: String(error) })}\n`)
+        if (!this.#closed)
+          process.stderr.write(`${say('refused_calls.daily_verification_failed', { error: String(error) })}\n`)
       })
       this.#timer = setTimeout(look, LOOKS.later).unref()
     }

@@ -10,6 +10,7 @@ import { drafts } from './engine/drafts.ts'
 import { explained } from './engine/explained.ts'
 import { findings } from './engine/findings.ts'
 import { folders } from './engine/folders.ts'
+import { refused_calls } from './engine/refused-calls.ts'
 import { refusals } from './engine/refusals.ts'
 import { sentences } from './engine/sentences.ts'
 import { server_place } from './engine/server-place.ts'
@@ -31,6 +32,7 @@ export const engine = {
   findings,
   folders,
   refusals,
+  refused_calls,
   sentences,
   server_place,
   shell,
