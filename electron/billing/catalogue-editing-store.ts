@@ -42,18 +42,17 @@ export async function rateMayChange(
   from: BusinessDate,
   locale: string,
 ): Promise<Outcome<null>> {
-  const failure = soldSince(await lastSoldDays(db, code), code, from, locale)
+  const failure = soldSince(await lastSoldOn(db, code), code, from, locale)
   return failure ? { ok: false, failure } : done(null)
 }
 
 /** The refusal of a rate from a day on; undefined where nothing was sold on it or later. */
 export function soldSince(
-  sold: ReadonlyMap<string, BusinessDate>,
+  last: BusinessDate | undefined,
   code: string,
   from: BusinessDate,
   locale: string,
 ): Failure | undefined {
-  const last = sold.get(code)
   if (last === undefined || from > last) return undefined
   return {
     code: 'wrong_date',
@@ -63,29 +62,35 @@ export function soldSince(
   }
 }
 
-/** The last day on which each code, or one, was invoiced at its standard rate, or sold in a package. */
-export async function lastSoldDays(db: ReadDb, code?: string): Promise<ReadonlyMap<string, BusinessDate>> {
+/** The last day on which each code was invoiced at its standard rate, or sold in a package. */
+export async function lastSoldDays(db: ReadDb): Promise<ReadonlyMap<string, BusinessDate>> {
+  const last = new Map<string, BusinessDate>()
+  for (const { code } of await db.selectFrom('catalogue').select('code').execute()) {
+    const day = await lastSoldOn(db, code)
+    if (day !== undefined) last.set(code, day)
+  }
+  return last
+}
+
+async function lastSoldOn(db: ReadDb, code: string): Promise<BusinessDate | undefined> {
   const invoiced = await db
     .selectFrom('invoice_lines as l')
     .innerJoin('invoices as i', 'i.id', 'l.invoice_id')
-    .select(({ fn }) => ['l.code', fn.max('i.date').as('day')])
+    .select(({ fn }) => fn.max('i.date').as('day'))
+    .where('l.code', '=', code)
     .where('l.customer_package_id', 'is', null)
-    .$if(code !== undefined, (asked) => asked.where('l.code', '=', code ?? ''))
-    .groupBy('l.code')
-    .execute()
-  const packed = await db
+    .executeTakeFirst()
+  const sold = await db
     .selectFrom('customer_package_lines as l')
     .innerJoin('customer_packages as p', 'p.id', 'l.customer_package_id')
-    .select(({ fn }) => ['l.code', fn.max('p.added').as('day')])
-    .$if(code !== undefined, (asked) => asked.where('l.code', '=', code ?? ''))
-    .groupBy('l.code')
-    .execute()
-  const last = new Map<string, BusinessDate>()
-  for (const { code: own, day } of [...invoiced, ...packed]) {
-    const known = last.get(own)
-    if (known === undefined || day > known) last.set(own, businessDate(day))
-  }
-  return last
+    .select(({ fn }) => fn.max('p.added').as('day'))
+    .where('l.code', '=', code)
+    .executeTakeFirst()
+  const day = [invoiced?.day, sold?.day]
+    .filter((each) => typeof each === 'string')
+    .toSorted()
+    .at(-1)
+  return day === undefined ? undefined : businessDate(day)
 }
 
 /** Another standard rate from a day on. */

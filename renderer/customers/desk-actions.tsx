@@ -48,13 +48,14 @@ export function DeskActions({ overview }: { overview: Overview }) {
           {ACTION_TITLES[kind]}
         </Button>
       ))}
-      <EditCustomer overview={overview} />
+      <EditCustomer customer={customer} />
       <MoreButton customer={customer} />
     </div>
   )
 }
 
-function EditCustomer({ overview: { customer } }: { overview: Overview }) {
+/** Its own words: name, address, whether it is active. */
+export function EditCustomer({ customer }: { customer: Overview['customer'] }) {
   const mayEdit = usePermission('Create Invoices')
   const [editing, setEditing] = useState(false)
   if (!mayEdit) return null

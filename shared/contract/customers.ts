@@ -95,6 +95,8 @@ export const ownStudentSchema = customerSchema.extend({
 })
 export type OwnStudent = z.output<typeof ownStudentSchema>
 
+const mergedRecordSchema = z.object({ number: refSchema, name: z.string() })
+
 export const customersCalls = {
   'customers.list': read({
     access: 'View All Student Enrollments',
@@ -121,6 +123,10 @@ export const customersCalls = {
     input: z.object({ number: refSchema }),
     output: z.object({
       customer: customerSchema,
+      /** whose everything of this record is since it was merged, and on which day; null where it was not */
+      mergedInto: mergedRecordSchema.extend({ on: dateSchema }).nullable(),
+      /** the records that were merged into this one */
+      mergedFrom: z.array(mergedRecordSchema),
       account: centsSchema.nullable(),
       /** the last entry that moved the account, 0 where none did: what a form built on it names as its basis */
       accountEntry: z.int().nullable(),

@@ -155,7 +155,11 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     await merge.getByLabel('Reason').fill('The same person')
     await merge.getByRole('button', { name: 'Merge into another customer' }).click()
     await expect(merge).toHaveCount(0)
+    // What is left of the other record says where everything is, and offers nothing to do with it.
+    await expect(page.getByText(/This record was merged on .* belongs to O'Neil, Pat \(C-006\) now/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'New invoice' })).toHaveCount(0)
     await openCustomer(page, "O'Neil, Pat")
+    await expect(page.getByText(/Merged with Pat ONeil/)).toBeVisible()
     await expect(page.getByText(/Account balance\s*\$40\.00/)).toBeVisible()
   })
 

@@ -1,5 +1,6 @@
 import { foldText } from '../../../shared/folded-text.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { mergedRecords } from './merged-records-store.ts'
 
 const MOST = 5
 
@@ -9,13 +10,23 @@ interface Person {
   readonly phone: string
 }
 
-/** Customers who may be the same person: the same name, however it is written, e-mail or telephone. */
+/**
+ * Customers who may be the same person: the same name, however it is written, e-mail or telephone; also where a record
+ * that was merged has them.
+ */
 export async function likeCustomers(db: ReadDb, asked: Person): Promise<{ number: string; name: string }[]> {
   const wanted = marksOf(asked)
   if (wanted.size === 0) return []
-  const rows = await db.selectFrom('customers').select(['number', 'name', 'email', 'phone']).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('customers')
+    .select(['id', 'number', 'name', 'email', 'phone'])
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .execute()
+  const merged = await mergedRecords(db)
+  const isLike = (record: Person) => [...marksOf(record)].some((mark) => wanted.has(mark))
   return rows
-    .filter((row) => [...marksOf(row)].some((mark) => wanted.has(mark)))
+    .filter((row) => isLike(row) || merged.get(row.id)?.some(isLike))
     .slice(0, MOST)
     .map(({ number, name }) => ({ number, name }))
 }

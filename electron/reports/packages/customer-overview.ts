@@ -40,6 +40,7 @@ export async function customerOverview(
   const history = await accountHistory(db, number)
   return done({
     customer,
+    ...(await mergesOf(db, number)),
     account: may.account ? (history[0]?.balance ?? cents(0)) : null,
     accountEntry: may.account ? (history[0]?.entry ?? 0) : null,
     packages: await packageWidgets(db, number, may, now),
@@ -47,6 +48,28 @@ export async function customerOverview(
     accountHistory: may.transactions && may.account ? history : null,
     payments: may.transactions ? await customerPayments(db, number) : null,
   })
+}
+
+/** Whose the record is since a merge, and those that became this one. */
+async function mergesOf(
+  db: ReadDb,
+  number: string,
+): Promise<Pick<CallOutput<'customers.overview'>, 'mergedInto' | 'mergedFrom'>> {
+  const into = await db
+    .selectFrom('customers as c')
+    .innerJoin('customers as other', 'other.id', 'c.merged_into')
+    .select(['other.number', 'other.name', 'c.merged_on as on'])
+    .where('c.number', '=', number)
+    .executeTakeFirst()
+  const mergedFrom = await db
+    .selectFrom('customers as c')
+    .innerJoin('customers as other', 'other.merged_into', 'c.id')
+    .select(['other.number', 'other.name'])
+    .where('c.number', '=', number)
+    .orderBy('other.number')
+    .execute()
+  const on = into?.on ?? null
+  return { mergedInto: into && on !== null ? { ...into, on: businessDate(on) } : null, mergedFrom }
 }
 
 async function packageWidgets(db: ReadDb, number: string, may: OverviewAccess, now: Date): Promise<PackageWidget[]> {

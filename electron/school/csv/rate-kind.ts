@@ -44,7 +44,7 @@ export async function rates({ db, by }: ImportContext): Promise<RecordKind<RateC
       )
     },
     refuse: ({ code, from_date: from }) => {
-      const failure = soldSince(sold, code, businessDate(from), locale)
+      const failure = soldSince(sold.get(code), code, businessDate(from), locale)
       return failure && [failure.message, failure.remedy].join(' ')
     },
     write: (rows) => keepRecord(db, by, 'record_catalogue', 'rates.csv', [{ table: 'rates', rows }]),

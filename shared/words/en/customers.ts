@@ -43,6 +43,9 @@ export const customers = {
   by: 'By',
   change: 'Change',
   balance: 'Balance',
+  mergedInto:
+    'This record was merged on {day}: everything of it belongs to {customer} now, and whatever names {number} is theirs.',
+  mergedFrom: 'Merged with {records}',
   accountBalanceIs: 'Account balance {amount}',
   runningLow: 'Running low: {reasons}',
   remainingOf: '{remaining} of {included}',
