@@ -4,6 +4,7 @@ import type { Progress } from '../school/csv/import-context.ts'
 import { fillDemonstration } from '../school/demonstration/demonstration.ts'
 import { readFolder } from '../school/csv/folder-store.ts'
 import { importSchool } from '../school/csv/import-school.ts'
+import { readAhead } from '../school/csv/school-rows.ts'
 import { EXIT, print, printErrors, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `import FOLDER` */
@@ -11,8 +12,9 @@ export function importFolder(path: string): SchoolCommand {
   return async (terminal, database) => {
     const folder = readFolder(path)
     if (!folder.ok) return printFailure(terminal, folder.failure)
+    const school = readAhead(folder.value)
     const result = await database.write((db) =>
-      importSchool(db, folder.value, { userId: null, now: terminal.now() }, progressOn(terminal)),
+      importSchool(db, school, { userId: null, now: terminal.now() }, progressOn(terminal)),
     )
     if (result.outcome === 'refused') return printErrors(terminal, result.errors)
     const { changed, imported, alreadyThere } = result

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defused, readCsv, undefused } from '../../electron/school/csv/csv-text.ts'
+import { defused, readCsv, undefused, type Records } from '../../electron/school/csv/csv-text.ts'
 
 describe('an exported cell never starts a formula', () => {
   it.each(['=A1', '+1', '-1', '@x', '\tx', '\rx', "'=A1"])('%j is defused, and comes back as it was', (cell) => {
@@ -22,7 +22,7 @@ describe('RFC 4180', () => {
   const read = (text: string) => readCsv(new TextEncoder().encode(text))
 
   it('reads quotes, commas and line breaks inside fields, with and without a byte-order mark', () => {
-    expect(read('\ufeffa,b\r\n"x, ""y""","1\n2"\r\n')).toEqual([
+    expect([...(read('\ufeffa,b\r\n"x, ""y""","1\n2"\r\n') as Records)]).toEqual([
       ['a', 'b'],
       ['x, "y"', '1\n2'],
     ])

@@ -13,8 +13,10 @@ const BAD = {
   'more than any text has': ['x'.repeat(10_001), 'at most 10000 are kept'],
 } as const
 
+type Rows = readonly (readonly string[])[]
+
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
-const csvOf = (rows: Records) => `${rows.map((row) => row.map(quoted).join(',')).join('\n')}\n`
+const csvOf = (rows: Rows) => `${rows.map((row) => row.map(quoted).join(',')).join('\n')}\n`
 
 describe('every column of every file of a school', async () => {
   // Its own export has every file and every column that there is.
@@ -58,7 +60,7 @@ describe('every column of every file of a school', async () => {
   })
 })
 
-async function demonstrationFiles(): Promise<Map<string, Records>> {
+async function demonstrationFiles(): Promise<Map<string, Rows>> {
   const { openDatabase } = await import('../../electron/storage/open-database.ts')
   const { mkdtempSync, rmSync } = await import('node:fs')
   const { tmpdir } = await import('node:os')
@@ -69,7 +71,7 @@ async function demonstrationFiles(): Promise<Map<string, Records>> {
     await database.write((db) => fillDemonstration(db, { userId: null, now: RECORDED }))
     const files = await database.read(exportCsv)
     return new Map(
-      [...files].map(([name, text]) => [name, (readCsv(new TextEncoder().encode(text)) as Records).slice(0, 2)]),
+      [...files].map(([name, text]) => [name, [...(readCsv(new TextEncoder().encode(text)) as Records)].slice(0, 2)]),
     )
   } finally {
     await database.close()

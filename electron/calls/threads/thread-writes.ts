@@ -8,6 +8,7 @@ import { readSheet } from '../../school/bringing-over/sheet.ts'
 import type { Progress } from '../../school/csv/import-context.ts'
 import { importSchool } from '../../school/csv/import-school.ts'
 import { isSchoolFile, type SchoolFolder } from '../../school/csv/school-files.ts'
+import { readAhead } from '../../school/csv/school-rows.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import type { BoundCommand } from '../command.ts'
 import { schoolToday } from '../school-today.ts'
@@ -34,11 +35,11 @@ export type ThreadWriteCall = 'school.import' | 'start.importSchool' | 'bringOve
 /** What is so much work that nobody would be answered beside it. */
 export const threadWrites: { readonly [Name in ThreadWriteCall]: Work<Name> } = {
   'school.import': async ({ files }, { command, progress }) => {
-    const folder = schoolFolder(files)
+    const folder = readAhead(schoolFolder(files))
     return async (db) => done(await importSchool(db, folder, command, progress))
   },
   'start.importSchool': async ({ files }, { command, progress }) => {
-    const folder = schoolFolder(files)
+    const folder = readAhead(schoolFolder(files))
     return async (db) => {
       if ((await schoolToday(db, command.now)).school) return schoolIsThere()
       return done(await importSchool(db, folder, command, progress))

@@ -15,26 +15,32 @@ type Activity = SchoolRow<'activity.csv'>
 
 /** Reads the activity in file order. Consecutive rows with the same ref are the lines of one invoice. */
 export function* activityCommands(
-  rows: readonly Activity[],
+  rows: Iterable<Activity>,
   userIds: ReadonlyMap<string, number>,
   minorDigits: number,
   problems: ImportProblems,
 ): Generator<ActivityCommand> {
-  let start = 0
-  while (start < rows.length) {
-    const end = endOfInvoice(rows, start)
-    const command = readRows(rows.slice(start, end), userIds, minorDigits, problems)
+  for (const own of rowsTogether(rows)) {
+    const command = readRows(own, userIds, minorDigits, problems)
     if (command) yield command
-    start = end
   }
 }
 
-function endOfInvoice(rows: readonly Activity[], start: number): number {
-  const first = rows[start]?.cells
-  let end = start + 1
-  if (first?.action !== 'invoice' || first.ref === '') return end
-  while (rows[end]?.cells.action === 'invoice' && rows[end]?.cells.ref === first.ref) end++
-  return end
+/** The rows of one action each. */
+function* rowsTogether(rows: Iterable<Activity>): Generator<readonly Activity[]> {
+  let own: Activity[] = []
+  for (const row of rows) {
+    if (own[0] && !isSameInvoice(own[0], row)) {
+      yield own
+      own = []
+    }
+    own.push(row)
+  }
+  if (own.length > 0) yield own
+}
+
+function isSameInvoice({ cells: first }: Activity, { cells }: Activity): boolean {
+  return first.action === 'invoice' && first.ref !== '' && cells.action === 'invoice' && cells.ref === first.ref
 }
 
 function readRows(

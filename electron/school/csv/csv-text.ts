@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { isUtf8 } from 'node:buffer'
 import { textFault, type TextFault } from '../../../shared/storable-text.ts'
 import { say, type WordKey } from '../../../shared/words/say.ts'
 
@@ -7,8 +8,37 @@ export { defused, undefused } from '../../../shared/defused-text.ts'
 /** A field longer than this is not a name, a note or a number. */
 const LONGEST_FIELD = 10_000
 
-/** Records of a file, header first. Blank lines keep their place, so that row numbers are the spreadsheet's. */
-export type Records = readonly (readonly string[])[]
+/**
+ * Records of a file, header first. Blank lines keep their place, so that row numbers are the spreadsheet's. Packed: a
+ * hundred thousand rows as texts and lists take a hundred megabytes, and no more than a few are needed at a time.
+ */
+export class Records implements Iterable<readonly string[]> {
+  readonly #packed: Buffer[] = []
+  #waiting: string[][] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  add(record: string[]): void {
+    this.#length++
+    this.#waiting.push(record)
+    if (this.#waiting.length === RECORDS_A_PART) this.pack()
+  }
+
+  /** Packs what was added last: nothing more comes. */
+  pack(): void {
+    if (this.#waiting.length > 0) this.#packed.push(Buffer.from(JSON.stringify(this.#waiting)))
+    this.#waiting = []
+  }
+
+  *[Symbol.iterator](): Generator<readonly string[]> {
+    for (const part of this.#packed) yield* JSON.parse(part.toString()) as string[][]
+  }
+}
+
+const RECORDS_A_PART = 250
 
 export type CsvProblem = { readonly row: number | null; readonly message: string }
 
@@ -27,24 +57,36 @@ export function readCsv(bytes: Uint8Array): Records | CsvProblem {
   return read
 }
 
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+
 function parsed(bytes: Uint8Array): Records | CsvProblem {
-  let text: string
+  if (!isUtf8(bytes)) return { row: null, message: say('activity_csv.the_file_is_not_utf_8_text_save_it_again') }
+  const marked = BYTE_ORDER_MARK.every((byte, place) => bytes[place] === byte)
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(
+    marked ? BYTE_ORDER_MARK.length : 0,
+  )
+  const records = new Records()
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return { row: null, message: say('activity_csv.the_file_is_not_utf_8_text_save_it_again') }
-  }
-  try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: false, info: false }) as string[][]
+    parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      info: false,
+      on_record: (record: string[]) => {
+        records.add(record)
+        return null
+      },
+    })
+    records.pack()
+    return records
   } catch (error) {
     if (error instanceof CsvError) return quotingProblem(error, text)
     throw error
   }
 }
 
-function quotingProblem(error: CsvError, text: string): CsvProblem {
+function quotingProblem(error: CsvError, text: Buffer): CsvProblem {
   const records = Number(error['records'] ?? 0)
-  const row = Number.isSafeInteger(records) && text !== '' ? records + 1 : null
+  const row = Number.isSafeInteger(records) && text.length > 0 ? records + 1 : null
   return {
     row,
     message: say('activity_csv.a_quotation_mark_is_out_of_place_put_the'),

@@ -13,7 +13,7 @@ import type { ImportContext } from './import-context.ts'
 import { sentence } from './import-problems.ts'
 import { readRows } from './school-rows.ts'
 
-const ACTIONS_A_FLUSH = 2_000
+const ACTIONS_A_FLUSH = 250
 const ACTIONS_A_BREATH = 250
 
 /** Plays activity.csv in file order through the same rules as the desk. */

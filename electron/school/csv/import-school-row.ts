@@ -14,10 +14,9 @@ import { say } from '../../../shared/words/say.ts'
  */
 export async function importSchoolRow(context: ImportContext): Promise<SchoolTerms> {
   const held = await readSchool(context.db)
-  const rows = readRows(context.folder, 'school.csv', context.problems)
-  for (const { row } of rows.slice(1))
+  const [first, ...others] = readRows(context.folder, 'school.csv', context.problems)
+  for (const { row } of others)
     context.problems.add('school.csv', row, say('activity_csv.a_school_has_one_row_remove_this_one'))
-  const first = rows[0]
   const read = first
     ? schoolTerms(new CellReader(first.cells), (problem) => context.problems.add('school.csv', first.row, problem))
     : undefined

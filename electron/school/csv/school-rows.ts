@@ -1,7 +1,13 @@
 import { fieldProblem, readCsv, undefused, type Records } from './csv-text.ts'
 import type { ImportProblems } from './import-problems.ts'
-import { SCHOOL_FILES, type Column, type SchoolFile, type SchoolFolder } from './school-files.ts'
+import { isSchoolFile, SCHOOL_FILES, type Column, type SchoolFile, type SchoolFolder } from './school-files.ts'
 import { say } from '../../../shared/words/say.ts'
+
+/** Reads the files, so that nothing of that is left to do once the import keeps others waiting. */
+export function readAhead(folder: SchoolFolder): SchoolFolder {
+  for (const [name, bytes] of folder) if (isSchoolFile(name)) readCsv(bytes)
+  return folder
+}
 
 /** A row of a file by column; columns that the file does not have are empty. */
 export interface SchoolRow<File extends SchoolFile> {
@@ -10,12 +16,18 @@ export interface SchoolRow<File extends SchoolFile> {
   readonly cells: Readonly<Record<Column<File>, string>>
 }
 
+/** The rows of a file, each read when it is its turn: for going through once. */
+export interface SchoolRows<File extends SchoolFile> extends Iterable<SchoolRow<File>> {
+  /** rows of the file after its header, blank and unreadable ones among them; 0 where none can be read */
+  readonly length: number
+}
+
 /** Reads the rows of one file; what cannot be read becomes problems, and those rows are as if they were not there. */
 export function readRows<File extends SchoolFile>(
   folder: SchoolFolder,
   file: File,
   problems: ImportProblems,
-): SchoolRow<File>[] {
+): SchoolRows<File> {
   const bytes = folder.get(file)
   if (!bytes) return []
   const records = readCsv(bytes)
@@ -24,12 +36,15 @@ export function readRows<File extends SchoolFile>(
     problems.addUnreadable(file)
     return []
   }
-  const header = records[0] ?? []
+  const [header = []] = records
   if (!headerFits(file, header, problems)) {
     problems.addUnreadable(file)
     return []
   }
-  return rowsOf(file, header, records, problems)
+  return {
+    length: records.length - 1,
+    [Symbol.iterator]: () => rowsOf(file, header, records, problems),
+  }
 }
 
 /** What spreadsheets of some countries write instead of commas. */
@@ -62,25 +77,23 @@ function headerFits(file: SchoolFile, header: readonly string[], problems: Impor
   return wrong.length === 0
 }
 
-function rowsOf<File extends SchoolFile>(
+function* rowsOf<File extends SchoolFile>(
   file: File,
   header: readonly string[],
   records: Records,
   problems: ImportProblems,
-): SchoolRow<File>[] {
+): Generator<SchoolRow<File>> {
   const blank = Object.fromEntries(
     [...SCHOOL_FILES[file].required, ...SCHOOL_FILES[file].optional].map((column) => [column, '']),
   )
-  const rows: SchoolRow<File>[] = []
-  for (let index = 1; index < records.length; index++) {
-    const fields = records[index] ?? []
-    if (fields.length === 1 && fields[0] === '') continue
-    const row = index + 1
+  let row = 0
+  for (const fields of records) {
+    row++
+    if (row === 1 || (fields.length === 1 && fields[0] === '')) continue
     const problem = raggedProblem(fields, header) ?? cellProblem(fields, header)
     if (problem) problems.add(file, row, problem)
-    else rows.push({ row, cells: cellsOf(blank, header, fields) as SchoolRow<File>['cells'] })
+    else yield { row, cells: cellsOf(blank, header, fields) as SchoolRow<File>['cells'] }
   }
-  return rows
 }
 
 function raggedProblem(fields: readonly string[], header: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { importSchool } from '../../school/csv/import-school.ts'
-import { readCsv } from '../../school/csv/csv-text.ts'
 import type { SchoolFolder } from '../../school/csv/school-files.ts'
+import { readAhead } from '../../school/csv/school-rows.ts'
 import type { Database } from '../../storage/database.ts'
 import { openDatabase } from '../../storage/open-database.ts'
 import { openRawWriter } from '../../storage/raw-rows.ts'
@@ -48,7 +48,7 @@ export async function fill(database: Database, school: SchoolFolder): Promise<nu
  * enough to have the machine's moods in them.
  */
 export async function importingLines(large: Database, school: SchoolFolder, folder: string): Promise<BenchLine[]> {
-  for (const bytes of school.values()) readCsv(bytes)
+  readAhead(school)
   const [imported, written] = [noTimes(), noTimes()]
   const before = process.memoryUsage.rss()
   const actions = await timeOnce(imported, () => fill(large, school))
