@@ -56,8 +56,9 @@ export function planPayment({ due, packageLines, parts, keepChange, cashStep, fa
   let [left, change] = [due, NO_MONEY]
   for (const { method, reference, place, ...part } of packageFirst(parts)) {
     const amount = method === 'package' ? packageLines : part.amount
-    if (amount === null || (amount === 0 && due !== 0)) return null
     const step = method === 'cash' ? cashStep : 0
+    // Nothing pays nothing, but in cash what the drawer rounds to nothing.
+    if (amount === null || (amount === 0 && due !== 0 && (step === 0 || rounded(left, step) !== 0))) return null
     const pays = failed ? amount : paysOf(amount, left, step)
     const more = failed || pays < left ? NO_MONEY : moreThan(amount, left, step)
     if (pays > 0 || due === 0) steps.push({ for: 'invoice', method, amount: pays, reference, place })

@@ -87,6 +87,15 @@ describe('a payment in one step', () => {
     for (const typed of [2_000, 2_002])
       expect(plan([part('cash', typed)], { ...rounding, due: 2_002 })).toEqual({ ...down, change: 0 })
     expect(plan([part('cash', 1_995)], { ...rounding, due: 2_002 })).toMatchObject({ due: 7 })
+    // What the drawer rounds to nothing is paid by nothing, and nothing else is.
+    expect(plan([part('cash', 0)], { ...rounding, due: 2 })).toEqual({
+      steps: ['invoice cash 2'],
+      change: 0,
+      kept: 0,
+      due: 0,
+    })
+    expect(plan([part('cash', 0)], { ...rounding, due: 3 })).toBeNull()
+    expect(plan([part('card', 0)], { ...rounding, due: 2 })).toBeNull()
     // Only the drawer rounds.
     expect(plan([part('card', 2_000)], { ...rounding, due: 2_002 })).toMatchObject({ due: 2 })
   })
