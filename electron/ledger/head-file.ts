@@ -5,6 +5,7 @@ import { writeDurably } from '../storage/durable-file.ts'
 import type { Move } from '../storage/moved-together.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { holdsSchool, isEmptied, logIsLost, schoolFileIn } from '../storage/open-database.ts'
+import { serverOf } from '../storage/server-folder.ts'
 import { StorageProblem } from '../storage/problem.ts'
 import { temporaryName } from '../storage/temporary-files.ts'
 import { isInChain, readHead, type LedgerHead } from './head-store.ts'
@@ -45,7 +46,8 @@ export async function insistOnHead(dataFolder: string, db: ReadDb): Promise<void
   const kept = keptHead(dataFolder)
   const there = (await readHead(db))?.number ?? 0
   if (!kept || (await isInChain(db, kept))) return
-  const params = { folder: dataFolder, entries: kept.number, name: basename(schoolFileIn(dataFolder)) }
+  const server = serverOf(dataFolder) ?? 'no'
+  const params = { server, folder: dataFolder, entries: kept.number, name: basename(schoolFileIn(dataFolder)) }
   if (there >= kept.number) throw new StorageProblem('rewritten', params)
   throw new StorageProblem('older', { ...params, there, lost: kept.number - there })
 }

@@ -55,6 +55,8 @@ export interface Database {
   settle(): Promise<void>
   /** Writes a consistent copy while in use to a new file. */
   copyTo(file: string): Promise<void>
+  /** The names under which a server keeps schools that were put aside; empty where the school lies in a file. */
+  putAside(): Promise<string[]>
   /** What the engine itself finds wrong with its data; slow on much of it. Empty where it is whole. */
   fileProblems(): Promise<string[]>
   /** Whether the start has left most of the data unlooked at, because there is much of it. */

@@ -51,6 +51,11 @@ export function CloseForm({ expected }: { expected: Expected }) {
         value={count.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      {expected.otherDesks && (
+        <Text size="sm" component="p">
+          {say('closing.other_desks')}
+        </Text>
+      )}
       {close.isError && <FailureNotice thrown={close.error} />}
       <Group justify="flex-end">
         {missing.length > 0 && (

@@ -68,7 +68,12 @@ export const backupsStatusSchema = z.object({
 })
 export type BackupsStatus = z.output<typeof backupsStatusSchema>
 
-export const copiesSchema = z.object({ folder: z.string(), copies: z.array(backupCopySchema) })
+export const copiesSchema = z.object({
+  folder: z.string(),
+  copies: z.array(backupCopySchema),
+  /** names under which a server keeps schools that were put aside */
+  onServer: z.array(z.string()),
+})
 
 export const standingSchema = z.object({
   /** why nothing can be recorded; null while all is well */

@@ -80,6 +80,8 @@ export const expectedSchema = z.object({
   lastEntry: z.int(),
   /** closed days among these: they must be reopened, or left out, first */
   closed: z.array(closingSchema),
+  /** whether other desks work on the school: of what one of them has not sent nothing is known here */
+  otherDesks: z.boolean(),
 })
 export type Expected = z.output<typeof expectedSchema>
 

@@ -47,7 +47,7 @@ describe('Settings > Backups', () => {
     const made = await desk.ask('backups.make', {}, admin)
     expect(made).toMatchObject({ state: 'checked', entries: 54, reason: 'asked', school: 'Kestrel Flight Academy' })
     const list = await desk.ask('backups.list', { folder: null }, admin)
-    expect(list).toEqual({ folder: elsewhere, copies: [made] })
+    expect(list).toEqual({ folder: elsewhere, copies: [made], onServer: [] })
   })
 
   it.each(['backups', '/', '/proc/blocktime', '/dev/null/backups'])(

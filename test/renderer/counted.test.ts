@@ -22,6 +22,7 @@ const expected: Expected = {
   lastFloat: cents(0),
   lastEntry: 7,
   closed: [],
+  otherDesks: false,
 }
 const [cash, card, check] = expected.tenders
 const empty = emptyCount(expected, style)

@@ -39,7 +39,7 @@ export function backupsImplementations(door: BackupsDoor): Implementations<Backu
         backups: user.permissions.includes('Manage Settings') ? watch.standing() : null,
       }),
     'backups.status': async () => done(watch.status()),
-    'backups.list': async (_, { folder }) => listCopies(dataFolder, folder),
+    'backups.list': async (_, { folder }) => listCopies(dataFolder, folder, await database.putAside()),
     'backups.make': () => watch.make('asked'),
     'backups.configure': async (_, { folder, password }) => {
       if (folder === '') return configured(door, null, password)
@@ -52,8 +52,11 @@ export function backupsImplementations(door: BackupsDoor): Implementations<Backu
   }
 }
 
-/** The backups in the folder for backups, or in another, and what the data folder keeps. Refused: invalid_input. */
-export function listCopies(dataFolder: string, folder: string | null) {
+/**
+ * The backups in the folder for backups, or in another, and what the data folder keeps. Refused: invalid_input.
+ * @param onServer what a server keeps, where it can be asked
+ */
+export function listCopies(dataFolder: string, folder: string | null, onServer: readonly string[] = []) {
   if (folder !== null && !isAbsolute(folder)) {
     return refused('invalid_input', say('backups.not_whole_path'), {
       field: 'folder',
@@ -64,6 +67,7 @@ export function listCopies(dataFolder: string, folder: string | null) {
   return done({
     folder: place,
     copies: folder === null ? [...copiesIn(place), ...keptIn(dataFolder)] : copiesIn(place),
+    onServer: [...onServer],
   })
 }
 

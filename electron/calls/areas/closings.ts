@@ -8,6 +8,7 @@ import { closeDays } from '../../billing/closing.ts'
 import { expectedByTender, lastEntryDated } from '../../billing/closing-expected-store.ts'
 import { insertClosing, insertReopening, readClosings } from '../../billing/closing-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
+import { hasOtherDesks } from '../../storage/other-engine.ts'
 import type { Implementations } from '../implementation.ts'
 
 export const closingsImplementations: Implementations<
@@ -63,6 +64,7 @@ async function expectedOn(
     lastFloat: before?.cash.float ?? cents(0),
     lastEntry: await lastEntryDated(db, days),
     closed: (await readClosings(db, { sharing: days })).filter(({ reopened }) => !reopened),
+    otherDesks: hasOtherDesks(db),
   }
 }
 

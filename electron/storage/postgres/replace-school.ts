@@ -8,6 +8,8 @@ import { DESK_ROLE, SCHEMA, ServerConnection } from './server-connection.ts'
 import { asServerProblem } from './server-problem.ts'
 import { quoted } from './server-rows.ts'
 
+/** How the schemas are called in which schools were put aside, before the instant. */
+export const KEPT = `${SCHEMA}_kept_`
 const ROWS_AT_ONCE = 2_000
 
 /**
@@ -64,7 +66,7 @@ async function putAside(login: ServerConnection, now: Date): Promise<string | nu
     await login.run(`drop schema ${SCHEMA} cascade`)
     return null
   }
-  const aside = `${SCHEMA}_kept_${now.toISOString().replace(/\D/g, '')}`
+  const aside = `${KEPT}${now.toISOString().replace(/\D/g, '')}`
   await login.run(`revoke usage on schema ${SCHEMA} from ${DESK_ROLE}; alter schema ${SCHEMA} rename to ${aside}`)
   return aside
 }

@@ -13,6 +13,7 @@ import { migrateServer } from './migrate-server.ts'
 import { configOf, ServerConnection } from './server-connection.ts'
 import { ServerListener, telling } from './server-listener.ts'
 import { asServerProblem, isAway } from './server-problem.ts'
+import { KEPT } from './replace-school.ts'
 import { scratchOn } from './server-scratch.ts'
 import { openSide } from './server-side.ts'
 import { readOnce, written } from './server-transaction.ts'
@@ -102,6 +103,7 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
     // What was replaced is the server's to clear away.
     settle: async () => undefined,
     copyTo: (file) => watched(() => onSideOf(address, (side) => readOnce(side, () => copyToFile(side, file)))),
+    putAside: () => reads(() => watched(() => readOnce(reader, () => schoolsPutAside(reader)))),
     // The server's own checks are made where it runs; what a desk can check of the data is `verify`.
     fileProblems: async () => [],
     isUnchecked: () => false,
@@ -112,6 +114,12 @@ function databaseOver(folder: string, writer: Side, reader: Side): Database {
       await writes(() => writer.connection.close())
     },
   }
+}
+
+/** Everybody may read how schemas are called; what is in these only their owner. */
+async function schoolsPutAside({ connection }: Side): Promise<string[]> {
+  const found = await connection.run(`select nspname from pg_namespace where nspname like '${KEPT}%' order by nspname`)
+  return found.map((row) => String(row['nspname']))
 }
 
 /** Keeps the first thing that stops the writing. */

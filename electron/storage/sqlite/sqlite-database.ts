@@ -109,6 +109,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     durability: async () => durabilityOf(writer.sqlite),
     settle: async () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
+    putAside: async () => [],
     fileProblems: async () => integrityProblems(reader.sqlite),
     isUnchecked: () => isLarge(file),
     isWhole: async () => isWhole(reader.sqlite),

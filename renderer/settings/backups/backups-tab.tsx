@@ -37,6 +37,11 @@ export function BackupsTab() {
       </Title>
       {list.isError && <FailureNotice thrown={list.error} onRetry={() => void list.refetch()} />}
       {list.data && <CopiesList copies={list.data.copies} clock={clock} onChoose={(copy) => setFile(copy.file)} />}
+      {list.data && list.data.onServer.length > 0 && (
+        <Text size="sm" component="p" mt="md" className={own.path}>
+          {say('backups.on_server', { names: list.data.onServer.join(', ') })}
+        </Text>
+      )}
       <RestoreDialog file={file} clock={clock} onClose={() => setFile(null)} />
     </section>
   )

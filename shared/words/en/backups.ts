@@ -68,7 +68,10 @@ export const backups = {
   reason_restore: 'Before a restore.',
   reason_kept_aside: 'What was there before a restore.',
   reason_before_migration: 'Before an update of Blocktime.',
-  kept_aside_words: 'What is there now is not deleted: it is kept in the data folder under another name.',
+  kept_aside_words:
+    'What is there now is not deleted: it is kept in the data folder, or on the server, under another name.',
+  on_server:
+    'Put aside on the server, and no backups: {names}. Only who owns the database sees into them and lets them go; docs/several-desks.md says how.',
   put_in_place: 'Put this backup in place',
   another_ledger: 'This backup is of another ledger than the one that is there: all of that would be replaced.',
   present_unreadable: 'What is there now cannot be read, so that nobody can say what it has beyond this backup.',

@@ -32,6 +32,8 @@ export const closing = {
   expected: 'expected',
   counted: 'counted',
   days_from_to: '{from} to {to}',
+  other_desks:
+    'Other desks may have recorded something that is not sent yet. Look at each of them first: what one of them sends later for these days is refused there.',
   still_to_count: 'Still to be counted: {tenders}.',
   write_whole_pieces: 'Write how many.',
   not_counted: 'not counted yet',

@@ -38,12 +38,13 @@ export const trouble = {
   empty_remedy:
     'Put the file back, or restore the last good backup with "blocktime restore FILE". For a new school choose another folder with --data.',
   older:
-    'The data file in {folder} ends with entry {there}, and there were {entries} when it was last seen: {lost, plural, one {# entry is} other {# entries are}} missing. An older copy was put in its place, or its newest part ({name}-wal) was lost.',
+    '{server, select, no {The data file in {folder}} other {The school at {server}}} ends with entry {there}, and there were {entries} when it was last seen: {lost, plural, one {# entry is} other {# entries are}} missing. {server, select, no {An older copy was put in its place, or its newest part ({name}-wal) was lost.} other {An older backup was put in its place there.}}',
   older_remedy:
-    'Put the newer file back with everything that lay beside it, or restore a backup that has more entries.',
+    '{server, select, no {Put the newer file back with everything that lay beside it} other {Ask whoever owns the database to put the newer one back, which is kept there}}, or restore a backup that has more entries.',
   rewritten:
-    'The ledger in {folder} is not the one that was there: entry {entries} has other contents than when it was last seen.',
-  rewritten_remedy: 'Put the right file back, or restore the last good backup.',
+    'The ledger {server, select, no {in {folder}} other {at {server}}} is not the one that was there: entry {entries} has other contents than when it was last seen.',
+  rewritten_remedy:
+    '{server, select, no {Put the right file back} other {Ask whoever owns the database what was put there}}, or restore the last good backup.',
   log_lost:
     'The newest part of the data, {name}-wal in {folder}, was deleted while Blocktime had not closed it. What was recorded last is missing.',
   log_lost_remedy: 'Put that file back beside the data file, or restore the last good backup.',
@@ -129,7 +130,7 @@ export const trouble = {
   advice_missing: 'If you know where the file went, put it back; then try again.',
   advice_empty: 'If there is another copy of the file, put it there; then try again.',
   advice_older:
-    'If the newer file is on another computer or in another folder, put it back with everything that lay beside it. You can also go on with what is there: the missing entries must then be entered again, and the audit list says so.',
+    'If the newer file is on another computer or in another folder, put it back with everything that lay beside it. You can also go on with what is there: the missing entries must then be entered again, and the audit list says so. Where somebody put an older backup in place on purpose, that is what you do.',
   advice_rewritten:
     'If the right file is elsewhere, put it back. You can also go on with the one that is there, where you know why it is another; the audit list says so.',
   advice_log_lost:
