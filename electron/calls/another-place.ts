@@ -22,6 +22,8 @@ interface Opening {
   place(): string
   leave(leaving: boolean): Promise<void>
   open(): Promise<boolean>
+  /** Opens the same school again, with whoever was signed in: they are told why it was not moved. */
+  stay(): Promise<boolean>
 }
 
 /** Opens the school of another place, from now on at each start; where it is to go along, it is moved there first. */
@@ -39,7 +41,7 @@ export async function toAnotherPlace(
   if (address !== null && move) {
     const moved = await movedTo(opening.home, from, address, now)
     if (!moved.ok) {
-      await opening.open()
+      await opening.stay()
       return moved
     }
     ;({ keptAside } = moved.value)

@@ -165,8 +165,9 @@ class SchoolApplication implements Application, TroubleDoor {
     return { opened: answer, kept }
   }
 
-  async open(): Promise<boolean> {
+  async open(sessions = this.#sessions): Promise<boolean> {
     let heldUp: StorageProblem | null
+    this.#sessions = sessions
     try {
       this.#place = placeOf(this.home)
       this.#entry.prepare(this.dataFolder)
@@ -184,9 +185,10 @@ class SchoolApplication implements Application, TroubleDoor {
   async choosePlace(choice: ChosenPlace): ReturnType<TroubleDoor['choosePlace']> {
     const hindered = this.#contact.hindersLeaving()
     if (hindered) return hindered
-    const [place, open] = [() => this.dataFolder, () => this.open()]
+    const sessions = this.#sessions
+    const [place, open, stay] = [() => this.dataFolder, () => this.open(), () => this.open(sessions)]
     const leave = (leaving: boolean) => this.#leave(leaving)
-    return toAnotherPlace({ home: this.home, place, leave, open }, choice, this.#entry, this.#now())
+    return toAnotherPlace({ home: this.home, place, leave, open, stay }, choice, this.#entry, this.#now())
   }
 
   async retry(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PlaceState, ServerPlace } from '../../shared/contract/place.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
@@ -40,6 +40,7 @@ export function ServerForm({ by, state, choose }: ServerFormProps) {
   }
   const field = look.isError ? failureOf(look.error).field : undefined
   const busy = look.isPending || choose.isPending
+  const answer = useSeen(look.data ?? look.error)
   return (
     <form
       noValidate
@@ -61,34 +62,50 @@ export function ServerForm({ by, state, choose }: ServerFormProps) {
           }}
           onKeep={setKeep}
         />
-        <Group>
-          <Button
-            type="submit"
-            variant="default"
-            loading={look.isPending}
-            disabled={busy || port === null || server.host.trim() === '' || server.database.trim() === ''}
-          >
-            {say('school_place.look')}
-          </Button>
-        </Group>
-        {look.isError && field === undefined && <FailureNotice thrown={look.error} />}
-        {look.data && (
-          <FoundServer
-            look={look.data}
-            mayMove={by === 'place' && state.server === null && state.holdsOwn}
-            choose={choose}
-            onChoose={(move) => choose.mutate({ ...asked, keep: keep && password !== '', move })}
-          />
-        )}
+        <LookButton loading={look.isPending} disabled={busy || port === null || !isNamed(server)} />
+        <div ref={answer}>
+          {look.isError && field === undefined && <FailureNotice thrown={look.error} />}
+          {look.data && (
+            <FoundServer
+              look={look.data}
+              mayMove={by === 'place' && state.server === null && state.holdsOwn}
+              choose={choose}
+              onChoose={(move) => choose.mutate({ ...asked, keep: keep && password !== '', move })}
+            />
+          )}
+        </div>
       </Stack>
     </form>
   )
+}
+
+/** What was answered stands below a long form: it is brought into sight. */
+function useSeen(answered: unknown) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answered) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [answered])
+  return place
 }
 
 /** A port as it was typed; null where it is none. */
 function portOf(text: string): number | null {
   const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : 0
   return port >= 1 && port <= 65_535 ? port : null
+}
+
+function isNamed({ host, database }: TypedPlace): boolean {
+  return host.trim() !== '' && database.trim() !== ''
+}
+
+function LookButton(state: { readonly loading: boolean; readonly disabled: boolean }) {
+  return (
+    <Group>
+      <Button type="submit" variant="default" {...state}>
+        {say('school_place.look')}
+      </Button>
+    </Group>
+  )
 }
 
 function Head() {

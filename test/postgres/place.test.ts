@@ -61,6 +61,17 @@ async function homeWithSchool(): Promise<string> {
 const CHOICE = { password: null, keep: false, move: false }
 
 describe.skipIf(!hasServer)('where the school lies', { timeout: 180_000 }, () => {
+  it('stays where it is, with whoever is signed in, where a move does not come to its end', async () => {
+    const window = await windowOn(await homeWithSchool())
+    await window.signIn()
+    const server = { host: '127.0.0.1', port: 1, database: 'school', user: 'nobody', certificate: '' }
+    const reply = await window.send('place.choose', { server, ...CHOICE, move: true })
+    expect(reply).toMatchObject({ ok: false, failure: { message: expect.stringContaining('does not answer') } })
+    // Nobody is sent to the door without a word of what became of it.
+    expect(await window.ask('place.state', {})).toMatchObject({ server: null })
+    expect(await window.ask('customers.overview', { number: 'C-001' })).toMatchObject({ customer: { number: 'C-001' } })
+  })
+
   it('is shown, and chosen for this start and the next; back in the folder its own school is as it was', async () => {
     const far = await deskAt()
     await makeExample(far.database)
