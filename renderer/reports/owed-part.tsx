@@ -25,7 +25,7 @@ export function OwedPart({ asOf }: { asOf: BusinessDate }) {
       {(report) => (
         <>
           <Sentence report={report} />
-          {report.rows.length > 0 && (
+          {report.customers.length > 0 && (
             <>
               <ReportSection title={say('owed.byAge')} exported={exported('ages')}>
                 <PlainTable label={say('owed.byAge')} columns={AGES} rows={report.ages} rowKey={({ age }) => age} />
@@ -58,7 +58,7 @@ export function OwedPart({ asOf }: { asOf: BusinessDate }) {
 
 function Sentence({ report: { total, rows } }: { report: Owed }) {
   const school = useSchool()
-  if (rows.length === 0) return <Text>{say('owed.nothing')}</Text>
+  if (rows.length === 0 && total.belowZero === 0) return <Text>{say('owed.nothing')}</Text>
   const text = (amount: typeof total.total) => moneyText(amount, school)
   return (
     <Text>
@@ -68,7 +68,8 @@ function Sentence({ report: { total, rows } }: { report: Owed }) {
         packages: text(total.packages),
         credit: text(total.credit),
       })}{' '}
-      {total.toPay !== total.packages && say('owed.toPaySentence', { amount: text(total.toPay) })}
+      {total.toPay !== total.packages && say('owed.toPaySentence', { amount: text(total.toPay) })}{' '}
+      {total.belowZero !== 0 && say('owed.belowZeroSentence', { amount: text(total.belowZero) })}
     </Text>
   )
 }

@@ -47,11 +47,14 @@ export const owedSchema = z.object({
   /** all four ages, youngest first */
   ages: z.array(owedBucketSchema),
   total: owedBucketSchema.omit({ age: true }).extend({
+    /** on the accounts of those who owe it */
     credit: centsSchema,
+    /** what accounts of any customers are below zero: owed besides, of no invoice and no package */
+    belowZero: centsSchema,
     /** still to be paid for what remains on the packages */
     toPay: centsSchema,
   }),
-  /** who owes most first */
+  /** who owes most first; at the end those whose account alone is below zero */
   customers: z.array(owedCustomerSchema),
   /** oldest first */
   rows: z.array(owedRowSchema),

@@ -73,6 +73,18 @@ describe('what is owed to the school', () => {
     expect(rows.length).toBeGreaterThan(0)
   })
 
+  it('is an account below zero, too, also of a customer who owes nothing else', async () => {
+    const database = await emptySchool()
+    await importFiles(database, schoolFiles('harrier'))
+    // The deposit of K-5 was recalled after most of it was spent.
+    const report = await database.read((db) => owedReport(db, day('2026-11-25')))
+    expect(report.customers.at(-1)).toMatchObject({ number: 'K-5', total: 0, credit: -195_458, oldestDays: 0 })
+    expect(report.total).toMatchObject({ belowZero: 195_458, credit: 11_525 })
+    const before = await database.read((db) => owedReport(db, day('2026-05-05')))
+    expect(before.customers.map(({ number }) => number)).not.toContain('K-5')
+    expect(before.total.belowZero).toBe(0)
+  })
+
   it('is on an earlier day what was open then, whatever was paid since', async () => {
     const database = await emptySchool()
     await importFiles(database, kestrelFiles())

@@ -14,7 +14,8 @@ export type OwedReport = Omit<Owed, 'left' | 'leftCustomers'>
 
 /**
  * Everything that customers owe the school at the end of a business date: invoices that are not paid, and packages of
- * which the price is not. By age, by customer with the credit beside it, and each of them.
+ * which the price is not. By age, by customer with the credit beside it, and each of them. An account below zero is
+ * owed, too, and stands with its customer.
  */
 export async function owedReport(db: ReadDb, asOf: BusinessDate): Promise<OwedReport> {
   const people = new Map(
@@ -50,15 +51,17 @@ export async function owedReport(db: ReadDb, asOf: BusinessDate): Promise<OwedRe
   )
   const credits = await accountBalances(db, { kinds: CUSTOMER_KINDS, asOf })
   const creditOf = new Map(credits.map(({ owner, amount }) => [owner, -amount]))
-  const customers = [...Map.groupBy(rows, ({ customerNumber }) => customerNumber)].flatMap(([number, own]) => {
-    const person = people.get(number)
-    return person ? [owedBy(person, own, creditOf.get(person.id) ?? 0)] : []
+  const rowsOf = Map.groupBy(rows, ({ customerNumber }) => customerNumber)
+  const customers = [...people.values()].flatMap((person) => {
+    const [own, credit] = [rowsOf.get(person.number) ?? [], creditOf.get(person.id) ?? 0]
+    return own.length > 0 || credit < 0 ? [owedBy(person, own, credit)] : []
   })
   return {
     ages: AGES.map((age) => bucket(age, rows)),
     total: {
       ...sums(rows),
-      credit: sumCents(customers.map(({ credit }) => credit)),
+      credit: sumCents(customers.map(({ credit }) => cents(Math.max(0, credit)))),
+      belowZero: cents(customers.reduce((all, { credit }) => all + Math.max(0, -credit), 0)),
       toPay: sumCents(rows.flatMap(({ toPay }) => (toPay === null ? [] : [toPay]))),
     },
     customers: customers.toSorted((one, other) => other.total - one.total || (one.name < other.name ? -1 : 1)),
@@ -71,7 +74,7 @@ function owedBy(
   rows: readonly OwedRow[],
   credit: number,
 ): OwedCustomer {
-  const oldestDays = Math.max(...rows.map(({ days }) => days))
+  const oldestDays = Math.max(0, ...rows.map(({ days }) => days))
   return { number, name, email, phone, ...sums(rows), credit: cents(credit), oldestDays }
 }
 

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl } from '@mantine/core'
 import { say } from '../../../shared/words/say.ts'
+import classes from '../invoices.module.css'
 import type { Invoice } from '../invoices-queries.ts'
 import type { InvoiceDraft, PaidBefore } from './invoice-draft.ts'
 
@@ -18,7 +19,7 @@ export function PaidBeforeField({ original, draft }: PaidBeforeFieldProps) {
   if (!original.payments.some(({ failed, reversed }) => !failed && !reversed)) return null
   const label = say('invoice_form.paidBefore')
   return (
-    <Input.Wrapper label={label} labelElement="div">
+    <Input.Wrapper label={label} labelElement="div" labelProps={{ className: classes.labelAbove }}>
       <SegmentedControl
         aria-label={label}
         data={[...CHOICES]}

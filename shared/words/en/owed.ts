@@ -12,6 +12,7 @@ export const owed = {
   owed: 'Owed',
   toPay: 'For what remains',
   toPaySentence: 'For what remains on the packages, {amount} is still to be paid.',
+  belowZeroSentence: 'Accounts below zero come to {amount} besides.',
   takePayment: 'Take payment',
   takePaymentOf: 'Take payment of {ref}',
   statementOf: 'Statement of {name}',
