@@ -91,10 +91,12 @@ export async function openSchool(opening: Opening): Promise<OpenSchool> {
   const unsent = outbox && withoutServer ? await playedOn(raw, outbox, clock) : null
   const threads = new ReadingThreads(dataFolder)
   const integrity = new IntegrityWatch(database, threads, clock)
-  const backups = new BackupWatch({ database, threads, dataFolder, clock })
+  // Backups are the desk's, and do not lie beside a copy that is thrown away.
+  const beside = withoutServer ? opening.trouble.dataFolder : dataFolder
+  const backups = new BackupWatch({ database, threads, dataFolder: beside, clock })
   const stopped = () => readingOnly ?? database.trouble ?? integrity.problem
   const door = {
-    dataFolder,
+    dataFolder: beside,
     database,
     watch: backups,
     threads,

@@ -46,6 +46,11 @@ describe.skipIf(!hasServer)('a server out of reach', { timeout: 180_000 }, () =>
     expect(await send('backups.standing', {}, token)).toMatchObject({
       value: { trouble: null, outbox: { since: expect.any(String), asOf: expect.any(String), waiting: 0 } },
     })
+    // The desk's own backups are listed, not those of the copy that is thrown away.
+    expect(await send('backups.status', {}, token)).toMatchObject({ value: { folder: join(desk, 'backups') } })
+    expect(await send('backups.list', { folder: null }, token)).toMatchObject({
+      value: { folder: join(desk, 'backups') },
+    })
     const isRefused = { ok: false, failure: { message: expect.stringContaining('This needs the server') } }
     expect(await send('users.create', USER, token)).toMatchObject(isRefused)
     expect(await send('backups.make', {}, token)).toMatchObject(isRefused)
