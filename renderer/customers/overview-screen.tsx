@@ -1,6 +1,6 @@
 import { Skeleton, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useOverview } from '../invoices/invoices-queries.ts'
+import { useOverview, type Overview } from '../invoices/invoices-queries.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx'
 import { AccountHistory } from './account-history.tsx'
 import classes from './customers.module.css'
@@ -22,7 +22,8 @@ export function OverviewScreen({ number }: { number: string }) {
       </div>
     )
   }
-  const { customer, packages, invoices, accountHistory, payments } = overview.data
+  const { customer, packages, invoices, accountHistory, payments, mergedInto } = overview.data
+  if (mergedInto !== null) return <MergedOverview overview={overview.data} />
   return (
     <div className={classes.body}>
       <div className={classes.overview}>
@@ -59,6 +60,23 @@ export function OverviewScreen({ number }: { number: string }) {
               </Part>
             )}
           </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Everything of a record that was merged stands with the customer that it became, but what its account was before. */
+function MergedOverview({ overview }: { overview: Overview }) {
+  const { customer, accountHistory } = overview
+  return (
+    <div className={classes.body}>
+      <div className={classes.overview}>
+        <OverviewHead overview={overview} />
+        {accountHistory !== null && accountHistory.length > 0 && (
+          <Part title={say('customers.accountHistory')}>
+            <AccountHistory entries={accountHistory} customer={customer.number} />
+          </Part>
         )}
       </div>
     </div>

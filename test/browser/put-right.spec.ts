@@ -158,6 +158,8 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     // What is left of the other record says where everything is, and offers nothing to do with it.
     await expect(page.getByText(/This record was merged on .* belongs to O'Neil, Pat \(C-006\) now/)).toBeVisible()
     await expect(page.getByRole('button', { name: 'New invoice' })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: 'Packages' })).toHaveCount(0)
+    await expect(page.getByRole('table', { name: 'Account history' })).toContainText('$40.00')
     await openCustomer(page, "O'Neil, Pat")
     await expect(page.getByText(/Merged with Pat ONeil/)).toBeVisible()
     await expect(page.getByText(/Account balance\s*\$40\.00/)).toBeVisible()
