@@ -42,7 +42,7 @@ async function makeKestrel(dataFolder: string): Promise<void> {
 }
 
 /** Serves a data folder of its own: an empty one, or a copy of another. */
-async function serve(copied: string | null): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
+export async function serve(copied: string | null): Promise<{ school: RunningSchool; end: () => Promise<void> }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'blocktime-browser-'))
   if (copied !== null) cpSync(copied, dataFolder, { recursive: true })
   const address = copied === null ? null : serverOf(copied)

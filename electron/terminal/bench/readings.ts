@@ -11,7 +11,7 @@ import { alternating, at } from './timing.ts'
 
 const RUNS = 100
 const WARM_UP = 40
-const SEARCH_RUNS = 20
+const SEARCH_RUNS = 100
 /** A common word is one that more than this share of the packages have. */
 const WORDS = [
   ['search_few', 'surname77', 5],
