@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { read } from './call.ts'
 import { packageRowSchema, PACKAGE_SORTS } from './package-columns.ts'
+import { HISTORY_ACTIONS } from './history-actions.ts'
 import {
-  HISTORY_ACTIONS,
   centsSchema,
   cursorSchema,
   dateSchema,

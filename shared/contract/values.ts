@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HISTORY_ACTIONS } from './history-actions.ts'
 import type { BusinessDate } from '../dates.ts'
 import { parseBusinessDate } from '../dates.ts'
 import type { Cents } from '../money.ts'
@@ -55,34 +56,5 @@ export type InvoiceStatus = z.output<typeof invoiceStatusSchema>
 export const tenderSchema = z.enum(['package', 'account', 'cash', 'card', 'check', 'ach'])
 export type Tender = z.output<typeof tenderSchema>
 
-/** The actions of a customer package's history, in the words of the billing rules. */
-export const HISTORY_ACTIONS = [
-  'added_to_package',
-  'package_payment',
-  'package_payment_failed',
-  'package_refund',
-  'item_invoice',
-  'item_invoice_part_paid',
-  'item_invoice_paid',
-  'invoice_refund',
-  'invoice_void',
-  'invoice_delete',
-  'transfer_hours',
-  'transfer_out',
-  'transfer_in',
-  'removed_from_package',
-  'package_payment_reversed',
-  'item_invoice_unpaid',
-  'returned_to_package',
-  'end_changed',
-  'lapsed',
-  'hours_adjusted',
-  'member_added',
-  'member_removed',
-  'opening_payment',
-  'opening_use',
-  'opening_reversed',
-  'customer_merged',
-] as const
 export const historyActionSchema = z.enum(HISTORY_ACTIONS)
 export type HistoryAction = z.output<typeof historyActionSchema>

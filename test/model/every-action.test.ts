@@ -15,7 +15,8 @@ import { schoolFiles } from '../fixtures/schools.ts'
 import { hledgerAgrees, HLEDGER_IS_THERE } from '../school/hledger-balances.ts'
 import { emptySchool, importFiles } from '../temporary-school.ts'
 import { engineBalances, engineHistory, expectVerified } from './engine.ts'
-import { dayAfter, MAKERS, WEIGHTS, type Counter } from './every-action.ts'
+import { dayAfter, rowsOf, type Counter } from './every-action.ts'
+import { WEIGHTS } from './how-often.ts'
 import { activityRow } from './random-actions.ts'
 import { RandomNumbers } from './random-numbers.ts'
 import { readRows } from './school-files.ts'
@@ -53,7 +54,7 @@ async function played(seed: number): Promise<Played> {
     const nextRef = (prefix: string) => `${prefix}-${(refs += 1)}`
     const action = random.weighted(WEIGHTS)
     const note = `attempt ${attempt}`
-    const asked = MAKERS[action]({ random, balances, customers, made, date, nextRef })
+    const asked = rowsOf(action)({ random, balances, customers, made, date, nextRef })
     const wrong = random.chance(0.12) ? random.pick(WRONG) : {}
     const said = { action, date, user: random.chance(0.02) ? 'nobody' : 'admin', note: random.chance(0.1) ? '' : note }
     const rows = asked.map((row) => ({ ...row, ...wrong, ...said }))

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../../electron/billing/actions/action.ts'
+import { actions } from '../../electron/billing/actions/index.ts'
 import type { ActionName } from '../../electron/billing/books/command.ts'
 import type { engineBalances } from './engine.ts'
 import { activityRow } from './random-actions.ts'
@@ -99,8 +101,8 @@ const method = ({ random }: Counter): string => (random.chance(0.25) ? 'account'
 const anyCode = (one: Pack | undefined, random: RandomNumbers): string =>
   one === undefined ? 'PA28' : random.pick(one.lines).code
 
-/** A random row, or the rows, of every action: most of what they ask for can be done, some of it cannot. */
-export const MAKERS: Readonly<Record<ActionName, Maker>> = {
+/** Of actions for which what is usual would seldom be accepted, or would always be. */
+const PARTICULAR: Readonly<Partial<Record<ActionName, Maker>>> = {
   add_to_package: single('CP', ({ random, customers, date }) => ({
     customer: random.pick(customers),
     package: random.pick(OFFERS),
@@ -259,32 +261,25 @@ export const MAKERS: Readonly<Record<ActionName, Maker>> = {
   }),
 }
 
-/** How often each is tried beside the others. */
-export const WEIGHTS: Readonly<Record<ActionName, number>> = {
-  add_to_package: 12,
-  package_payment: 14,
-  package_refund: 4,
-  payment_reversal: 5,
-  invoice: 26,
-  invoice_payment: 26,
-  invoice_payment_reversal: 6,
-  invoice_refund: 5,
-  invoice_void: 3,
-  invoice_delete: 2,
-  transfer_hours: 6,
-  transfer_funds: 5,
-  remove_from_package: 5,
-  return_to_package: 5,
-  change_end: 5,
-  lapse_package: 6,
-  adjust_hours: 8,
-  add_member: 5,
-  remove_member: 4,
-  opening_payment: 5,
-  opening_use: 5,
-  opening_account: 3,
-  opening_reversal: 6,
-  merge_customer: 3,
-  account_deposit: 5,
-  account_withdrawal: 4,
+/** What is usual in the columns of an action's fields. */
+function usual(name: ActionName): Maker {
+  const columns = new Set(fieldsOf(actions[name]).flatMap(([, field]) => field.columns))
+  return single(name.toUpperCase().slice(0, 3), (counter) => {
+    const { random, customers } = counter
+    const one = pack(counter)
+    const cells = {
+      customer: random.pick(customers),
+      package: one?.ref ?? 'none',
+      code: anyCode(one, random),
+      quantity: part(counter, '0.60'),
+      amount: part(counter, '60.00'),
+      method: random.pick(OUTSIDE),
+    }
+    return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.has(column as keyof typeof cells)))
+  })
+}
+
+/** A random row, or the rows, of an action: most of what is asked for can be done, some of it cannot. */
+export function rowsOf(name: ActionName): Maker {
+  return PARTICULAR[name] ?? usual(name)
 }

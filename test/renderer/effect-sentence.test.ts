@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { effectSentence, type EffectRow } from '../../renderer/packages/history/effect-sentence.ts'
 import { lineNamesOf } from '../../renderer/packages/history/line-names.ts'
 import type { BalanceLine, LineEffect } from '../../shared/contract/packages.ts'
-import { HISTORY_ACTIONS } from '../../shared/contract/values.ts'
+import { HISTORY_ACTIONS } from '../../shared/contract/history-actions.ts'
 import { cents, NO_MONEY } from '../../shared/money.ts'
 import { hundredths, NOTHING } from '../../shared/quantity.ts'
 

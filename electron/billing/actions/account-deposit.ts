@@ -32,6 +32,9 @@ export const accountDeposit = action({
     if (!moved.ok) throw new Error(moved.failure.message)
     return moved.value
   },
+  words: {
+    sentences: { account_deposit: '{amount} by {method} is paid into the account of {customer}.' },
+  },
   sentence: (terms, { amount: paid, method: by, customer }) =>
     say('sentences.account_deposit', { amount: inWords(terms, paid), method: by, customer }),
 })

@@ -39,6 +39,9 @@ export const accountWithdrawal = action({
     if (!moved.ok) throw new Error(moved.failure.message)
     return moved.value
   },
+  words: {
+    sentences: { account_withdrawal: '{amount} is paid out of the account of {customer} by {method}.' },
+  },
   sentence: (terms, { amount: taken, method: by, customer }) =>
     say('sentences.account_withdrawal', { amount: inWords(terms, taken), method: by, customer }),
 })

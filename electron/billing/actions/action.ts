@@ -69,6 +69,14 @@ export interface Shown {
   readonly received?: Hundredths
 }
 
+/** What an action says, in English; the catalogue of words is made of it. */
+export interface ActionWords {
+  /** what it does, as its `sentence` says it: `sentences.KEY` of the catalogue */
+  readonly sentences: Readonly<Record<string, string>>
+  /** what it is called in the history of a customer package, by the kinds of history that its entries write first */
+  readonly history?: Readonly<Record<string, string>>
+}
+
 /**
  * An action of the billing rules, declared once: what is said with it, who may, where it stands in activity.csv, what
  * it does. Everything else derives from it.
@@ -99,6 +107,7 @@ export interface Action<Name extends string, Call extends string, Named extends 
    * frozen with it. Posting and replay both go through it.
    */
   apply(frozen: Frozen, command: CommandOf<Name, F> & Seen & ActionHeader, facts: Facts): Recording
+  readonly words: ActionWords
   /** what its preview shows besides balances */
   shows?(recording: Recording, command: CommandOf<Name, F>): Shown
   /** what it does, in one plain sentence */

@@ -44,6 +44,10 @@ export const addMember = action({
       entry: entryOf('add_member', command, { history: [{ subject: pack.id, action: 'member_added', amount: 0 }] }),
     }
   },
+  words: {
+    sentences: { add_member: '{customer} may fly from {package} from now on.' },
+    history: { member_added: 'Member added' },
+  },
   sentence: (_, { customer, package: pack }) => say('sentences.add_member', { customer, package: pack }),
 })
 

@@ -77,6 +77,13 @@ export const addToPackage = action({
   apply: sale,
   shows: ({ adds, entry }) =>
     adds ? { amounts: applyPostings(adds, entry.postings).lines.map((line) => included(line).dollars) } : {},
+  words: {
+    sentences: {
+      add_to_package: '{customer} is added to the package {package} as {ref}.',
+      add_to_package_agreed: '{customer} is added to the package {package} as {ref}, at the agreed price of {price}.',
+    },
+    history: { added_to_package: 'Added to package' },
+  },
   sentence: (terms, { customer, package: offered, ref, price }) =>
     price === null
       ? say('sentences.add_to_package', { customer, package: offered, ref })

@@ -43,6 +43,13 @@ export const adjustHours = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: adjust,
+  words: {
+    sentences: {
+      adjust_hours_give: '{quantity} of {code} is given to {package}.',
+      adjust_hours_take: '{quantity} of {code} is taken back from {package}.',
+    },
+    history: { hours_adjusted: 'Hours adjusted' },
+  },
   sentence: (_, { quantity, code, package: pack }) =>
     say(quantity < 0 ? 'sentences.adjust_hours_take' : 'sentences.adjust_hours_give', {
       quantity: quantityText(hundredths(Math.abs(quantity))),

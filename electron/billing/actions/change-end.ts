@@ -42,6 +42,13 @@ export const changeEnd = action({
       history: [{ subject: command.pack.id, action: 'end_changed', amount: 0 }],
     }),
   }),
+  words: {
+    sentences: {
+      change_end: 'The last valid day of {package} is {day} from now on.',
+      change_end_never: '{package} never ends from now on.',
+    },
+    history: { end_changed: 'Last valid day changed' },
+  },
   sentence: (terms, { package: pack, end }) =>
     end === null
       ? say('sentences.change_end_never', { package: pack })

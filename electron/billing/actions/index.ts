@@ -1,4 +1,4 @@
-// Made from the folder by `npm run actions`; a test holds it against the folder.
+// Made from what is declared, by `npm run actions`; a test holds it against that.
 import { accountDeposit } from './account-deposit.ts'
 import { accountWithdrawal } from './account-withdrawal.ts'
 import { addMember } from './add-member.ts'

@@ -20,5 +20,9 @@ export const invoiceDelete = action({
   look: noLook,
   rule: mayCancel,
   apply: ({ cashStep }, command) => cancelled('invoice_delete', command, cashStep),
+  words: {
+    sentences: { invoice_delete: 'Invoice {ref} is deleted.' },
+    history: { invoice_delete: 'Invoice deleted' },
+  },
   sentence: (_, { ref }) => say('sentences.invoice_delete', { ref }),
 })

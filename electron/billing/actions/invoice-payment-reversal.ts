@@ -65,6 +65,13 @@ export const invoicePaymentReversal = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: reversal,
+  words: {
+    sentences: {
+      invoice_payment_reversal: 'The last payment by {method} of invoice {ref} is reversed.',
+      invoice_payment_reversal_of: 'The payment of {amount} by {method} of invoice {ref} is reversed.',
+    },
+    history: { item_invoice_unpaid: 'Invoice payment reversed' },
+  },
   sentence: (terms, { amount, method: tender, ref }) =>
     amount === null
       ? say('sentences.invoice_payment_reversal', { method: tender, ref })

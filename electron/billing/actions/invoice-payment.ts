@@ -76,6 +76,17 @@ export const invoicePayment = action({
     return done(command.amount === null || command.amount === amount ? NO_FACTS : { paid: amount })
   },
   apply: payment,
+  words: {
+    sentences: {
+      invoice_payment: '{amount} on invoice {ref} is paid by {method}.',
+      invoice_payment_all: 'What is due on invoice {ref} is paid by {method}.',
+      invoice_payment_failed: 'A failed payment by {method} is noted on invoice {ref}.',
+    },
+    history: {
+      item_invoice_part_paid: 'Invoice part paid',
+      item_invoice_paid: 'Invoice paid',
+    },
+  },
   sentence: (terms, { amount, method: by, ref, failed: isFailed }) => {
     if (isFailed) return say('sentences.invoice_payment_failed', { method: by, ref })
     if (amount === null) return say('sentences.invoice_payment_all', { method: by, ref })

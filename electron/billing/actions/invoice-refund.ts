@@ -99,6 +99,13 @@ export const invoiceRefund = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: refund,
+  words: {
+    sentences: {
+      invoice_refund: 'Invoice {ref} is refunded.',
+      invoice_refund_part: '{code} of invoice {ref} is refunded.',
+    },
+    history: { invoice_refund: 'Invoice refund' },
+  },
   sentence: (_, { part: said, ref }) =>
     said ? say('sentences.invoice_refund_part', { code: said.code, ref }) : say('sentences.invoice_refund', { ref }),
 })

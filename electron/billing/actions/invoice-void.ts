@@ -20,5 +20,9 @@ export const invoiceVoid = action({
   look: noLook,
   rule: mayCancel,
   apply: ({ cashStep }, command) => cancelled('invoice_void', command, cashStep),
+  words: {
+    sentences: { invoice_void: 'Invoice {ref} is voided.' },
+    history: { invoice_void: 'Invoice void' },
+  },
   sentence: (_, { ref }) => say('sentences.invoice_void', { ref }),
 })

@@ -145,6 +145,10 @@ export const invoice = action({
     amounts: made?.lines.map((line) => line.drawn.dollars) ?? [],
     rates: made?.lines ?? [],
   }),
+  words: {
+    sentences: { invoice: 'Invoice {ref} is made for {customer}.' },
+    history: { item_invoice: 'Invoice made' },
+  },
   sentence: (_, { ref, customer }) => say('sentences.invoice', { ref, customer }),
 })
 

@@ -46,6 +46,10 @@ export const lapsePackage = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: lapse,
+  words: {
+    sentences: { lapse_package: 'What remains on {package} lapses.' },
+    history: { lapsed: 'Lapsed' },
+  },
   sentence: (_, command) => say('sentences.lapse_package', { package: command.package }),
 })
 

@@ -73,6 +73,10 @@ export const mergeCustomer = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: merge,
+  words: {
+    sentences: { merge_customer: '{customer} becomes {to}.' },
+    history: { customer_merged: 'Customer merged' },
+  },
   sentence: (_, { customer, to }) => say('sentences.merge_customer', { customer, to }),
 })
 

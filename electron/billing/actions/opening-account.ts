@@ -31,6 +31,9 @@ export const openingAccount = action({
       postings: moneyMovement(customerAccount(command.holder.id), broughtOver(), command.amount),
     }),
   }),
+  words: {
+    sentences: { opening_account: '{amount} of credit is brought over to the account of {customer}.' },
+  },
   sentence: (terms, { amount: credit, customer }) =>
     say('sentences.opening_account', { amount: inWords(terms, credit), customer }),
 })

@@ -53,6 +53,10 @@ export const openingPayment = action({
       }),
     }
   },
+  words: {
+    sentences: { opening_payment: '{amount} paid before is brought over to {package}.' },
+    history: { opening_payment: 'Payment brought over' },
+  },
   sentence: (terms, { amount: paid, package: pack }) =>
     say('sentences.opening_payment', { amount: inWords(terms, paid), package: pack }),
 })

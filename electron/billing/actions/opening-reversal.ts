@@ -63,6 +63,10 @@ export const openingReversal = action({
       }),
     }
   },
+  words: {
+    sentences: { opening_reversal: 'What was brought over to {of} as {to} is taken back.' },
+    history: { opening_reversed: 'Brought over, taken back' },
+  },
   sentence: (_, { customer, package: ref, to }) =>
     say('sentences.opening_reversal', { to, of: ref === '' ? customer : ref }),
 })

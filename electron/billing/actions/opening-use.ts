@@ -56,6 +56,10 @@ export const openingUse = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: use,
+  words: {
+    sentences: { opening_use: '{quantity} of {code} used before is brought over to {package}.' },
+    history: { opening_use: 'Use brought over' },
+  },
   sentence: (_, { quantity: used, code, package: pack }) =>
     say('sentences.opening_use', { quantity: quantityText(used), code, package: pack }),
 })

@@ -66,6 +66,16 @@ export const packagePayment = action({
     return done(paid === command.amount ? NO_FACTS : { paid })
   },
   apply: payment,
+  words: {
+    sentences: {
+      package_payment: '{amount} by {method} is paid on {package}.',
+      package_payment_failed: 'A failed payment of {amount} by {method} is noted on {package}.',
+    },
+    history: {
+      package_payment: 'Package payment',
+      package_payment_failed: 'Package payment failed',
+    },
+  },
   sentence: (terms, { amount: paid, method: by, package: pack, failed: isFailed }) =>
     say(isFailed ? 'sentences.package_payment_failed' : 'sentences.package_payment', {
       amount: inWords(terms, paid),

@@ -57,6 +57,10 @@ export const packageRefund = action({
     return done(back === command.amount ? NO_FACTS : { back })
   },
   apply: refund,
+  words: {
+    sentences: { package_refund: '{amount} of {package} goes back by {method}.' },
+    history: { package_refund: 'Package refund' },
+  },
   sentence: (terms, { amount: back, method: by, package: pack }) =>
     say('sentences.package_refund', { amount: inWords(terms, back), method: by, package: pack }),
 })

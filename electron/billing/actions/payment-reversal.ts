@@ -79,6 +79,10 @@ export const paymentReversal = action({
       }),
     }
   },
+  words: {
+    sentences: { payment_reversal: 'The payment {to} of {of} is reversed.' },
+    history: { package_payment_reversed: 'Package payment reversed' },
+  },
   sentence: (_, { customer, package: ref, to }) =>
     say('sentences.payment_reversal', { to, of: ref === '' ? customer : ref }),
 })

@@ -47,6 +47,10 @@ export const removeFromPackage = action({
       history: [{ subject: command.pack.id, action: 'removed_from_package', amount: 0 }],
     }),
   }),
+  words: {
+    sentences: { remove_from_package: 'The customer is removed from {package}.' },
+    history: { removed_from_package: 'Removed from package' },
+  },
   sentence: (_, command) => say('sentences.remove_from_package', { package: command.package }),
 })
 

@@ -46,5 +46,9 @@ export const removeMember = action({
       }),
     }
   },
+  words: {
+    sentences: { remove_member: '{customer} may not fly from {package} any more.' },
+    history: { member_removed: 'Member removed' },
+  },
   sentence: (_, { customer, package: pack }) => say('sentences.remove_member', { customer, package: pack }),
 })

@@ -42,5 +42,9 @@ export const returnToPackage = action({
       history: [{ subject: command.pack.id, action: 'returned_to_package', amount: 0 }],
     }),
   }),
+  words: {
+    sentences: { return_to_package: 'The customer is back on {package}.' },
+    history: { returned_to_package: 'Returned to package' },
+  },
   sentence: (_, command) => say('sentences.return_to_package', { package: command.package }),
 })

@@ -69,6 +69,16 @@ export const transferFunds = action({
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
   apply: transfer,
+  words: {
+    sentences: {
+      transfer_funds: '{amount} is transferred from {package} to {to}.',
+      transfer_funds_account: '{amount} is transferred from {package} to the account.',
+    },
+    history: {
+      transfer_out: 'Transfer out',
+      transfer_in: 'Transfer in',
+    },
+  },
   sentence: (terms, { amount: moved, package: pack, to }) =>
     say(to === 'account' ? 'sentences.transfer_funds_account' : 'sentences.transfer_funds', {
       amount: inWords(terms, moved),

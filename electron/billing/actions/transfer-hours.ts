@@ -65,6 +65,10 @@ export const transferHours = action({
     const arrived = entry.postings.find(({ account }) => account.kind === 'line_available' && account.commodity === to)
     return { received: hundredths(arrived?.quantity ?? 0) }
   },
+  words: {
+    sentences: { transfer_hours: '{quantity} of {code} is transferred to {to} on {package}.' },
+    history: { transfer_hours: 'Transfer of hours' },
+  },
   sentence: (_, { quantity: hours, code, to, package: pack }) =>
     say('sentences.transfer_hours', { quantity: quantityText(hours), code, to, package: pack }),
 })

@@ -28,7 +28,7 @@ export async function correctionPreview(caller: DeskCaller<ReadDb>, input: Corre
   const making = await preparedAction('invoice', caller, replacement(input, found.value.customerNumber))
   if (!making.ok) return making
   const { ref: made } = making.value.command
-  const sentence = say('sentences.correction_preview', { ref: input.ref, made })
+  const sentence = say('corrections.preview', { ref: input.ref, made })
   const replaced = [{ prepared: voiding.value }, { prepared: making.value }]
   const previewed = await previewedTogether(caller, replaced, sentence)
   if (!previewed.ok || input.money !== 'stays') return previewed
@@ -52,7 +52,7 @@ export async function correctInvoice(caller: DeskCaller<WriteDb>, input: Correct
   const made = await recorded('invoice', caller, replacement(input, found.value.customerNumber))
   if (!made.ok) return made
   await linkCorrection(caller.db, signed(caller.user, caller.now), made.value.ref, input.ref)
-  const sentence = say('sentences.correction', { ref: input.ref, made: made.value.ref })
+  const sentence = say('corrections.done', { ref: input.ref, made: made.value.ref })
   if (input.money !== 'stays') return done({ ...made.value, sentence })
   const refusal = mayNotPay(caller)
   if (refusal) return refusal

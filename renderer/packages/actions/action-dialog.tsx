@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import type { ComponentType } from 'react'
 import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useFading } from '../../ui/fading.ts'
 import { useFilledGuard } from '../../ui/filled-guard.tsx'
@@ -6,20 +7,12 @@ import type { Layer } from '../../ui/places.ts'
 import { AccountForm } from './account-form.tsx'
 import { ACTION_TITLES, type ActionView } from './action-view.ts'
 import { AddForm } from './add-form.tsx'
-import { AdjustForm } from './life/adjust-form.tsx'
-import { EndForm } from './life/end-form.tsx'
-import { LapseForm } from './life/lapse-form.tsx'
-import { MembersForm } from './life/members-form.tsx'
-import { ReturnForm } from './life/return-form.tsx'
-import { FundsForm } from './funds-form.tsx'
-import { HoursForm } from './hours-form.tsx'
+import { FORM_OF } from './package-forms.ts'
+import type { PackageFormProps } from './package-of.ts'
 import { MergeForm } from './merge-form.tsx'
-import { MoneyForm } from './money-form.tsx'
 import { CorrectionForm } from './payments/correction-form.tsx'
 import { ReversalForm } from './payments/reversal-form.tsx'
-import { RemoveForm } from './remove-form.tsx'
 import { LeavingForm } from '../withdrawal/leaving-form.tsx'
-import { WithdrawalForm } from '../withdrawal/withdrawal-form.tsx'
 import { say } from '../../../shared/words/say.ts'
 
 interface ActionDialogProps {
@@ -63,28 +56,12 @@ export function ActionDialog({ view, layer, onClose }: ActionDialogProps) {
 }
 
 function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
+  if ('ref' in view) {
+    const { kind, ref, ...about } = view
+    const Form: ComponentType<PackageFormProps> = FORM_OF[kind]
+    return <Form {...about} packageRef={ref} onClose={onClose} />
+  }
   switch (view.kind) {
-    case 'pay':
-    case 'refund':
-      return <MoneyForm {...view} kind={view.kind} packageRef={view.ref} onClose={onClose} />
-    case 'withdrawal':
-      return <WithdrawalForm packageRef={view.ref} onClose={onClose} />
-    case 'transferFunds':
-      return <FundsForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'transferHours':
-      return <HoursForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'adjust':
-      return <AdjustForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'changeEnd':
-      return <EndForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'members':
-      return <MembersForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'lapse':
-      return <LapseForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'returnTo':
-      return <ReturnForm {...view} packageRef={view.ref} onClose={onClose} />
-    case 'remove':
-      return <RemoveForm {...view} packageRef={view.ref} onClose={onClose} />
     case 'add':
       return <AddForm {...view} onClose={onClose} />
     case 'merge':

@@ -4,6 +4,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
 import { say } from '../../../shared/words/say.ts'
+import { PACKAGE_FORMS } from './declared-forms.ts'
 
 /** What the fields of a form begin with, where it is opened to take something back, or to record what a file says. */
 export interface Filled {
@@ -49,18 +50,7 @@ export interface PaymentInstead {
 /** An action of the desk on a customer package or an account: which form is open, and about what. */
 export type ActionView =
   | {
-      readonly kind:
-        | 'pay'
-        | 'refund'
-        | 'withdrawal'
-        | 'transferFunds'
-        | 'transferHours'
-        | 'adjust'
-        | 'changeEnd'
-        | 'members'
-        | 'lapse'
-        | 'remove'
-        | 'returnTo'
+      readonly kind: PackageActionKind
       readonly customer: string
       readonly ref: string
       readonly filled?: Filled
@@ -87,20 +77,14 @@ export interface PaymentView {
   readonly payer: string
 }
 
-export type PackageActionKind = Extract<ActionView, { ref: string }>['kind']
+export type PackageActionKind = keyof typeof PACKAGE_FORMS
+
+const PACKAGE_TITLES = Object.fromEntries(
+  Object.entries(PACKAGE_FORMS).map(([kind, { title }]) => [kind, say(title)]),
+) as Readonly<Record<PackageActionKind, string>>
 
 export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
-  pay: say('package_actions.title_pay'),
-  refund: say('package_actions.title_refund'),
-  withdrawal: say('package_actions.title_withdrawal'),
-  transferFunds: say('package_actions.title_transferFunds'),
-  transferHours: say('package_actions.title_transferHours'),
-  adjust: say('package_life.title_adjust'),
-  changeEnd: say('package_life.title_changeEnd'),
-  members: say('package_life.title_members'),
-  lapse: say('package_life.title_lapse'),
-  remove: say('package_actions.title_remove'),
-  returnTo: say('package_life.title_returnTo'),
+  ...PACKAGE_TITLES,
   add: say('package_actions.title_add'),
   merge: say('customers.title_merge'),
   leave: say('withdrawal.title_leave'),

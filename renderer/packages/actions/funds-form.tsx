@@ -8,6 +8,7 @@ import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import { readAmount, TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
+import { packageForm } from './package-form.ts'
 import { accountBasis, usePackageOf, type PackageFormProps, type PackageInForm } from './package-of.ts'
 import { fundsTransferred } from './reversal.ts'
 import { say } from '../../../shared/words/say.ts'
@@ -17,6 +18,14 @@ interface Body {
   readonly amount: Cents
   readonly to: string
 }
+
+packageForm({
+  kind: 'transferFunds',
+  form: FundsForm,
+  title: 'package_actions.title_transferFunds',
+  needs: ['Access Billing Tab', 'Transfer Package Hours'],
+  on: ['active', 'completed', 'expired'],
+})
 
 /** Transfers package funds to another package of the same customer, or to the account. */
 export function FundsForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

@@ -9,6 +9,7 @@ import { typedQuantityText } from '../../../shared/typed-numbers.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { TypedField } from './amount-field.tsx'
 import { PackageLine } from './package-line.tsx'
+import { packageForm } from './package-form.ts'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
 import { hoursTransferred } from './reversal.ts'
 import { readQuantity } from './typed-quantity.ts'
@@ -20,6 +21,14 @@ interface Body {
   readonly quantity: Hundredths
   readonly to: string
 }
+
+packageForm({
+  kind: 'transferHours',
+  form: HoursForm,
+  title: 'package_actions.title_transferHours',
+  needs: ['Access Billing Tab', 'Transfer Package Hours'],
+  on: ['active', 'completed'],
+})
 
 /** Transfers hours of one hour type to another of the same package; what arrives is shown while typing. */
 export function HoursForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

@@ -15,6 +15,7 @@ import classes from './actions.module.css'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
 import { OutcomeField } from './outcome-field.tsx'
 import { PackageLine } from './package-line.tsx'
+import { packageForm } from './package-form.ts'
 import { accountBasis, usePackageOf, type PackageFormProps } from './package-of.ts'
 import { PayerField } from './payments/payer-field.tsx'
 import { ReferenceField } from './payments/reference-field.tsx'
@@ -31,8 +32,34 @@ interface Body {
 
 type Sent = Body & Header & { failed: boolean }
 
-/** Package payment, and Package refund: an amount by a tender. */
-export function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) {
+packageForm({
+  kind: 'pay',
+  form: PayForm,
+  title: 'package_actions.title_pay',
+  needs: ['Take Payments'],
+  on: ['active', 'completed', 'expired'],
+})
+
+packageForm({
+  kind: 'refund',
+  form: RefundForm,
+  title: 'package_actions.title_refund',
+  needs: ['Issue Refunds'],
+  on: ['active', 'completed', 'expired'],
+})
+
+/** Package payment. */
+export function PayForm(props: PackageFormProps) {
+  return <MoneyForm {...props} kind="pay" />
+}
+
+/** Package refund. */
+export function RefundForm(props: PackageFormProps) {
+  return <MoneyForm {...props} kind="refund" />
+}
+
+/** An amount by a tender. */
+function MoneyForm(props: PackageFormProps & { kind: 'pay' | 'refund' }) {
   const { kind, customer, packageRef, filled, onClose } = props
   const school = useSchool()
   const today = useToday()

@@ -2,20 +2,13 @@ import type { PackageStatus } from '../../../shared/contract/values.ts'
 import type { Permission } from '../../../shared/permissions.ts'
 import { useUser } from '../../sign-in/session.tsx'
 import type { ActionView, PackageActionKind } from './action-view.ts'
+import { PACKAGE_FORMS } from './declared-forms.ts'
+import type { PackageFormDeclaration } from './form-declaration.ts'
 
-const NEEDED: Readonly<Record<ActionView['kind'], readonly Permission[]>> = {
-  pay: ['Take Payments'],
-  refund: ['Issue Refunds'],
-  withdrawal: ['Access Billing Tab', 'Issue Refunds'],
-  transferFunds: ['Access Billing Tab', 'Transfer Package Hours'],
-  transferHours: ['Access Billing Tab', 'Transfer Package Hours'],
-  adjust: ['Access Billing Tab', 'Adjust Packages'],
-  changeEnd: ['Access Billing Tab', 'Adjust Packages'],
-  // The form finds the member among all.
-  members: ['Access Billing Tab', 'View All Student Enrollments', 'Adjust Packages'],
-  lapse: ['Access Billing Tab', 'Adjust Packages'],
-  remove: ['Manage Packages'],
-  returnTo: ['Manage Packages'],
+type OtherKind = Exclude<ActionView['kind'], PackageActionKind>
+
+/** Of the forms that are about no customer package that is there. */
+const NEEDED: Readonly<Record<OtherKind, readonly Permission[]>> = {
   // The form finds the customer among all.
   add: ['Access Billing Tab', 'View All Student Enrollments', 'Create Invoices'],
   merge: ['View All Student Enrollments', 'Manage Settings'],
@@ -27,40 +20,31 @@ const NEEDED: Readonly<Record<ActionView['kind'], readonly Permission[]>> = {
   withdraw: ['Issue Refunds'],
 }
 
-const PACKAGE_ACTIONS: readonly PackageActionKind[] = [
-  'pay',
-  'refund',
-  'withdrawal',
-  'transferFunds',
-  'transferHours',
-  'adjust',
-  'changeEnd',
-  'members',
-  'lapse',
-  'remove',
-]
-
-/** What the rules refuse on a package with this status, whatever it holds. */
-const REFUSED: Readonly<Record<Exclude<PackageStatus, 'removed'>, readonly PackageActionKind[]>> = {
-  active: ['lapse'],
-  completed: ['lapse'],
-  expired: ['transferHours', 'adjust'],
-}
+const FORMS: Readonly<Record<PackageActionKind, PackageFormDeclaration>> = PACKAGE_FORMS
+const PACKAGE_ACTIONS = Object.keys(FORMS) as readonly PackageActionKind[]
 
 /** All permissions that an action asks for. */
 export function permissionsOf(kind: ActionView['kind']): readonly Permission[] {
-  return NEEDED[kind]
+  return isOnPackage(kind) ? FORMS[kind].needs : NEEDED[kind]
+}
+
+function isOnPackage(kind: ActionView['kind']): kind is PackageActionKind {
+  return Object.hasOwn(FORMS, kind)
 }
 
 /** Whether to offer an action. A courtesy only: the engine checks every call. */
 export function useMayDo(): (kind: ActionView['kind']) => boolean {
   const { permissions } = useUser()
-  return (kind) => NEEDED[kind].every((permission) => permissions.includes(permission))
+  return (kind) => permissionsOf(kind).every((permission) => permissions.includes(permission))
 }
 
-/** The actions on a customer package that the person may do; of one from which the customer was removed, the return. */
+/**
+ * The actions on a customer package that the person may do; of one from which the customer was removed, the return.
+ * @param status null where it is not known
+ */
 export function usePackageActions(status: PackageStatus | null): readonly PackageActionKind[] {
   const mayDo = useMayDo()
-  if (status === 'removed') return mayDo('returnTo') ? ['returnTo'] : []
-  return PACKAGE_ACTIONS.filter((kind) => mayDo(kind) && (status === null || !REFUSED[status].includes(kind)))
+  const fits = ({ on }: PackageFormDeclaration) =>
+    status === null ? on.some((each) => each !== 'removed') : on.includes(status)
+  return PACKAGE_ACTIONS.filter((kind) => mayDo(kind) && fits(FORMS[kind]))
 }

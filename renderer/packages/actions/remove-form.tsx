@@ -2,9 +2,18 @@ import { Text } from '@mantine/core'
 import { call } from '../../api/call.ts'
 import { ActionForm, type Header } from './action-form.tsx'
 import { PackageLine } from './package-line.tsx'
+import { packageForm } from './package-form.ts'
 import { usePackageOf, type PackageFormProps } from './package-of.ts'
 import { removedFrom } from './life/life-reversal.ts'
 import { say } from '../../../shared/words/say.ts'
+
+packageForm({
+  kind: 'remove',
+  form: RemoveForm,
+  title: 'package_actions.title_remove',
+  needs: ['Manage Packages'],
+  on: ['active', 'completed', 'expired'],
+})
 
 /** Removes a customer from a package. Cancel has the focus. */
 export function RemoveForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

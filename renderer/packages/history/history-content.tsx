@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { HISTORY_ACTIONS, type HistoryAction } from '../../../shared/contract/values.ts'
+import { HISTORY_ACTIONS } from '../../../shared/contract/history-actions.ts'
+import type { HistoryAction } from '../../../shared/contract/values.ts'
 import { usePackageBalance } from '../../api/packages-queries.ts'
 import { actionWords } from '../../../shared/action-words.ts'
 import { FigureBanner } from './figure-banner.tsx'

@@ -11,10 +11,19 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { ActionForm, type Header } from '../actions/action-form.tsx'
 import classes from '../actions/actions.module.css'
 import { TenderField } from '../actions/amount-field.tsx'
+import { packageForm } from '../actions/package-form.ts'
 import type { PackageFormProps } from '../actions/package-of.ts'
 import { WithdrawalPaper } from './withdrawal-paper.tsx'
 import { Workings } from './workings.tsx'
 import { say } from '../../../shared/words/say.ts'
+
+packageForm({
+  kind: 'withdrawal',
+  form: WithdrawalForm,
+  title: 'package_actions.title_withdrawal',
+  needs: ['Access Billing Tab', 'Issue Refunds'],
+  on: ['active', 'completed', 'expired'],
+})
 
 /** What a leaver gets back under the school's policy, with the workings; the refund is posted from it. */
 export function WithdrawalForm({ packageRef, onClose }: Pick<PackageFormProps, 'packageRef' | 'onClose'>) {

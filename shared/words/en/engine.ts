@@ -3,6 +3,7 @@ import { at_terminal } from './engine/at-terminal.ts'
 import { bench } from './engine/bench.ts'
 import { browser } from './engine/browser.ts'
 import { command_line } from './engine/command-line.ts'
+import { corrections } from './engine/corrections.ts'
 import { desk } from './engine/desk.ts'
 import { documents } from './engine/documents.ts'
 import { door } from './engine/door.ts'
@@ -24,6 +25,7 @@ export const engine = {
   bench,
   browser,
   command_line,
+  corrections,
   desk,
   documents,
   door,

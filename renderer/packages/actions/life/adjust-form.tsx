@@ -10,6 +10,7 @@ import { useSchool } from '../../../ui/school.tsx'
 import { ActionForm, type Header } from '../action-form.tsx'
 import { TypedField } from '../amount-field.tsx'
 import { PackageLine } from '../package-line.tsx'
+import { packageForm } from '../package-form.ts'
 import { usePackageOf, type PackageFormProps } from '../package-of.ts'
 import { readQuantity } from '../typed-quantity.ts'
 import { hoursAdjusted } from './life-reversal.ts'
@@ -20,6 +21,14 @@ interface Body {
   /** below zero: taken back */
   readonly quantity: Hundredths
 }
+
+packageForm({
+  kind: 'adjust',
+  form: AdjustForm,
+  title: 'package_life.title_adjust',
+  needs: ['Access Billing Tab', 'Adjust Packages'],
+  on: ['active', 'completed'],
+})
 
 /** Gives hours or pieces to a line of a package, or takes back what was given, with a reason; no money moves. */
 export function AdjustForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

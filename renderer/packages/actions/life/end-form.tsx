@@ -10,6 +10,7 @@ import { useToday } from '../../../ui/fields/today.ts'
 import { ActionForm, type Header } from '../action-form.tsx'
 import classes from '../actions.module.css'
 import { PackageLine } from '../package-line.tsx'
+import { packageForm } from '../package-form.ts'
 import { usePackageOf, type PackageFormProps } from '../package-of.ts'
 import { endChanged } from './life-reversal.ts'
 
@@ -19,6 +20,14 @@ interface Body {
 }
 
 const LONGER_BY_MONTHS = [1, 3, 6, 12]
+
+packageForm({
+  kind: 'changeEnd',
+  form: EndForm,
+  title: 'package_life.title_changeEnd',
+  needs: ['Access Billing Tab', 'Adjust Packages'],
+  on: ['active', 'completed', 'expired'],
+})
 
 /** Changes the last valid day of a customer package, or takes it away, with a reason. */
 export function EndForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

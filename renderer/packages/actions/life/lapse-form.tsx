@@ -7,7 +7,16 @@ import { call } from '../../../api/call.ts'
 import { useSchool } from '../../../ui/school.tsx'
 import { ActionForm, type Header } from '../action-form.tsx'
 import { PackageLine } from '../package-line.tsx'
+import { packageForm } from '../package-form.ts'
 import { usePackageOf, type PackageFormProps, type PackageInForm } from '../package-of.ts'
+
+packageForm({
+  kind: 'lapse',
+  form: LapseForm,
+  title: 'package_life.title_lapse',
+  needs: ['Access Billing Tab', 'Adjust Packages'],
+  on: ['expired'],
+})
 
 /** After the last valid day: what remains leaves the lines, and the unspent funds become the school's. */
 export function LapseForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

@@ -6,6 +6,7 @@ import { CustomerField } from '../../../invoices/form/customer-field.tsx'
 import { MembersLine } from '../../members-line.tsx'
 import { ActionForm, type Header } from '../action-form.tsx'
 import { PackageLine } from '../package-line.tsx'
+import { packageForm } from '../package-form.ts'
 import { usePackageOf, type PackageFormProps } from '../package-of.ts'
 import { memberChanged } from './life-reversal.ts'
 
@@ -17,6 +18,15 @@ interface Body {
 function previewed(removes: boolean, input: Body & Header) {
   return removes ? call('packages.removeMember.preview', input) : call('packages.addMember.preview', input)
 }
+
+packageForm({
+  kind: 'members',
+  form: MembersForm,
+  title: 'package_life.title_members',
+  // The form finds the member among all.
+  needs: ['Access Billing Tab', 'View All Student Enrollments', 'Adjust Packages'],
+  on: ['active', 'completed', 'expired'],
+})
 
 /** Lets another customer fly from a package from a day on, or ends that. */
 export function MembersForm({ customer, packageRef, filled, onClose }: PackageFormProps) {

@@ -3,8 +3,17 @@ import { say } from '../../../../shared/words/say.ts'
 import { call } from '../../../api/call.ts'
 import { ActionForm, type Header } from '../action-form.tsx'
 import { PackageLine } from '../package-line.tsx'
+import { packageForm } from '../package-form.ts'
 import { usePackageOf, type PackageFormProps } from '../package-of.ts'
 import { returnedTo } from './life-reversal.ts'
+
+packageForm({
+  kind: 'returnTo',
+  form: ReturnForm,
+  title: 'package_life.title_returnTo',
+  needs: ['Manage Packages'],
+  on: ['removed'],
+})
 
 /** Undoes the removal of a customer from a package, with a reason. */
 export function ReturnForm({ customer, packageRef, filled, onClose }: PackageFormProps) {
