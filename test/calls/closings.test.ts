@@ -138,8 +138,8 @@ describe('nothing can be dated into closed days', () => {
   })
 
   it('names every action that the contract has: a new one that records with a date and is no action of its own belongs there', () => {
-    const actions = Object.keys(contract).filter((name) => Object.hasOwn(contract, `${name}.preview`))
-    expect([...ACTIONS, ...RESTING, ...MANY].map(([call]) => call).toSorted()).toEqual(actions.toSorted())
+    const dating = Object.keys(contract).filter((name) => Object.hasOwn(contract, `${name}.preview`))
+    expect([...ACTIONS, ...RESTING, ...MANY].map(([call]) => call).toSorted()).toEqual(dating.toSorted())
   })
 
   it('by an action on many at once, whose preview says so of each', async () => {
