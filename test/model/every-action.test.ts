@@ -48,11 +48,13 @@ async function played(seed: number): Promise<Played> {
   const [accepted, refused] = [new Set<string>(), new Set<string>()]
   let [today, refs] = ['2026-01-05', 0]
   let balances = await engineBalances(database)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  // What chance left out is tried by itself.
+  const leftOut = () => NAMES.find((name) => !accepted.has(name) || !refused.has(name))
+  for (let attempt = 0; attempt < ATTEMPTS || (attempt < 2 * ATTEMPTS && leftOut()); attempt++) {
     if (random.chance(0.4)) today = dayAfter(today, random.whole(1, 3))
     const date = random.chance(0.15) ? dayAfter(today, -random.whole(1, 25)) : today
     const nextRef = (prefix: string) => `${prefix}-${(refs += 1)}`
-    const action = random.weighted(WEIGHTS)
+    const action = attempt < ATTEMPTS ? random.weighted(WEIGHTS) : (leftOut() ?? random.weighted(WEIGHTS))
     const note = `attempt ${attempt}`
     const asked = rowsOf(action)({ random, balances, customers, made, date, nextRef })
     const wrong = random.chance(0.12) ? random.pick(WRONG) : {}
