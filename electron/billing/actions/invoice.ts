@@ -1,8 +1,5 @@
-import { z } from 'zod'
 import { dateText } from '../../../shared/date-text.ts'
 import { done, type Outcome } from '../../../shared/failure.ts'
-import { enteredCents, enteredHundredths } from '../../../shared/contract/action-values.ts'
-import { refSchema } from '../../../shared/contract/values.ts'
 import { cents, sumCents, type Cents } from '../../../shared/money.ts'
 import { hundredths, quantityText, type Hundredths } from '../../../shared/quantity.ts'
 import { rate, taxPercent } from '../../../shared/rate.ts'
@@ -17,64 +14,9 @@ import { lineMovement } from '../movement.ts'
 import { atLine, firstRefusal, isToday, no, notExpired, onPackage, refusal, servedOn, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
 import { action, type CommandOf, type Frozen } from './action.ts'
-import { name, type Field } from './fields.ts'
+import { name } from './fields.ts'
+import { lines, type InvoiceLineSaid } from './invoice-lines.ts'
 import { customerOf, packageOf } from './nouns.ts'
-
-/** A line of an invoice as a person or a file asks for it. */
-export interface InvoiceLineSaid {
-  /** ref of a customer package; empty or null: the standard rate */
-  readonly package: string | null
-  readonly code: string
-  readonly quantity: Hundredths
-  readonly note: string
-  /** an agreed amount, tax included, at the standard rate only; null: the rate's */
-  readonly amount?: Cents | null
-}
-
-const lineSchema = z.object({
-  package: refSchema.nullable(),
-  code: refSchema,
-  quantity: enteredHundredths,
-  note: z.string().max(2_000),
-  amount: enteredCents.nullable().default(null),
-})
-
-/** The lines: rows of activity.csv that follow each other with the same ref are one invoice. */
-const lines: Field<readonly InvoiceLineSaid[]> = {
-  columns: ['package', 'code', 'quantity', 'amount'],
-  schema: z.array(lineSchema).min(1, say('refusals.invoiceWithoutLinesRemedy')).max(200) as unknown as z.ZodType<
-    readonly InvoiceLineSaid[]
-  >,
-  read: (cells, minorDigits) => [
-    {
-      package: cells.text('package'),
-      code: cells.needed('code'),
-      quantity: cells.quantity('quantity'),
-      note: cells.text('note'),
-      amount: cells.optionalAmount('amount', minorDigits),
-    },
-  ],
-  kept: (said) => [
-    [
-      'lines',
-      said.map(({ package: from, code, quantity, note, amount }) => [
-        from ?? '',
-        code,
-        quantity,
-        note,
-        ...(amount === null || amount === undefined ? [] : [amount]),
-      ]),
-    ],
-  ],
-  said: (kept) =>
-    (kept['lines'] as [string, string, number, string, number?][]).map(([from, code, quantity, note, amount]) => ({
-      package: from,
-      code,
-      quantity: hundredths(quantity),
-      note,
-      amount: amount === undefined ? null : cents(amount),
-    })),
-}
 
 const fields = { customer: name('customer'), lines }
 type Command = CommandOf<'invoice', typeof fields>
