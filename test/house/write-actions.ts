@@ -67,7 +67,11 @@ export async function madeFiles(): Promise<ReadonlyMap<string, string>> {
   const forms = formsKnown()
   const made: Readonly<Record<string, readonly string[]>> = {
     [`${FOLDER}/index.ts`]: index(actions),
-    'shared/words/en/engine/sentences.ts': catalogueOf('sentences', 'What an action does, in one plain sentence.', sentences),
+    'shared/words/en/engine/sentences.ts': catalogueOf(
+      'sentences',
+      'What an action does, in one plain sentence.',
+      sentences,
+    ),
     [KINDS]: [
       "/** The actions of a customer package's history, in the words of the billing rules. */",
       'export const HISTORY_ACTIONS = [',
