@@ -10,7 +10,8 @@ import { takenOver } from '../../electron/verification/taken-over.ts'
 import { verifySchool } from '../../electron/verification/verification.ts'
 import { schoolFiles } from '../fixtures/schools.ts'
 import { engineBalances } from '../model/engine.ts'
-import { dayAfter, MAKERS, WEIGHTS, type Counter } from '../model/every-action.ts'
+import { dayAfter, rowsOf as rowsOfAction, type Counter } from '../model/every-action.ts'
+import { WEIGHTS } from '../model/how-often.ts'
 import { activityRow } from '../model/random-actions.ts'
 import { RandomNumbers } from '../model/random-numbers.ts'
 import { readRows } from '../model/school-files.ts'
@@ -73,7 +74,7 @@ describe('a copy that takes over the entries that came since', () => {
       const action = random.weighted(WEIGHTS)
       const nextRef = (prefix: string) => `${prefix}-${(refs += 1)}`
       const balances = await engineBalances(school)
-      const asked = MAKERS[action]({ random, balances, customers, made, date: today, nextRef })
+      const asked = rowsOfAction(action)({ random, balances, customers, made, date: today, nextRef })
       const rows = asked.map((row) => ({ ...row, action, date: today, user: 'admin', note: `attempt ${attempt}` }))
       const { outcome } = await importFiles(school, { 'activity.csv': stringify(rows, { header: true }) })
       if (outcome === 'imported') {
