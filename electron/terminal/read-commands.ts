@@ -10,6 +10,7 @@ import { balancesJsonText } from '../reports/packages/school-json-text.ts'
 import { balancesText, historyText } from '../reports/packages/school-text.ts'
 import type { ReadDb } from '../storage/database.ts'
 import { verifySchool } from '../verification/verification.ts'
+import { isCustomer } from './named-store.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
 /** `balances [--as-of DATE] [--customer NUMBER]` */
@@ -17,9 +18,7 @@ export function balances(choice: { asOf: BusinessDate | null; customer: string |
   return async (terminal, database) => {
     const read = await database.read(async (db) => ({
       school: await readSchool(db),
-      known:
-        choice.customer === null ||
-        (await db.selectFrom('customers').select('id').where('number', '=', choice.customer).executeTakeFirst()),
+      known: choice.customer === null || (await isCustomer(db, choice.customer)),
       balances: await balancesInTurn(db, { ...choice, today: await todayAt(db) }),
     }))
     if (!read.known)

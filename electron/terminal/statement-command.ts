@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Statement, StatementOf } from '../../shared/contract/statements.ts'
+import type { Statement } from '../../shared/contract/statements.ts'
 import { businessDateAt, type BusinessDate } from '../../shared/dates.ts'
 import type { Failure } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
@@ -15,8 +15,9 @@ import { issueStatement } from '../statements/issued-store.ts'
 import { strangePaper } from '../statements/strange-paper.ts'
 import { writtenPaper, type WrittenPaper } from '../statements/written-paper.ts'
 import { notWritten } from '../school/csv/not-written.ts'
-import type { Database, ReadDb } from '../storage/database.ts'
+import type { Database } from '../storage/database.ts'
 import { newFile, openedOutFolder, type NewFile } from './out-place.ts'
+import { allPackageRefs, statementAbout } from './named-store.ts'
 import { EXIT, print, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 export interface StatementsWanted {
@@ -72,7 +73,7 @@ async function one(
   let paper: NewFile | undefined
   try {
     const issued = await database.write(async (db): Promise<Statement> => {
-      const about = await aboutOf(db, wanted.about)
+      const about = await statementAbout(db, wanted.about)
       if (!about) throw new NotIssued(unknownAbout(wanted.about))
       const choice = { about, asOf, from, inWords: false, short, notes: false }
       const made = await issueStatement(db, { choice, today, userId: null, now })
@@ -131,13 +132,6 @@ async function sayUnwritten(terminal: Terminal, made: Statement): Promise<void> 
   terminal.err(`${say('papers.unwritten', { characters: characters.join(' '), count: characters.length })}\n`)
 }
 
-async function aboutOf(db: ReadDb, words: string): Promise<StatementOf | undefined> {
-  const pack = await db.selectFrom('customer_packages').select('ref').where('ref', '=', words).executeTakeFirst()
-  if (pack) return { of: 'package', ref: words }
-  const customer = await db.selectFrom('customers').select('number').where('number', '=', words).executeTakeFirst()
-  return customer && { of: 'customer', number: words }
-}
-
 async function all(
   terminal: Terminal,
   database: Database,
@@ -145,16 +139,13 @@ async function all(
   moment: Moment,
 ): Promise<ExitStatus> {
   const left = await leftOrder(terminal, database)
-  const rows = await database.read((db) => {
-    const refs = db.selectFrom('customer_packages').select('ref')
-    // An e-mail is one customer's, with all papers of theirs.
-    return (wanted.drafts ? refs.orderBy('customer_id') : refs).orderBy('id').execute()
-  })
+  // An e-mail is one customer's, with all papers of theirs.
+  const refs = await database.read((db) => allPackageRefs(db, wanted.drafts))
   const after = await database.read(lastIssued)
   const strange = strangePaper(wanted.folder, after)
   if (strange !== undefined) return printFailure(terminal, strangeAmong(wanted.folder, strange))
   const order: BatchOrder = {
-    refs: rows.map(({ ref }) => ref),
+    refs,
     asOf: wanted.asOf,
     from: wanted.from,
     inWords: false,

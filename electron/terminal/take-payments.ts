@@ -11,6 +11,7 @@ import { takeLines } from '../reconcile/settling/take-file-store.ts'
 import type { WriteDb } from '../storage/database.ts'
 import { isWhole, readInOrder, termsOf, type PaymentsOptions } from './payments-command.ts'
 import { filesText } from './payments-text.ts'
+import { firstAdministrator } from './named-store.ts'
 import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
 
 /** `payments FILE... --take SOURCE`: takes what the files say, all of them or nothing. */
@@ -50,19 +51,13 @@ async function takeAll(
   files: readonly { readonly name: string; readonly read: ReadFile }[],
   now: Date,
 ): Promise<number | Failure> {
-  const user = await db
-    .selectFrom('users')
-    .select('id')
-    .where('role', '=', 'administrator')
-    .where('active', '=', 1)
-    .orderBy('id')
-    .executeTakeFirst()
-  if (!user) return { code: 'not_found', message: say('payment_files.no_administrator') }
+  const userId = await firstAdministrator(db)
+  if (userId === undefined) return { code: 'not_found', message: say('payment_files.no_administrator') }
   let taken = 0
   for (const { name: file, read } of files) {
     const known = (await readSources(db)).find((source) => source.name === name)
     const tenders = known?.tenders ?? tendersOf(read)
-    const made = await takeLines(db, { id: known?.id ?? null, name, tenders }, file, read, { userId: user.id, now })
+    const made = await takeLines(db, { id: known?.id ?? null, name, tenders }, file, read, { userId, now })
     taken += made === null ? 0 : 1
   }
   return taken

@@ -5,6 +5,7 @@ import { fillDemonstration } from '../school/demonstration/demonstration.ts'
 import { readFolder } from '../school/csv/folder-store.ts'
 import { importSchool } from '../school/csv/import-school.ts'
 import { readAhead } from '../school/csv/school-rows.ts'
+import { schoolName } from './named-store.ts'
 import { EXIT, print, printErrors, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /** `import FOLDER` */
@@ -26,13 +27,13 @@ export function importFolder(path: string): SchoolCommand {
 /** `demo` */
 export function demonstration(): SchoolCommand {
   return async (terminal, database) => {
-    const full = await database.read((db) => db.selectFrom('school').select('name').executeTakeFirst())
-    if (full) {
+    const name = await database.read(schoolName)
+    if (name !== undefined) {
       return printFailure(terminal, {
         code: 'not_empty',
         message: say('command_line.the_data_folder_datafolder_holds_name', {
           dataFolder: terminal.dataFolder,
-          name: full.name,
+          name,
         }),
         remedy: say('command_line.choose_an_empty_folder_with_data'),
       })
