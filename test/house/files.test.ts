@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { importsOf } from './imports-of.ts'
 import { projectFiles, sourceFiles, textOf } from './project-files.ts'
@@ -15,6 +16,22 @@ const ENTRIES = [
 
 const LONGEST_FILE = 300
 const MEDIAN_FILE = 100
+const LARGEST_ROOM = 40
+
+/** Rooms of tests that are no room of the program, and what they hold. */
+const TESTS_OF: Readonly<Record<string, string>> = {
+  browser: 'the window, in a browser',
+  electron: 'the window, in Electron',
+  'browser-host': 'electron/browser',
+  faults: 'kills, full disks, damaged files, over all rooms',
+  fixtures: 'schools',
+  growth: 'what each call costs in a larger school',
+  house: 'the rooms and the files themselves',
+  launch: 'how the program is started',
+  model: 'the rules, once more, played at random',
+  postgres: 'electron/storage/postgres, and both engines beside each other',
+  run: 'how the tests are run',
+}
 
 describe('source files', () => {
   it(`are none longer than ${LONGEST_FILE} lines, and by their median shorter than ${MEDIAN_FILE}`, () => {
@@ -22,6 +39,20 @@ describe('source files', () => {
     expect(lengths.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([])
     const sorted = lengths.map(({ lines }) => lines).toSorted((one, other) => one - other)
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(MEDIAN_FILE)
+  })
+
+  it(`stand in rooms of no more than ${LARGEST_ROOM}, or with rooms inside`, () => {
+    const scripts = projectFiles.filter((path) => /\.(tsx?|mjs|css)$/.test(path) && path.includes('/'))
+    const inRoom = Object.groupBy(scripts, (path) => dirname(path))
+    const hasRooms = (room: string) => Object.keys(inRoom).some((other) => other.startsWith(`${room}/`))
+    const crowded = Object.entries(inRoom).filter(([room, own = []]) => own.length > LARGEST_ROOM && !hasRooms(room))
+    expect(crowded.map(([room, own = []]) => `${room}: ${own.length}`)).toEqual([])
+  })
+
+  it('have their tests in a room of the same name', () => {
+    const rooms = new Set(sourceFiles.flatMap((path) => path.split('/').slice(0, 2)))
+    const ofTests = projectFiles.flatMap((path) => /^test\/([^/]+)\//.exec(path)?.[1] ?? [])
+    expect([...new Set(ofTests)].filter((room) => !rooms.has(room) && !(room in TESTS_OF))).toEqual([])
   })
 
   it('are named for what they are, and none is a drawer for everything', () => {

@@ -2,9 +2,9 @@ import SqliteDatabase from 'better-sqlite3'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
-import { openApplication } from '../../electron/calls/application.ts'
-import { kestrelFiles } from '../fixtures/kestrel.ts'
-import { importFiles, temporaryFolder } from '../temporary-school.ts'
+import { openApplication } from '../../../electron/calls/application.ts'
+import { kestrelFiles } from '../../fixtures/kestrel.ts'
+import { importFiles, temporaryFolder } from '../../temporary-school.ts'
 
 const PAGE = 4_096
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Source } from '../../shared/contract/reconcile-file.ts'
-import type { Desk } from './desk.ts'
-import { kestrelDesk } from './desk.ts'
+import type { Source } from '../../../shared/contract/reconcile-file.ts'
+import type { Desk } from '../desk.ts'
+import { kestrelDesk } from '../desk.ts'
 
 const file = (name: string, text: string) => ({ name, content: Buffer.from(text).toString('base64') })
 const JANUARY = { from: '2026-01-01', to: '2026-01-31' }

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
-import { benchSchool } from '../../electron/terminal/bench/bench-school.ts'
-import { Occupied } from '../../electron/storage/problem.ts'
-import { emptySchool } from '../temporary-school.ts'
-import { kestrelDesk } from './desk.ts'
+import { benchSchool } from '../../../electron/terminal/bench/bench-school.ts'
+import { Occupied } from '../../../electron/storage/problem.ts'
+import { emptySchool } from '../../temporary-school.ts'
+import { kestrelDesk } from '../desk.ts'
 
 const MOST_MS = 100
 const LIST = { search: '', status: null, sort: 'customer', direction: 'ascending', after: null, limit: 50 }

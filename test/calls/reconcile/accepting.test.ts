@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { Accepting } from '../../electron/calls/accepting.ts'
-import { bound, type Command } from '../../electron/calls/command.ts'
-import { onlyOncePrepared } from '../../electron/calls/command-store.ts'
-import { StorageProblem } from '../../electron/storage/problem.ts'
-import { done, refused } from '../../shared/failure.ts'
-import { acceptAll, LINES, makeReconcilable } from '../faults/accept-all.ts'
-import { temporaryFolder } from '../temporary-school.ts'
-import { kestrelDesk } from './desk.ts'
+import { Accepting } from '../../../electron/calls/accepting.ts'
+import { bound, type Command } from '../../../electron/calls/command.ts'
+import { onlyOncePrepared } from '../../../electron/calls/command-store.ts'
+import { StorageProblem } from '../../../electron/storage/problem.ts'
+import { done, refused } from '../../../shared/failure.ts'
+import { acceptAll, LINES, makeReconcilable } from '../../faults/accept-all.ts'
+import { temporaryFolder } from '../../temporary-school.ts'
+import { kestrelDesk } from '../desk.ts'
 
 const part = (settled: number) => async () => done({ settled })
 const together = (answers: readonly { settled: number }[]) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kestrelDesk, type Desk } from './desk.ts'
+import { kestrelDesk, type Desk } from '../desk.ts'
 
 /** The open lines of a file that a processor of cards exported. */
 async function linesOf(desk: Desk, session: string, rows: readonly string[]) {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
-import { ReadingThreads } from '../../electron/calls/threads/reading-threads.ts'
-import { Closing } from '../../electron/storage/problem.ts'
-import { kestrelFiles } from '../fixtures/kestrel.ts'
-import { emptySchool, importFiles, RECORDED, temporaryFolder } from '../temporary-school.ts'
+import { ReadingThreads } from '../../../electron/calls/threads/reading-threads.ts'
+import { Closing } from '../../../electron/storage/problem.ts'
+import { kestrelFiles } from '../../fixtures/kestrel.ts'
+import { emptySchool, importFiles, RECORDED, temporaryFolder } from '../../temporary-school.ts'
 
 /** How many threads were started. */
 let started = 0
