@@ -41,17 +41,22 @@ export async function previewedSteps(
   return previewedTogether(caller, together, sentenceOf(together.map(({ prepared }) => prepared)))
 }
 
-/** What several actions would change, each in books that have taken the ones before in; they are never written. */
+/**
+ * What several actions would change, each in books that have taken the ones before in; they are never written.
+ * @param further what follows from the amounts of the lines that were made
+ */
 export async function previewedTogether(
   caller: DeskCaller<ReadDb>,
   actions: readonly Together[],
   sentence: string,
+  further?: (amounts: Preview['amounts']) => Promise<Outcome<readonly Together[]>>,
 ): Promise<Outcome<Preview>> {
+  const all = [...actions]
   const books = await Books.open(caller.db, caller.now)
   let changes: BalanceChange[] = []
   let [amounts, rates]: [Preview['amounts'], Preview['rates']] = [[], []]
   const tenders: TenderMove[] = []
-  for (const [place, { prepared, ofThis = asItIs }] of actions.entries()) {
+  for (const [place, { prepared, ofThis = asItIs }] of all.entries()) {
     const { terms, command } = prepared
     const previewed = await previewAction(books, terms, command)
     if (!previewed.ok) return ofThis(previewed)
@@ -59,7 +64,12 @@ export async function previewedTogether(
     // Of an invoice that is paid at once the amounts are the invoice's.
     if (previewed.value.amounts.length > 0) ({ amounts, rates } = previewed.value)
     tenders.push(...previewed.value.tenders)
-    if (place === actions.length - 1) break
+    if (further && place === actions.length - 1) {
+      const follows = await further(amounts)
+      if (!follows.ok) return follows
+      all.push(...follows.value)
+    }
+    if (place === all.length - 1) break
     const decided = await decide(books, terms, command)
     if (!decided.ok) return ofThis(decided)
     await books.record(decided.value)

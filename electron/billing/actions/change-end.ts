@@ -1,22 +1,16 @@
 import { dateText } from '../../../shared/date-text.ts'
-import { done, type Outcome } from '../../../shared/failure.ts'
+import { done } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
-import type { Books } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import type { CustomerPackage } from '../customer-package.ts'
 import { firstRefusal, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
 import type { BillingTerms } from '../terms.ts'
 import { action, noLook, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name, optionalDay } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { packageFound, type PackageFound } from './nouns.ts'
 
 /** `end`: the new last valid day; null: it never ends */
 const fields = { package: name('package'), end: optionalDay }
 type Command = CommandOf<'change_end', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-}
 
 /** Changes the last valid day of a customer package, or takes it away, with a reason. Refused: removed, wrong_date, invalid_input. */
 export const changeEnd = action({
@@ -26,17 +20,14 @@ export const changeEnd = action({
   ref: { own: 'END-' },
   money: null,
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    return pack.ok ? done({ pack: pack.value }) : pack
-  },
+  find: packageFound<Command>,
   look: noLook,
   rule: (terms, command) => {
     const { pack, date, note } = command
     const refused = firstRefusal(onPackage(terms, pack, date), reasonGiven(note), fits(terms, command))
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
-  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => ({
+  apply: (_: Frozen, command: Command & PackageFound & ActionHeader): Recording => ({
     states: new Map([[command.pack.id, { lastValid: command.end }]]),
     entry: entryOf('change_end', command, {
       history: [{ subject: command.pack.id, action: 'end_changed', amount: 0 }],
@@ -55,7 +46,7 @@ export const changeEnd = action({
       : say('sentences.change_end', { package: pack, day: dateText(end, terms.locale) }),
 })
 
-function fits(terms: BillingTerms, { pack, end }: Command & Seen): Check {
+function fits(terms: BillingTerms, { pack, end }: Command & PackageFound): Check {
   if (end === null || end >= pack.added) return undefined
   const params = { end: dateText(end, terms.locale), since: dateText(pack.added, terms.locale) }
   return refusal('invalid_input', 'endBeforeSale', params, 'end', 'endBeforeSaleRemedy')

@@ -1,8 +1,7 @@
 import { dateText } from '../../../shared/date-text.ts'
-import { done, type Outcome } from '../../../shared/failure.ts'
+import { done } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import { lapsed, packagePaid } from '../account-names.ts'
-import type { Books } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
 import { endedBefore, funds, nothingRemains, onOpenInvoice, type CustomerPackage } from '../customer-package.ts'
 import { lineMovement, moneyMovement } from '../movement.ts'
@@ -10,14 +9,10 @@ import { firstRefusal, notBefore, onPackage, reasonGiven, refusal, type Check } 
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, noLook, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { packageFound, type PackageFound } from './nouns.ts'
 
 const fields = { package: name('package') }
 type Command = CommandOf<'lapse_package', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-}
 
 /**
  * After the last valid day: what remains leaves the lines, and the unspent funds become the school's, with a reason.
@@ -30,10 +25,7 @@ export const lapsePackage = action({
   ref: { own: 'LAP-' },
   money: { funds: { debit: 'lapsed' } },
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    return pack.ok ? done({ pack: pack.value }) : pack
-  },
+  find: packageFound<Command>,
   look: noLook,
   rule: (terms, { pack, date, note }) => {
     const refused = firstRefusal(
@@ -69,7 +61,7 @@ function mayLapse(terms: BillingTerms, pack: CustomerPackage): Check {
   return refusal('funds_not_settled', 'fundsBelowZero', params, 'package', 'fundsBelowZeroRemedy')
 }
 
-function lapse(_: Frozen, command: Command & Seen & ActionHeader): Recording {
+function lapse(_: Frozen, command: Command & PackageFound & ActionHeader): Recording {
   const { pack } = command
   const left = funds(pack)
   return {

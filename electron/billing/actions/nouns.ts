@@ -10,6 +10,19 @@ export async function packageOf(books: Books, ref: string, field = 'package'): P
   return pack ? done(pack) : no('not_found', 'noCustomerPackage', { ref }, field, 'notThereRemedy')
 }
 
+export interface PackageFound {
+  readonly pack: CustomerPackage
+}
+
+/** The customer package that a command names: the `find` of an action that names nothing else. */
+export async function packageFound<Asked extends { readonly package: string }>(
+  books: Books,
+  command: Asked,
+): Promise<Outcome<PackageFound>> {
+  const pack = await packageOf(books, command.package)
+  return pack.ok ? done({ pack: pack.value }) : pack
+}
+
 export interface LineFound {
   readonly pack: CustomerPackage
   readonly line: PackageLine

@@ -1,22 +1,17 @@
-import { done, type Outcome } from '../../../shared/failure.ts'
+import { done } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import { broughtOver, packagePaid } from '../account-names.ts'
 import type { Books, PackageCover } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import type { CustomerPackage } from '../customer-package.ts'
 import { moneyMovement } from '../movement.ts'
 import { atMostOwed, firstRefusal, moreThanNothing, onPackage } from '../refusals.ts'
 import { inWords } from '../terms.ts'
 import { action, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { amount, name } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { packageFound, type PackageFound } from './nouns.ts'
 
 const fields = { package: name('package'), amount }
 type Command = CommandOf<'opening_payment', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-}
 
 /**
  * What a customer had paid on a package before the school took up Blocktime: paid and funds go up, no takings.
@@ -29,10 +24,7 @@ export const openingPayment = action({
   ref: { own: 'OPP-' },
   money: { funds: { credit: 'broughtOver' } },
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    return pack.ok ? done({ pack: pack.value }) : pack
-  },
+  find: packageFound<Command>,
   async look(books: Books, { pack, date }): Promise<{ readonly cover: PackageCover }> {
     return { cover: await books.packageCover(pack, date) }
   },
@@ -44,7 +36,7 @@ export const openingPayment = action({
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
-  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => {
+  apply: (_: Frozen, command: Command & PackageFound & ActionHeader): Recording => {
     const { pack, amount: paid } = command
     return {
       entry: entryOf('opening_payment', command, {

@@ -1,20 +1,15 @@
-import { done, type Outcome } from '../../../shared/failure.ts'
+import { done } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
-import type { Books } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
 import { funds, onOpenInvoice, type CustomerPackage } from '../customer-package.ts'
 import { firstRefusal, notBefore, onPackage, reasonGiven, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
 import { action, noLook, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { packageFound, type PackageFound } from './nouns.ts'
 
 const fields = { package: name('package') }
 type Command = CommandOf<'remove_from_package', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-}
 
 /**
  * Removes a customer from a package, with a reason, when package funds are 0 and no invoice is open on it.
@@ -27,10 +22,7 @@ export const removeFromPackage = action({
   ref: { own: 'RM-' },
   money: null,
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    return pack.ok ? done({ pack: pack.value }) : pack
-  },
+  find: packageFound<Command>,
   look: noLook,
   rule: (terms, { pack, date, note }) => {
     const refused = firstRefusal(
@@ -41,7 +33,7 @@ export const removeFromPackage = action({
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
-  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => ({
+  apply: (_: Frozen, command: Command & PackageFound & ActionHeader): Recording => ({
     states: new Map([[command.pack.id, { removedOn: command.date }]]),
     entry: entryOf('remove_from_package', command, {
       history: [{ subject: command.pack.id, action: 'removed_from_package', amount: 0 }],

@@ -1,19 +1,13 @@
-import { done, type Outcome } from '../../../shared/failure.ts'
+import { done } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
-import type { Books } from '../books/books.ts'
 import { entryOf, type ActionHeader, type Recording } from '../books/recording.ts'
-import type { CustomerPackage } from '../customer-package.ts'
 import { firstRefusal, no, notBefore, reasonGiven } from '../refusals.ts'
 import { action, noLook, NO_FACTS, type CommandOf, type Frozen } from './action.ts'
 import { name } from './fields.ts'
-import { packageOf } from './nouns.ts'
+import { packageFound, type PackageFound } from './nouns.ts'
 
 const fields = { package: name('package') }
 type Command = CommandOf<'return_to_package', typeof fields>
-
-interface Seen {
-  readonly pack: CustomerPackage
-}
 
 /** Undoes the removal of a customer from a package, with a reason. Refused: wrong_state, invalid_input, wrong_date. */
 export const returnToPackage = action({
@@ -23,10 +17,7 @@ export const returnToPackage = action({
   ref: { own: 'RT-' },
   money: null,
   fields,
-  async find(books: Books, command: Command): Promise<Outcome<Seen>> {
-    const pack = await packageOf(books, command.package)
-    return pack.ok ? done({ pack: pack.value }) : pack
-  },
+  find: packageFound<Command>,
   look: noLook,
   rule: (terms, { pack, date, note }) => {
     if (pack.removedOn === null) return no('wrong_state', 'notRemoved', { ref: pack.ref }, 'package')
@@ -36,7 +27,7 @@ export const returnToPackage = action({
     )
     return refused ? { ok: false, failure: refused } : done(NO_FACTS)
   },
-  apply: (_: Frozen, command: Command & Seen & ActionHeader): Recording => ({
+  apply: (_: Frozen, command: Command & PackageFound & ActionHeader): Recording => ({
     states: new Map([[command.pack.id, { removedOn: null }]]),
     entry: entryOf('return_to_package', command, {
       history: [{ subject: command.pack.id, action: 'returned_to_package', amount: 0 }],

@@ -30,17 +30,18 @@ export async function correctionPreview(caller: DeskCaller<ReadDb>, input: Corre
   const { ref: made } = making.value.command
   const sentence = say('corrections.preview', { ref: input.ref, made })
   const replaced = [{ prepared: voiding.value }, { prepared: making.value }]
-  const previewed = await previewedTogether(caller, replaced, sentence)
-  if (!previewed.ok || input.money !== 'stays') return previewed
-  const refusal = mayNotPay(caller)
-  if (refusal) return refusal
-  const paying: Together[] = []
-  for (const part of stayingOn(found.value, input.lines, previewed.value.amounts)) {
-    const prepared = await preparedAction('invoice_payment', caller, payment(input, made, part))
-    if (!prepared.ok) return prepared
-    paying.push({ prepared: prepared.value })
-  }
-  return previewedTogether(caller, [...replaced, ...paying], sentence)
+  return previewedTogether(caller, replaced, sentence, async (amounts) => {
+    if (input.money !== 'stays') return done([])
+    const refusal = mayNotPay(caller)
+    if (refusal) return refusal
+    const paying: Together[] = []
+    for (const part of stayingOn(found.value, input.lines, amounts)) {
+      const prepared = await preparedAction('invoice_payment', caller, payment(input, made, part))
+      if (!prepared.ok) return prepared
+      paying.push({ prepared: prepared.value })
+    }
+    return done(paying)
+  })
 }
 
 /** Voids an invoice and makes its replacement, linked both ways; the note is the reason of the void. */
