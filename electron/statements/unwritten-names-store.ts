@@ -12,22 +12,22 @@ export interface UnwrittenName {
 
 const REFS_A_READING = 500
 
-/** The names on the statements of some packages that no font can write; each once. */
+/** The names and addresses on the statements of some packages that no font can write; each once. */
 export async function unwrittenNames(db: ReadDb, refs: readonly string[]): Promise<UnwrittenName[]> {
-  const names = new Map<string, { customer: string; name: string }>()
-  for (const name of await namesOfAll(db)) names.set(` ${name}`, { customer: '', name })
+  const names = new Map<string, Omit<UnwrittenName, 'characters'> & { texts: readonly string[] }>()
+  for (const name of await namesOfAll(db)) names.set(` ${name}`, { customer: '', name, texts: [name] })
   for (const part of inPartsOf(refs, REFS_A_READING)) {
     const rows = await db
       .selectFrom('customer_packages as p')
       .innerJoin('customers as c', 'c.id', 'p.customer_id')
-      .select(['c.number', 'c.name'])
+      .select(['c.number', 'c.name', 'c.address'])
       .distinct()
       .where('p.ref', 'in', part)
       .execute()
-    for (const { number, name } of rows) names.set(number, { customer: number, name })
+    for (const { number, name, address } of rows) names.set(number, { customer: number, name, texts: [name, address] })
   }
-  return [...names.values()].flatMap(({ customer, name }) => {
-    const characters = unwritable([name])
+  return [...names.values()].flatMap(({ customer, name, texts }) => {
+    const characters = unwritable(texts)
     return characters.length === 0 ? [] : [{ customer, name, characters }]
   })
 }

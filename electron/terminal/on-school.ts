@@ -3,7 +3,7 @@ import { say } from '../../shared/words/say.ts'
 import { insistOnLedger, keepHead } from '../ledger/head-file.ts'
 import { holdsSchool, openDatabase } from '../storage/open-database.ts'
 import { asFolderProblem, StorageProblem } from '../storage/problem.ts'
-import { EXIT, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
+import { EXIT, printFailure, type ExitStatus, type SchoolCommand, type Terminal } from './terminal.ts'
 
 /**
  * Runs a command on the open school of a data folder.
@@ -26,7 +26,8 @@ export async function onSchool(terminal: Terminal, command: SchoolCommand, makes
   })
 }
 
-function noSchool(terminal: Terminal): number {
+/** Says that a data folder holds no school. */
+export function noSchool(terminal: Terminal): ExitStatus {
   return printFailure(terminal, {
     code: 'not_found',
     message: say('trouble.no_school', { folder: terminal.dataFolder }),

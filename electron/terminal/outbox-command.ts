@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { say } from '../../shared/words/say.ts'
 import { textTable } from '../documents/text-table.ts'
+import { holdsSchool } from '../storage/open-database.ts'
 import { Outbox } from '../storage/outbox.ts'
 import type { OutboxRow } from '../storage/outbox-tables.ts'
+import { noSchool } from './on-school.ts'
 import { EXIT, print, type ExitStatus, type Terminal } from './terminal.ts'
 
 const answerSchema = z.object({ ref: z.string(), sentence: z.string() })
@@ -10,6 +12,7 @@ const answerSchema = z.object({ ref: z.string(), sentence: z.string() })
 /** `outbox`: what this desk recorded without its server, and what became of each; the server is not asked. */
 export async function listOutbox(terminal: Terminal): Promise<ExitStatus> {
   const outbox = Outbox.look(terminal.dataFolder)
+  if (outbox === null && !holdsSchool(terminal.dataFolder)) return noSchool(terminal)
   try {
     const rows = (outbox?.list(Number.MAX_SAFE_INTEGER) ?? []).map(shown)
     const open = rows.filter(({ state }) => state === 'waiting' || state === 'refused').length

@@ -78,6 +78,7 @@ async function one(
       const choice = { about, asOf, from, inWords: false, short, notes: false }
       const made = await issueStatement(db, { choice, today, userId: null, now })
       if (!made.ok) throw new NotIssued(made.failure)
+      await sayUnwritten(terminal, made.value)
       const file = join(folder, statementFileName(made.value, 'pdf'))
       const bytes = await statementPdf([made.value], logo)
       if (existsSync(file)) throw new NotIssued(notWritten(file, { code: 'EEXIST' }, 'folder'))
@@ -89,7 +90,6 @@ async function one(
       return made.value
     })
     const file = await paper?.take()
-    await sayUnwritten(terminal, issued)
     return report(terminal, [writtenPaper(issued, file ?? folder)])
   } catch (error) {
     if (error instanceof NotIssued) return printFailure(terminal, error.failure)
@@ -132,6 +132,15 @@ async function sayUnwritten(terminal: Terminal, made: Statement): Promise<void> 
   terminal.err(`${say('papers.unwritten', { characters: characters.join(' '), count: characters.length })}\n`)
 }
 
+/** Before anything is issued: whose papers will have boxes in them. */
+async function sayUnwrittenNames(terminal: Terminal, database: Database, refs: readonly string[]): Promise<void> {
+  const { unwrittenNames } = await import('../statements/unwritten-names-store.ts')
+  const names = await database.read((db) => unwrittenNames(db, refs))
+  if (names.length === 0) return
+  const shown = names.map(({ name, characters }) => `${name} (${characters.join(' ')})`).join(', ')
+  terminal.err(`${say('statement_paper.unwrittenNames', { count: names.length, names: shown })}\n`)
+}
+
 async function all(
   terminal: Terminal,
   database: Database,
@@ -157,6 +166,7 @@ async function all(
     after,
     ...moment,
   }
+  await sayUnwrittenNames(terminal, database, order.refs)
   const written: WrittenPaper[] = []
   // Numbers without a paper come first: another order in their place would have them forgotten.
   for (const each of left ? [left, order] : [order]) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
@@ -97,16 +97,42 @@ describe('the command line', () => {
   })
 })
 
+describe('statements', () => {
+  it('name what no font can write before anything is issued, also in an address', async () => {
+    const school = temporaryFolder()
+    cpSync(KESTREL, school, { recursive: true })
+    const customers = readFileSync(join(KESTREL, 'customers.csv'), 'utf8').split('\n')
+    const [head, first, ...rest] = customers.filter((line) => line !== '')
+    expect(head).toBe('number,name,email,phone')
+    const addressed = [`${head},address`, `${first},Hangar ᚠ`, ...rest.map((line) => `${line},`)]
+    writeFileSync(join(school, 'customers.csv'), `${addressed.join('\n')}\n`)
+    const data = temporaryFolder()
+    expect(await blocktime('--data', data, 'import', school)).toMatchObject({ status: 0 })
+    for (const about of ['all', 'C-001']) {
+      const out = join(temporaryFolder(), 'out')
+      const { status, err } = await blocktime('--data', data, 'statement', about, '--out', out)
+      expect({ status, err }).toEqual({ status: 0, err: expect.stringMatching(/^No font can write [^\n]*ᚠ/) })
+    }
+  })
+})
+
 describe('a folder that holds no school', () => {
-  it.each([['verify'], ['balances'], ['history'], ['backup', 'x.backup']])(
-    '%s says so, and makes nothing',
-    async (...words) => {
-      const data = join(temporaryFolder(), 'mistyped')
-      const { status, err } = await blocktime('--data', data, ...words)
-      expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('There is no school in') })
-      expect(existsSync(data)).toBe(false)
-    },
-  )
+  it.each([
+    ['verify'],
+    ['balances'],
+    ['history'],
+    ['outbox'],
+    ['rebuild'],
+    ['backup', 'x.backup'],
+    ['export', 'csv', 'x'],
+    ['export', 'journal', 'x'],
+    ['statement', 'all', '--out', 'x'],
+  ])('%s says so, and makes nothing', async (...words) => {
+    const data = join(temporaryFolder(), 'mistyped')
+    const { status, err } = await blocktime('--data', data, ...words)
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('There is no school in') })
+    expect(existsSync(data)).toBe(false)
+  })
 })
 
 describe('nothing that is there is lost', () => {
