@@ -22,8 +22,21 @@ test('a new school sees what is missing, goes to each form and comes back', asyn
   await region.fill('German (Germany)')
   await page.getByRole('option', { name: 'German (Germany) – de-DE' }).click()
   await expect(page.getByText(/^Reads 31\..* · 1\.234,50$/)).toBeVisible()
-  await region.fill('American English')
-  await page.getByRole('option', { name: 'American English – en-US' }).click()
+  // Enter takes what is marked in the list, and the form stays.
+  await region.selectText()
+  await region.pressSequentially('American English')
+  await region.press('Enter')
+  await expect(region).toHaveValue('American English – en-US')
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
+  for (const [typed, found] of [
+    ['kolkata', 'Asia/Kolkata'],
+    ['denver', 'America/Denver'],
+  ] as const) {
+    await zone.selectText()
+    await zone.pressSequentially(typed)
+    await zone.press('Enter')
+    await expect(zone).toHaveValue(found)
+  }
   await nameAdministrator(page)
   await page.getByRole('button', { name: /^Create the school/ }).click()
   const steps = page.getByRole('list', { name: 'Setting up the school' })

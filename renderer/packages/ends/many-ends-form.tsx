@@ -66,6 +66,7 @@ function EndsFields({ ends: { draft, change } }: { ends: ManyEnds }) {
         placeholder={say('package_life.endsOfAny')}
         data={hourTypes.map(({ code, name }) => ({ value: code, label: name }))}
         searchable
+        selectFirstOptionOnChange
         clearable
         value={draft.code}
         onChange={(code) => change({ code })}

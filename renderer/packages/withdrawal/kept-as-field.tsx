@@ -24,6 +24,7 @@ export function KeptAsField({ kept, value, onChange, error }: KeptAsFieldProps) 
       placeholder={say('withdrawal.keptAsNeededRemedy')}
       data={items.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
       searchable
+      selectFirstOptionOnChange
       value={value}
       onChange={onChange}
       error={error}

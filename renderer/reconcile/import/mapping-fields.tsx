@@ -85,6 +85,7 @@ function ColumnField({ field, columns, value, onChange }: ColumnFieldProps) {
       label={say(`payment_files.field_${field}`)}
       size="sm"
       searchable={names.length > 12}
+      selectFirstOptionOnChange
       allowDeselect={false}
       placeholder={needed ? say('payment_import.choose_column') : say('payment_import.no_column')}
       data={[

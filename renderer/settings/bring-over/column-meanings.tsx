@@ -21,6 +21,7 @@ export function ColumnMeanings({ read, onChange }: { read: SheetRead; onChange: 
               aria-label={title}
               data={choices}
               searchable
+              selectFirstOptionOnChange
               value={valueOf(read.meanings[place] ?? null)}
               onChange={(value) =>
                 onChange(

@@ -47,9 +47,36 @@ function nameOf(names: Intl.DisplayNames, locale: string): string {
   }
 }
 
-/** Every IANA time zone, the computer's own, UTC and the one a school has included even where the list leaves them out. */
+/** Zones that the browser lists by a name of the past, by the one under which people look for them. */
+const NAMED_ANEW: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+}
+
+/**
+ * Every IANA time zone by its present name, the computer's own, UTC and the one a school has included even where the
+ * list leaves them out.
+ */
 export function timeZoneChoices(present: string): string[] {
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const zones = new Set([own, 'UTC', present, ...Intl.supportedValuesOf('timeZone')])
+  const named = (zone: string) => NAMED_ANEW[zone] ?? zone
+  const own = named(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const zones = new Set([own, 'UTC', present, ...Intl.supportedValuesOf('timeZone').map(named)])
   return [...zones].filter((zone) => zone !== '').sort()
 }

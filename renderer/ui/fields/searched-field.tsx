@@ -24,6 +24,8 @@ export function SearchedField({
       {...rest}
       data={data ?? []}
       searchable
+      // Enter takes what is marked in the list, and does not send the form with what was there before.
+      selectFirstOptionOnChange
       allowDeselect={false}
       nothingFoundMessage={say('ui.nothingFound')}
       onChange={(chosen) => chosen !== null && onChange(chosen)}
