@@ -22,12 +22,12 @@ export async function effectOf(db: ReadDb, after: number, upTo: number): Promise
     .where('p.entry_number', '>', after)
     .where('p.entry_number', '<=', upTo)
     .execute()
+  const byEntry = Map.groupBy(postings, (posting) => posting.entry_number)
   return entries.map(({ number, action, ref, document }) => ({
     action,
     ref,
     facts: factsOf(document),
-    postings: postings
-      .filter((posting) => posting.entry_number === number)
+    postings: (byEntry.get(number) ?? [])
       .map(({ kind, owner, line, commodity, quantity, amount }): PostingEffect => {
         return [kind, OWNED_BY_THE_SAME.includes(kind) ? owner : 0, line, commodity, quantity, amount]
       })

@@ -14,6 +14,9 @@ const WALKED_FIRST = 60
 /** So many rows take as long to walk as some thousands to collect. */
 const MOST_WALKED = 1_000
 
+/** How the engine sorts in a direction, and how it compares what comes after a place. */
+const IN_SQL = { ascending: ['asc', '>'], descending: ['desc', '<'] } as const
+
 /** The places after `choice.after` in the order of the sort, each status by its own index, merged. */
 export async function sortedPlaces(db: ReadDb, choice: ListChoice, limit: number): Promise<ListPlace[]> {
   const after = placeOf(choice.after)
@@ -38,7 +41,7 @@ async function placesOf(
   limit: number,
 ): Promise<ListPlace[]> {
   const column = PACKAGE_SORT_COLUMNS[choice.sort]
-  const [direction, beyond] = choice.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
+  const [direction, beyond] = IN_SQL[choice.direction]
   let query = db
     .selectFrom('package_list')
     .select(['customer_package_id as id', 'status', 'last_valid', `${column} as value`])
@@ -98,7 +101,7 @@ async function collectedPlaces(
 ): Promise<ListPlace[]> {
   const { sort, status, today } = choice
   const column = PACKAGE_SORT_COLUMNS[sort]
-  const [direction, beyond] = choice.direction === 'ascending' ? (['asc', '>'] as const) : (['desc', '<'] as const)
+  const [direction, beyond] = IN_SQL[choice.direction]
   const apart = sort === 'status'
   let query = db
     .selectFrom(foundByWords(db, words))

@@ -3,6 +3,7 @@ import type { PaidFor } from '../../../shared/contract/customers.ts'
 import { tenderSchema } from '../../../shared/contract/values.ts'
 import { businessDate } from '../../../shared/dates.ts'
 import { cents, sumCents, type Cents } from '../../../shared/money.ts'
+import { customerOfPackage } from '../../billing/customer-package-store.ts'
 import { usualPayerOf } from '../../billing/usual-payer-store.ts'
 import type { ReadDb } from '../../storage/database.ts'
 
@@ -91,15 +92,10 @@ async function ofInvoices(db: ReadDb, payers: ReadonlyMap<string, number>): Prom
 
 /** Who paid into a customer package, where it was not its customer, as far as it stands; the most first. */
 export async function payersOf(db: ReadDb, ref: string): Promise<CallOutput<'packages.payers'>> {
-  const owner = await db
-    .selectFrom('customer_packages as p')
-    .innerJoin('customers as c', 'c.id', 'p.customer_id')
-    .select('c.number')
-    .where('p.ref', '=', ref)
-    .executeTakeFirst()
+  const owner = await customerOfPackage(db, ref)
   return {
     payers: await payersInto(db, ref),
-    usual: owner ? await usualPayerOf(db, owner.number) : null,
+    usual: owner === undefined ? null : await usualPayerOf(db, owner),
   }
 }
 
