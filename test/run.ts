@@ -3,10 +3,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { browserForTests } from './run/browser-for-tests.ts'
 import { browserCounts, unitCounts } from './run/counts.ts'
+import { browserFailures, unitFailures } from './run/failures.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const RESULTS = resolve(ROOT, 'test-results')
 const UNIT_RESULTS = resolve(RESULTS, 'unit.json')
+const BROWSER_RESULTS = resolve(RESULTS, 'browser.json')
 
 /** Runs one script on this Node, its output passed through; answers whether it ended well. */
 function succeeds(title: string, script: string, ...words: readonly string[]): boolean {
@@ -59,12 +61,15 @@ const tests = {
   browser: checks.build && browserTests(),
 }
 
-const counts = [unitCounts(UNIT_RESULTS, tests.unit), browserCounts(resolve(RESULTS, 'browser.json'), tests.browser)]
+const counts = [unitCounts(UNIT_RESULTS, tests.unit), browserCounts(BROWSER_RESULTS, tests.browser)]
 const broken = Object.entries({ ...checks, ...tests }).flatMap(([step, ok]) => (ok ? [] : [step]))
 const sum = (key: keyof (typeof counts)[number]) => counts.reduce((total, count) => total + count[key], 0)
 // A failed check counts as one failure, so that the closing line never says 0 failed where the run failed.
 const failed = sum('failed') + Object.values(checks).filter((ok) => !ok).length
 
+// Said again at the end, where one looks first: thousands of lines stand between a test and the count.
+for (const text of [...unitFailures(UNIT_RESULTS), ...browserFailures(BROWSER_RESULTS)])
+  process.stdout.write(`\n${text}\n`)
 process.stdout.write(broken.length > 0 ? `\nFailed: ${broken.join(', ')}\n\n` : '\n')
 process.exitCode = failed > 0 || broken.length > 0 || sum('passed') === 0 ? 1 : 0
 process.stdout.write(`${sum('passed')} passed, ${failed} failed, ${sum('skipped')} skipped\n`)
