@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { browserForTests } from './run/browser-for-tests.ts'
@@ -10,6 +10,15 @@ const RESULTS = resolve(ROOT, 'test-results')
 const UNIT_RESULTS = resolve(RESULTS, 'unit.json')
 const BROWSER_RESULTS = resolve(RESULTS, 'browser.json')
 
+// The tests start many processes and threads of the same code: it is compiled once.
+const ENV = { ...process.env, NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/compiled') }
+
+function ended(title: string, ok: boolean, began: number): boolean {
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  process.stdout.write(`== ${title}: ${ok ? 'ok' : 'FAILED'}, ${seconds} s\n`)
+  return ok
+}
+
 /** Runs one script on this Node, its output passed through; answers whether it ended well. */
 function succeeds(title: string, script: string, ...words: readonly string[]): boolean {
   process.stdout.write(`\n== ${title}\n`)
@@ -17,12 +26,26 @@ function succeeds(title: string, script: string, ...words: readonly string[]): b
   const { status } = spawnSync(process.execPath, [resolve(ROOT, script), ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // The tests start many processes and threads of the same code: it is compiled once.
-    env: { ...process.env, NODE_COMPILE_CACHE: resolve(ROOT, 'node_modules/.cache/compiled') },
+    env: ENV,
   })
-  const seconds = ((Date.now() - began) / 1000).toFixed(1)
-  process.stdout.write(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s\n`)
-  return status === 0
+  return ended(title, status === 0, began)
+}
+
+/** The same beside others: its output comes in one piece when it has ended. */
+async function succeedsBeside(title: string, script: string, ...words: readonly string[]): Promise<boolean> {
+  const began = Date.now()
+  const child = spawn(process.execPath, [resolve(ROOT, script), ...words], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: ENV,
+  })
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part))
+  const ok = await new Promise<boolean>((resolveOk) => {
+    child.once('error', () => resolveOk(false)).once('close', (code) => resolveOk(code === 0))
+  })
+  process.stdout.write(`\n== ${title}\n${Buffer.concat(output).toString()}`)
+  return ended(title, ok, began)
 }
 
 function browserTests(): boolean {
@@ -42,12 +65,13 @@ function browserTests(): boolean {
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
-const checks = {
-  types: succeeds('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
-  lint: succeeds('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
-  format: succeeds('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
-  build: succeeds('build', 'electron/launch.mjs', 'build'),
-}
+const [types, lint, format, build] = await Promise.all([
+  succeedsBeside('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+  succeedsBeside('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings'),
+  succeedsBeside('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  succeedsBeside('build', 'electron/launch.mjs', 'build'),
+])
+const checks = { types, lint, format, build }
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_RESULTS}`]
 const tests = {
   unit: succeeds(
