@@ -35,6 +35,8 @@ describe.skipIf(!hasServer)('the copy that a desk has of a school on a server', 
     const login = { username: 'desk', password: 'wrong-battery-horse' }
     const asked = { call: 'session.signIn', input: login, session: null, commandId: null, attended: true }
     expect(await application.dispatch(asked)).toMatchObject({ ok: false })
+    // The refusal is kept beside its answer, maybe after it.
+    await application.settled()
     expect(await renewLastSeen(database, folder)).toBe('entries')
     await same()
   })
