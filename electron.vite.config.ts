@@ -40,6 +40,21 @@ function packed(): Plugin {
   }
 }
 
+/** Puts the window's style behind what is painted first: that waits for no style before it, and all scripts wait for it. */
+function paintedFirst(): Plugin {
+  const style = /\s*<link rel="stylesheet"[^>]*>/g
+  return {
+    name: 'painted first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const links = html.match(style)?.join('') ?? ''
+        return html.replace(style, '').replace('\n  </body>', `${links}\n  </body>`)
+      },
+    },
+  }
+}
+
 export default defineConfig({
   main: {
     plugins: [besideTheBuild(resolve(here, 'electron/documents/pdf/fonts'), 'fonts')],
@@ -83,7 +98,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [withoutEngineWords(), react(), packed()],
+    plugins: [withoutEngineWords(), react(), paintedFirst(), packed()],
     build: {
       outDir: 'out/renderer',
       minify: true,

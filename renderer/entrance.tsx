@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { say } from '../shared/words/say.ts'
 import { call } from './api/call.ts'
 import { FailureNotice } from './ui/failure-notice.tsx'
+import { later } from './ui/later.tsx'
 import { SchoolProvider } from './ui/school.tsx'
 import { FrontPage, FrontPageLoading } from './sign-in/front-page.tsx'
 import { useSession } from './sign-in/session.tsx'
 import { SignInScreen } from './sign-in/sign-in-screen.tsx'
 
-const AdministratorNeeded = lazy(async () => ({
-  default: (await import('./sign-in/administrator-needed.tsx')).AdministratorNeeded,
-}))
-const FirstStart = lazy(async () => ({ default: (await import('./sign-in/first-start.tsx')).FirstStart }))
-const TroubleScreen = lazy(async () => ({ default: (await import('./trouble/trouble-screen.tsx')).TroubleScreen }))
-const loadFrame = async () => ({ default: (await import('./frame/frame.tsx')).Frame })
-const Frame = lazy(loadFrame)
+const AdministratorNeeded = later(
+  async () => (await import('./sign-in/administrator-needed.tsx')).AdministratorNeeded,
+  FrontPageLoading,
+)
+const FirstStart = later(async () => (await import('./sign-in/first-start.tsx')).FirstStart, FrontPageLoading)
+const TroubleScreen = later(async () => (await import('./trouble/trouble-screen.tsx')).TroubleScreen, FrontPageLoading)
+const Frame = later(async () => (await import('./frame/frame.tsx')).Frame, FrontPageLoading)
 
 /** Decides what the window shows: the first start, the sign-in, or the application. */
 export function Entrance() {
@@ -22,7 +23,7 @@ export function Entrance() {
   const start = useQuery({ queryKey: ['start'], queryFn: () => call('start.state', {}) })
 
   // The application is fetched while one still signs in, so that it is there at once afterwards.
-  useEffect(() => void loadFrame(), [])
+  useEffect(() => Frame.fetch(), [])
 
   if (start.isPending) return <FrontPageLoading />
   if (start.isError) {
@@ -36,31 +37,17 @@ export function Entrance() {
   if (state.kind === 'signed_in' && school) {
     return (
       <SchoolProvider school={school}>
-        <Suspense fallback={<FrontPageLoading />}>
-          <Frame />
-        </Suspense>
+        <Frame />
       </SchoolProvider>
     )
   }
   switch (phase) {
     case 'first_start':
-      return (
-        <Suspense fallback={<FrontPageLoading />}>
-          <FirstStart />
-        </Suspense>
-      )
+      return <FirstStart />
     case 'administrator_needed':
-      return (
-        <Suspense fallback={<FrontPageLoading />}>
-          <AdministratorNeeded schoolName={school?.name ?? say('sign_in.this_school')} cameIn={administrators} />
-        </Suspense>
-      )
+      return <AdministratorNeeded schoolName={school?.name ?? say('sign_in.this_school')} cameIn={administrators} />
     case 'trouble':
-      return (
-        <Suspense fallback={<FrontPageLoading />}>
-          <TroubleScreen />
-        </Suspense>
-      )
+      return <TroubleScreen />
     case 'sign_in':
       return <SignInScreen school={school} roles={demonstrationRoles} />
   }

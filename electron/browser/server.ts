@@ -52,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<BrowserServer
   const tokens = new WindowTokens(options.clock ?? (() => new Date()))
   const page = await readFile(join(options.built, 'preload', 'page.cjs'), 'utf8')
   const files = windowFiles(join(options.built, 'renderer'), (html) =>
-    html.replace('<script', '<script src="/host.js"></script><script'),
+    html.replace('<script', '<script defer src="/host.js"></script><script'),
   )
   const { headersMs, requestMs, lookMs } = options.patience ?? PATIENCE
   const waits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useChanges } from '../api/changes.ts'
 import { BillingScreen } from '../packages/billing-screen.tsx'
 import { PlacesProvider } from '../palette/places-provider.tsx'
@@ -7,6 +7,7 @@ import { useSchool } from '../ui/school.tsx'
 import { useKeptColors } from './colors.ts'
 import { StandingBanner } from '../trouble/standing-banner.tsx'
 import classes from './frame.module.css'
+import { later } from '../ui/later.tsx'
 import { MENUS_ID } from '../ui/menus.ts'
 import { useScreen, type Screen } from '../ui/route.ts'
 import { ClockNotice } from './clock-notice.tsx'
@@ -14,14 +15,9 @@ import { Sidebar } from './sidebar.tsx'
 import { UnansweredNotices } from './unanswered-notices.tsx'
 import { say } from '../../shared/words/say.ts'
 
-const SettingsScreen = lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen }))
-
-const CustomersScreen = lazy(async () => ({
-  default: (await import('../customers/customers-screen.tsx')).CustomersScreen,
-}))
-const OverviewScreen = lazy(async () => ({
-  default: (await import('../customers/overview-screen.tsx')).OverviewScreen,
-}))
+const SettingsScreen = later(async () => (await import('../settings/settings-screen.tsx')).SettingsScreen)
+const CustomersScreen = later(async () => (await import('../customers/customers-screen.tsx')).CustomersScreen)
+const OverviewScreen = later(async () => (await import('../customers/overview-screen.tsx')).OverviewScreen)
 
 const TITLES: Readonly<Record<Screen, string>> = {
   billing: say('frame.billing'),
@@ -50,9 +46,7 @@ export function Frame() {
           <StandingBanner />
           <ClockNotice />
           <UnansweredNotices />
-          <Suspense fallback={null}>
-            {own === null ? <OpenScreen screen={screen} /> : <OverviewScreen number={own} />}
-          </Suspense>
+          {own === null ? <OpenScreen screen={screen} /> : <OverviewScreen number={own} />}
           <div id={MENUS_ID} />
         </main>
       </div>

@@ -11,7 +11,7 @@ import {
   IconSelector,
   IconSun,
 } from '@tabler/icons-react'
-import { lazy, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { colorSchemeSchema, type ColorScheme } from '../../shared/contract/preferences.ts'
 import { ROLE_NAMES } from '../../shared/permissions.ts'
 import { openHelp } from '../help/help-door.ts'
@@ -19,7 +19,8 @@ import { PALETTE_KEY } from '../palette/commands.ts'
 import { Keys } from '../palette/keys.tsx'
 import { openPalette } from '../palette/palette-door.ts'
 import { useSession, useUser } from '../sign-in/session.tsx'
-import { LoadedLater } from '../ui/loaded.tsx'
+import { later } from '../ui/later.tsx'
+import { LoadedLater } from '../ui/loaded-later.tsx'
 import { useColors } from './colors.ts'
 import classes from './frame.module.css'
 import type { OwnDialog } from './own-dialogs.tsx'
@@ -31,7 +32,7 @@ const SCHEMES = [
   { value: 'auto', label: say('frame.auto'), Icon: IconDeviceDesktop },
 ] as const satisfies readonly { value: ColorScheme; label: string; Icon: typeof IconSun }[]
 
-const OwnDialogs = lazy(async () => ({ default: (await import('./own-dialogs.tsx')).OwnDialogs }))
+const OwnDialogs = later(async () => (await import('./own-dialogs.tsx')).OwnDialogs)
 
 /** Who is signed in, how the window looks, and the way out. */
 export function UserMenu() {

@@ -1,8 +1,8 @@
-import { lazy } from 'react'
-import { LoadedLater } from '../ui/loaded.tsx'
+import { later } from '../ui/later.tsx'
+import { LoadedLater } from '../ui/loaded-later.tsx'
 import { closeHelp, useHelpOpened } from './help-door.ts'
 
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+const HelpDialog = later(async () => (await import('./help-dialog.tsx')).HelpDialog)
 
 /** The help of the whole window, closed until somebody asks for it. */
 export function Help() {

@@ -1,10 +1,10 @@
 import { Tabs, Title } from '@mantine/core'
-import { lazy, useEffect } from 'react'
+import { useEffect } from 'react'
 import { InvoicesTab } from '../invoices/invoices-tab.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { useStanding } from '../trouble/standing.ts'
 import { NoPermission } from '../ui/no-permission.tsx'
-import { Loaded } from '../ui/loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { useTab } from '../ui/route.ts'
 import { useIdle } from '../ui/use-idle.ts'
 import classes from './billing-screen.module.css'
@@ -12,26 +12,18 @@ import { PackagesTab } from './list/packages-tab.tsx'
 import { say } from '../../shared/words/say.ts'
 
 // Fetched once the first screen is there, which waits for none of them.
-const load = {
-  statements: () => import('../statements/statements-tab.tsx'),
-  reports: () => import('../reports/reports-tab.tsx'),
-  reconcile: () => import('../reconcile/reconcile-tab.tsx'),
-  closing: () => import('../closing/closing-tab.tsx'),
-  integrity: () => import('../integrity/integrity-tab.tsx'),
-}
-const StatementsTab = lazy(async () => ({ default: (await load.statements()).StatementsTab }))
-const ReportsTab = lazy(async () => ({ default: (await load.reports()).ReportsTab }))
-const ReconcileTab = lazy(async () => ({ default: (await load.reconcile()).ReconcileTab }))
-const ClosingTab = lazy(async () => ({ default: (await load.closing()).ClosingTab }))
-const UnsentTab = lazy(async () => ({ default: (await import('../unsent/unsent-tab.tsx')).UnsentTab }))
-const IntegrityTab = lazy(async () => ({ default: (await load.integrity()).IntegrityTab }))
+const StatementsTab = later(async () => (await import('../statements/statements-tab.tsx')).StatementsTab)
+const ReportsTab = later(async () => (await import('../reports/reports-tab.tsx')).ReportsTab)
+const ReconcileTab = later(async () => (await import('../reconcile/reconcile-tab.tsx')).ReconcileTab)
+const ClosingTab = later(async () => (await import('../closing/closing-tab.tsx')).ClosingTab)
+const IntegrityTab = later(async () => (await import('../integrity/integrity-tab.tsx')).IntegrityTab)
+const UnsentTab = later(async () => (await import('../unsent/unsent-tab.tsx')).UnsentTab)
 
 /** So that a tab is there at once when it is opened, and takes the keys that are pressed then. */
 function useTabsBeforehand(): void {
   const idle = useIdle()
   useEffect(() => {
-    // What could not be fetched is fetched again where it is opened, and fails there.
-    if (idle) for (const tab of Object.values(load)) tab().catch(() => undefined)
+    if (idle) for (const tab of [StatementsTab, ReportsTab, ReconcileTab, ClosingTab, IntegrityTab]) tab.fetch()
   }, [idle])
 }
 
@@ -55,34 +47,22 @@ export function BillingScreen() {
             <InvoicesTab />
           </Tabs.Panel>
           <Tabs.Panel value="statements" className={classes.panel}>
-            <Loaded>
-              <StatementsTab />
-            </Loaded>
+            <StatementsTab />
           </Tabs.Panel>
           <Tabs.Panel value="reports" className={classes.panel}>
-            <Loaded>
-              <ReportsTab />
-            </Loaded>
+            <ReportsTab />
           </Tabs.Panel>
           <Tabs.Panel value="reconcile" className={classes.panel}>
-            <Loaded>
-              <ReconcileTab />
-            </Loaded>
+            <ReconcileTab />
           </Tabs.Panel>
           <Tabs.Panel value="closing" className={classes.panel}>
-            <Loaded>
-              <ClosingTab />
-            </Loaded>
+            <ClosingTab />
           </Tabs.Panel>
           <Tabs.Panel value="integrity" className={classes.panel}>
-            <Loaded>
-              <IntegrityTab />
-            </Loaded>
+            <IntegrityTab />
           </Tabs.Panel>
           <Tabs.Panel value="unsent" className={classes.panel}>
-            <Loaded>
-              <UnsentTab />
-            </Loaded>
+            <UnsentTab />
           </Tabs.Panel>
         </Tabs>
       ) : (

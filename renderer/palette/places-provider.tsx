@@ -1,15 +1,16 @@
 import { notifications } from '@mantine/notifications'
-import { lazy, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useUser } from '../sign-in/session.tsx'
 import { DoneMessage } from '../ui/done-message.tsx'
-import { LoadedLater } from '../ui/loaded.tsx'
+import { later } from '../ui/later.tsx'
+import { LoadedLater } from '../ui/loaded-later.tsx'
 import { PlacesContext, type Done, type Place, type Places } from '../ui/places.ts'
 import { addressOf } from '../ui/route.ts'
 import { Desk } from './desk.tsx'
 import { neededFor } from './needed.ts'
 import { focusedElement, useOpenDialogs } from './open-dialogs.ts'
 
-const PlaceDialogs = lazy(async () => ({ default: (await import('./place-dialogs.tsx')).PlaceDialogs }))
+const PlaceDialogs = later(async () => (await import('./place-dialogs.tsx')).PlaceDialogs)
 
 /** Long enough to read the sentence and to reach its buttons; it waits while one points at it. */
 const SHOWN_MS = 8_000

@@ -1,17 +1,16 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLifebuoy } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazy } from 'react'
 import type { Standing } from '../../shared/contract/backups.ts'
 import { say } from '../../shared/words/say.ts'
 import { endSession } from '../api/session-token.ts'
 import { call } from '../api/call.ts'
-import { Loaded } from '../ui/loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { StandingBar } from '../ui/standing-bar.tsx'
 import { useStanding } from './standing.ts'
 import classes from './trouble.module.css'
 
-const UnsentBar = lazy(async () => ({ default: (await import('../unsent/unsent-bar.tsx')).UnsentBar }))
+const UnsentBar = later(async () => (await import('../unsent/unsent-bar.tsx')).UnsentBar)
 
 /** On every screen: that nothing can be recorded, and, to those who may act, that the backups are old or failing. */
 export function StandingBanner() {
@@ -21,11 +20,7 @@ export function StandingBanner() {
   return (
     <>
       {trouble ? <TroubleAlert trouble={trouble} /> : backups && <BackupsAlert backups={backups} />}
-      {outbox?.matters && (
-        <Loaded>
-          <UnsentBar outbox={outbox} />
-        </Loaded>
-      )}
+      {outbox?.matters && <UnsentBar outbox={outbox} />}
     </>
   )
 }

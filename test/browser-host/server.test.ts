@@ -86,7 +86,7 @@ describe('the browser host', () => {
     expect(first.headers['content-security-policy']).toMatch(
       /frame-ancestors 'none'; base-uri 'none'; form-action 'none'$/,
     )
-    expect(first.body).toContain('<script src="/host.js"></script>')
+    expect(first.body).toContain('<script defer src="/host.js"></script>')
     expect(first.body).not.toContain('__CSP_NONCE__')
     expect(first.body).not.toBe(second.body)
     expect(first.headers).toMatchObject({

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { say } from '../../../shared/words/say.ts'
-import { LoadedLater } from '../../ui/loaded.tsx'
+import { later } from '../../ui/later.tsx'
+import { LoadedLater } from '../../ui/loaded-later.tsx'
 import { useMayDo } from '../actions/permitted-actions.ts'
 import type { EndsChoice } from './many-ends.ts'
 
-const ManyEndsDialog = lazy(async () => ({ default: (await import('./many-ends-dialog.tsx')).ManyEndsDialog }))
+const ManyEndsDialog = later(async () => (await import('./many-ends-dialog.tsx')).ManyEndsDialog)
 
 /** The item of the list's menu that opens the last valid days of what is shown, and its dialog; nothing without the permission. */
 export function useManyEndsItem(choice: EndsChoice) {

@@ -1,8 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { lazy, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { PackageRow } from '../../../shared/contract/package-columns.ts'
 import type { PackagesOrder } from '../../api/packages-queries.ts'
-import { Loaded } from '../../ui/loaded.tsx'
+import { later } from '../../ui/later.tsx'
 import { usePlaces } from '../../ui/places.ts'
 import { useOnlyMatch } from '../../ui/table/only-match.ts'
 import { useHiddenColumns } from '../../ui/table/hidden-columns.ts'
@@ -12,7 +12,7 @@ import { PackagesTable } from './packages-table.tsx'
 import { useLoadedPackages, type LoadedPackages } from './loaded-packages.ts'
 import { PackagesCaption } from './packages-caption.tsx'
 
-const LowList = lazy(async () => ({ default: (await import('../low/low-list.tsx')).LowList }))
+const LowList = later(async () => (await import('../low/low-list.tsx')).LowList)
 
 /** Long enough not to ask at every key of a fast writer, short enough to feel immediate. */
 const SEARCH_PAUSE_MS = 120
@@ -56,9 +56,7 @@ export function PackagesTab() {
         onEnter={onEnter}
       />
       {status === 'low' ? (
-        <Loaded>
-          <LowList search={asked} />
-        </Loaded>
+        <LowList search={asked} />
       ) : (
         <>
           <PackagesTable

@@ -1,10 +1,5 @@
-import { Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useIdle } from './use-idle.ts'
-
-/** What is fetched when it is first opened. It comes from this computer: nothing is shown for so short a time. */
-export function Loaded({ children }: { children: ReactNode }) {
-  return <Suspense fallback={null}>{children}</Suspense>
-}
 
 /**
  * What stands ready but closed, such as a dialog: fetched once the window has nothing else to do, or as soon as it is
@@ -14,5 +9,5 @@ export function LoadedLater({ asked, children }: { asked: boolean; children: Rea
   const idle = useIdle()
   const [wasAsked, setWasAsked] = useState(asked)
   if (asked && !wasAsked) setWasAsked(true)
-  return idle || wasAsked ? <Loaded>{children}</Loaded> : null
+  return idle || wasAsked ? children : null
 }
