@@ -27,15 +27,17 @@ export function later<Props extends object>(
   function DrawnLater(props: Props) {
     const [fetched, setFetched] = useState(ready)
     const [thrown, setThrown] = useState<unknown>(null)
-    const get = useCallback(() => {
-      setThrown(null)
-      void fetch().then(setFetched, setThrown)
-    }, [])
+    const get = useCallback(() => void fetch().then(setFetched, setThrown), [])
     useEffect(() => {
       if (!fetched) get()
     }, [fetched, get])
     if (fetched) return <fetched.Part {...props} />
-    return thrown === null ? <Waiting /> : <FailureNotice thrown={thrown} onRetry={get} />
+    if (thrown === null) return <Waiting />
+    const again = () => {
+      setThrown(null)
+      get()
+    }
+    return <FailureNotice thrown={thrown} onRetry={again} />
   }
   return Object.assign(DrawnLater, { fetch: () => void fetch().catch(() => undefined) })
 }
