@@ -29,6 +29,8 @@ async function goToTab(page: Page, name: string): Promise<void> {
 async function goToBilling(page: Page, tab: string): Promise<Locator> {
   await press(page, page.getByRole('link', { name: 'Billing' }))
   await expect(page).toHaveURL(/#\/billing$/)
+  // The address is there before what it leads to.
+  await expect(page.getByRole('tab', { name: 'Packages', exact: true })).toHaveAttribute('aria-selected', 'true')
   await goToTab(page, tab)
   return page.getByRole('tabpanel', { name: tab, exact: true })
 }
