@@ -8,6 +8,7 @@ import { businessDate } from '../../shared/dates.ts'
 import { up as searchAsTyped } from '../../migrations/0018-search-as-typed.ts'
 import { migrations } from '../../migrations/index.ts'
 import { APPLICATION_ID, insistOnDurability } from '../../electron/storage/sqlite/connection.ts'
+import { insertRows } from '../../electron/storage/insert-rows.ts'
 import { openDatabase } from '../../electron/storage/open-database.ts'
 import { DATABASE_FILE } from '../../electron/storage/sqlite/files.ts'
 import { packagesPage } from '../../electron/reports/lists/packages-list.ts'
@@ -22,6 +23,10 @@ async function filledFolder(): Promise<{ folder: string; file: string }> {
   await importFiles(database, kestrelFiles())
   await database.close()
   return { folder, file: database.file }
+}
+
+function byCode(one: { readonly code: string }, other: { readonly code: string }): number {
+  return one.code < other.code ? -1 : 1
 }
 
 async function problemOf(folder: string): Promise<string> {
@@ -139,6 +144,27 @@ describe('a write', () => {
     })
     await expect(failing).rejects.toThrow('half way')
     expect(await database.read((db) => db.selectFrom('packages').selectAll().execute())).toEqual([])
+  })
+
+  it('writes every row once, however many there are, and those of a key that is there instead', async () => {
+    const database = await emptySchool()
+    for (const count of [0, 1, 6, 16, 31, 53]) {
+      const rows = Array.from({ length: count }, (_, index) => ({
+        code: `${count} ${index}`,
+        name: 'first',
+        active: 1,
+      }))
+      const again = rows.slice(-7).map((row) => ({ ...row, name: `again ${row.code}` }))
+      await database.write(async (db) => {
+        await insertRows(db, 'packages', rows)
+        await insertRows(db, 'packages', again, ['code'])
+      })
+      const read = database.read((db) =>
+        db.selectFrom('packages').select(['code', 'name', 'active']).where('code', 'like', `${count} %`).execute(),
+      )
+      const expected = [...rows.slice(0, -7), ...again]
+      expect((await read).toSorted(byCode)).toEqual(expected.toSorted(byCode))
+    }
   })
 
   it('waits for the one before: units of work never mix', async () => {

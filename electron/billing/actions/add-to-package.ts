@@ -14,7 +14,7 @@ import { lineMovement } from '../movement.ts'
 import type { OfferedPackage } from '../offered-package.ts'
 import { firstRefusal, no, refusal, type Check } from '../refusals.ts'
 import { inWords, type BillingTerms } from '../terms.ts'
-import { action, noLook, type CommandOf, type Frozen } from './action.ts'
+import { action, type CommandOf, type Frozen } from './action.ts'
 import { name, optionalAmount, optionalDay } from './fields.ts'
 import { customerOf } from './nouns.ts'
 
@@ -25,6 +25,9 @@ interface Seen {
   readonly newId: number
   readonly buyer: Customer
   readonly offered: OfferedPackage
+}
+
+interface Look {
   /** the customer's earlier copies of the same package */
   readonly earlier: readonly CustomerPackage[]
 }
@@ -50,10 +53,11 @@ export const addToPackage = action({
     if (!buyer.ok) return buyer
     const offered = books.prices.offer(command.package, command.date)
     if (!offered) return no('not_found', 'noPackage', { code: command.package }, 'package', 'notThereRemedy')
-    const earlier = await books.copies(buyer.value.id, offered.id)
-    return done({ newId: books.newPackId(), buyer: buyer.value, offered, earlier })
+    return done({ newId: books.newPackId(), buyer: buyer.value, offered })
   },
-  look: noLook,
+  async look(books: Books, { buyer, offered }): Promise<Look> {
+    return { earlier: await books.copies(buyer.id, offered.id) }
+  },
   rule: (terms, command) => {
     const refused = firstRefusal(stillSold(terms, command), usedUp(command), endFits(terms, command))
     if (refused) return { ok: false, failure: refused }
@@ -101,7 +105,7 @@ function stillSold(terms: BillingTerms, { offered, buyer }: Command & Seen): Che
     : refusal('wrong_state', 'customerInactive', { customer: buyer.name }, 'customer', 'customerInactiveRemedy')
 }
 
-function usedUp({ buyer, earlier }: Command & Seen): Check {
+function usedUp({ buyer, earlier }: Command & Seen & Look): Check {
   const unused = earlier.find((pack) => pack.removedOn === null && !nothingRemains(pack))
   if (!unused) return undefined
   const params = { customer: buyer.name, ref: unused.ref }

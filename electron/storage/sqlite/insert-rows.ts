@@ -7,9 +7,12 @@ import { directConnection } from './direct-connection.ts'
 
 const statements = new WeakMap<Sqlite, Map<string, Statement>>()
 
+/** So many rows one statement takes, the largest that is left first: each has a statement that is made once. */
+const ROWS_AT_ONCE = [16, 8, 4, 2, 1] as const
+
 /**
- * Inserts rows of one table, all with the same columns, by a statement that is made once: building SQL for many rows
- * takes several times as long as SQLite takes to write them.
+ * Inserts rows of one table, all with the same columns, by statements that are made once: building SQL for many rows
+ * takes several times as long as SQLite takes to write them. Several rows at once take half the time of one by one.
  * @param replaces where a row of this key is there, its other columns take the new values
  */
 export async function insertRows<Name extends keyof Tables>(
@@ -24,8 +27,12 @@ export async function insertRows<Name extends keyof Tables>(
   const connection = directConnection(db)
   if (!connection) return engineElsewhere(db).insertRows(db, table, rows, replaces)
   const shape = `${table} ${columns.join()} ${replaces.join()}`
-  const statement = statementOf(connection, shape, () => insertText(table, columns, replaces))
-  for (const row of rows) statement.run(valuesOf(row, columns))
+  let from = 0
+  for (const atOnce of ROWS_AT_ONCE) {
+    if (rows.length - from < atOnce) continue
+    const statement = statementOf(connection, `${atOnce} ${shape}`, () => insertText(table, columns, replaces, atOnce))
+    for (; rows.length - from >= atOnce; from += atOnce) statement.run(valuesOfRows(rows, columns, from, from + atOnce))
+  }
 }
 
 /**
@@ -52,15 +59,26 @@ export async function updateRow<Name extends keyof Tables>(
   if (changed !== 1) throw new Error(`${table} has no row ${valuesOf(key, keys).join(', ')}`)
 }
 
+/** The values of some of the rows, one row after the other. */
+function valuesOfRows(rows: readonly object[], columns: readonly string[], from: number, until: number): unknown[] {
+  const values: unknown[] = []
+  for (let place = from; place < until; place++) {
+    const row = rows[place] as Readonly<Record<string, unknown>>
+    for (const column of columns) values.push(row[column] ?? null)
+  }
+  return values
+}
+
 function valuesOf(row: object, columns: readonly string[]): unknown[] {
   const values = row as Readonly<Record<string, unknown>>
   return columns.map((column) => values[column] ?? null)
 }
 
-/** An insertion of one row, whose values its marks take in the order of the columns. */
-export function insertText(table: string, columns: readonly string[], replaces: readonly string[]): string {
+/** An insertion of so many rows, whose values its marks take in the order of the columns, row by row. */
+export function insertText(table: string, columns: readonly string[], replaces: readonly string[], rows = 1): string {
   const names = columns.map(quoted).join(', ')
-  const text = `insert into ${quoted(table)} (${names}) values (${columns.map(() => '?').join(', ')})`
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const text = `insert into ${quoted(table)} (${names}) values ${Array<string>(rows).fill(row).join(', ')}`
   if (replaces.length === 0) return text
   const others = columns.filter((column) => !replaces.includes(column))
   const changes = others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`)

@@ -30,6 +30,7 @@ export async function lastPaidInvoice(db: ReadDb, packageId: number): Promise<Wr
         ...row,
         invoice_id: row.invoice_id + count,
       })
+      const [hours, dollars] = [count * sumOf(sold.lines, 'quantity'), count * sumOf(sold.lines, 'amount')]
       const latest = ledger.entries.map(({ action, number }) => ({ action, entry_number: number + shift }))
       return [
         rows(
@@ -38,8 +39,8 @@ export async function lastPaidInvoice(db: ReadDb, packageId: number): Promise<Wr
         ),
         rows('postings', ledger.postings.map(shifted)),
         rows('history', ledger.history.map(shifted)),
-        rows('account_balances', ledger.balances, ['account_id']),
-        listRow(packageId, [hours_remaining - count, funds - count, (least_hours ?? 0) - count]),
+        rows('account_balances', ledger.balances.map(movedOn(ledger.postings, count)), ['account_id']),
+        listRow(packageId, [hours_remaining - hours, funds - dollars, (least_hours ?? 0) - hours]),
         rows('latest_entries', latest, ['action']),
         rows('invoices', [shifted({ ...sold.invoice, id: sold.invoice.id + count, ref })]),
         rows('invoice_lines', sold.lines.map(ofInvoice)),
@@ -50,6 +51,22 @@ export async function lastPaidInvoice(db: ReadDb, packageId: number): Promise<Wr
       ]
     },
   }
+}
+
+/** What an account holds after its entries came so many times again: SQLite writes nothing where nothing changes. */
+function movedOn(postings: Awaited<ReturnType<typeof lastEntries>>['postings'], count: number) {
+  return (balance: { account_id: number; quantity: number; amount: number }) => {
+    const own = postings.filter(({ account_id }) => account_id === balance.account_id)
+    return {
+      account_id: balance.account_id,
+      quantity: balance.quantity + count * sumOf(own, 'quantity'),
+      amount: balance.amount + count * sumOf(own, 'amount'),
+    }
+  }
+}
+
+function sumOf<Column extends string>(of: readonly Readonly<Record<Column, number>>[], column: Column): number {
+  return of.reduce((sum, row) => sum + row[column], 0)
 }
 
 async function lastEntries(db: ReadDb) {
