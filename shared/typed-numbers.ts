@@ -1,6 +1,7 @@
 import { amountText, parseAmount, type Cents } from './money.ts'
 import type { MoneyStyle } from './money-text.ts'
 import { numberFormat } from './number-format.ts'
+import type { LineKind } from './contract/values.ts'
 import { hundredths, parseQuantity, quantityText, type Hundredths } from './quantity.ts'
 import { readableLocale } from './locale.ts'
 import { typedDecimal, westernDigits, withoutDirections, type TypedProblem } from './typed-decimal.ts'
@@ -22,10 +23,12 @@ export function parseTypedAmount(text: string, style: MoneyStyle): Cents | { pro
 
 /**
  * Reads a quantity as people of the school type it: 1.3, 1,3, or for hours 1:18.
+ * @param kind of what it is a quantity: pieces have no minutes
  * @returns hundredths, or a sentence that says what is wrong with what was typed
  */
-export function parseTypedQuantity(text: string, locale: string): Hundredths | { problem: string } {
+export function parseTypedQuantity(text: string, locale: string, kind: LineKind): Hundredths | { problem: string } {
   const clock = CLOCK.exec(westernDigits(withoutDirections(text)).trim())
+  if (clock && kind !== 'hour') return { problem: say('numbers.noHours', { typed: shownTyped(text) }) }
   if (clock) {
     // Minutes as hundredths of an hour, the half rounded up, in whole numbers only.
     const minutes = Number(clock[2])

@@ -17,7 +17,7 @@ import { HandedBack } from './handed-back.tsx'
 import { FormFoot } from './form-foot.tsx'
 import type { InvoiceFilled } from './invoice-view.ts'
 import { invoiceFinished } from './invoice-reversal.ts'
-import { problemAt, useRecorded, type Invoice } from './invoices-queries.ts'
+import { problemAt, useCatalogue, useRecorded, type Invoice } from './invoices-queries.ts'
 import classes from './invoices.module.css'
 import { say } from '../../shared/words/say.ts'
 
@@ -106,7 +106,9 @@ function useRefund(invoice: Invoice, filled: InvoiceFilled | undefined, onDone: 
   const [note, setNote] = useState(filled?.note ?? '')
   const [date, setDate] = useState<BusinessDate | null>(filled?.date ?? null)
   const line = what === WHOLE ? undefined : invoice.lines[Number(what)]
-  const quantity = line ? parseTypedQuantity(typed, locale) : null
+  const catalogue = useCatalogue(line !== undefined)
+  const kind = catalogue.data?.entries.find(({ code }) => code === line?.code)?.kind ?? 'hour'
+  const quantity = line ? parseTypedQuantity(typed, locale, kind) : null
   const problem = typeof quantity === 'object' && quantity !== null && typed !== '' ? quantity.problem : null
   const input = refundInput({ ref: invoice.ref, date, note, basis: invoice.basis }, line, quantity)
   const record = useRecorded(

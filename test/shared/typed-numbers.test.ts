@@ -153,7 +153,7 @@ describe('a quantity as people type it', () => {
     ['ar-KW', '١:١٨', 130],
     ['ja-JP', '１:１８', 130],
   ])('%s: %s is %i hundredths', (locale, typed, quantity) => {
-    expect(parseTypedQuantity(typed, locale)).toBe(quantity)
+    expect(parseTypedQuantity(typed, locale, 'hour')).toBe(quantity)
   })
 
   it.each([
@@ -165,7 +165,15 @@ describe('a quantity as people type it', () => {
     ['1.3h', /is not a quantity/],
     ['0.125', /has more than 2 decimals/],
   ])('%j is refused with what was typed', (typed, sentence) => {
-    expect(parseTypedQuantity(typed, 'en-US')).toEqual({ problem: expect.stringMatching(sentence) })
+    expect(parseTypedQuantity(typed, 'en-US', 'hour')).toEqual({ problem: expect.stringMatching(sentence) })
+  })
+
+  it('of pieces has no minutes, whatever digits they are in', () => {
+    for (const typed of ['1:18', '2:00', '١:١٨'])
+      expect(parseTypedQuantity(typed, 'en-US', 'product')).toEqual({
+        problem: `“${typed}” is hours and minutes, and this is counted in pieces. Write how many there are, like 2.`,
+      })
+    expect(parseTypedQuantity('1.5', 'en-US', 'service')).toBe(150)
   })
 
   it('reads back whatever a field was filled with', () => {
@@ -174,7 +182,7 @@ describe('a quantity as people type it', () => {
         fc.integer({ min: 0, max: 10 ** 8 }),
         fc.constantFrom('en-US', 'de-DE', 'ar-KW'),
         (amount, locale) => {
-          expect(parseTypedQuantity(typedQuantityText(hundredths(amount), locale), locale)).toBe(amount)
+          expect(parseTypedQuantity(typedQuantityText(hundredths(amount), locale), locale, 'hour')).toBe(amount)
         },
       ),
     )

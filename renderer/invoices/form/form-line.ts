@@ -1,3 +1,4 @@
+import type { LineKind } from '../../../shared/contract/values.ts'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { cents } from '../../../shared/money.ts'
 import { hundredths, type Hundredths } from '../../../shared/quantity.ts'
@@ -11,6 +12,8 @@ import { say } from '../../../shared/words/say.ts'
 export interface FormLine {
   readonly key: number
   readonly code: string | null
+  /** what is typed is hours or pieces; told with what is chosen and typed: what a line begins with reads as either */
+  readonly kind: LineKind
   /** ref of the customer package it is drawn from; null at the standard rate */
   readonly from: string | null
   readonly typed: string
@@ -80,14 +83,21 @@ export function availableTo(
 
 /** The quantity typed, or null while it is none. */
 export function quantityOf(line: FormLine, locale: string): Hundredths | null {
-  const parsed = parseTypedQuantity(line.typed, locale)
+  const parsed = parseTypedQuantity(line.typed, locale, line.kind)
   return typeof parsed === 'number' ? parsed : null
 }
 
 /** Leaves on the line what is available, and puts the rest on a line at the standard rate. */
 export function split(line: FormLine, available: Hundredths, key: number, locale: string): readonly FormLine[] {
   const rest = hundredths((quantityOf(line, locale) ?? 0) - available)
-  const standard = { key, code: line.code, from: null, typed: typedQuantityText(rest, locale), agreed: '' }
+  const standard = {
+    key,
+    code: line.code,
+    kind: line.kind,
+    from: null,
+    typed: typedQuantityText(rest, locale),
+    agreed: '',
+  }
   return available === 0 ? [standard] : [{ ...line, typed: typedQuantityText(available, locale) }, standard]
 }
 
@@ -104,17 +114,19 @@ function linesOf(original: Invoice | null, school: MoneyStyle): readonly FormLin
   const lines = (original?.lines ?? []).map((line, key) => ({
     key,
     code: line.code,
+    kind: 'hour' as const,
     from: line.packageRef,
     typed: typedQuantityText(line.quantity, school.locale),
     agreed: line.agreed ? typedAmountText(line.amount, school) : '',
   }))
-  return lines.length > 0 ? lines : [{ key: 0, code: null, from: null, typed: '', agreed: '' }]
+  return lines.length > 0 ? lines : [{ key: 0, code: null, kind: 'hour', from: null, typed: '', agreed: '' }]
 }
 
 function linesSent(sent: readonly SentLine[], school: MoneyStyle): readonly FormLine[] {
   return sent.map(({ code, package: from, quantity, amount }, key) => ({
     key,
     code,
+    kind: 'hour',
     from,
     typed: typedQuantityText(hundredths(quantity), school.locale),
     agreed: typeof amount === 'number' ? typedAmountText(cents(amount), school) : '',

@@ -37,9 +37,10 @@ interface LineFieldsProps {
 export function LineFields(props: LineFieldsProps) {
   const { line, place, entries, sources, onReplace, problemOf } = props
   const { locale } = useSchool()
-  const kind = entries.find(({ code }) => code === line.code)?.kind ?? 'hour'
+  const kindOf = (chosen: string | null) => entries.find(({ code }) => code === chosen)?.kind ?? 'hour'
+  const kind = kindOf(line.code)
   const fitting = (line.code === null ? undefined : sources.get(line.code)) ?? []
-  const parsed = parseTypedQuantity(line.typed, locale)
+  const parsed = parseTypedQuantity(line.typed, locale, kind)
   const origins = [
     ...fitting.map(({ ref, name, available }) => ({
       value: ref,
@@ -51,7 +52,9 @@ export function LineFields(props: LineFieldsProps) {
   const offered = moreThanAvailable(line, props.lines, sources, locale)
   // The oldest package that holds it is proposed; where there are several, the field offers the others.
   const choose = (code: string | null) =>
-    onReplace([{ ...line, code, from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null }])
+    onReplace([
+      { ...line, code, kind: kindOf(code), from: (code === null ? undefined : sources.get(code)?.[0]?.ref) ?? null },
+    ])
   return (
     <div role="group" aria-label={say('invoice_form.line', { place: place + 1 })}>
       <div className={classes.line}>
@@ -78,7 +81,7 @@ export function LineFields(props: LineFieldsProps) {
           label={say('ui.quantity')}
           inputMode="decimal"
           value={line.typed}
-          onChange={(event) => onReplace([{ ...line, typed: event.currentTarget.value }])}
+          onChange={(event) => onReplace([{ ...line, kind, typed: event.currentTarget.value }])}
           error={typedProblem ?? (offered ? null : problemOf('quantity'))}
         />
         <LineAmount {...props} />

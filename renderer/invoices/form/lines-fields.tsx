@@ -49,7 +49,7 @@ export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, 
           leftSection={<IconPlus size={14} aria-hidden="true" />}
           onClick={() => {
             setAdded(nextKey)
-            onLines([...lines, { key: nextKey, code: null, from: null, typed: '', agreed: '' }])
+            onLines([...lines, { key: nextKey, code: null, kind: 'hour', from: null, typed: '', agreed: '' }])
           }}
         >
           {say('invoice_form.lineAdd')}

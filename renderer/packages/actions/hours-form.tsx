@@ -39,7 +39,7 @@ export function HoursForm({ customer, packageRef, filled, onClose }: PackageForm
     code: filled?.code ?? null,
     to: filled?.to ?? null,
   })
-  const { quantity } = readQuantity(form.typed, locale)
+  const { quantity } = readQuantity(form.typed, locale, 'hour')
   const { code, to } = form
   const body: Body | null =
     quantity === null || code === null || to === null ? null : { package: packageRef, code, quantity, to }
@@ -85,7 +85,7 @@ interface HoursFieldsProps {
 
 function HoursFields({ lines, form, onForm, problemOf }: HoursFieldsProps) {
   const { locale } = useSchool()
-  const { quantity, problem } = readQuantity(form.typed, locale)
+  const { quantity, problem } = readQuantity(form.typed, locale, 'hour')
   const choices = lines
     .filter(({ kind }) => kind === 'hour')
     .map((line) => ({

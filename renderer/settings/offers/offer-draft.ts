@@ -1,3 +1,4 @@
+import type { LineKind } from '../../../shared/contract/values.ts'
 import type { CatalogueEntry, Offer } from '../../../shared/contract/catalogue.ts'
 import type { CallInput } from '../../../shared/contract/index.ts'
 import { parseTypedQuantity, typedQuantityText } from '../../../shared/typed-numbers.ts'
@@ -80,9 +81,9 @@ export function withLine(draft: OfferDraft, code: string, line: DraftLine): Offe
 }
 
 /** What is wrong with a quantity typed; nothing typed is not wrong. */
-export function quantityProblem(typed: string, locale: string): string | null {
+export function quantityProblem(typed: string, locale: string, kind: LineKind): string | null {
   if (typed.trim() === '') return null
-  const parsed = parseTypedQuantity(typed, locale)
+  const parsed = parseTypedQuantity(typed, locale, kind)
   return typeof parsed === 'object' ? parsed.problem : null
 }
 
@@ -94,9 +95,11 @@ export function rateProblem({ quantity, rate }: DraftLine, locale: string): stri
 }
 
 /** Whether each line can be read: one that cannot would be missing from the package. */
-export function linesAreRead({ lines }: OfferDraft, locale: string): boolean {
-  return Object.values(lines).every(
-    (line) => quantityProblem(line.quantity, locale) === null && rateProblem(line, locale) === null,
+export function linesAreRead({ lines }: OfferDraft, entries: readonly CatalogueEntry[], locale: string): boolean {
+  const kindOf = (code: string) => entries.find((entry) => entry.code === code)?.kind ?? 'hour'
+  return Object.entries(lines).every(
+    ([code, line]) =>
+      quantityProblem(line.quantity, locale, kindOf(code)) === null && rateProblem(line, locale) === null,
   )
 }
 
@@ -109,7 +112,7 @@ export function offerLines(
   return entries.flatMap((entry) => {
     const line = draft.lines[entry.code]
     if (!line || line.quantity.trim() === '') return []
-    const quantity = parseTypedQuantity(line.quantity, locale)
+    const quantity = parseTypedQuantity(line.quantity, locale, entry.kind)
     if (typeof quantity !== 'number' || quantity === 0) return []
     const rate = parseTypedRate(line.rate, locale)
     return typeof rate === 'object' ? [] : [{ code: entry.code, quantity, rate }]

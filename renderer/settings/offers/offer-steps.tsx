@@ -114,7 +114,7 @@ export function LinesStep({ entries, draft, onDraft, amountOf }: LinesStepProps)
               onChange={(event) =>
                 onDraft(withLine(draft, entry.code, { ...line, quantity: event.currentTarget.value }))
               }
-              error={quantityProblem(line.quantity, locale)}
+              error={quantityProblem(line.quantity, locale, entry.kind)}
             />
             <TextInput
               aria-label={say('settings.name_rate', { name: entry.name })}

@@ -52,7 +52,7 @@ export function OfferWizard({ beginning, entries, onClose }: OfferWizardProps) {
   }
   const thrown = save.error ?? price.error
   const amountOf = (code: string) => price.data?.amounts[lines.findIndex((line) => line.code === code)] ?? null
-  const ready = isReady(draft, locale)
+  const ready = isReady(draft, entries, locale)
   return (
     <form
       noValidate
@@ -100,10 +100,10 @@ function StepOf({ step, ...props }: StepOfProps) {
   return <ReviewStep {...props} />
 }
 
-function isReady(draft: OfferDraft, locale: string): boolean {
+function isReady(draft: OfferDraft, entries: readonly CatalogueEntry[], locale: string): boolean {
   const { code, name, months, discount } = draft
   const terms = !isProblem(typedMonths(months)) && typeof typedDiscount(discount, locale) === 'number'
-  const read = terms && linesAreRead(draft, locale)
+  const read = terms && linesAreRead(draft, entries, locale)
   return code.trim() !== '' && name.trim() !== '' && read
 }
 

@@ -90,7 +90,7 @@ export function readDraft(
         }
     }
   })()
-  const hours = number('lowHours', parseTypedQuantity(draft.lowHours, style.locale))
+  const hours = number('lowHours', parseTypedQuantity(draft.lowHours, style.locale, 'hour'))
   const days = typedWhole(draft.lowDays, 3) ?? { problem: say('settings.write_a_number_of_days') }
   const { name, address, timeZone, locale, fundsBelowZero, repriceUsedHours } = draft
   const input = {

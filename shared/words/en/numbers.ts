@@ -4,6 +4,7 @@ export const numbers = {
   quantityMissing: 'Write a quantity.',
   notAnAmount: '“{typed}” is not an amount. Write it in digits, like {example}.',
   notAQuantity: '“{typed}” is not a quantity. Write it in digits, like {example}.',
+  noHours: '“{typed}” is hours and minutes, and this is counted in pieces. Write how many there are, like 2.',
   amountDecimals:
     '{decimals, plural, =0 {“{typed}” has decimals, and {currency} has none.} one {“{typed}” has too many decimals: {currency} has 1.} other {“{typed}” has too many decimals: {currency} has #.}}',
   quantityDecimals: '“{typed}” has more than 2 decimals. Write it like {example}.',

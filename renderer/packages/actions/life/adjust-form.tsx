@@ -37,9 +37,9 @@ export function AdjustForm({ customer, packageRef, filled, onClose }: PackageFor
   const [back, setBack] = useState(filled?.back ?? false)
   const [code, setCode] = useState<string | null>(filled?.code ?? null)
   const [typed, setTyped] = useState(filled?.quantity === undefined ? '' : typedQuantityText(filled.quantity, locale))
-  const { quantity, problem } = readQuantity(typed, locale)
   const lines = of.widget?.lines ?? []
   const line = lines.find((each) => each.code === code)
+  const { quantity, problem } = readQuantity(typed, locale, line?.kind ?? 'hour')
   const by = quantity === null ? null : hundredths(back ? -quantity : quantity)
   const body: Body | null = by === null || code === null ? null : { package: packageRef, code, quantity: by }
   return (
