@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Closing } from '../../shared/contract/closings.ts'
@@ -7,8 +7,8 @@ import { sumCents } from '../../shared/money.ts'
 import { say } from '../../shared/words/say.ts'
 import { call } from '../api/call.ts'
 import { failureOf } from '../api/call-failure.ts'
-import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Money } from '../ui/money.tsx'
 import { useDone } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
@@ -35,17 +35,15 @@ export function ClosingsList() {
           rowKey={({ id }) => id}
         />
       )}
-      <Modal.Root opened={reopening !== null} onClose={() => setReopening(null)} size={480} padding={0} yOffset={48}>
-        <Modal.Overlay />
-        <Modal.Content>
-          <DialogHead title={<Modal.Title>{say('closing.reopen')}</Modal.Title>} quiet>
-            <Modal.CloseButton aria-label={say('closing.close')} />
-          </DialogHead>
-          <Modal.Body p={24}>
-            {reopening && <ReopenForm closing={reopening} onClose={() => setReopening(null)} />}
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <FormDialog
+        opened={reopening !== null}
+        title={say('closing.reopen')}
+        closeLabel={say('closing.close')}
+        width={480}
+        onClose={() => setReopening(null)}
+      >
+        {reopening && <ReopenForm closing={reopening} onClose={() => setReopening(null)} />}
+      </FormDialog>
     </section>
   )
 }

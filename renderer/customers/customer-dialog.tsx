@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, TextInput, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl, TextInput, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Customer } from '../../shared/contract/customers.ts'
@@ -7,9 +7,8 @@ import { failureOf } from '../api/call-failure.ts'
 import { CustomerField } from '../invoices/form/customer-field.tsx'
 import { problemAt } from '../invoices/invoices-queries.ts'
 import { RecordHistory } from '../records/record-history.tsx'
-import { DialogHead } from '../ui/dialog-head.tsx'
 import { FailureNotice } from '../ui/failure-notice.tsx'
-import { useFilledGuard } from '../ui/filled-guard.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { useDone } from '../ui/places.ts'
 import { LikelyDoubles } from './likely-doubles.tsx'
 import classes from './customers.module.css'
@@ -29,33 +28,17 @@ interface CustomerDialogProps {
 /** New customer, or Edit customer. */
 export function CustomerDialog({ opened, ...form }: CustomerDialogProps) {
   const { customer, onClose } = form
-  const guard = useFilledGuard(onClose, 250)
   return (
-    <>
-      <Modal.Root
-        closeOnEscape={!guard.asking}
-        opened={opened}
-        onClose={guard.close}
-        size={480}
-        padding={0}
-        yOffset={48}
-      >
-        <Modal.Overlay />
-        <Modal.Content>
-          <DialogHead
-            title={<Modal.Title>{customer ? say('customers.editTitle') : say('ui.newCustomer')}</Modal.Title>}
-            quiet
-          >
-            <Modal.CloseButton aria-label={say('ui.close')} />
-          </DialogHead>
-          <Modal.Body>
-            {guard.wrap(<CustomerForm {...form} />)}
-            {customer && <CustomerHistory customer={customer} onErased={onClose} />}
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
-      {guard.question}
-    </>
+    <FormDialog
+      opened={opened}
+      title={customer ? say('customers.editTitle') : say('ui.newCustomer')}
+      width={480}
+      padding={0}
+      onClose={onClose}
+    >
+      <CustomerForm {...form} />
+      {customer && <CustomerHistory customer={customer} onErased={onClose} />}
+    </FormDialog>
   )
 }
 

@@ -31,6 +31,8 @@ test.describe('Users and roles', () => {
     await form.getByRole('button', { name: 'New user' }).click()
     await expect(form.getByText(/There is a user desk already/)).toBeVisible()
     await expectNoViolations(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Leave this form?' }).getByText('Go on writing').click()
     await form.getByLabel('Username').fill('kim')
     await form.getByRole('button', { name: 'New user' }).click()
     await expect(form).toHaveCount(0)

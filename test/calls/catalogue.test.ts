@@ -153,9 +153,9 @@ describe('rates in time', () => {
     expect(left.rates.map(({ from }) => from)).toEqual(['2026-03-01'])
     const { changes } = await desk.ask('catalogue.records', { code: 'C172S' }, session)
     expect(changes.map(({ fields }) => fields).slice(0, 3)).toEqual([
-      [{ label: 'Rate from 2026-02-15', before: '215.00, tax 7 %', after: null }],
-      [{ label: 'Rate from 2026-03-01', before: null, after: '230.00, tax 7 %' }],
-      [{ label: 'Rate from 2026-02-15', before: '212.00, tax 7 %', after: '215.00, tax 7 %' }],
+      [{ label: 'Rate from Feb 15, 2026', before: '215.00, tax 7 %', after: null }],
+      [{ label: 'Rate from Mar 1, 2026', before: null, after: '230.00, tax 7 %' }],
+      [{ label: 'Rate from Feb 15, 2026', before: '212.00, tax 7 %', after: '215.00, tax 7 %' }],
     ])
     expect(await desk.send('catalogue.removeRate', { code: 'C172S', from: '2026-02-15' }, session)).toMatchObject({
       ok: false,

@@ -26,11 +26,11 @@ describe('the policies of the school', () => {
     expect(changes.flatMap(({ fields }) => fields)).toContainEqual({
       label: 'Cash rounded to',
       before: 'not rounded',
-      after: '0.05',
+      after: '$0.05',
     })
     const policy = (fee: string) => `used hours count at the package’s rates, ${fee}`
     const words = changes.flatMap(({ fields }) => fields.map(({ label, after }) => `${label}: ${after}`))
-    expect(words).toContain(`Withdrawal policy: ${policy('a fee of 100.00')}`)
+    expect(words).toContain(`Withdrawal policy: ${policy('a fee of $100.00')}`)
     expect(words).toContain('Running low: less than 10.00 hours left, or 7 days at the student’s pace')
     const percent = { kind: 'percent' as const, percent: 1_250, cap: 20_000 }
     await desk.ask('policies.set', { ...changed, withdrawal: { repriceUsedHours: false, fee: percent } }, session)
@@ -38,8 +38,8 @@ describe('the policies of the school', () => {
     expect(latest?.fields).toEqual([
       {
         label: 'Withdrawal policy',
-        before: policy('a fee of 100.00'),
-        after: policy('a fee of 12.50 % of what is unused, at most 200.00'),
+        before: policy('a fee of $100.00'),
+        after: policy('a fee of 12.5 % of what is unused, at most $200.00'),
       },
     ])
     await desk.ask('policies.set', changed, session)

@@ -3,25 +3,27 @@ import {
   withdrawalPolicySchema,
   type WithdrawalPolicy,
 } from '../../../shared/contract/policies.ts'
-import { fixedDecimal } from '../../../shared/decimal-text.ts'
-import { quantityText } from '../../../shared/quantity.ts'
+import { moneyText, type MoneyStyle } from '../../../shared/money-text.ts'
+import { quantityDisplay } from '../../../shared/quantity-text.ts'
+import { taxPercent } from '../../../shared/rate.ts'
 import { say } from '../../../shared/words/say.ts'
+import { percentOnPaper } from '../papers/paper-texts.ts'
 
 /**
  * A policy as it reads in the history of the school; nothing where there is none.
  * @param value as it is kept: JSON
- * @param minorDigits of the school's currency
+ * @param school how it writes numbers
  */
-export function policyWords(name: string, value: string, minorDigits: number): string {
+export function policyWords(name: string, value: string, school: MoneyStyle): string {
   if (value === 'null') return ''
   switch (name) {
     case 'withdrawal': {
       const { repriceUsedHours, fee } = withdrawalPolicySchema.parse(JSON.parse(value))
-      return say('records.withdrawal', { repriced: repriceUsedHours ? 'yes' : 'no', fee: feeWords(fee, minorDigits) })
+      return say('records.withdrawal', { repriced: repriceUsedHours ? 'yes' : 'no', fee: feeWords(fee, school) })
     }
     case 'running_low': {
       const { hours, days } = runningLowPolicySchema.parse(JSON.parse(value))
-      return say('records.low', { hours: quantityText(hours), days })
+      return say('records.low', { hours: quantityDisplay(hours, 'hour', school.locale), days })
     }
     case 'logo':
       // It is not written out.
@@ -31,16 +33,17 @@ export function policyWords(name: string, value: string, minorDigits: number): s
   }
 }
 
-function feeWords(fee: WithdrawalPolicy['fee'], minorDigits: number): string {
+function feeWords(fee: WithdrawalPolicy['fee'], school: MoneyStyle): string {
   switch (fee.kind) {
     case 'none':
       return say('records.fee_none')
     case 'fixed':
-      return say('records.fee_fixed', { amount: fixedDecimal(fee.amount, minorDigits) })
+      return say('records.fee_fixed', { amount: moneyText(fee.amount, school) })
     case 'percent': {
-      const percent = fixedDecimal(fee.percent, 2)
+      // Kept in hundredths of a percent.
+      const percent = percentOnPaper(taxPercent(fee.percent * 100), school.locale)
       if (fee.cap === null) return say('records.fee_percent', { percent })
-      return say('records.fee_percent_at_most', { percent, cap: fixedDecimal(fee.cap, minorDigits) })
+      return say('records.fee_percent_at_most', { percent, cap: moneyText(fee.cap, school) })
     }
   }
 }

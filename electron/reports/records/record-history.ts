@@ -14,6 +14,8 @@ export interface RecordSubject {
 
 /** What was recorded of something: what it was and became, who and when. The last change first. */
 export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubject): Promise<RecordChange[]> {
+  const school = await readSchool(db)
+  if (!school) return []
   const rows = await db
     .selectFrom('record_mentions as m')
     .innerJoin('entries as e', 'e.number', 'm.entry_number')
@@ -24,7 +26,6 @@ export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubjec
     .where('m.subject', 'in', subjects)
     .orderBy('e.number')
     .execute()
-  const minorDigits = (await readSchool(db))?.minorDigits ?? 0
   const read: { readonly row: (typeof rows)[number]; readonly parts: readonly RecordPart[] }[] = []
   for (const row of rows) {
     const texts = await readTexts(db, row.number)
@@ -39,7 +40,7 @@ export async function recordHistory(db: ReadDb, { noun, subjects }: RecordSubjec
   let before: Fields = new Map()
   for (const { row, parts } of read) {
     let after = before
-    for (const part of parts) after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '', { minorDigits })
+    for (const part of parts) after = fieldsAfter(after, part, (id) => numbers.get(id) ?? '', school)
     const fields = differences(before, after)
     const how = howOf(row.action, before.size === 0)
     if (fields.length > 0 || how === 'erased') {

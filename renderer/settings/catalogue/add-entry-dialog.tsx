@@ -1,12 +1,12 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { NewEntry } from '../../../shared/contract/catalogue.ts'
 import { lineKindSchema } from '../../../shared/contract/values.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
-import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useChange } from '../catalogue-queries.ts'
 import type { CataloguePart } from './catalogue-part.ts'
 import { CategoryField } from './category-field.tsx'
@@ -23,17 +23,15 @@ interface AddEntryDialogProps {
 /** The dialog of a new hour type, product or service. */
 export function AddEntryDialog({ of, title, opened, onClose }: AddEntryDialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={560} padding={0}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('settings.close_title', { title })} />
-        </DialogHead>
-        <Modal.Body p={24}>
-          <NewEntryForm of={of} onClose={onClose} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      opened={opened}
+      title={title}
+      closeLabel={say('settings.close_title', { title })}
+      width={560}
+      onClose={onClose}
+    >
+      <NewEntryForm of={of} onClose={onClose} />
+    </FormDialog>
   )
 }
 

@@ -1,9 +1,9 @@
-import { Divider, Modal } from '@mantine/core'
+import { Divider } from '@mantine/core'
 import { useState } from 'react'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
-import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useFading } from '../../ui/fading.ts'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import type { CataloguePart } from './catalogue-part.ts'
 import { EntryForm } from './entry-form.tsx'
 import { RatesPart } from './rates-part.tsx'
@@ -38,21 +38,15 @@ export function EditEntryDialog({ of, entry, onClose }: EditEntryDialogProps) {
   const { shown, gone } = useFading(entry)
   const title = say('settings.edit_name', { name: shown?.name ?? '' })
   return (
-    <Modal.Root
+    <FormDialog
       opened={entry !== null}
+      title={title}
+      closeLabel={say('settings.close_title', { title })}
+      width={640}
       onClose={onClose}
-      onExitTransitionEnd={gone}
-      size={640}
-      padding={0}
-      yOffset={32}
+      onGone={gone}
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead title={<Modal.Title>{title}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('settings.close_title', { title })} />
-        </DialogHead>
-        <Modal.Body p={24}>{shown && <Forms key={shown.code} entry={shown} of={of} onClose={onClose} />}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {shown && <Forms key={shown.code} entry={shown} of={of} onClose={onClose} />}
+    </FormDialog>
   )
 }

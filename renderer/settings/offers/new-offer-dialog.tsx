@@ -1,9 +1,8 @@
-import { Modal } from '@mantine/core'
 import type { CatalogueEntry } from '../../../shared/contract/catalogue.ts'
 import { say } from '../../../shared/words/say.ts'
 import { useFading } from '../../ui/fading.ts'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
-import { DialogHead } from '../../ui/dialog-head.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { useCatalogue } from '../catalogue-queries.ts'
 import type { Beginning } from './offer-draft.ts'
 import { OfferWizard } from './offer-wizard.tsx'
@@ -20,31 +19,19 @@ export function NewOfferDialog({ beginning, onClose }: NewOfferDialogProps) {
   const catalogue = useCatalogue()
   const edits = shown?.of === 'edit'
   return (
-    <Modal.Root
+    <FormDialog
       opened={beginning !== null}
+      title={say(edits ? 'settings.edit_package' : 'settings.new_package')}
+      closeLabel={say(edits ? 'settings.close_edit_package' : 'settings.close_new_package')}
+      width={760}
       onClose={onClose}
-      onExitTransitionEnd={gone}
-      size={760}
-      padding={0}
-      yOffset={32}
-      closeOnClickOutside={false}
+      onGone={gone}
     >
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead
-          title={<Modal.Title>{say(edits ? 'settings.edit_package' : 'settings.new_package')}</Modal.Title>}
-          quiet
-        >
-          <Modal.CloseButton aria-label={say(edits ? 'settings.close_edit_package' : 'settings.close_new_package')} />
-        </DialogHead>
-        <Modal.Body p={24}>
-          {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}
-          {shown !== null && catalogue.data && (
-            <OfferWizard beginning={shown} entries={shownEntries(catalogue.data.entries, shown)} onClose={onClose} />
-          )}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {catalogue.isError && <FailureNotice thrown={catalogue.error} onRetry={() => void catalogue.refetch()} />}
+      {shown !== null && catalogue.data && (
+        <OfferWizard beginning={shown} entries={shownEntries(catalogue.data.entries, shown)} onClose={onClose} />
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,26 +1,26 @@
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../shared/contract/people.ts'
 import { say } from '../../../shared/words/say.ts'
 import { call } from '../../api/call.ts'
 import { failureOf } from '../../api/call-failure.ts'
 import { problemAt } from '../../invoices/invoices-queries.ts'
-import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { usePeopleChange } from './people-queries.ts'
 
 /** Sets the password of a user; null when closed. */
 export function PasswordDialog({ user, onClose }: { user: UserRow | null; onClose: () => void }) {
   return (
-    <Modal.Root opened={user !== null} onClose={onClose} size={440} padding={0} yOffset={48}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead title={<Modal.Title>{say('settings.set_password')}</Modal.Title>} quiet>
-          <Modal.CloseButton aria-label={say('settings.close')} />
-        </DialogHead>
-        <Modal.Body p={24}>{user && <PasswordForm user={user} onClose={onClose} />}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      opened={user !== null}
+      title={say('settings.set_password')}
+      closeLabel={say('settings.close')}
+      width={440}
+      onClose={onClose}
+    >
+      {user && <PasswordForm user={user} onClose={onClose} />}
+    </FormDialog>
   )
 }
 

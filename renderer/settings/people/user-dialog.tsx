@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Stack, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { UserRow } from '../../../shared/contract/people.ts'
 import { ROLE_NAMES, ROLES } from '../../../shared/permissions.ts'
@@ -9,8 +9,8 @@ import { CustomerField } from '../../invoices/form/customer-field.tsx'
 import { problemAt } from '../../invoices/invoices-queries.ts'
 import outcome from '../../packages/actions/outcome-field.module.css'
 import { RecordHistory } from '../../records/record-history.tsx'
-import { DialogHead } from '../../ui/dialog-head.tsx'
 import { FailureNotice } from '../../ui/failure-notice.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { usePeopleChange } from './people-queries.ts'
 import { StudentsField } from './students-field.tsx'
 
@@ -24,21 +24,16 @@ interface UserDialogProps {
 /** New user, or Edit user. */
 export function UserDialog({ opened, user, onClose }: UserDialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={520} padding={0} yOffset={48}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <DialogHead
-          title={<Modal.Title>{user ? say('settings.edit_user') : say('settings.new_user')}</Modal.Title>}
-          quiet
-        >
-          <Modal.CloseButton aria-label={say('settings.close')} />
-        </DialogHead>
-        <Modal.Body p={24}>
-          {opened && <UserForm user={user} onClose={onClose} />}
-          {opened && user && <UserHistory username={user.username} />}
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      opened={opened}
+      title={user ? say('settings.edit_user') : say('settings.new_user')}
+      closeLabel={say('settings.close')}
+      width={520}
+      onClose={onClose}
+    >
+      {opened && <UserForm user={user} onClose={onClose} />}
+      {opened && user && <UserHistory username={user.username} />}
+    </FormDialog>
   )
 }
 
