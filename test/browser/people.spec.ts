@@ -26,7 +26,7 @@ test.describe('Users and roles', () => {
     await expectNoViolations(page)
     await page.getByRole('button', { name: 'New user' }).click()
     const form = page.getByRole('dialog', { name: 'New user' })
-    await form.getByLabel('Username').fill('desk')
+    await form.getByLabel('Username').pressSequentially('desk')
     await form.getByLabel('Name', { exact: true }).fill('Kim Novak')
     await form.getByRole('button', { name: 'New user' }).click()
     await expect(form.getByText(/There is a user desk already/)).toBeVisible()
