@@ -1,13 +1,13 @@
 import type { BusinessDate } from '../../../shared/dates.ts'
 import type { WriteDb } from '../../storage/database.ts'
 import { foldText } from '../../storage/search-text.ts'
+import { preparedForIds } from '../../storage/prepared-for-ids.ts'
 import { insertRows, updateRow } from '../../storage/insert-rows.ts'
 import { indexWords } from '../../storage/search-index.ts'
 import { funds, hoursOf, leastHoursOf, owed, statusOf, type CustomerPackage } from '../customer-package.ts'
 import type { Invoice } from '../invoice.ts'
 import { writeRestatedPacks } from './changed-packs-store.ts'
 import { writeMerge } from './merges-store.ts'
-import { parts } from './parts.ts'
 import type { MergedCustomer } from './recent.ts'
 
 export interface InvoiceChange {
@@ -41,7 +41,7 @@ export async function flushBooks(db: WriteDb, changes: BookChanges): Promise<voi
   await writeRestatedPacks(db, changes.restatedPacks)
   const names = await namesOf(db, [...changes.newPacks, ...changes.renamedPacks])
   await writeListRows(db, changes.changedPacks, names)
-  for (const named of parts([...names.values()])) await indexWords(db, named.map(wordsOf))
+  await indexWords(db, [...names.values()].map(wordsOf))
   await insertInvoices(
     db,
     changes.invoices.filter(({ made }) => made),
@@ -129,25 +129,20 @@ function changesOf<Row extends object>(before: Row, after: Row): Partial<Row> {
 
 type Names = Awaited<ReturnType<typeof sortNames>>[number]
 
-function sortNames(db: WriteDb, packs: readonly CustomerPackage[]) {
-  return db
+const sortNames = preparedForIds((db, ids) =>
+  db
     .selectFrom('customer_packages as p')
     .innerJoin('customers as c', 'c.id', 'p.customer_id')
     .innerJoin('packages as k', 'k.id', 'p.package_id')
     .select(['p.id', 'p.ref', 'c.name as customer', 'c.number', 'k.name as package', 'k.code'])
-    .where(
-      'p.id',
-      'in',
-      packs.map(({ id }) => id),
-    )
-    .execute()
-}
+    .where('p.id', 'in', ids),
+)
 
 /** By its id, what a customer package is found and sorted by. */
 async function namesOf(db: WriteDb, packs: readonly CustomerPackage[]): Promise<ReadonlyMap<number, Names>> {
-  const names = new Map<number, Names>()
-  for (const part of parts(packs)) for (const row of await sortNames(db, part)) names.set(row.id, row)
-  return names
+  if (packs.length === 0) return new Map()
+  const ids = packs.map(({ id }) => id)
+  return new Map((await sortNames(db, ids)).map((row) => [row.id, row]))
 }
 
 function wordsOf(row: Names): { readonly id: number; readonly words: string } {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const SALT_BYTES = 16
 const COMMITMENT_LENGTH = 22
@@ -18,5 +18,8 @@ export function newSalt(): Uint8Array {
  * the text once its salt is gone.
  */
 export function commitment(salt: Uint8Array, text: string): string {
-  return createHash('sha256').update(salt).update(text).digest('base64url').slice(0, COMMITMENT_LENGTH)
+  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(text))
+  bytes.set(salt)
+  bytes.write(text, salt.length)
+  return hash('sha256', bytes, 'base64url').slice(0, COMMITMENT_LENGTH)
 }

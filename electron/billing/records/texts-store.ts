@@ -1,17 +1,11 @@
 import type { ReadDb, WriteDb } from '../../storage/database.ts'
 import type { CommittedText } from './commitment.ts'
-import { inPartsOf } from '../../../shared/in-parts.ts'
-
-const ROWS_A_STATEMENT = 200
+import { insertRows } from '../../storage/insert-rows.ts'
 
 /** Keeps the texts of an entry's document beside it. */
 export async function insertTexts(db: WriteDb, entry: number, texts: readonly CommittedText[]): Promise<void> {
-  for (const part of inPartsOf(texts, ROWS_A_STATEMENT)) {
-    await db
-      .insertInto('texts')
-      .values(part.map((text) => ({ entry_number: entry, ...text })))
-      .execute()
-  }
+  const rows = texts.map(({ place, salt, text }) => ({ entry_number: entry, place, salt, text }))
+  await insertRows(db, 'texts', rows)
 }
 
 /** The texts of an entry that were not erased, by their places. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteDb } from '../../storage/database.ts'
+import { insertRows } from '../../storage/insert-rows.ts'
 import { mayReplace } from '../../storage/other-engine.ts'
 import { refreshCustomerNames } from './customer-names-store.ts'
 import type { RecordPart, RecordRow } from './record-document.ts'
@@ -41,16 +42,14 @@ async function writeRows(db: WriteDb, table: RecordTable, rows: readonly RecordR
   if (!first) return
   const { key } = recordedTable(table)
   const columns = Object.keys(first)
-  const changed = columns.filter((column) => !key.includes(column))
-  const instead =
-    changed.length === 0
-      ? sql`do nothing`
-      : sql`do update set ${sql.join(changed.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}`
-  const onConflict = sql`on conflict (${sql.join(key.map((column) => sql.ref(column)))}) ${instead}`
+  const replaces = mayReplace(db, table) ? key : []
+  // A document holds values of columns; which they are, its table's declaration says.
+  if (replaces.length === 0 || columns.some((column) => !key.includes(column)))
+    return insertRows(db, table, rows as readonly never[], replaces as readonly never[])
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column] ?? null))})`)
   await sql`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(values)} ${mayReplace(db, table) ? onConflict : sql``}`.execute(db)
+    values ${sql.join(values)} on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do nothing`.execute(db)
 }
 
 async function changeRow(db: WriteDb, table: RecordTable, row: RecordRow): Promise<void> {
@@ -71,6 +70,5 @@ export async function insertMentions(db: WriteDb, entry: number, parts: readonly
     if (instead && instead.column === subject) for (const value of instead.values) mention(String(value))
     for (const row of rows) mention(subject === null ? '' : String(row[subject]))
   }
-  for (const part of inPartsOf([...mentions.values()], ROWS_A_STATEMENT))
-    await db.insertInto('record_mentions').values(part).execute()
+  await insertRows(db, 'record_mentions', [...mentions.values()])
 }

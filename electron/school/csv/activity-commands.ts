@@ -72,6 +72,7 @@ function inRow(row: number, firstRow: number, problems: readonly string[]): stri
 
 /** The rows of one invoice must agree on what belongs to the whole of it. */
 function differing(rows: readonly Activity[]): string[] {
+  if (rows.length === 1) return []
   const columns = ['date', 'user', 'customer'] as const
   const differ = columns.filter((column) => rows.some(({ cells }) => cells[column] !== rows[0]?.cells[column]))
   return differ.length > 0

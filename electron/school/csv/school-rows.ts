@@ -102,8 +102,9 @@ function raggedProblem(fields: readonly string[], header: readonly string[]): st
 }
 
 function cellProblem(fields: readonly string[], header: readonly string[]): string | undefined {
-  for (const [index, field] of fields.entries()) {
-    const problem = fieldProblem(field)
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index]
+    const problem = field ? fieldProblem(field) : undefined
     if (problem) return say('activity_csv.the_field_has_a_problem', { column: header[index] ?? index + 1, problem })
   }
   return undefined
@@ -115,7 +116,10 @@ function cellsOf(
   fields: readonly string[],
 ): Record<string, string> {
   const cells = { ...blank }
-  for (const [index, column] of header.entries()) cells[column] = undefused(fields[index] ?? '')
+  for (let index = 0; index < header.length; index++) {
+    const field = fields[index]
+    if (field) cells[header[index] ?? ''] = undefused(field)
+  }
   return cells
 }
 

@@ -1,18 +1,26 @@
+import type { Database as Sqlite, Statement } from 'better-sqlite3'
 import { sql, type AliasedRawBuilder } from 'kysely'
 import { wordsOf, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
+import { directConnection } from './direct-connection.ts'
 import { otherEngine } from '../other-engine.ts'
 
 /** Letters of a beginning that the index knows by itself: the longest of its prefixes. */
 const INDEXED_LETTERS = 3
+
+const INSERTION = 'insert or replace into package_search (rowid, words) values (?, ?)'
+const insertions = new WeakMap<Sqlite, Statement>()
 
 /** Writes the words by which customer packages are found, folded; earlier words of the same ones are replaced. */
 export async function indexWords(db: WriteDb, rows: readonly { id: number; words: string }[]): Promise<void> {
   if (rows.length === 0) return
   const engine = otherEngine(db)
   if (engine) return engine.indexWords(db, rows)
-  const values = sql.join(rows.map(({ id, words }) => sql`(${id}, ${wordsOf(words).join(' ')})`))
-  await sql`insert or replace into package_search (rowid, words) values ${values}`.execute(db)
+  const connection = directConnection(db)
+  if (!connection) throw new Error('words are indexed on a connection')
+  let statement = insertions.get(connection)
+  if (!statement) insertions.set(connection, (statement = connection.prepare(INSERTION)))
+  for (const { id, words } of rows) statement.run(id, wordsOf(words).join(' '))
 }
 
 /** Forgets all words of an index. */
