@@ -10,6 +10,8 @@ import { accountsOf, lastAccount, lastEntry } from './ledger-state-store.ts'
 import { insistOnStored } from './read-back-store.ts'
 import { emptyRows, insertEntries, writeBalances, type LedgerRows } from './ledger-rows-store.ts'
 
+/** So many are compared with each other: a map of them takes longer. */
+const FEW_CHANGES = 8
 const NOTHING = { quantity: 0, amount: 0 }
 
 interface AccountState {
@@ -83,6 +85,11 @@ export class LedgerBatch {
     return this.#lastNumber
   }
 
+  /** Whether the accounts of an owner are read. */
+  knows([first = '']: readonly string[], owner: number): boolean {
+    return this.#known.get(first)?.has(owner) === true
+  }
+
   /** Reads the accounts of an owner, so that entries can post to them; always these kinds together. */
   async load(kinds: readonly string[], owner: number): Promise<void> {
     const owners = this.#ownersOf(kinds)
@@ -121,13 +128,13 @@ export class LedgerBatch {
     assertBalanced(draft.postings)
     const number = this.#lastNumber + 1
     const opened: OpenedAccount[] = []
-    const changes = draft.postings.map((posting) => this.#post(posting, opened))
-    const postings = merged(changes)
+    const postings = merged(draft.postings.map((posting) => this.#post(posting, opened)))
     const history = draft.history
       .map((mention) => [mention.subject, mention.action, mention.amount] as const)
       .sort(byFirst)
-    const { postings: _, history: __, ...words } = draft
-    const content = { ...words, number, recordedAt: this.#recordedAt, opened, postings, history }
+    const { date, userId, action, ref, note, document } = draft
+    const recordedAt = this.#recordedAt
+    const content = { number, date, recordedAt, userId, action, ref, note, document, opened, postings, history }
     this.#lastNumber = number
     if (this.#again) {
       this.#again(content)
@@ -191,13 +198,18 @@ function accountIn(accounts: readonly AccountState[], kind: string, line: number
 }
 
 /** One change for each account: two postings to the same account are one movement. */
-function merged(changes: readonly PostedChange[]): PostedChange[] {
+function merged(changes: readonly PostedChange[]): readonly PostedChange[] {
+  if (changes.length <= FEW_CHANGES && areOfDifferentAccounts(changes)) return changes
   const byAccount = new Map<number, PostedChange>()
   for (const [id, quantity, amount] of changes) {
     const before = byAccount.get(id)
     byAccount.set(id, before ? [id, before[1] + quantity, before[2] + amount] : [id, quantity, amount])
   }
   return [...byAccount.values()]
+}
+
+function areOfDifferentAccounts(changes: readonly PostedChange[]): boolean {
+  return changes.every((change, place) => changes.findIndex((other) => other[0] === change[0]) === place)
 }
 
 function byFirst(left: readonly [number, ...unknown[]], right: readonly [number, ...unknown[]]): number {

@@ -52,6 +52,7 @@ export class Books {
   /** by action, the refs recorded in these books */
   readonly #madeRefs = new Map<string, Set<string>>()
   readonly #lastEntryBefore: number
+  readonly #hadEntries: boolean
   #nextPack: number
   #nextInvoice: number
 
@@ -66,6 +67,7 @@ export class Books {
     this.customers = new Customers(db)
     this.prices = prices
     this.#lastEntryBefore = ledger.lastNumber
+    this.#hadEntries = ledger.lastNumber > 0
     this.#nextPack = start.lastPack + 1
     this.#nextInvoice = start.lastInvoice + 1
   }
@@ -83,10 +85,6 @@ export class Books {
   /** Books over a ledger of one's own. */
   static async over(db: ReadDb, ledger: LedgerBatch): Promise<Books> {
     return new Books(db, ledger, await PriceList.read(db), await readStart(db))
-  }
-
-  get #hadEntries(): boolean {
-    return this.#lastEntryBefore > 0
   }
 
   newPackId(): number {
@@ -202,12 +200,13 @@ export class Books {
     for (const { account } of entry.postings) {
       // Money that goes back finds its way to accounts that the action does not name.
       if (account.kind === 'customer_account') await this.accountBalance(account.owner)
-      else if (account.owner === 0) await this.#ledger.load(SCHOOL_KINDS, 0)
+      else if (account.owner === 0 && !this.#ledger.knows(SCHOOL_KINDS, 0)) await this.#ledger.load(SCHOOL_KINDS, 0)
     }
     if (adds) this.#add(adds)
     if (invoice) {
       if (!this.#invoices.has(invoice.ref)) this.#ledger.expectNew(INVOICE_KINDS, invoice.id)
-      for (const line of invoice.lines) await this.#ledger.load(SALES_KINDS, line.catalogueId)
+      for (const { catalogueId } of invoice.lines)
+        if (!this.#ledger.knows(SALES_KINDS, catalogueId)) await this.#ledger.load(SALES_KINDS, catalogueId)
     }
     const number = this.#ledger.append(entry)
     const made = this.#madeRefs.get(entry.action)

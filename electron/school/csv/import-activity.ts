@@ -32,9 +32,10 @@ export async function importActivity(context: ImportContext, school: SchoolTerms
     // What reads or moves all of a customer finds everything written, and leaves nothing read before.
     const wide = 'wide' in actions[command.action]
     if (wide) await books.flush(db)
-    const answer = await play(books, terms, command, seen)
+    const key = seenKey(command)
+    const answer = await play(books, terms, command, seen.times(key))
     if (wide) await books.flush(db)
-    if (typeof answer === 'string') seen.add(seenKey(command))
+    if (typeof answer === 'string') seen.add(key)
     if (answer === 'recorded') imported.activity++
     else if (answer === 'there already') alreadyThere.activity++
     // What the rules refuse may follow from the file that could not be read: its cause is said once, there.
@@ -52,18 +53,18 @@ export async function importActivity(context: ImportContext, school: SchoolTerms
 
 type Played = 'recorded' | 'there already' | { readonly problem: string; readonly byRules?: true }
 
-async function play(books: Books, terms: BillingTerms, command: BillingCommand, seen: SeenBefore): Promise<Played> {
+/** @param times how often this file held it before */
+async function play(books: Books, terms: BillingTerms, command: BillingCommand, times: number): Promise<Played> {
   const prior = await books.entriesOf(command.action, command.ref)
   const same = prior.filter((entry) => sameContent(entry, command)).length
   if (namesItsOwnRef(command)) {
-    if (seen.times(seenKey(command)) > 0)
-      return { problem: say('activity_csv.the_reference_ref_stands_in_an_earlier', { ref: command.ref }) }
+    if (times > 0) return { problem: say('activity_csv.the_reference_ref_stands_in_an_earlier', { ref: command.ref }) }
     if (same > 0) return 'there already'
     if (prior.length > 0)
       return {
         problem: say('activity_csv.ref_is_in_the_school_already_with_other', { ref: command.ref }),
       }
-  } else if (seen.times(seenKey(command)) < same) {
+  } else if (times < same) {
     return 'there already'
   }
   try {
