@@ -75,6 +75,7 @@ export default defineConfig({
         input: {
           main: resolve(here, 'electron/main.ts'),
           cli: resolve(here, 'electron/cli.ts'),
+          'integrity-worker': resolve(here, 'electron/storage/sqlite/integrity-worker.ts'),
           'statement-worker': resolve(here, 'electron/statements/statement-worker.ts'),
           'reading-worker': resolve(here, 'electron/calls/threads/reading-worker.ts'),
           'writing-worker': resolve(here, 'electron/calls/threads/writing-worker.ts'),

@@ -1,10 +1,13 @@
 import SqliteDatabase from 'better-sqlite3'
+import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/storage/open-database.ts'
+import { fileProblems } from '../../electron/storage/sqlite/integrity.ts'
 import { CHAIN_START, entryHash } from '../../electron/ledger/hash-chain.ts'
 import { logEntries } from '../../electron/verification/log-entries.ts'
 import { verifySchool, type Verification } from '../../electron/verification/verification.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
+import { notOnServer, onServer } from '../of-the-file.ts'
 import { emptySchool, importFiles, temporaryFolder } from '../temporary-school.ts'
 
 /** Changes the example school behind the program's back, as anyone with the file can. */
@@ -147,6 +150,26 @@ it('what the engine that keeps the file finds in its pages is a finding, too', a
   const verification = await verifySchool(harmed, null)
   expect(verification.ok).toBe(false)
   expect(findings(verification)).toEqual(['file null'])
+})
+
+it('the pages of a large file are looked at in a thread, which finds what is found without one', async ({ skip }) => {
+  skip(onServer, notOnServer('it harms the file'))
+  const folder = temporaryFolder()
+  const database = await openDatabase(folder)
+  await importFiles(database, kestrelFiles())
+  await database.close()
+  harm(database.file, (raw) => {
+    raw.unsafeMode(true)
+    raw.pragma('writable_schema = ON')
+    raw.exec("delete from sqlite_schema where name = 'entries_by_ref'")
+  })
+  const raw = new SqliteDatabase(database.file, { readonly: true })
+  const found = await fileProblems(database.file, raw)
+  expect(found.length).toBeGreaterThan(0)
+  expect(await fileProblems(database.file, raw, 0)).toEqual(found)
+  raw.close()
+  writeFileSync(database.file, 'no school at all')
+  await expect(fileProblems(database.file, raw, 0)).rejects.toThrow('file is not a database')
 })
 
 it.each([1, 20])('entry %i that is missing is named as missing, not only the one after it', async (entry) => {

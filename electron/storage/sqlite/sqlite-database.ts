@@ -9,9 +9,10 @@ import type { Tables } from '../tables/tables.ts'
 import { beginWhenFree } from './begin-when-free.ts'
 import { insistOnDurability, openReader, openWriter } from './connection.ts'
 import { connectDirectly } from './direct-connection.ts'
-import { durabilityOf, integrityProblems } from './engine-state.ts'
+import { durabilityOf } from './engine-state.ts'
 import { insistOnOwnHeader } from './file-header.ts'
 import { schoolFileIn } from './files.ts'
+import { fileProblems } from './integrity.ts'
 import { migrate } from './migrate.ts'
 import { oneAtATime } from '../one-at-a-time.ts'
 import { insistOnWhole, isLarge, isWhole } from './quick-check.ts'
@@ -110,7 +111,7 @@ function databaseOver(file: string, writer: Side, reader: Side): Database {
     settle: async () => void writer.sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     copyTo: (copy) => watched(async () => void (await reader.sqlite.backup(copy, { progress: () => EVERYTHING }))),
     putAside: async () => [],
-    fileProblems: async () => integrityProblems(reader.sqlite),
+    fileProblems: () => fileProblems(file, reader.sqlite),
     isUnchecked: () => isLarge(file),
     isWhole: async () => isWhole(reader.sqlite),
     close: async () => {
