@@ -12,8 +12,17 @@ export function piecesOf({ status, sort }: Pick<ListChoice, 'status' | 'sort'>):
   return sort === 'status' ? packageStatusSchema.options : ['unfinished', 'completed', 'removed']
 }
 
+/** The last day of those on which what ends reads as ending soon. */
+export function endOfSoon(today: BusinessDate): BusinessDate {
+  return daysBefore(today, -ENDING_WITHIN_DAYS)
+}
+
 /** Which rows of `package_list` a piece has on a day. @param table as the query calls it */
-export function inPiece(piece: ListPiece, today: BusinessDate, table = 'package_list'): Expression<SqlBool> {
+export function inPiece(
+  piece: ListPiece,
+  today: BusinessDate,
+  { table = 'package_list', soon }: { readonly table?: string; readonly soon?: BusinessDate } = {},
+): Expression<SqlBool> {
   const status = sql.ref(`${table}.status`)
   const lastValid = sql.ref(`${table}.last_valid`)
   // What ends on a day is few among many: found by the index of that day, not by that of the status.
@@ -29,7 +38,7 @@ export function inPiece(piece: ListPiece, today: BusinessDate, table = 'package_
     case 'expired':
       return sql`${ends} and ${lastValid} < ${today}`
     case 'ending':
-      return sql`${ends} and ${lastValid} >= ${today} and ${lastValid} <= ${daysBefore(today, -ENDING_WITHIN_DAYS)}`
+      return sql`${ends} and ${lastValid} >= ${today} and ${lastValid} <= ${soon ?? endOfSoon(today)}`
   }
 }
 

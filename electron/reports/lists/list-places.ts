@@ -4,7 +4,8 @@ import { packageStatusSchema } from '../../../shared/contract/values.ts'
 import { matchesWords, type SearchWord } from '../../../shared/search-words.ts'
 import type { ReadDb } from '../../storage/database.ts'
 import { foundByWords, mayFindMoreThan } from '../../storage/search-index.ts'
-import { inPiece, piecesOf, readStatus, type ListPiece } from './list-pieces.ts'
+import { endOfSoon, inPiece, piecesOf, readStatus, type ListPiece } from './list-pieces.ts'
+import { IN_SQL, pieceReading } from './list-piece-reading.ts'
 import { listOrder, placeOf, placeOn, placeText, type ListChoice, type ListPlace } from './list-choice.ts'
 import { searchedTexts } from './list-rows.ts'
 
@@ -13,9 +14,6 @@ const MOST_COLLECTED = 4_000
 const WALKED_FIRST = 60
 /** So many rows take as long to walk as some thousands to collect. */
 const MOST_WALKED = 1_000
-
-/** How the engine sorts in a direction, and how it compares what comes after a place. */
-const IN_SQL = { ascending: ['asc', '>'], descending: ['desc', '<'] } as const
 
 /** The places after `choice.after` in the order of the sort, each status by its own index, merged. */
 export async function sortedPlaces(db: ReadDb, choice: ListChoice, limit: number): Promise<ListPlace[]> {
@@ -40,19 +38,11 @@ async function placesOf(
   after: ListPlace | undefined,
   limit: number,
 ): Promise<ListPlace[]> {
-  const column = PACKAGE_SORT_COLUMNS[choice.sort]
-  const [direction, beyond] = IN_SQL[choice.direction]
-  let query = db
-    .selectFrom('package_list')
-    .select(['customer_package_id as id', 'status', 'last_valid', `${column} as value`])
-    .where(inPiece(piece, choice.today))
-  if (after) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, 'customer_package_id'), beyond, tuple(after.value, after.id)),
-    )
-  }
-  const rows = await query.orderBy(column, direction).orderBy('customer_package_id', direction).limit(limit).execute()
-  return rows.map((row) => placeOn(row, choice.today))
+  const { today } = choice
+  const read = pieceReading(choice, piece, after !== undefined)
+  const { value, id } = after ?? { value: 0, id: 0 }
+  const rows = await read(db, { today, soon: piece === 'ending' ? endOfSoon(today) : today, value, id, limit })
+  return rows.map((row) => placeOn(row, today))
 }
 
 /** The places that a search finds, after `choice.after`, in the order of the sort. */
@@ -109,7 +99,7 @@ async function collectedPlaces(
     .crossJoin('package_list as l')
     .select(['l.customer_package_id as id', 'l.status', 'l.last_valid', `l.${column} as value`])
     .whereRef('l.customer_package_id', '=', 'found.id')
-  if (status !== null) query = query.where(inPiece(status, today, 'l'))
+  if (status !== null) query = query.where(inPiece(status, today, { table: 'l' }))
   const after = placeOf(choice.after)
   if (after) {
     const order = sql.join([...(apart ? [readStatus(today)] : []), sql.ref(`l.${column}`), sql.ref('found.id')])

@@ -55,7 +55,7 @@ export async function packagesCount(
     .crossJoin('package_list as l')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .whereRef('l.customer_package_id', '=', 'found.id')
-    .where(inPiece(status, today, 'l'))
+    .where(inPiece(status, today, { table: 'l' }))
     .executeTakeFirstOrThrow()
   return Number(row.count)
 }

@@ -109,7 +109,7 @@ function namesOf(db: ReadDb, today: BusinessDate, ids: readonly number[]) {
       'l.last_valid',
     ])
     .where('l.customer_package_id', 'in', ids)
-    .where(inPiece('active', today, 'l'))
+    .where(inPiece('active', today, { table: 'l' }))
     .where('c.active', '=', 1)
     .execute()
 }
