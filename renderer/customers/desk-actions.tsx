@@ -6,7 +6,7 @@ import { say } from '../../shared/words/say.ts'
 import type { Overview } from '../invoices/invoices-queries.ts'
 import { ACTION_TITLES } from '../packages/actions/action-view.ts'
 import { useOpenAction } from '../packages/actions/open-action.tsx'
-import { useMayDo } from '../packages/actions/permitted-actions.ts'
+import { useCustomerActions, useMayDo } from '../packages/actions/permitted-actions.ts'
 import { usePermission } from '../sign-in/session.tsx'
 import { usePlaces } from '../ui/places.ts'
 import { useSchool } from '../ui/school.tsx'
@@ -16,13 +16,14 @@ import classes from './customers.module.css'
 import { MoreButton } from './more-button.tsx'
 import { payablesOf } from './payables.ts'
 
-const CUSTOMER_ACTIONS = ['add', 'deposit', 'withdraw'] as const
 const RECEIPTS = 12
 
 /** What the desk does with a customer, from where it looks: the invoice, the payment, the receipt, the statement. */
 export function DeskActions({ overview }: { overview: Overview }) {
   const { customer } = overview
   const mayDo = useMayDo()
+  const add = mayDo('add') ? [{ kind: 'add' as const, item: ACTION_TITLES.add }] : []
+  const actions = useCustomerActions('button')
   const openAction = useOpenAction()
   const { open, mayOpen } = usePlaces()
   const invoice = { of: 'invoice', view: { kind: 'new', customer: customer.number } } as const
@@ -39,13 +40,13 @@ export function DeskActions({ overview }: { overview: Overview }) {
           {say('ui.statement')}
         </Button>
       )}
-      {CUSTOMER_ACTIONS.filter(mayDo).map((kind) => (
+      {[...add, ...actions].map(({ kind, item }) => (
         <Button
           key={kind}
           variant="default"
           onClick={(event) => openAction({ kind, customer: customer.number }, event.currentTarget)}
         >
-          {ACTION_TITLES[kind]}
+          {item}
         </Button>
       ))}
       <EditCustomer customer={customer} />

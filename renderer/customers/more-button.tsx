@@ -7,7 +7,7 @@ import { say } from '../../shared/words/say.ts'
 import { failureOf } from '../api/call-failure.ts'
 import { call } from '../api/call.ts'
 import { useOpenAction } from '../packages/actions/open-action.tsx'
-import { useMayDo } from '../packages/actions/permitted-actions.ts'
+import { useCustomerActions } from '../packages/actions/permitted-actions.ts'
 import { RecordHistoryDialog } from '../records/record-history.tsx'
 import { usePermission } from '../sign-in/session.tsx'
 import { MENUS_ID } from '../ui/menus.ts'
@@ -20,12 +20,12 @@ const MENU_PLACE = { target: `#${MENUS_ID}` }
 export function MoreButton({ customer: { name, number } }: { readonly customer: Customer }) {
   const button = useRef<HTMLButtonElement>(null)
   const openAction = useOpenAction()
-  const mayDo = useMayDo()
+  const actions = useCustomerActions('more')
   const maySeeHistory = usePermission('Access Billing Tab')
   const mayTakeOut = usePermission('View All Student Enrollments') && maySeeHistory
   const [history, setHistory] = useState(false)
   const taking = useAllData(number)
-  if (!mayDo('merge') && !maySeeHistory) return null
+  if (actions.length === 0 && !maySeeHistory) return null
   return (
     <>
       <Menu position="bottom-start" shadow="md" portalProps={MENU_PLACE}>
@@ -40,16 +40,11 @@ export function MoreButton({ customer: { name, number } }: { readonly customer: 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {mayDo('merge') && (
-            <Menu.Item onClick={() => openAction({ kind: 'merge', customer: number }, button.current)}>
-              {say('customers.merge')}
+          {actions.map(({ kind, item }) => (
+            <Menu.Item key={kind} onClick={() => openAction({ kind, customer: number }, button.current)}>
+              {item}
             </Menu.Item>
-          )}
-          {mayDo('leave') && (
-            <Menu.Item onClick={() => openAction({ kind: 'leave', customer: number }, button.current)}>
-              {say('withdrawal.leave')}
-            </Menu.Item>
-          )}
+          ))}
           {maySeeHistory && <Menu.Item onClick={() => setHistory(true)}>{say('records.history')}</Menu.Item>}
           {mayTakeOut && <Menu.Item onClick={() => taking.mutate()}>{say('person.take_out')}</Menu.Item>}
         </Menu.Dropdown>

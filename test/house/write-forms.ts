@@ -8,6 +8,8 @@ const DECLARED = `${PLACE}/declared-forms.ts`
 
 interface Form {
   readonly path: string
+  /** what it is on */
+  readonly on: 'package' | 'customer'
   /** the component */
   readonly form: string
   readonly kind: string
@@ -16,8 +18,8 @@ interface Form {
 }
 
 /**
- * The forms of actions on a customer package that say so themselves: `packageForm({ kind, form, … })`. New ones stand
- * behind those that were there, so that a menu keeps its order.
+ * The forms of actions that say themselves what they are on: `packageForm({ kind, form, … })`, `customerForm({ … })`.
+ * New ones stand behind those that were there, so that a menu keeps its order.
  */
 export function formsKnown(): Form[] {
   const found = FOLDERS.flatMap((folder) =>
@@ -35,22 +37,33 @@ export function formsKnown(): Form[] {
 
 function declaredIn(path: string): Form[] {
   const text = readFileSync(resolve(ROOT, path), 'utf8')
-  return [...text.matchAll(/^packageForm\(\{\n {2}kind: '(\w+)',\n {2}form: (\w+),\n([\s\S]*?)^\}\)$/gm)].map(
-    ([, kind = '', form = '', rest = '']) => ({ path, kind, form, rest }),
-  )
+  const declaration = /^(package|customer)Form\(\{\n {2}kind: '(\w+)',\n {2}form: (\w+),\n([\s\S]*?)^\}\)$/gm
+  return [...text.matchAll(declaration)].map(([, on, kind = '', form = '', rest = '']) => ({
+    path,
+    on: on as Form['on'],
+    kind,
+    form,
+    rest,
+  }))
 }
 
 /** What is made from them: what a menu knows of each, and the form behind it, which is loaded later. */
 export function formsIndex(forms: readonly Form[]): Readonly<Record<string, readonly string[]>> {
   const byPath = Object.groupBy(forms, ({ path }) => path)
+  const { package: ofPackage = [], customer: ofCustomer = [] } = Object.groupBy(forms, ({ on }) => on)
   return {
     [DECLARED]: [
-      "import type { PackageFormDeclaration } from './form-declaration.ts'",
+      "import type { CustomerFormDeclaration, PackageFormDeclaration } from './form-declaration.ts'",
       '',
       '/** The forms of actions on a customer package, in the order of a menu. */',
       'export const PACKAGE_FORMS = {',
-      ...forms.flatMap(({ kind, rest }) => [`  ${kind}: {`, rest.replaceAll(/^/gm, '  ').trimEnd(), '  },']),
+      ...ofPackage.flatMap(declarationOf),
       '} as const satisfies Readonly<Record<string, PackageFormDeclaration>>',
+      '',
+      "/** Those of actions on a customer, in the order of the customer's page. */",
+      'export const CUSTOMER_FORMS = {',
+      ...ofCustomer.flatMap(declarationOf),
+      '} as const satisfies Readonly<Record<string, CustomerFormDeclaration>>',
     ],
     [`${PLACE}/package-forms.ts`]: [
       ...Object.entries(byPath)
@@ -59,10 +72,19 @@ export function formsIndex(forms: readonly Form[]): Readonly<Record<string, read
       '',
       '/** What stands in the dialog of an action on a customer package. */',
       'export const FORM_OF = {',
-      ...forms.map(({ kind, form }) => `  ${kind}: ${form},`),
+      ...ofPackage.map(({ kind, form }) => `  ${kind}: ${form},`),
+      '} as const',
+      '',
+      '/** The same of an action on a customer. */',
+      'export const CUSTOMER_FORM_OF = {',
+      ...ofCustomer.map(({ kind, form }) => `  ${kind}: ${form},`),
       '} as const',
     ],
   }
+}
+
+function declarationOf({ kind, rest }: Form): readonly string[] {
+  return [`  ${kind}: {`, rest.replaceAll(/^/gm, '  ').trimEnd(), '  },']
 }
 
 function way(path: string): string {

@@ -10,8 +10,8 @@ import { DrawerRounds } from '../../ui/drawer-rounds.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { useToday } from '../../ui/fields/today.ts'
 import { ActionForm, type Header } from './action-form.tsx'
-import type { Filled } from './action-view.ts'
 import { readAmount, TenderField, TypedField } from './amount-field.tsx'
+import { customerForm, type CustomerFormProps } from './customer-form.ts'
 import { OutcomeField } from './outcome-field.tsx'
 import { accountBasis } from './package-of.ts'
 import { ReferenceField } from './payments/reference-field.tsx'
@@ -25,15 +25,34 @@ interface Body {
   readonly failed: boolean
 }
 
-interface AccountFormProps {
-  readonly kind: 'deposit' | 'withdraw'
-  readonly customer: string
-  readonly filled?: Filled
-  readonly onClose: () => void
+customerForm({
+  kind: 'deposit',
+  form: DepositForm,
+  title: 'package_actions.title_deposit',
+  item: 'package_actions.title_deposit',
+  needs: ['Take Payments'],
+  offered: 'button',
+})
+customerForm({
+  kind: 'withdraw',
+  form: WithdrawForm,
+  title: 'package_actions.title_withdraw',
+  item: 'package_actions.title_withdraw',
+  needs: ['Issue Refunds'],
+  offered: 'button',
+})
+
+/** A deposit into a customer's account. */
+export function DepositForm(props: CustomerFormProps) {
+  return <AccountForm kind="deposit" {...props} />
 }
 
-/** A deposit into a customer's account, or a withdrawal from it. */
-export function AccountForm(props: AccountFormProps) {
+/** A withdrawal from a customer's account. */
+export function WithdrawForm(props: CustomerFormProps) {
+  return <AccountForm kind="withdraw" {...props} />
+}
+
+function AccountForm(props: CustomerFormProps & { readonly kind: 'deposit' | 'withdraw' }) {
   const { kind, customer, filled, onClose } = props
   const school = useSchool()
   const today = useToday()

@@ -4,15 +4,13 @@ import { DialogHead } from '../../ui/dialog-head.tsx'
 import { useFading } from '../../ui/fading.ts'
 import { useFilledGuard } from '../../ui/filled-guard.tsx'
 import type { Layer } from '../../ui/places.ts'
-import { AccountForm } from './account-form.tsx'
 import { ACTION_TITLES, type ActionView } from './action-view.ts'
 import { AddForm } from './add-form.tsx'
-import { FORM_OF } from './package-forms.ts'
+import type { CustomerFormProps } from './customer-form.ts'
+import { CUSTOMER_FORM_OF, FORM_OF } from './package-forms.ts'
 import type { PackageFormProps } from './package-of.ts'
-import { MergeForm } from './merge-form.tsx'
 import { CorrectionForm } from './payments/correction-form.tsx'
 import { ReversalForm } from './payments/reversal-form.tsx'
-import { LeavingForm } from '../withdrawal/leaving-form.tsx'
 import { say } from '../../../shared/words/say.ts'
 
 interface ActionDialogProps {
@@ -64,16 +62,14 @@ function FormOf({ view, onClose }: { view: ActionView; onClose: () => void }) {
   switch (view.kind) {
     case 'add':
       return <AddForm {...view} onClose={onClose} />
-    case 'merge':
-      return <MergeForm customer={view.customer} onClose={onClose} />
-    case 'leave':
-      return <LeavingForm customer={view.customer} onClose={onClose} />
     case 'reversePayment':
       return <ReversalForm {...view} of={view.payment} onClose={onClose} />
     case 'correctPayment':
       return <CorrectionForm {...view} of={view.payment} onClose={onClose} />
-    case 'deposit':
-    case 'withdraw':
-      return <AccountForm {...view} onClose={onClose} />
+    default: {
+      const { kind, ...about } = view
+      const Form: ComponentType<CustomerFormProps> = CUSTOMER_FORM_OF[kind]
+      return <Form {...about} onClose={onClose} />
+    }
   }
 }

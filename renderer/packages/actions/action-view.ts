@@ -4,7 +4,7 @@ import type { BusinessDate } from '../../../shared/dates.ts'
 import type { Cents } from '../../../shared/money.ts'
 import type { Hundredths } from '../../../shared/quantity.ts'
 import { say } from '../../../shared/words/say.ts'
-import { PACKAGE_FORMS } from './declared-forms.ts'
+import { CUSTOMER_FORMS, PACKAGE_FORMS } from './declared-forms.ts'
 
 /** What the fields of a form begin with, where it is opened to take something back, or to record what a file says. */
 export interface Filled {
@@ -47,7 +47,7 @@ export interface PaymentInstead {
   readonly payer: string
 }
 
-/** An action of the desk on a customer package or an account: which form is open, and about what. */
+/** An action of the desk on a customer package, a customer or a payment: which form is open, and about what. */
 export type ActionView =
   | {
       readonly kind: PackageActionKind
@@ -55,15 +55,11 @@ export type ActionView =
       readonly ref: string
       readonly filled?: Filled
     }
+  | { readonly kind: CustomerActionKind; readonly customer: string; readonly filled?: Filled }
   /** null: the customer is chosen in the form */
   | { readonly kind: 'add'; readonly customer: string | null; readonly filled?: Filled }
-  /** the customer becomes another, who is chosen in the form */
-  | { readonly kind: 'merge'; readonly customer: string }
-  /** off all packages, and deactivated */
-  | { readonly kind: 'leave'; readonly customer: string }
   /** takes a payment back, or puts it right */
   | { readonly kind: 'reversePayment' | 'correctPayment'; readonly payment: PaymentView; readonly filled?: Filled }
-  | { readonly kind: 'deposit' | 'withdraw'; readonly customer: string; readonly filled?: Filled }
 
 /** A payment that stands: what it was, and on whose account of things. */
 export interface PaymentView {
@@ -78,18 +74,15 @@ export interface PaymentView {
 }
 
 export type PackageActionKind = keyof typeof PACKAGE_FORMS
+export type CustomerActionKind = keyof typeof CUSTOMER_FORMS
 
-const PACKAGE_TITLES = Object.fromEntries(
-  Object.entries(PACKAGE_FORMS).map(([kind, { title }]) => [kind, say(title)]),
-) as Readonly<Record<PackageActionKind, string>>
+const DECLARED_TITLES = Object.fromEntries(
+  Object.entries({ ...PACKAGE_FORMS, ...CUSTOMER_FORMS }).map(([kind, { title }]) => [kind, say(title)]),
+) as Readonly<Record<PackageActionKind | CustomerActionKind, string>>
 
 export const ACTION_TITLES: Readonly<Record<ActionView['kind'], string>> = {
-  ...PACKAGE_TITLES,
+  ...DECLARED_TITLES,
   add: say('package_actions.title_add'),
-  merge: say('customers.title_merge'),
-  leave: say('withdrawal.title_leave'),
   reversePayment: say('reversals.title_reversePayment'),
   correctPayment: say('reversals.title_correctPayment'),
-  deposit: say('package_actions.title_deposit'),
-  withdraw: say('package_actions.title_withdraw'),
 }

@@ -1,5 +1,5 @@
 // Made from what is declared, by `npm run actions`; a test holds it against that.
-import type { PackageFormDeclaration } from './form-declaration.ts'
+import type { CustomerFormDeclaration, PackageFormDeclaration } from './form-declaration.ts'
 
 /** The forms of actions on a customer package, in the order of a menu. */
 export const PACKAGE_FORMS = {
@@ -60,3 +60,31 @@ export const PACKAGE_FORMS = {
     on: ['removed'],
   },
 } as const satisfies Readonly<Record<string, PackageFormDeclaration>>
+
+/** Those of actions on a customer, in the order of the customer's page. */
+export const CUSTOMER_FORMS = {
+  deposit: {
+    title: 'package_actions.title_deposit',
+    item: 'package_actions.title_deposit',
+    needs: ['Take Payments'],
+    offered: 'button',
+  },
+  withdraw: {
+    title: 'package_actions.title_withdraw',
+    item: 'package_actions.title_withdraw',
+    needs: ['Issue Refunds'],
+    offered: 'button',
+  },
+  merge: {
+    title: 'customers.title_merge',
+    item: 'customers.merge',
+    needs: ['View All Student Enrollments', 'Manage Settings'],
+    offered: 'more',
+  },
+  leave: {
+    title: 'withdrawal.title_leave',
+    item: 'withdrawal.leave',
+    needs: ['Access Billing Tab', 'Manage Packages', 'Issue Refunds'],
+    offered: 'more',
+  },
+} as const satisfies Readonly<Record<string, CustomerFormDeclaration>>

@@ -9,6 +9,7 @@ import { useOverview, type Overview } from '../../invoices/invoices-queries.ts'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from './action-form.tsx'
 import classes from './actions.module.css'
+import { customerForm, type CustomerFormProps } from './customer-form.ts'
 import { accountBasis } from './package-of.ts'
 
 interface Body {
@@ -16,8 +17,17 @@ interface Body {
   readonly to: string
 }
 
+customerForm({
+  kind: 'merge',
+  form: MergeForm,
+  title: 'customers.title_merge',
+  item: 'customers.merge',
+  needs: ['View All Student Enrollments', 'Manage Settings'],
+  offered: 'more',
+})
+
 /** Two records of one person become one: what moves is listed before. */
-export function MergeForm({ customer, onClose }: { customer: string; onClose: () => void }) {
+export function MergeForm({ customer, onClose }: CustomerFormProps) {
   const { data: overview } = useOverview(customer)
   const [to, setTo] = useState<string | null>(null)
   return (

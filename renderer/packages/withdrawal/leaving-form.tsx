@@ -11,6 +11,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx'
 import { useSchool } from '../../ui/school.tsx'
 import { ActionForm, type Header } from '../actions/action-form.tsx'
 import classes from '../actions/actions.module.css'
+import { customerForm, type CustomerFormProps } from '../actions/customer-form.ts'
 import { GiveBackField, type GivenBack } from './give-back-field.tsx'
 import { KeptAsField } from './kept-as-field.tsx'
 import { LeavingPackages } from './leaving-packages.tsx'
@@ -18,13 +19,17 @@ import { LeavingPackages } from './leaving-packages.tsx'
 type Leaving = CallOutput<'customers.leaving'>
 type Body = Omit<CallArguments<'customers.leave'>, keyof Header>
 
-interface LeavingFormProps {
-  readonly customer: string
-  readonly onClose: () => void
-}
+customerForm({
+  kind: 'leave',
+  form: LeavingForm,
+  title: 'withdrawal.title_leave',
+  item: 'withdrawal.leave',
+  needs: ['Access Billing Tab', 'Manage Packages', 'Issue Refunds'],
+  offered: 'more',
+})
 
 /** A customer leaves the school: off every package with the policy's workings, money back, deactivated. */
-export function LeavingForm({ customer, onClose }: LeavingFormProps) {
+export function LeavingForm({ customer, onClose }: CustomerFormProps) {
   const found = useQuery({
     queryKey: ['customers', 'leaving', customer],
     queryFn: () => call('customers.leaving', { number: customer }),
@@ -40,7 +45,7 @@ export function LeavingForm({ customer, onClose }: LeavingFormProps) {
   return <FormOf customer={customer} leaving={found.data} onClose={onClose} />
 }
 
-function FormOf({ customer, leaving, onClose }: LeavingFormProps & { readonly leaving: Leaving }) {
+function FormOf({ customer, leaving, onClose }: CustomerFormProps & { readonly leaving: Leaving }) {
   const { body, kept, choice, choose } = useLeavingChoice(customer, leaving)
   return (
     <ActionForm
