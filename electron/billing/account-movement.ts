@@ -24,7 +24,7 @@ export function outsideTender(method: Tender): Outcome<MoneyTender> {
 
 /** The entry of a deposit (+1) or a withdrawal (-1); a failed one moves nothing. */
 export function accountMoved(
-  action: 'account_deposit' | 'account_withdrawal',
+  action: string,
   command: AccountMovement & ActionHeader,
   direction: 1 | -1,
   cashStep: number,

@@ -4,12 +4,37 @@ import type { ActionCall } from './actions.ts'
 import { aside } from './call.ts'
 import { centsSchema, dateSchema, emptySchema, tenderSchema } from './values.ts'
 
-/** What a desk takes in without its server: no action that moves all of a customer, or what was brought over. */
-export type SentLater =
-  | Exclude<ActionCall, 'customers.merge' | `openings.${string}`>
-  | 'invoices.correct'
-  | 'payments.correct'
-  | 'payments.take'
+/**
+ * What a desk takes in without its server: the everyday actions on packages, invoices and accounts. What moves all of a
+ * customer, many packages at once, or what was brought over, waits for the server, as everything does that is no action.
+ */
+export const SENT_LATER = [
+  'accounts.deposit',
+  'accounts.withdraw',
+  'invoices.correct',
+  'invoices.delete',
+  'invoices.make',
+  'invoices.pay',
+  'invoices.refund',
+  'invoices.reversePayment',
+  'invoices.void',
+  'packages.add',
+  'packages.addMember',
+  'packages.adjust',
+  'packages.changeEnd',
+  'packages.lapse',
+  'packages.pay',
+  'packages.refund',
+  'packages.remove',
+  'packages.removeMember',
+  'packages.return',
+  'packages.transferFunds',
+  'packages.transferHours',
+  'payments.correct',
+  'payments.reverse',
+  'payments.take',
+] as const satisfies readonly (ActionCall | 'invoices.correct' | 'payments.correct' | 'payments.take')[]
+export type SentLater = (typeof SENT_LATER)[number]
 
 /** What every window of a desk is told of actions that are not at the server. */
 export const outboxStandingSchema = z.object({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actions } from '../../electron/billing/actions/index.ts'
 import { sameEffect, type EntryEffect } from '../../electron/calls/outbox/effect.ts'
 import { namesOf, namesThere, renamed } from '../../electron/calls/outbox/names.ts'
-import { SENT_LATER } from '../../electron/calls/outbox/sent-later.ts'
+import { SENT_LATER } from '../../shared/contract/outbox.ts'
 import type { OutboxRow } from '../../electron/storage/outbox-tables.ts'
 
 /** Actions that wait for the server on purpose, said by hand; one that is new waits, too, until the code sends it later. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SentLater, UnsentAction } from '../../shared/contract/outbox.ts'
 import { businessDate } from '../../shared/dates.ts'
 import { cents } from '../../shared/money.ts'
-import { SENT_LATER } from '../../electron/calls/outbox/sent-later.ts'
+import { SENT_LATER } from '../../shared/contract/outbox.ts'
 import { formAgain, placeOfRepeated } from '../../renderer/unsent/form-again.ts'
 
 const DAY = businessDate('2026-02-01')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SentLater } from '../../../shared/contract/outbox.ts'
+import { SENT_LATER, type SentLater } from '../../../shared/contract/outbox.ts'
 import type { Failure, Outcome } from '../../../shared/failure.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { BusinessDate } from '../../../shared/dates.ts'
@@ -14,37 +14,6 @@ import { accessRefusal } from '../permission.ts'
 import { schoolToday } from '../school-today.ts'
 
 const callSchema = z.object({ call: z.string() })
-
-/**
- * What a desk takes in without its server: the everyday actions on packages, invoices and accounts. What moves all of a
- * customer, many packages at once, or what was brought over, waits for the server, as everything does that is no action.
- */
-export const SENT_LATER = [
-  'accounts.deposit',
-  'accounts.withdraw',
-  'invoices.correct',
-  'invoices.delete',
-  'invoices.make',
-  'invoices.pay',
-  'invoices.refund',
-  'invoices.reversePayment',
-  'invoices.void',
-  'packages.add',
-  'packages.addMember',
-  'packages.adjust',
-  'packages.changeEnd',
-  'packages.lapse',
-  'packages.pay',
-  'packages.refund',
-  'packages.remove',
-  'packages.removeMember',
-  'packages.return',
-  'packages.transferFunds',
-  'packages.transferHours',
-  'payments.correct',
-  'payments.reverse',
-  'payments.take',
-] as const satisfies readonly SentLater[]
 
 export function isSentLater(call: string): call is SentLater {
   return (SENT_LATER as readonly string[]).includes(call)
