@@ -46,7 +46,7 @@ test('what went wrong in a day is put right, each with its receipt', async ({ pa
     await page.getByRole('tab', { name: 'Hour types' }).click()
     await page.getByRole('button', { name: 'Edit Aircraft rental - Cessna 172S' }).click()
     const rates = page.getByRole('dialog', { name: /^Edit Aircraft/ })
-    await rates.getByLabel('From', { exact: true }).fill('3/15/2026')
+    await rates.getByLabel('From', { exact: true }).pressSequentially('3/15/2026')
     await rates.getByLabel('Standard rate', { exact: true }).fill('212')
     await rates.getByRole('button', { name: 'Set rate' }).click()
     await expect(rates.getByRole('row', { name: /Mar 15, 2026/ })).toContainText('212.00')
