@@ -17,12 +17,18 @@ export type WordParams = Readonly<Record<string, string | number>>
 const CATALOGUES = { en } as const satisfies Readonly<Record<string, Words>>
 const LANGUAGE: keyof typeof CATALOGUES = 'en'
 
+// Which languages the computer knows is not asked: it would load them all, which takes a tenth of a start.
+IntlMessageFormat.resolveLocale = () => new Intl.Locale(LANGUAGE)
+
+/** Signs that mean something in a message: without any of them it is said as it stands. */
+const MEANS_SOMETHING = /[{}#]|'['<>]/
+
 const made = new Map<WordKey, IntlMessageFormat>()
 
 /** The sentence or label of a key, filled in. Throws where the sentence asks for something that is not given. */
 export function say(key: WordKey, params?: WordParams): string {
   const message = messageOf(key)
-  if (!/[{'#]/.test(message)) return message
+  if (!MEANS_SOMETHING.test(message)) return message
   let format = made.get(key)
   if (!format) {
     format = new IntlMessageFormat(message, LANGUAGE, undefined, { ignoreTag: true })

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../shared/words/en.ts'
-import { isWordKey, say } from '../../shared/words/say.ts'
+import { isWordKey, say, type WordKey } from '../../shared/words/say.ts'
 import { projectFiles, sourceFiles, textOf } from '../house/project-files.ts'
 
 const keys = Object.entries(en).flatMap(([area, words]) => Object.keys(words).map((key) => `${area}.${key}`))
@@ -23,6 +23,19 @@ describe('the words', () => {
         ).not.toThrow()
       }
     }
+  })
+
+  it('are said alike with and without a formatter where nothing is filled in', () => {
+    let plain = 0
+    for (const [area, words] of Object.entries(en)) {
+      for (const [key, message] of Object.entries(words)) {
+        if (message.includes('{')) continue
+        plain++
+        const formatted = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).format()
+        expect(say(`${area}.${key}` as WordKey), `${area}.${key}`).toBe(formatted)
+      }
+    }
+    expect(plain).toBeGreaterThan(1_000)
   })
 
   it('are all said somewhere: none is left over', () => {

@@ -1,7 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import { once } from 'node:events'
 import { statSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { workerFile } from '../worker-file.ts'
 import { integrityProblems } from './engine-state.ts'
 import type { IntegrityAnswer } from './integrity-worker.ts'
@@ -15,6 +14,8 @@ const LOOKED_AT_HERE = 8 * 1024 * 1024
  */
 export async function fileProblems(file: string, reader: Sqlite, here = LOOKED_AT_HERE): Promise<string[]> {
   if (statSync(file).size <= here) return integrityProblems(reader)
+  // Loaded only here, and at once: a start does without it.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(workerFile('integrity-worker', import.meta.dirname), { workerData: file })
   try {
     const [answer] = (await once(worker, 'message')) as [IntegrityAnswer]
