@@ -7,12 +7,12 @@ import { directConnection } from './direct-connection.ts'
 
 const statements = new WeakMap<Sqlite, Map<string, Statement>>()
 
-/** So many rows one statement takes, the largest that is left first: each has a statement that is made once. */
-const ROWS_AT_ONCE = [16, 8, 4, 2, 1] as const
+/** So many rows one statement takes; fewer are written one by one, which for a few is the quicker. */
+const ROWS_AT_ONCE = [16, 1] as const
 
 /**
  * Inserts rows of one table, all with the same columns, by statements that are made once: building SQL for many rows
- * takes several times as long as SQLite takes to write them. Several rows at once take half the time of one by one.
+ * takes several times as long as SQLite takes to write them. Many rows, some at once, take half the time of one by one.
  * @param replaces where a row of this key is there, its other columns take the new values
  */
 export async function insertRows<Name extends keyof Tables>(
