@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallName } from '../../shared/contract/index.ts'
+import { readRecord } from '../../electron/billing/records/record-document.ts'
 import { kestrelDesk } from '../calls/desk.ts'
 import { kestrelFiles } from '../fixtures/kestrel.ts'
 import { importFiles } from '../temporary-school.ts'
@@ -95,5 +96,49 @@ describe('what a school knows is recorded as entries of the one chain', () => {
     ])
     expect(await importFiles(database, kestrelFiles())).toMatchObject({ outcome: 'imported', changed: false })
     expect(await records()).toEqual(before)
+  })
+})
+
+describe('the document of a record', () => {
+  const document = (rows: unknown, more: object = {}) =>
+    JSON.stringify({ parts: [{ table: 'packages', columns: ['id', 'code'], texts: [], rows }], ...more })
+  const none = () => undefined
+
+  it('is read as the rows that it holds', () => {
+    const { since, parts } = readRecord(
+      document(
+        [
+          [1, 'A'],
+          [2, null],
+        ],
+        { since: 3 },
+      ),
+      none,
+    )
+    expect(since).toBe(3)
+    expect(parts).toEqual([
+      {
+        table: 'packages',
+        rows: [
+          { id: 1, code: 'A' },
+          { id: 2, code: null },
+        ],
+      },
+    ])
+  })
+
+  it.each([
+    ['a fraction', [[1.5, 'A']]],
+    ['a number that outgrew whole ones', [[1e300, 'A']]],
+    ['a list inside a row', [[1, ['A']]]],
+    ['yes or no', [[1, true]]],
+    ['a row that is none', [1]],
+    ['rows that are none', 'A'],
+  ])('with %s is in no form of one', (_, rows) => {
+    expect(() => readRecord(document(rows), none)).toThrow('"rows"')
+  })
+
+  it('with something else beside its parts is in no form of one', () => {
+    expect(() => readRecord(document([], { more: 1 }), none)).toThrow('more')
   })
 })
