@@ -86,6 +86,8 @@ test('a new line has the focus, and Escape asks before it throws a filled form a
   await page.getByRole('button', { name: 'New invoice' }).click()
   const form = page.getByRole('dialog', { name: 'New invoice' })
   await expect(form.getByRole('combobox', { name: 'Customer' })).toHaveValue(/Lucía/)
+  // Whom it is for is known: one begins with what was flown.
+  await expect(form.getByRole('combobox', { name: 'Hours or item' })).toBeFocused()
   await chooseItem(page, form.getByRole('group', { name: 'Line 1' }), /GROUND/)
   await form.getByLabel('Quantity').pressSequentially('1')
   await form.getByRole('button', { name: 'Add line' }).click()

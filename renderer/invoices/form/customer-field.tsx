@@ -22,6 +22,8 @@ interface CustomerFieldProps {
   readonly label?: string
   /** it may be left empty, and does not have the focus first */
   readonly optional?: boolean
+  /** whom it is about is known from the beginning: the focus is elsewhere first */
+  readonly given?: boolean
   /** whom the value names, where nobody chose it here: somebody proposed */
   readonly known?: Named | null | undefined
 }
@@ -33,6 +35,7 @@ export function CustomerField({
   error,
   label = say('ui.customer'),
   optional = false,
+  given = false,
   known = null,
 }: CustomerFieldProps) {
   const [typed, setTyped] = useState('')
@@ -59,7 +62,8 @@ export function CustomerField({
     <Select
       label={label}
       placeholder={say('ui.nameOrNumber')}
-      {...(optional ? { clearable: true } : { 'data-autofocus': true })}
+      clearable={optional}
+      {...(optional || given ? {} : { 'data-autofocus': true })}
       searchable
       data={choices}
       // The engine has searched already, without accents and by number.

@@ -41,6 +41,7 @@ export function InvoiceForm({ original, customer = null, filled, onCancel, onMad
     onMade(ref, mayPay && money === 'back' && lines.some(({ from }) => from !== null) ? 'pay' : 'invoice'),
   )
   const { overview, record, thrown } = draft
+  const given = customer !== null && original === null
   return (
     <form
       className={classes.dialog}
@@ -53,10 +54,15 @@ export function InvoiceForm({ original, customer = null, filled, onCancel, onMad
       {original ? (
         <Correcting original={original} />
       ) : (
-        <CustomerField value={draft.customer} onChange={draft.chooseCustomer} error={problemAt(thrown, 'customer')} />
+        <CustomerField
+          value={draft.customer}
+          onChange={draft.chooseCustomer}
+          error={problemAt(thrown, 'customer')}
+          given={given}
+        />
       )}
       {overview.isError && <FailureNotice thrown={overview.error} onRetry={() => void overview.refetch()} />}
-      {overview.data && <Lines draft={draft} overview={overview.data} original={original} />}
+      {overview.data && <Lines draft={draft} overview={overview.data} original={original} given={given} />}
       {original && mayPay && <PaidBeforeField original={original} draft={draft} />}
       {original && <OtherRates original={original} draft={draft} />}
       <Effects draft={draft} />
@@ -102,9 +108,11 @@ interface LinesProps {
   readonly draft: InvoiceDraft
   readonly overview: Overview
   readonly original: Invoice | null
+  /** one begins here, since whom it is for was known */
+  readonly given: boolean
 }
 
-function Lines({ draft, overview, original }: LinesProps) {
+function Lines({ draft, overview, original, given }: LinesProps) {
   const catalogue = useCatalogue()
   const sources = useMemo(() => sourcesOf(overview, original), [overview, original])
   if (!catalogue.data) return catalogue.isError ? <FailureNotice thrown={catalogue.error} /> : null
@@ -117,6 +125,7 @@ function Lines({ draft, overview, original }: LinesProps) {
         onLines={draft.changeLines}
         amounts={draft.preview?.amounts ?? []}
         thrown={draft.thrown}
+        focused={given}
       />
       <EndedPackages overview={overview} />
     </>

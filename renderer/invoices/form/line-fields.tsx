@@ -63,7 +63,9 @@ export function LineFields(props: LineFieldsProps) {
           searchable
           filter={foldedFilter}
           selectFirstOptionOnChange
+          // Whichever is there first: this field, or the dialog that looks for where the focus begins.
           autoFocus={props.justAdded}
+          {...(props.justAdded ? { 'data-autofocus': true } : {})}
           data={choicesOf(entries, sources)}
           value={line.code}
           onChange={choose}

@@ -17,12 +17,15 @@ interface InvoiceLinesFieldsProps {
   readonly amounts: readonly Cents[]
   /** what the invoice was refused for, or null */
   readonly thrown: unknown
+  /** the first one has the focus */
+  readonly focused: boolean
 }
 
 /** All lines of an invoice, and the button for one more. */
-export function InvoiceLinesFields({ entries, sources, lines, onLines, amounts, thrown }: InvoiceLinesFieldsProps) {
+export function InvoiceLinesFields(props: InvoiceLinesFieldsProps) {
+  const { entries, sources, lines, onLines, amounts, thrown, focused } = props
   const nextKey = Math.max(-1, ...lines.map(({ key }) => key)) + 1
-  const [added, setAdded] = useState<number | null>(null)
+  const [added, setAdded] = useState(focused ? lines[0]?.key : undefined)
   const replace = (line: FormLine, by: readonly FormLine[]) =>
     onLines(lines.flatMap((known) => (known === line ? by : [known])))
   return (
