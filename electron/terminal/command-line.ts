@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import type { BusinessDate } from '../../shared/dates.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { textProblem } from '../../shared/storable-text.ts'
 import { VERSION } from '../../shared/version.ts'
 import { say } from '../../shared/words/say.ts'
@@ -15,6 +16,7 @@ import type { BenchSize } from './bench-command.ts'
 import { PARTS, type Part } from './bench/parts.ts'
 import { addressProblem, dataPlace } from './data-place.ts'
 import { endQuietlyWithTheReader, onSchool, orFailure, unexpected } from './on-school.ts'
+import { refuseTwice } from './once.ts'
 import { describePayments } from './payments-options.ts'
 import { countOption, dateOption, folderOption, portOption } from './option-values.ts'
 import { describeStatement } from './statement-options.ts'
@@ -28,9 +30,10 @@ export type Serve = (
 /**
  * Runs a command on the school of the data folder. Each is loaded only where it is called: all of them take longer to
  * load than most take to run.
+ * What cannot be done whatever the school holds is a failure, and no folder is looked at.
  * @param makes whether there need not be one yet
  */
-type Run = (command: () => Promise<SchoolCommand>, makes?: boolean) => Promise<void>
+type Run = (command: () => Promise<SchoolCommand | Failure>, makes?: boolean) => Promise<void>
 
 /** What somebody started the program for. */
 export function readWords(words: readonly string[]): AskedFor {
@@ -59,7 +62,9 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
     called = nameOf(command)
   })
   const run: Run = async (command, makes = false) => {
-    status = await onSchool(terminalOf(program), await command(), makes)
+    const made = await command()
+    const terminal = terminalOf(program)
+    status = typeof made === 'function' ? await onSchool(terminal, made, makes) : printFailure(terminal, made)
   }
   describe(program, run)
   describeClosed(program, async (command) => {
@@ -84,6 +89,7 @@ export async function runCommandLine(words: readonly string[], serve: Serve): Pr
       run(async () => (await import('./reset-password-command.ts')).resetPassword(username)),
     )
   serveCommand(program, async (options) => (status = await serve(options)))
+  refuseTwice(program)
   try {
     await program.parseAsync([...words], { from: 'user' })
     const { dataFolder } = terminalOf(program)

@@ -47,14 +47,17 @@ export function unexpected(error: unknown): Failure {
   }
 }
 
-/** Whoever reads the output may stop reading (`| head`): then there is nothing left to say. */
+/**
+ * Whoever reads the output may stop reading (`| head`): then there is nothing left to say. What cannot be written for
+ * another reason (into a file on a full disk) is said. Messages that nobody reads end no work.
+ */
 export function endQuietlyWithTheReader(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
-      process.exit(EXIT.done)
-    })
-  }
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done)
+    process.stderr.write(`${say('at_terminal.output_not_written', { reason: error.message })}\n`)
+    process.exit(EXIT.refused)
+  })
 }
 
 /** What is wrong with the data file reaches the person as a sentence. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { currencyOf } from '../../shared/currency.ts'
+import type { ImportError } from '../../shared/contract/school.ts'
 import type { Mapping } from '../../shared/contract/reconcile-file.ts'
 import { say } from '../../shared/words/say.ts'
 import { readSchool, type SchoolTerms } from '../billing/school-store.ts'
@@ -26,20 +27,33 @@ const NO_SCHOOL_CURRENCY = 'USD'
 
 /** `payments FILE...`: how files are read, one after the other, as if they were taken. Nothing is. */
 export async function payments(terminal: Terminal, options: PaymentsOptions): Promise<ExitStatus> {
-  const missing = options.files.filter((file) => !existsSync(file))
-  if (missing.length > 0) {
-    const message = say('payment_files.no_such_file')
-    return printErrors(
-      terminal,
-      missing.map((file) => ({ file, row: null, message })),
-    )
-  }
+  const unreadable = unreadableFiles(options.files)
+  if (unreadable.length > 0) return printErrors(terminal, unreadable)
   const terms = termsOf(options, await schoolIn(terminal.dataFolder))
   const known = new KnownLines()
   const files: FileJson[] = []
   for (const { name, read } of await readInOrder(options, terms)) files.push(fileJson(name, read, known, terms))
   print(terminal, { files }, filesText(files))
   return isWhole(files) ? EXIT.done : EXIT.refused
+}
+
+/** Which of the files are none that can be opened, and why. */
+export function unreadableFiles(files: readonly string[]): ImportError[] {
+  return files.flatMap((file) => {
+    const message = whyUnreadable(file)
+    return message === null ? [] : [{ file, row: null, message }]
+  })
+}
+
+function whyUnreadable(file: string): string | null {
+  try {
+    if (statSync(file).isDirectory()) return say('payment_files.is_a_folder')
+    accessSync(file, constants.R_OK)
+    return null
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+    return say(missing ? 'payment_files.no_such_file' : 'payment_files.not_readable')
+  }
 }
 
 /** Whether all of the files could be taken as they are: no row is refused, and nothing is asked. */

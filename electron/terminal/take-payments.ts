@@ -9,14 +9,16 @@ import { knownLines } from '../reconcile/settling/known-lines-store.ts'
 import { readSources } from '../reconcile/settling/lines-store.ts'
 import { takeLines } from '../reconcile/settling/take-file-store.ts'
 import type { WriteDb } from '../storage/database.ts'
-import { isWhole, readInOrder, termsOf, type PaymentsOptions } from './payments-command.ts'
+import { isWhole, readInOrder, termsOf, unreadableFiles, type PaymentsOptions } from './payments-command.ts'
 import { filesText } from './payments-text.ts'
 import { firstAdministrator } from './named-store.ts'
-import { EXIT, print, printFailure, type SchoolCommand } from './terminal.ts'
+import { EXIT, print, printErrors, printFailure, type SchoolCommand } from './terminal.ts'
 
 /** `payments FILE... --take SOURCE`: takes what the files say, all of them or nothing. */
 export function takePayments(options: PaymentsOptions, source: string): SchoolCommand {
   return async (terminal, database) => {
+    const unreadable = unreadableFiles(options.files)
+    if (unreadable.length > 0) return printErrors(terminal, unreadable)
     const school = await database.read(readSchool)
     if (!school) return printFailure(terminal, { code: 'not_found', message: say('payment_files.no_school') })
     const terms = termsOf(options, school)

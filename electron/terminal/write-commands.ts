@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportResult } from '../../shared/contract/school.ts'
+import type { Failure } from '../../shared/failure.ts'
 import { say } from '../../shared/words/say.ts'
 import type { Progress } from '../school/csv/import-context.ts'
 import { fillDemonstration } from '../school/demonstration/demonstration.ts'
@@ -8,11 +9,11 @@ import { readAhead } from '../school/csv/school-rows.ts'
 import { schoolName } from './named-store.ts'
 import { EXIT, print, printErrors, printFailure, type SchoolCommand, type Terminal } from './terminal.ts'
 
-/** `import FOLDER` */
-export function importFolder(path: string): SchoolCommand {
+/** `import FOLDER`. A folder that cannot be read is found before a school is made for what is in it. */
+export function importFolder(path: string): SchoolCommand | Failure {
+  const folder = readFolder(path)
+  if (!folder.ok) return folder.failure
   return async (terminal, database) => {
-    const folder = readFolder(path)
-    if (!folder.ok) return printFailure(terminal, folder.failure)
     const school = readAhead(folder.value)
     const result = await database.write((db) =>
       importSchool(db, school, { userId: null, now: terminal.now() }, progressOn(terminal)),

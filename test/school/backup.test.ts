@@ -77,6 +77,9 @@ describe('a restore', () => {
     const garbage = join(temporaryFolder(), 'garbage')
     writeFileSync(garbage, 'hello, I am no database')
     expect(await restore(folder, garbage, RECORDED)).toMatchObject({ ok: false, failure: { code: 'damaged' } })
+    const emptied = join(temporaryFolder(), 'emptied')
+    writeFileSync(emptied, '')
+    expect(await restore(folder, emptied, RECORDED)).toMatchObject({ ok: false, failure: { code: 'damaged' } })
     expect(await restore(folder, join(folder, 'nowhere'), RECORDED)).toMatchObject({
       ok: false,
       failure: { code: 'not_found' },

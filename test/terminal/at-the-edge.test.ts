@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, openSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openApplication } from '../../electron/calls/application.ts'
@@ -15,21 +15,23 @@ interface Ran {
 }
 
 /** Runs the command line as a process of its own; its reader may go after so many characters. */
-function blocktime(words: readonly string[], readAtMost = Infinity): Promise<Ran> {
-  const child = spawn(process.execPath, [join(ROOT, 'electron', 'cli.ts'), ...words])
+function blocktime(words: readonly string[], readAtMost = Infinity, into: 'pipe' | number = 'pipe'): Promise<Ran> {
+  const child = spawn(process.execPath, [join(ROOT, 'electron', 'cli.ts'), ...words], { stdio: ['pipe', into, 'pipe'] })
   let out = ''
   let err = ''
-  child.stdout.on('data', (part: Buffer) => {
+  child.stdout?.on('data', (part: Buffer) => {
     out += part.toString()
-    if (out.length >= readAtMost) child.stdout.destroy()
+    if (out.length >= readAtMost) child.stdout?.destroy()
   })
-  child.stderr.on('data', (part: Buffer) => (err += part.toString()))
+  child.stderr?.on('data', (part: Buffer) => (err += part.toString()))
   return new Promise((done) => child.once('close', (status) => done({ status, out, err })))
 }
 
 describe('the command line', () => {
   it('makes nothing where it only reads', async () => {
     const folder = join(temporaryFolder(), 'nowhere')
+    const noFolder = await blocktime(['--data', folder, 'import', join(folder, 'no-school')])
+    expect(noFolder).toMatchObject({ status: 1, err: expect.stringContaining('is not a folder') })
     for (const command of [['balances'], ['history'], ['verify'], ['export', 'hledger', join(folder, 'x')]]) {
       const ran = await blocktime(['--data', folder, ...command])
       expect(ran, command[0]).toMatchObject({
@@ -46,6 +48,10 @@ describe('the command line', () => {
     expect(await blocktime([`--data=${data}`, 'import', KESTREL])).toMatchObject({ status: 0 })
     const ran = await blocktime([`--data=${data}`, '--json', 'history'], 1)
     expect(ran.err).toBe('')
+    if (existsSync('/dev/full')) {
+      const full = await blocktime([`--data=${data}`, '--json', 'history'], Infinity, openSync('/dev/full', 'w'))
+      expect(full).toMatchObject({ status: 1, err: expect.stringMatching(/^The output could not be written: .*\n$/) })
+    }
     const broken = await blocktime([`--data=${data}`, 'statement', 'all', '--out', '/proc/self'])
     expect(broken).toMatchObject({ status: 1, err: expect.stringContaining('belongs to the system') })
   }, 180_000)

@@ -62,6 +62,7 @@ describe('the command line', () => {
       ['nonsense'],
       ['--data', '', 'balances'],
       ['import'],
+      ['balances', '--as-of', '2026-01-01', '--as-of', '2026-01-02'],
       ['statement', 'C-001', '--out', 'x', '--drafts'],
     ]
     for (const words of wrong) {

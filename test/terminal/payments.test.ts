@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { payments } from '../../electron/terminal/payments-command.ts'
+import { payments, unreadableFiles } from '../../electron/terminal/payments-command.ts'
 import { temporaryFolder } from '../temporary-school.ts'
 
 const WHOLE = 'Date,Description,Amount,Currency,Status\n2026-01-15,Osei,10.00,USD,Posted\n'
@@ -39,4 +39,13 @@ it('`payments` names every column that it reads, and says only what the file say
     dateOrder: null,
     decimalSign: '.',
   })
+})
+
+it('`payments` says of a folder that it is one, and of a file that is not there', () => {
+  const folder = temporaryFolder()
+  const files = [folder, join(folder, 'nowhere.csv')]
+  expect(unreadableFiles(files)).toEqual([
+    { file: folder, row: null, message: 'This is a folder. Name the files of payments in it.' },
+    { file: files[1], row: null, message: 'There is no such file.' },
+  ])
 })

@@ -84,6 +84,8 @@ async function stagedCopy(folder: string, file: string, password: string | null)
   if (!opened.ok) return opened
   const differing = manifest.value && differs(manifest.value, copy)
   if (differing) return damaged(say('backups.differs', { file, what: differing }))
+  // Opening it would make a school of it, and one without a single entry holds no fault.
+  if (holdsNothing(copy)) return damaged(say('backups.does_not_verify', { file, finding: say('backups.no_school') }))
   const verification = await verifyFolder(folder)
   const wrong = firstFinding(verification)
   if (!verification || wrong !== null) return damaged(say('backups.does_not_verify', { file, finding: wrong ?? '' }))
@@ -125,6 +127,17 @@ function differs(manifest: BackupManifest, copy: string): string | null {
   } catch (error) {
     // It is no school's file; the verification says so.
     if (error instanceof StorageProblem) return null
+    throw error
+  }
+}
+
+/** Whether nothing was ever written into a file: an empty one is a database, too. */
+function holdsNothing(copy: string): boolean {
+  try {
+    return describeFile(copy).version === 0
+  } catch (error) {
+    // It is no school's file; the verification says so.
+    if (error instanceof StorageProblem) return false
     throw error
   }
 }

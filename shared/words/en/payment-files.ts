@@ -30,6 +30,8 @@ export const payment_files = {
   and_more:
     '{where}{more, plural, =0 {} one { There is 1 more problem like this.} other { There are # more problems like this.}}',
   no_such_file: 'There is no such file.',
+  is_a_folder: 'This is a folder. Name the files of payments in it.',
+  not_readable: 'The file cannot be read. Look whether you may open it, and whether its disk is there.',
   no_school: 'There is no school in this data folder yet.',
   not_the_schools: 'The school counts in {currency}: files in another currency cannot be taken.',
   no_administrator: 'The school has no administrator in whose name the files could be taken.',

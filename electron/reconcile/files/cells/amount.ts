@@ -9,6 +9,8 @@ const SPACES = new RegExp(SPACE, 'g')
 const MINUS = /[\u2010-\u2015\u2212\uff0d\ufe63▲△]/g
 /** What stands where there is no amount: dashes, and words for "none". */
 const EMPTY = /^(-+|\.|n\/?a|nil|none|null)$/i
+/** 250.- and 250,-- are written where there are no decimals: no minus behind the amount. */
+const NO_DECIMALS = /(\d[.,])-{1,2}(?![\d-])/
 /** Words and signs around the digits: "USD-45.00", "45,00-", "45.00CR". */
 const AROUND = /^([^\d.,+-]*)([-+]?)([^\d.,+-]*)([\d.,'’ ]*\d[.,]?|[.,]\d+)([^\d.,+-]*)([-+]?)([^\d.,+-]*)$/
 /** What says behind or before an amount which way it went. */
@@ -48,14 +50,14 @@ export function looksLikeAmount(text: string): boolean {
   const written = normal(text)
     .trim()
     .replace(/^\((.*)\)$/, '$1')
-  return /^([A-Z]{3}|\p{L}{0,3}\p{Sc})? ?[-+]? ?(\p{Sc} ?)?(\d{1,3}([.,'’ ]\d{2,3})+|\d+)([.,]\d{1,4})? ?[-+]?( ?([A-Z]{3}|\p{Sc}|\p{L}{1,3}\.?|CR|DR))?$/u.test(
+  return /^([A-Z]{3}|\p{L}{0,3}\p{Sc})? ?[-+]? ?(\p{Sc} ?)?(\d{1,3}([.,'’ ]\d{2,3})+|\d+)([.,](\d{1,4}|-{1,2}))? ?[-+]?( ?([A-Z]{3}|\p{Sc}|\p{L}{1,3}\.?|CR|DR))?$/u.test(
     written,
   )
 }
 
 /** Takes an amount apart; undefined where it is none, contradicts itself, or is in another currency. */
 export function writtenAmount(text: string, terms: AmountTerms): WrittenAmount | undefined {
-  let written = normal(text).replace(SPACES, ' ').trim()
+  let written = normal(text).replace(SPACES, ' ').trim().replace(NO_DECIMALS, '$1')
   const inParentheses = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(written)
   if (inParentheses) written = inParentheses.slice(1).join('')
   const [, before = '', sign = '', inner = '', digits = '', behind = '', trailing = '', last = ''] =

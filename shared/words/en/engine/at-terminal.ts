@@ -1,5 +1,7 @@
 /** What the command line refuses whatever the command, and the way back in. */
 export const at_terminal = {
+  output_not_written:
+    'The output could not be written: {reason}. Make room, or write it somewhere else, and run the command again.',
   internal: 'Something went wrong in the program: {reason}.',
   internal_remedy: 'Nothing of this was recorded. If it stays, run "blocktime verify" and send its output to support.',
   reset_password: 'give an administrator who forgot it a new password, on this computer; it stays on record',

@@ -102,5 +102,6 @@ export const command_line = {
   count_rates: '{count, plural, one {{count} rate} other {{count} rates}}',
   make_the_rows_that_follow_from_the: 'make the rows that follow from the ledger anew, after a backup',
   word_wrong: 'Word {place} of the command: {problem}',
+  option_twice: "error: option '{option}' is given twice; say it once",
   word_too_long: 'It is longer than {most} characters.',
 } as const
