@@ -119,6 +119,11 @@ describe('an import is all or nothing: a bad row changes nothing and names file 
       ['customers.csv 2'],
     ],
     [
+      'a school without its row',
+      { 'school.csv': 'name,currency,time_zone,locale\n', 'activity.csv': HEADER },
+      ['school.csv null'],
+    ],
+    [
       'a currency that there is not',
       { 'school.csv': 'name,currency,time_zone,locale\nA,ZZZ,America/Denver,en-US\n' },
       ['school.csv 2'],

@@ -28,6 +28,21 @@ describe('RFC 4180', () => {
     ])
   })
 
+  it('reads lines that end in both ways in one file', () => {
+    const rows = [
+      ['a', 'b'],
+      ['1', 'x\r\ny'],
+      ['2', ''],
+      ['3', 'z'],
+    ]
+    expect([...(read('a,b\r\n1,"x\r\ny"\n2,\r\n3,z') as Records)]).toEqual(rows)
+    expect([...(read('a,b\n1,"x\r\ny"\r\n2,\n3,z\r\n') as Records)]).toEqual(rows)
+    expect([...(read('a,b\r1,2\r') as Records)]).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+  })
+
   it('names the row of a quotation mark out of place', () => {
     expect(read('a,b\n1,2\n3,x"y"\n')).toMatchObject({ row: 3 })
     expect(read('a,b\n1,"2\n')).toMatchObject({ row: 2 })

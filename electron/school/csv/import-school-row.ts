@@ -14,7 +14,11 @@ import { say } from '../../../shared/words/say.ts'
  */
 export async function importSchoolRow(context: ImportContext): Promise<SchoolTerms> {
   const held = await readSchool(context.db)
+  const before = context.problems.any
   const [first, ...others] = readRows(context.folder, 'school.csv', context.problems)
+  // Whoever has the file means to say what the school counts in: without its row it would be dollars.
+  if (!first && context.folder.has('school.csv') && context.problems.any === before)
+    context.problems.add('school.csv', null, say('activity_csv.a_school_has_one_row_add_it'))
   for (const { row } of others)
     context.problems.add('school.csv', row, say('activity_csv.a_school_has_one_row_remove_this_one'))
   const read = first

@@ -13,6 +13,8 @@ export const activity_csv = {
   the_reference_ref_stands_in_an_earlier: 'The reference {ref} stands in an earlier row already. Give it another.',
   ref_is_in_the_school_already_with_other:
     '{ref} is in the school already, with other content. Give it another reference, or take the row out.',
+  a_school_has_one_row_add_it:
+    'It has no row below the names of its columns. Add the one with the name and currency of the school, or take the file out.',
   a_school_has_one_row_remove_this_one: 'A school has one row. Remove this one.',
   the_school_here_has_other_content_shown:
     'The school here has other content: {shown}. Take school.csv out of the folder, or choose another data folder.',
