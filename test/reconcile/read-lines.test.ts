@@ -112,6 +112,16 @@ describe('the columns', () => {
     expect(columns).toMatchObject({ date, amount, reference, received: null })
   })
 
+  it('of one name that say different things are asked about, each with what it comes to', async () => {
+    const file = await read('Date,Amount,Amount\n2026-01-05,1.00,2.00\n')
+    expect(file.receipts).toEqual([])
+    expect(file.asks).toHaveLength(1)
+    const days = await read('Date,Date,Amount\n2026-01-05,2026-01-06,1.00\n')
+    expect([days.receipts, days.asks.length]).toEqual([[], 1])
+    // Where they say the same it does not matter which.
+    expect(await amounts('Date,Amount,Amount\n2026-01-05,1.00,1.00\n')).toEqual([100])
+  })
+
   it('are found again where the head above them has grown', async () => {
     const { mapping } = await read('Account,1\nDate,Amount\n2026-01-05,1.00\n')
     expect(mapping.skipRows).toBe(1)

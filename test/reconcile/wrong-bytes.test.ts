@@ -17,6 +17,7 @@ describe('a file of other bytes', () => {
   it.each([
     ['a picture', after('\u0089PNG\r\n\u001a\n'), /picture/],
     ['a photograph', after('\u00ff\u00d8\u00ff\u00e0'), /picture/],
+    ['a QIF file', after('!Type:Bank\nD05/01/2026\nT250.00\n^\n'), /QIF/],
     ['a PDF', after('%PDF-1.7\n'), /PDF/],
     ['a PDF behind a mark', after('\u00ef\u00bb\u00bf\r\n%PDF-1.4\n'), /PDF/],
     ['an archive', gzipSync(noise(300)), /archive/],

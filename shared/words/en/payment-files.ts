@@ -50,6 +50,8 @@ export const payment_files = {
   is_image: 'This is a picture. Export the payments as CSV, or as OFX, CAMT or MT940.',
   is_archive: 'This is a packed archive. Unpack it, and choose the file of payments in it.',
   is_no_workbook: 'This is a document, but no workbook of Excel. Save it as .xlsx or CSV, and choose it again.',
+  is_qif:
+    'This is a QIF file, which does not say which number of a date is the month. Export the payments as CSV, or as OFX, CAMT or MT940.',
   is_pdf: 'This is a PDF. Export the payments as CSV, or as OFX, CAMT or MT940.',
   is_old_workbook: 'This is a workbook of an old Excel. Save it as .xlsx or CSV, and choose it again.',
   is_web_page:

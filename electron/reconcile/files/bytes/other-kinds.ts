@@ -11,6 +11,7 @@ const LOOKED_AT = 1_024
 export function otherKind(bytes: Uint8Array): string | undefined {
   const begin = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1')
   if (/^[^,;\t]{0,64}%PDF-/.test(begin)) return say('payment_files.is_pdf')
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*!(?:type:|account\b|option:)/i.test(begin)) return say('payment_files.is_qif')
   if (begin.startsWith('\u00d0\u00cf\u0011\u00e0')) return say('payment_files.is_old_workbook')
   if (IMAGES.some((sign) => begin.startsWith(sign)) || LATER_IMAGES.test(begin)) return say('payment_files.is_image')
   if (ARCHIVES.some((sign) => begin.startsWith(sign))) return say('payment_files.is_archive')

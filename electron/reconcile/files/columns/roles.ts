@@ -1,6 +1,7 @@
 import type { Contents } from './column-contents.ts'
 import { rolesInName } from './named-roles.ts'
 import type { Role } from './scored-names.ts'
+import { nameAsWritten } from './unique-names.ts'
 
 /** The columns of each role by their places, the surest first. */
 export type Roles = ReadonlyMap<Role, readonly { readonly place: number; readonly score: number }[]>
@@ -19,7 +20,9 @@ const AMOUNTS: ReadonlySet<Role> = new Set([
 const DATES: ReadonlySet<Role> = new Set(['date', 'valueDate', 'otherDate', 'refundedOn'])
 
 /** What each column is, by its name over all languages and by what stands below it. A column has one role. */
-export function rolesOf(names: readonly string[], contents: readonly Contents[]): Roles {
+export function rolesOf(unique: readonly string[], contents: readonly Contents[]): Roles {
+  // The second of a name means what the first does.
+  const names = unique.map((name) => nameAsWritten(name, unique))
   const roles = new Map<Role, { place: number; score: number }[]>()
   const add = (role: Role, place: number, score: number) =>
     roles.set(role, [...(roles.get(role) ?? []), { place, score }])

@@ -18,6 +18,12 @@ export function uniqueNames(cells: readonly string[]): string[] {
   })
 }
 
+/** The name as the file writes it: without the number by which the second of a name is told from the first. */
+export function nameAsWritten(name: string, names: readonly string[]): string {
+  const [, written] = /^(.*) \(\d+\)$/.exec(name) ?? []
+  return written !== undefined && names.includes(written) ? written : name
+}
+
 /** What a column without a name is called: by where it stands, from 1 on. */
 export function nameOfPlace(place: number): string {
   return `#${place + 1}`
