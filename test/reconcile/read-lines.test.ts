@@ -92,6 +92,18 @@ describe('a date', () => {
     expect(file.receipts[0]?.date).toBe('2026-01-05')
   })
 
+  it('of which as many have the day first as the month is asked about, and then refused where it is none', async () => {
+    const both = 'Date,Amount\n13/01/2026,1.00\n01/14/2026,2.00\n05/01/2026,3.00\n'
+    const file = await read(both)
+    expect([file.receipts, file.asks.map(({ about }) => about)]).toEqual([[], ['dateOrder']])
+    const answered = await read(both, US, { ...file.mapping, dateOrder: 'dmy' })
+    expect(answered.receipts.map(({ date }) => date)).toEqual(['2026-01-13', '2026-01-05'])
+    expect(answered.problems).toMatchObject([{ row: 3 }])
+    // A day that is none says nothing against what the others are.
+    const wrong = await read('Date,Amount\n01/30/2026,1.00\n02/30/2026,2.00\n')
+    expect(wrong.receipts.map(({ date }) => date)).toEqual(['2026-01-30'])
+  })
+
   it('of two digits has the year first where the first stay and the last go on', async () => {
     expect((await read('Date,Amount\n26-01-05,1\n26-01-25,1\n')).receipts.map(({ date }) => date)).toEqual([
       '2026-01-05',

@@ -42,14 +42,22 @@ function isNear(day: BusinessDate): boolean {
   return day >= '2015' && day < '2040'
 }
 
-/** Some of the dates are none: the order in which most of them are, so that the others are refused. */
+/**
+ * Some of the dates are none: the order in which most of them are, so that the others are refused. Where as many can be
+ * read in one order only as in another, nothing tells which are wrong.
+ */
 function likeliest(all: readonly Numbers[], usual: DateOrder | undefined): FoundOrder {
-  const counted = ORDERS.map((order) => ({ order, count: all.filter((written) => fits(written, order)).length }))
-  const [best] = counted.toSorted(
-    (left, right) => right.count - left.count || Number(right.order === usual) - Number(left.order === usual),
+  const counted = ORDERS.map((order) => ({ order, read: all.filter((written) => fits(written, order)) })).toSorted(
+    (left, right) =>
+      right.read.length - left.read.length || Number(right.order === usual) - Number(left.order === usual),
   )
+  const [best, ...others] = counted
   // Long ago in every order: years of another calendar, perhaps.
-  return best && best.count > 0 ? { order: best.order } : { possible: ORDERS }
+  if (!best || best.read.length === 0) return { possible: ORDERS }
+  const rivals = others.filter(
+    ({ read }) => read.length === best.read.length && read.some((written) => !best.read.includes(written)),
+  )
+  return rivals.length === 0 ? { order: best.order } : { possible: [best.order, ...rivals.map(({ order }) => order)] }
 }
 
 /** The usual order scatters the days over months, and another one has them all in one: a month's file is meant. */
