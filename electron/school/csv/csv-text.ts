@@ -68,8 +68,6 @@ function parsed(bytes: Uint8Array): Records | CsvProblem {
   const records = new Records()
   try {
     parse(text, {
-      // Files that two programs wrote at have both ends of lines. A lone CR ends one only where nothing else does.
-      record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : [],
       relax_column_count: true,
       skip_empty_lines: false,
       info: false,
