@@ -13,6 +13,9 @@ async function nameAdministrator(page: Page): Promise<void> {
   await page.getByLabel('Repeat the password').fill('long enough')
 }
 
+/** What Enter takes of a list that is open: a person looks before pressing it. */
+const marked = (page: Page) => page.locator('[role=option][data-combobox-selected]')
+
 test('a new school sees what is missing, goes to each form and comes back', async ({ page, empty }) => {
   await empty.open(page)
   await expectNoViolations(page)
@@ -25,6 +28,7 @@ test('a new school sees what is missing, goes to each form and comes back', asyn
   // Enter takes what is marked in the list, and the form stays.
   await region.selectText()
   await region.pressSequentially('American English')
+  await expect(marked(page)).toHaveText(/^American English/)
   await region.press('Enter')
   await expect(region).toHaveValue('American English – en-US')
   const zone = page.getByRole('combobox', { name: 'Time zone' })
@@ -34,6 +38,7 @@ test('a new school sees what is missing, goes to each form and comes back', asyn
   ] as const) {
     await zone.selectText()
     await zone.pressSequentially(typed)
+    await expect(marked(page)).toHaveText(new RegExp(found))
     await zone.press('Enter')
     await expect(zone).toHaveValue(found)
   }
