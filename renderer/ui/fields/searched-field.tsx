@@ -6,6 +6,7 @@ import { dateText } from '../../../shared/date-text.ts'
 import { numberFormat } from '../../../shared/number-format.ts'
 import { say } from '../../../shared/words/say.ts'
 import { localeChoices, timeZoneChoices } from './locale-choices.ts'
+import { takeMarked } from './take-marked.ts'
 
 interface SearchedFieldProps extends Pick<SelectProps, 'label' | 'error' | 'onBlur' | 'onFocus'> {
   readonly value: string
@@ -26,6 +27,7 @@ export function SearchedField({
       searchable
       // Enter takes what is marked in the list, and does not send the form with what was there before.
       selectFirstOptionOnChange
+      onKeyDown={takeMarked}
       allowDeselect={false}
       nothingFoundMessage={say('ui.nothingFound')}
       onChange={(chosen) => chosen !== null && onChange(chosen)}
